@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { ReaderLocale } from "#domain/locale.ts";
+
+export const roles = ["editor", "translator", "reviewer", "publisher", "admin"] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Who asks. Always an argument of a use case, never looked up from the surroundings. */
+export type Actor = {
+  id: string;
+  name: string;
+  roles: readonly Role[];
+  locale: ReaderLocale;
+};
+
+/** What a role may do. An admin administers; writing and deciding need their own role (PRODUCT: no one bends the rules). */
+const permissions = {
+  "desk.read": ["editor", "translator", "reviewer", "publisher", "admin"],
+  "article.create": ["editor"],
+  "article.write": ["editor", "translator", "reviewer", "publisher"],
+  "article.submit": ["editor", "translator"],
+  "article.review": ["reviewer"],
+  "article.publish": ["publisher"],
+  "people.write": ["editor", "translator", "publisher", "admin"],
+  "media.write": ["editor", "translator", "reviewer", "publisher"],
+  "users.manage": ["admin"],
+  "desk.manage": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function may(actor: Pick<Actor, "roles">, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return actor.roles.some((role) => allowed.includes(role));
+}

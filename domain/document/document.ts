@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { linkHrefSchema } from "#domain/document/link.ts";
+
+/** Limits of one edition's document; a refusal names the one it met. */
+export const documentLimits = { blocks: 5000, characters: 400_000, bytes: 4_000_000, depth: 10 } as const;
+
+export const blockIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/);
+
+const text = z.string().min(1).max(100_000);
+const shortText = z.string().max(500);
+
+export const markSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal("italic") }),
+  z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: linkHrefSchema }) }),
+]);
+export type Mark = z.infer<typeof markSchema>;
+
+export const inlineSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), text, marks: z.array(markSchema).max(8).optional() }),
+  z.strictObject({ type: z.literal("hardBreak") }),
+]);
+export type Inline = z.infer<typeof inlineSchema>;
+
+const inlineContent = z.array(inlineSchema).max(20_000).optional();
+
+/** A paragraph inside a quotation or a list item: it belongs to its block and has no id of its own. */
+const innerParagraphSchema = z.strictObject({ type: z.literal("paragraph"), content: inlineContent });
+export type InnerParagraph = z.infer<typeof innerParagraphSchema>;
+
+type InnerList = { type: "bulletList" | "orderedList"; attrs?: { start?: number }; content: ListItem[] };
+export type ListItem = { type: "listItem"; content: (InnerParagraph | InnerList)[] };
+
+const innerListSchema: z.ZodType<InnerList> = z.lazy(() =>
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("bulletList"), content: z.array(listItemSchema).min(1).max(2000) }),
+    z.strictObject({
+      type: z.literal("orderedList"),
+      attrs: z.strictObject({ start: z.int().min(0).max(100_000).optional() }).optional(),
+      content: z.array(listItemSchema).min(1).max(2000),
+    }),
+  ]),
+);
+export const listItemSchema: z.ZodType<ListItem> = z.lazy(() =>
+  z.strictObject({
+    type: z.literal("listItem"),
+    content: z
+      .array(z.union([innerParagraphSchema, innerListSchema]))
+      .min(1)
+      .max(2000),
+  }),
+);
+
+const id = { id: blockIdSchema };
+
+/** Where a quotation comes from. Empty strings mean "not said"; the desk never fills in a guess. */
+export const attributionAttrs = {
+  speaker: shortText.default(""),
+  occasion: shortText.default(""),
+  /** ISO 8601 calendar date, or its year or year and month alone. */
+  date: z.union([z.literal(""), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)]).default(""),
+  work: shortText.default(""),
+  volume: shortText.default(""),
+  /** The attribution as the page had it, printed instead of the fields; "" prints the fields. */
+  verbatim: z.string().max(2000).default(""),
+};
+
+/** Every block type. The editor's extensions and the render map must have exactly these keys (parity test). */
+export const blockSchemas = {
+  paragraph: z.strictObject({ type: z.literal("paragraph"), attrs: z.strictObject(id), content: inlineContent }),
+  heading: z.strictObject({
+    type: z.literal("heading"),
+    attrs: z.strictObject({ ...id, level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+    content: inlineContent,
+  }),
+  bulletList: z.strictObject({
+    type: z.literal("bulletList"),
+    attrs: z.strictObject(id),
+    content: z.array(listItemSchema).min(1).max(2000),
+  }),
+  orderedList: z.strictObject({
+    type: z.literal("orderedList"),
+    attrs: z.strictObject({ ...id, start: z.int().min(0).max(100_000).default(1) }),
+    content: z.array(listItemSchema).min(1).max(2000),
+  }),
+  quotation: z.strictObject({
+    type: z.literal("quotation"),
+    attrs: z.strictObject({ ...id, ...attributionAttrs }),
+    content: z.array(innerParagraphSchema).min(1).max(200),
+  }),
+  /** A standing epigraph prints its column's; its own content is then empty. */
+  epigraph: z.strictObject({
+    type: z.literal("epigraph"),
+    attrs: z.strictObject({ ...id, standing: z.boolean().default(false) }),
+    content: inlineContent,
+  }),
+  /** Where the figures above it come from. */
+  sourceNote: z.strictObject({ type: z.literal("sourceNote"), attrs: z.strictObject(id), content: inlineContent }),
+} as const;
+
+export type BlockType = keyof typeof blockSchemas;
+
+export const blockSchema = z.discriminatedUnion("type", [
+  blockSchemas.paragraph,
+  blockSchemas.heading,
+  blockSchemas.bulletList,
+  blockSchemas.orderedList,
+  blockSchemas.quotation,
+  blockSchemas.epigraph,
+  blockSchemas.sourceNote,
+]);
+/** A top-level node: the unit of alignment, staleness, comments and search. */
+export type Block = z.infer<typeof blockSchema>;
+export type BlockOf<T extends BlockType> = Extract<Block, { type: T }>;
+
+/** One edition's text: TipTap JSON restricted to what we know how to print. Block ids are unique within it. */
+export const documentSchema = z
+  .strictObject({ type: z.literal("doc"), content: z.array(blockSchema).max(documentLimits.blocks) })
+  .refine((doc) => new Set(doc.content.map((block) => block.attrs.id)).size === doc.content.length, {
+    error: "block ids must be unique",
+  });
+export type Document = z.infer<typeof documentSchema>;
+
+export const emptyDocument: Document = { type: "doc", content: [] };

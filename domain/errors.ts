@@ -1,0 +1,42 @@
+/**
+ * The one error table: code → HTTP status. The message of a code is `errors.<code>` in `messages/`.
+ * Codes are stable: clients and tests rely on them.
+ */
+export const errorStatus = {
+  invalidInput: 400,
+  tooLarge: 413,
+  notSignedIn: 401,
+  forbidden: 403,
+  originRefused: 403,
+  notFound: 404,
+  gone: 410,
+  conflict: 409,
+  staleRevision: 409,
+  duplicate: 409,
+  tooManyRequests: 429,
+  badCredentials: 401,
+  linkInvalid: 410,
+  accountDisabled: 403,
+  documentInvalid: 422,
+  documentTooLarge: 413,
+  mediaUnsupported: 415,
+  mediaTooLarge: 413,
+  mediaDamaged: 422,
+  fileUnreadable: 422,
+  fileBinary: 415,
+  ownWork: 403,
+  alreadySigned: 409,
+  contentChanged: 409,
+  notSubmitted: 409,
+  alreadySubmitted: 409,
+  notApproved: 409,
+  nothingToPublish: 409,
+  editionEmpty: 422,
+  remarkRequired: 422,
+  scheduleInPast: 422,
+  lastAdmin: 409,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** The two languages of an article. */
+export const languages = ["zh", "en"] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+/** How Chinese is written (ISO 15924). */
+export const scripts = ["Hans", "Hant"] as const;
+export const scriptSchema = z.enum(scripts);
+export type Script = z.infer<typeof scriptSchema>;
+
+/** What a reader, or the studio's user, chooses (BCP 47). */
+export const readerLocales = ["zh-Hans", "zh-Hant", "en"] as const;
+export const readerLocaleSchema = z.enum(readerLocales);
+export type ReaderLocale = z.infer<typeof readerLocaleSchema>;
+
+/** One short text in each reader locale: names of columns, tags, outlets. `en` may be empty until somebody writes it. */
+export const localizedTextSchema = z.strictObject({
+  "zh-Hans": z.string().max(2000),
+  "zh-Hant": z.string().max(2000),
+  en: z.string().max(4000),
+});
+export type LocalizedText = z.infer<typeof localizedTextSchema>;
+
+/** One short text in each language of an article, Chinese in the article's own script: alt, captions. */
+export const bilingualTextSchema = z.strictObject({ zh: z.string().max(4000), en: z.string().max(4000) });
+export type BilingualText = z.infer<typeof bilingualTextSchema>;
+
+export function languageOf(locale: ReaderLocale): Language {
+  return locale === "en" ? "en" : "zh";
+}
+
+export function scriptOf(locale: ReaderLocale): Script | undefined {
+  return locale === "en" ? undefined : locale === "zh-Hant" ? "Hant" : "Hans";
+}
+
+export function otherLanguage(language: Language): Language {
+  return language === "zh" ? "en" : "zh";
+}
