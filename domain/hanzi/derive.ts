@@ -1,0 +1,102 @@
+import type { Block, Document, Inline, ListItem } from "#domain/document/document.ts";
+import { ambiguousPlaces, type ConversionNote } from "#domain/hanzi/ambiguous.ts";
+import { type ConversionOptions, convertText } from "#domain/hanzi/convert-text.ts";
+import type { Script } from "#domain/locale.ts";
+
+export type DerivedDocument = {
+  document: Document;
+  /** Block id → the places where 繁體 had a choice; blocks without one are left out. */
+  notes: Record<string, ConversionNote[]>;
+};
+
+/**
+ * The same document in the other script. Block ids, marks and structure are kept, so alignment and hashes of structure
+ * hold in both. A run of text is converted as a whole and cut again at its marks: 头<b>发</b> is one word.
+ */
+export function deriveScript(document: Document, from: Script, options: ConversionOptions = {}): DerivedDocument {
+  const to: Script = from === "Hans" ? "Hant" : "Hans";
+  const notes: DerivedDocument["notes"] = {};
+  const content = document.content.map((block): Block => {
+    const found: ConversionNote[] = [];
+    let offset = 0;
+    const inline = (nodes: readonly Inline[] | undefined) =>
+      nodes &&
+      convertRun(nodes, from, to, options, (source, target) => {
+        for (const note of ambiguousPlaces(source, target, to)) found.push({ ...note, offset: note.offset + offset });
+        offset += source.length;
+      });
+    const converted = convertBlock(block, inline, (text) => convertText(text, from, to, options));
+    if (found.length > 0) notes[block.attrs.id] = found;
+    return converted;
+  });
+  return { document: { type: "doc", content }, notes };
+}
+
+type InlineMap = (nodes: readonly Inline[] | undefined) => Inline[] | undefined;
+
+function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => string): Block {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+    case "epigraph":
+    case "sourceNote":
+      return withContent(block, inline(block.content));
+    case "bulletList":
+    case "orderedList":
+      return { ...block, content: block.content.map((item) => convertItem(item, inline)) };
+    case "quotation": {
+      const { speaker, occasion, work, volume, verbatim } = block.attrs;
+      return {
+        ...block,
+        attrs: {
+          ...block.attrs,
+          speaker: plain(speaker),
+          occasion: plain(occasion),
+          work: plain(work),
+          volume: plain(volume),
+          verbatim: plain(verbatim),
+        },
+        content: block.content.map((paragraph) => withContent(paragraph, inline(paragraph.content))),
+      };
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+function convertItem(item: ListItem, inline: InlineMap): ListItem {
+  return {
+    type: "listItem",
+    content: item.content.map((child) =>
+      child.type === "paragraph"
+        ? withContent(child, inline(child.content))
+        : { ...child, content: child.content.map((inner) => convertItem(inner, inline)) },
+    ),
+  };
+}
+
+function withContent<T extends { content?: Inline[] }>(node: T, content: Inline[] | undefined): T {
+  return content ? { ...node, content } : node;
+}
+
+function convertRun(
+  nodes: readonly Inline[],
+  from: Script,
+  to: Script,
+  options: ConversionOptions,
+  report: (source: string, target: string) => void,
+): Inline[] {
+  const source = nodes.map((node) => (node.type === "text" ? node.text : "\n")).join("");
+  const target = convertText(source, from, to, options);
+  report(source, target);
+  // Cutting is possible while every character stays one character; a pair of another length is converted piece by piece.
+  const aligned = source.length === target.length;
+  let at = 0;
+  return nodes.map((node) => {
+    const length = node.type === "text" ? node.text.length : 1;
+    const piece = target.slice(at, at + length);
+    at += length;
+    if (node.type !== "text") return node;
+    return { ...node, text: aligned ? piece : convertText(node.text, from, to, options) };
+  });
+}
