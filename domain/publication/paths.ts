@@ -1,0 +1,56 @@
+import type { ReaderLocale } from "#domain/locale.ts";
+
+/** `/{locale}`: what the desk published last. */
+export function homePath(locale: ReaderLocale): string {
+  return `/${locale}`;
+}
+
+/** `/{locale}/articles/{slug}-{id}`. The id alone decides which article it is; another slug redirects to this one. */
+export function articlePath(locale: ReaderLocale, slug: string, articleId: string): string {
+  return `/${locale}/articles/${slug}-${articleId}`;
+}
+
+/** Both languages side by side, with the interface in `locale` and Chinese in its script. */
+export function facingPath(locale: ReaderLocale, slug: string, articleId: string): string {
+  return `${articlePath(locale, slug, articleId)}/facing`;
+}
+
+/** `/{locale}/columns/{slug}`. */
+export function columnPath(locale: ReaderLocale, slug: string): string {
+  return `/${locale}/columns/${slug}`;
+}
+
+/** `/{locale}/people/{slug}-{id}`, the slug from the English name; a name without Latin letters gives the id alone. */
+export function personPath(locale: ReaderLocale, person: { id: string; names: { en: string } }): string {
+  const slug = personSlug(person.names.en);
+  return `/${locale}/people/${slug === "" ? "" : `${slug}-`}${person.id}`;
+}
+
+function personSlug(englishName: string): string {
+  return englishName
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 96)
+    .replace(/-+$/, "");
+}
+
+/** `/{locale}/feed.xml`. */
+export function feedPath(locale: ReaderLocale): string {
+  return `/${locale}/feed.xml`;
+}
+
+/** The page shown for an address that never was (404) or is no longer (410). */
+export function missingPath(locale: ReaderLocale, kind: "not-found" | "gone"): string {
+  return `/${locale}/${kind}`;
+}
+
+/** Address of a picture's bytes; the hash names them, so it never changes. */
+export function mediaPath(hash: string, format: string): string {
+  return `/media/${hash}.${format}`;
+}
+
+export const sitemapPath = "/sitemap.xml";
+export const robotsPath = "/robots.txt";
