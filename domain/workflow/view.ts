@@ -1,0 +1,98 @@
+import type { ErrorCode } from "#domain/errors.ts";
+import type { Language, LocalizedText } from "#domain/locale.ts";
+import type { ScopeKey } from "#domain/workflow/state.ts";
+
+/**
+ * What the desk says of one language. `changedSincePublished`: readers have a publication and the working copy is no
+ * longer what they read. Whether readers have one at all is `WorkflowView.publications`, not this.
+ */
+export const languageStatuses = [
+  "draft",
+  "inReview",
+  "changesRequested",
+  "approved",
+  "scheduled",
+  "published",
+  "changedSincePublished",
+] as const;
+export type LanguageStatus = (typeof languageStatuses)[number];
+
+/** Whether this actor could do it now; if not, the code whose message says why. */
+export type Permit = { ok: true } | { ok: false; code: ErrorCode };
+
+export type SignatureView = {
+  userId: string;
+  name: string;
+  stageId: string;
+  scope: Language[];
+  at: string;
+  remark: string;
+  /** False once the content changed, or while its giver lacks the role or is disabled. */
+  valid: boolean;
+};
+
+export type RemarkView = {
+  kind: "approval" | "changesRequested";
+  userId: string;
+  name: string;
+  stageId: string;
+  at: string;
+  text: string;
+};
+
+/** What the current stage waits for: the pair, or each language by itself. `approve` takes this `manifestHash`. */
+export type SigningUnit = {
+  scope: Language[];
+  manifestHash: string | null;
+  approvalsNeeded: number;
+  approvalsGiven: number;
+  approve: Permit;
+};
+
+/** A submission under way, approved, or sent back and not yet submitted again. */
+export type RoundView = {
+  number: number;
+  scope: Language[];
+  status: "inReview" | "approved" | "changesRequested";
+  /** Of the stage that decides next; the number of stages once all have approved. */
+  stageIndex: number;
+  stages: { id: string; name: LocalizedText; approvals: number }[];
+  /** Null once all stages have approved. */
+  stageName: LocalizedText | null;
+  submittedBy: { userId: string; name: string };
+  submittedAt: string;
+  signatures: SignatureView[];
+  remarks: RemarkView[];
+  toSign: SigningUnit[];
+  may: { withdraw: Permit; requestChanges: Permit };
+};
+
+export type ScheduleView = {
+  id: string;
+  scope: Language[];
+  publishAt: string;
+  requestedBy: { userId: string; name: string };
+  status: "waiting" | "done" | "refused" | "cancelled";
+  /** Why it was not published. */
+  reason: ErrorCode | null;
+  cancel: Permit;
+};
+
+/** Everything the studio shows of an article's way to readers, for one actor. The page decides nothing itself. */
+export type WorkflowView = {
+  status: Record<Language, LanguageStatus>;
+  /** At most two: languages of open rounds never overlap. Oldest first. */
+  rounds: RoundView[];
+  /** The manifests of what stands now; a language with no text yet has none. */
+  manifestHash: Partial<Record<ScopeKey, string>>;
+  /** What readers get. `current`: it is still what the working copy says. */
+  publications: Partial<Record<Language, { number: number; at: string; current: boolean }>>;
+  /** Open decisions for the whole article; those of a round are in `rounds`. */
+  may: {
+    submit: Record<ScopeKey, Permit>;
+    publish: Record<ScopeKey, Permit>;
+    schedule: Record<ScopeKey, Permit>;
+  };
+  /** Waiting ones and the last that was refused, soonest first. */
+  schedules: ScheduleView[];
+};
