@@ -1,0 +1,33 @@
+import { contributionsSchema } from "#domain/article/article.ts";
+import { type Revision, type RevisionMark, revisionReasonSchema } from "#domain/article/revision.ts";
+import { documentSchema } from "#domain/document/document.ts";
+import type { Revision as RevisionRow } from "#prisma/generated/client.ts";
+
+export type { RevisionRow };
+
+/** Reads a row of `revisions`; throws when it breaks the schema, since only we write it. */
+export function toRevision(row: RevisionRow): Revision {
+  return {
+    ...toRevisionMark(row),
+    deck: row.deck,
+    document: documentSchema.parse(row.document),
+    contributions: contributionsSchema.parse(row.contributions),
+    contentHash: row.contentHash,
+  };
+}
+
+/** The same without the text. */
+export function toRevisionMark(
+  row: Pick<RevisionRow, "id" | "editionId" | "number" | "title" | "reason" | "name" | "createdAt" | "createdBy">,
+): RevisionMark {
+  return {
+    id: row.id,
+    editionId: row.editionId,
+    number: row.number,
+    title: row.title,
+    reason: revisionReasonSchema.parse(row.reason),
+    name: row.name,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy,
+  };
+}

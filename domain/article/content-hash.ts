@@ -1,0 +1,7 @@
+import type { EditionText } from "#domain/article/article.ts";
+import { hashOf } from "#domain/hash.ts";
+
+/** SHA-256 of what an edition says, block ids included: equal hashes mean that nothing was changed. */
+export function contentHash({ title, deck, document }: EditionText): string {
+  return hashOf({ title, deck, document });
+}

@@ -1,0 +1,42 @@
+import type { Block, Document, Inline, ListItem } from "#domain/document/document.ts";
+
+/** The words of a block as a reader sees them: paragraphs, items and hard breaks on lines of their own. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+    case "epigraph":
+    case "sourceNote":
+      return inlineText(block.content);
+    case "quotation":
+      return block.content.map((paragraph) => inlineText(paragraph.content)).join("\n");
+    case "bulletList":
+    case "orderedList":
+      return block.content.map(itemText).join("\n");
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The words of the blocks of a document, one text a block, in reading order. */
+export function documentTexts(document: Document): string[] {
+  return document.content.map(blockText);
+}
+
+/** True when no block has a word: what a new edition, or an emptied one, looks like. */
+export function isEmptyDocument(document: Document): boolean {
+  return document.content.every(
+    (block) => blockText(block).trim() === "" && !(block.type === "epigraph" && block.attrs.standing),
+  );
+}
+
+/** The words of a run of inline nodes. */
+export function inlineText(nodes: readonly Inline[] | undefined): string {
+  return (nodes ?? []).map((node) => (node.type === "text" ? node.text : "\n")).join("");
+}
+
+function itemText(item: ListItem): string {
+  return item.content
+    .map((child) => (child.type === "paragraph" ? inlineText(child.content) : child.content.map(itemText).join("\n")))
+    .join("\n");
+}
