@@ -1,0 +1,23 @@
+import type { Tx } from "#db/transaction.ts";
+
+/** A job's payload: plain JSON, ids rather than content. */
+export type JobPayload = Record<string, string | number | boolean | string[]>;
+
+/**
+ * Adds a job inside the transaction, so that it exists exactly when what it announces does (our outbox).
+ * A second job with the same `jobKey` replaces the first while it waits. `runAt` is an absolute instant.
+ */
+export async function addJob(
+  tx: Tx,
+  name: string,
+  payload: JobPayload,
+  options: { runAt?: Date; jobKey?: string } = {},
+): Promise<void> {
+  // Cast to text: the function returns a composite type, which the driver adapter can't name.
+  await tx.$queryRaw`SELECT (graphile_worker.add_job(
+    identifier => ${name}::text,
+    payload => ${JSON.stringify(payload)}::json,
+    run_at => ${options.runAt ?? null}::timestamptz,
+    job_key => ${options.jobKey ?? null}::text
+  )).id::text`;
+}

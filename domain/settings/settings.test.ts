@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { isLoopback, parseSettings } from "#domain/settings/settings.ts";
+
+describe("settings", () => {
+  it("need nothing: an empty environment serves on port 3000 of this machine with the embedded database", () => {
+    expect(parseSettings({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      url: "http://localhost:3000",
+      dataDir: "./data",
+      databaseUrl: null,
+      nextDist: ".next",
+    });
+  });
+
+  it("treat an empty variable as one that is not set", () => {
+    expect(parseSettings({ PORT: "", DATABASE_URL: "" })).toEqual(parseSettings({}));
+  });
+
+  it.each(["0", "65536", "80.5", "-1", "http", "1e3", "0x50"])("refuse %s as a port", (PORT) => {
+    expect(() => parseSettings({ PORT })).toThrow("PORT must be a whole number from 1 to 65535");
+  });
+
+  it("keep the origin of DUIZHAO_URL and refuse a path", () => {
+    expect(parseSettings({ DUIZHAO_URL: "https://example.org/" }).url).toBe("https://example.org");
+    expect(() => parseSettings({ DUIZHAO_URL: "https://example.org/news" })).toThrow(
+      "DUIZHAO_URL must not have a path",
+    );
+    expect(() => parseSettings({ DUIZHAO_URL: "javascript:alert(1)" })).toThrow("DUIZHAO_URL must be an address");
+  });
+
+  it("name every wrong variable at once and repeat no value, which may be a password", () => {
+    expect(() => parseSettings({ DATABASE_URL: "mysql://me:hunter2@db", LOG_LEVEL: "loud" })).toThrow(
+      /^DATABASE_URL must be an address like postgres:\S+; LOG_LEVEL must be one of/,
+    );
+    expect(() => parseSettings({ DATABASE_URL: "mysql://me:hunter2@db" })).not.toThrow("hunter2");
+  });
+
+  it("refuse a reader's or owner's login without the application's", () => {
+    expect(() => parseSettings({ DATABASE_READER_URL: "postgres://r@db/d" })).toThrow("need DATABASE_URL");
+  });
+
+  it.each([
+    ["127.0.0.1", true],
+    ["127.8.8.8", true],
+    ["localhost", true],
+    ["::1", true],
+    ["0.0.0.0", false],
+    ["::", false],
+    ["192.168.1.2", false],
+    ["localhost.example.org", false],
+  ])("know whether only this machine reaches %s", (host, expected) => {
+    expect(isLoopback(host)).toBe(expected);
+  });
+});
