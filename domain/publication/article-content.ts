@@ -1,0 +1,63 @@
+import type { Alignment } from "#domain/alignment/alignment.ts";
+import type { Contributions, EditionText } from "#domain/article/article.ts";
+import type { Outlet, Tag } from "#domain/article/furniture.ts";
+import type { CreditGroup, Person } from "#domain/credits/credit.ts";
+import type { Document } from "#domain/document/document.ts";
+import type { FixedForm } from "#domain/hanzi/convert-text.ts";
+import type { BilingualText, Language, Script } from "#domain/locale.ts";
+import type { PublishedColumn, PublishedImage } from "#domain/publication/snapshot.ts";
+
+/** One language of an article as it stands, with who wrote it. */
+export type EditionContent = EditionText & {
+  editionId: string;
+  /** Null for English. */
+  script: Script | null;
+  contributions: Contributions;
+};
+
+/** Everything that approvals cover and that a publication is made from, read in one transaction. */
+export type ArticleContent = {
+  articleId: string;
+  sourceLanguage: Language;
+  slug: string;
+  /** The time the desk prints; null prints the moment of first publication. */
+  datePublished: string | null;
+  /** Of the details. */
+  contributions: Contributions;
+  editions: Partial<Record<Language, EditionContent>>;
+  alignment: Alignment;
+  column: PublishedColumn | null;
+  tags: Tag[];
+  outlet: Outlet | null;
+  cover: { mediaHash: string; image: PublishedImage; alt: BilingualText; caption: BilingualText } | null;
+  credits: CreditGroup[];
+  /** Everybody credited, and whoever a quotation names as its speaker. */
+  people: Person[];
+};
+
+/** A language can be submitted once it has a title and some text. */
+export function hasText(edition: EditionText | undefined): edition is EditionText {
+  return edition !== undefined && edition.title.trim() !== "" && containsText(edition.document);
+}
+
+type Node = { type: string; text?: string; content?: readonly Node[] };
+
+function containsText(node: Document | Node): boolean {
+  if ("text" in node && node.text !== undefined && node.text.trim() !== "") return true;
+  const children: readonly Node[] = node.content ?? [];
+  return children.some(containsText);
+}
+
+/** Speakers that quotations of a document name: their names have a fixed form in each script. */
+export function speakersOf(document: Document): string[] {
+  return document.content.flatMap((block) =>
+    block.type === "quotation" && block.attrs.speaker !== "" ? [block.attrs.speaker] : [],
+  );
+}
+
+/** Names are never converted character by character: each person has their own in both scripts. */
+export function namesToProtect(people: readonly Person[]): FixedForm[] {
+  return people
+    .map(({ names }) => ({ hans: names.hans, hant: names.hant }))
+    .filter(({ hans, hant }) => hans.length > 1 && hant.length > 1);
+}

@@ -1,0 +1,59 @@
+import type { Language } from "#domain/locale.ts";
+import type { ArticleContent } from "#domain/publication/article-content.ts";
+import { creditsOf } from "#domain/publication/credits.ts";
+import { localized, readingsOf } from "#domain/publication/readings.ts";
+import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
+
+/**
+ * One language of an article as readers get it, from what stands now. `manifestHash` is what its approvals covered;
+ * `datePublished` the time to print where the desk gave none. Throws when the language has no text.
+ */
+export function buildSnapshot(
+  content: ArticleContent,
+  language: Language,
+  given: { manifestHash: string; datePublished: string },
+): PublicationSnapshot {
+  const edition = content.editions[language];
+  if (!edition) throw new Error(`article ${content.articleId} has no ${language} edition to publish`);
+  const { cover } = content;
+  return {
+    version: 1,
+    articleId: content.articleId,
+    slug: content.slug,
+    language,
+    sourceLanguage: content.sourceLanguage,
+    script: edition.script,
+    readings: readingsOf(content, language, edition),
+    column: content.column,
+    tags: content.tags,
+    outlet: content.outlet,
+    datePublished: content.datePublished ?? given.datePublished,
+    cover: cover && {
+      image: cover.image,
+      alt: localized(content, cover.alt),
+      caption: localized(content, cover.caption),
+    },
+    credits: creditsOf(content, language),
+    // Who at the desk confirmed a row is nobody's business outside it.
+    alignment: { rows: content.alignment.rows.map(({ confirmedBy: _, ...row }) => row) },
+    manifest: given.manifestHash,
+  };
+}
+
+/** An instant as a desk in `timeZone` prints it: ISO 8601 with that zone's offset, to the second. */
+export function printedTime(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "longOffset",
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? "";
+  const offset = part("timeZoneName").replace("GMT", "") || "+00:00";
+  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}${offset}`;
+}

@@ -1,0 +1,45 @@
+import { type ConversionOptions, convertText } from "#domain/hanzi/convert-text.ts";
+import { deriveScript } from "#domain/hanzi/derive.ts";
+import type { BilingualText, Language, LocalizedText, Script } from "#domain/locale.ts";
+import { type ArticleContent, type EditionContent, namesToProtect } from "#domain/publication/article-content.ts";
+import type { ReadingText } from "#domain/publication/snapshot.ts";
+
+/** What readers of one language get to read: Chinese in both scripts, one of them derived. */
+export type Readings = { Hans: ReadingText; Hant: ReadingText } | { en: ReadingText };
+
+export function readingsOf(content: ArticleContent, language: Language, edition: EditionContent): Readings {
+  const { title, deck, document } = edition;
+  const written = { title, deck, document };
+  if (language === "en") return { en: written };
+  const from = edition.script ?? scriptOfText(title);
+  const to: Script = from === "Hans" ? "Hant" : "Hans";
+  const options: ConversionOptions = { protect: namesToProtect(content.people) };
+  const derived = {
+    title: convertText(title, from, to, options),
+    deck: convertText(deck, from, to, options),
+    document: deriveScript(document, from, options).document,
+  };
+  return from === "Hans" ? { Hans: written, Hant: derived } : { Hans: derived, Hant: written };
+}
+
+/** Alt and caption in each locale. The Chinese is in the script of the Chinese edition, where there is one. */
+export function localized(content: ArticleContent, text: BilingualText): LocalizedText {
+  const options: ConversionOptions = { protect: namesToProtect(content.people) };
+  return { ...bothScripts(text.zh, content.editions.zh?.script ?? scriptOfText(text.zh), options), en: text.en };
+}
+
+/** A Chinese text of unsaid script in both. */
+export function bothScripts(
+  text: string,
+  from: Script = scriptOfText(text),
+  options: ConversionOptions = {},
+): { "zh-Hans": string; "zh-Hant": string } {
+  return from === "Hans"
+    ? { "zh-Hans": text, "zh-Hant": convertText(text, "Hans", "Hant", options) }
+    : { "zh-Hans": convertText(text, "Hant", "Hans", options), "zh-Hant": text };
+}
+
+/** Text that simplifying leaves alone is already simple. */
+function scriptOfText(text: string): Script {
+  return convertText(text, "Hant", "Hans") === text ? "Hans" : "Hant";
+}

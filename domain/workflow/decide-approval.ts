@@ -1,0 +1,70 @@
+import { ok, type Result, refuse } from "#domain/result.ts";
+import type { WorkflowActor } from "#domain/workflow/commands.ts";
+import type { WorkflowEvent } from "#domain/workflow/events.ts";
+import type { Policy } from "#domain/workflow/policy.ts";
+import { approversOf, signatureCounts, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
+import { type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
+import type { Scope, Stage } from "#domain/workflow/workflow.ts";
+
+type Waiting = { round: Round; stage: Stage; unit: Scope };
+
+/** An approval names the manifest its giver saw: what waits and still has that manifest is what gets signed. */
+export function decideApproval(
+  state: WorkflowState,
+  command: { signatureId: string; manifestHash: string; remark: string },
+  actor: WorkflowActor,
+  policy: Policy,
+): Result<WorkflowEvent[]> {
+  const waiting = waitingUnits(state, policy);
+  if (waiting.length === 0) return refuse("notSubmitted");
+  if (!waiting.some(({ stage }) => actor.roles.includes(stage.role))) return refuse("forbidden");
+  const seen = waiting.find(({ unit }) => policy.manifests[scopeKeyOf(unit)] === command.manifestHash);
+  if (!seen) return refuse("contentChanged");
+  const { round, stage, unit } = seen;
+  if (!actor.roles.includes(stage.role)) return refuse("forbidden");
+  if (policy.contributors[scopeKeyOf(unit)].includes(actor.id)) return refuse("ownWork");
+  if (hasSigned(seen, actor, policy)) return refuse("alreadySigned");
+  return ok([
+    {
+      type: "approved",
+      by: actor.id,
+      at: policy.now,
+      round: round.number,
+      stageId: stage.id,
+      signatureId: command.signatureId,
+      scope: [...unit],
+      manifestHash: command.manifestHash,
+      remark: command.remark.trim(),
+    },
+  ]);
+}
+
+/** What the current stages of open rounds wait for. */
+function waitingUnits(state: WorkflowState, policy: Policy): Waiting[] {
+  return state.rounds
+    .filter((round) => round.status === "open")
+    .flatMap((round) => {
+      const stage = round.template.stages[stageIndexOf(round, policy)];
+      return stage ? signingUnits(stage, round.scope).map((unit) => ({ round, stage, unit })) : [];
+    });
+}
+
+function hasSigned({ round, stage, unit }: Waiting, actor: WorkflowActor, policy: Policy): boolean {
+  const given = approversOf(round, stage, unit, policy);
+  if (given.has(actor.id) || given.size >= stage.approvals) return true;
+  const place = round.template.stages.indexOf(stage);
+  return round.template.stages.some((other, index) => {
+    // Of two stages the later one says whether its approvers must be others than the earlier one's.
+    const distinct = index < place ? stage.excludesEarlierApprovers : index > place && other.excludesEarlierApprovers;
+    return (
+      distinct &&
+      round.signatures.some(
+        (signature) =>
+          signature.stageId === other.id &&
+          signature.userId === actor.id &&
+          signature.scope.some((language) => unit.includes(language)) &&
+          signatureCounts(signature, other, policy),
+      )
+    );
+  });
+}

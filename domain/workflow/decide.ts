@@ -1,0 +1,189 @@
+import { may } from "#domain/access.ts";
+import type { ErrorCode } from "#domain/errors.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
+import { decideApproval } from "#domain/workflow/decide-approval.ts";
+import {
+  decideCancel,
+  decideDue,
+  decidePublication,
+  decideSchedule,
+  waitingSchedules,
+} from "#domain/workflow/decide-publication.ts";
+import type { WorkflowEvent } from "#domain/workflow/events.ts";
+import type { Policy } from "#domain/workflow/policy.ts";
+import { contentHolds, isApproved, stageIndexOf } from "#domain/workflow/progress.ts";
+import { type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
+import type { Scope } from "#domain/workflow/workflow.ts";
+
+/**
+ * What a command leads to: the events to store, possibly none, or the code of the refusal. Pure: the clock, the
+ * manifests and who holds which role come with `policy`.
+ */
+export function decide(
+  state: WorkflowState,
+  command: WorkflowCommand,
+  actor: WorkflowActor,
+  policy: Policy,
+): Result<WorkflowEvent[]> {
+  switch (command.type) {
+    case "submit":
+      return decideSubmission(state, command.scope, actor, policy);
+    case "withdraw":
+      return decideWithdrawal(state, command.round, actor, policy);
+    case "approve":
+      return decideApproval(state, command, actor, policy);
+    case "requestChanges":
+      return decideReturn(state, command, actor, policy);
+    case "contentChanged":
+      return ok(voidStale(state, actor, policy));
+    case "publish":
+      return decidePublication(state, command.languages, actor, policy);
+    case "schedule":
+      return decideSchedule(state, command, actor, policy);
+    case "cancelSchedule":
+      return decideCancel(state, command.scheduleId, actor, policy);
+    case "publishDue":
+      return decideDue(state, command.scheduleId, policy);
+    default:
+      return command satisfies never;
+  }
+}
+
+function decideSubmission(
+  state: WorkflowState,
+  asked: Scope,
+  actor: WorkflowActor,
+  policy: Policy,
+): Result<WorkflowEvent[]> {
+  if (!may(actor, "article.submit")) return refuse("forbidden");
+  const scope = inOrder(asked);
+  const manifestHash = policy.manifests[scopeKeyOf(scope)];
+  if (manifestHash === undefined) return refuse("editionEmpty");
+  const touched = openRoundsTouching(state, scope);
+  if (touched.some((round) => !isApproved(round, policy))) return refuse("alreadySubmitted");
+  if (scope.every((language) => isLive(state, language, scope, manifestHash, policy))) {
+    return refuse("nothingToPublish");
+  }
+  return ok([
+    ...cancelled(
+      state,
+      touched.flatMap((round) => round.scope),
+      actor,
+      policy,
+    ),
+    {
+      type: "submitted",
+      ...stamp(actor, policy),
+      round: state.rounds.length + 1,
+      scope: [...scope],
+      template: policy.template,
+      manifestHash,
+    },
+  ]);
+}
+
+function isLive(
+  state: WorkflowState,
+  language: Scope[number],
+  scope: Scope,
+  manifestHash: string,
+  policy: Policy,
+): boolean {
+  const live = state.publications[language];
+  if (live === undefined) return false;
+  return scope.length === 1 ? live.languageHash === policy.manifests[language] : live.manifestHash === manifestHash;
+}
+
+function decideWithdrawal(
+  state: WorkflowState,
+  number: number,
+  actor: WorkflowActor,
+  policy: Policy,
+): Result<WorkflowEvent[]> {
+  if (!may(actor, "article.submit")) return refuse("forbidden");
+  const round = openRound(state, number);
+  if (!round) return refuse("notSubmitted");
+  return ok([
+    { type: "withdrawn", ...stamp(actor, policy), round: number },
+    ...cancelled(state, round.scope, actor, policy),
+  ]);
+}
+
+function decideReturn(
+  state: WorkflowState,
+  command: { round: number; remark: string },
+  actor: WorkflowActor,
+  policy: Policy,
+): Result<WorkflowEvent[]> {
+  const round = openRound(state, command.round);
+  if (!round) return refuse("notSubmitted");
+  const problem = returnProblem(round, actor, policy);
+  if (problem) return refuse(problem);
+  const remark = command.remark.trim();
+  if (remark === "") return refuse("remarkRequired");
+  const stageId = round.template.stages[stageIndexOf(round, policy)]?.id ?? "publish";
+  return ok([
+    { type: "changesRequested", ...stamp(actor, policy), round: round.number, stageId, remark },
+    ...cancelled(state, round.scope, actor, policy),
+  ]);
+}
+
+/** A stage sends back what waits for it; once all have approved, any of them may think again, and so may the publisher. */
+function returnProblem(round: Round, actor: WorkflowActor, policy: Policy): ErrorCode | null {
+  const stage = round.template.stages[stageIndexOf(round, policy)];
+  const allowed = stage
+    ? [stage.role]
+    : [...round.template.stages.map((each) => each.role), round.template.publishRole];
+  return actor.roles.some((role) => allowed.includes(role)) ? null : "forbidden";
+}
+
+/**
+ * Voids what no longer is what was signed. A later stage decided on what an earlier one had passed: when the earlier
+ * signature goes, the later ones on the same languages go with it.
+ */
+function voidStale(state: WorkflowState, actor: WorkflowActor, policy: Policy): WorkflowEvent[] {
+  const signatureIds: string[] = [];
+  for (const round of state.rounds) {
+    if (round.status !== "open") continue;
+    const gone = new Set<string>();
+    for (const stage of round.template.stages) {
+      const given = round.signatures.filter((each) => each.stageId === stage.id && each.voidedAt === null);
+      const fallen = given.filter(
+        (each) => !contentHolds(each, policy) || each.scope.some((language) => gone.has(language)),
+      );
+      for (const signature of fallen) {
+        signatureIds.push(signature.id);
+        for (const language of signature.scope) gone.add(language);
+      }
+    }
+  }
+  return signatureIds.length === 0 ? [] : [{ type: "signaturesVoided", ...stamp(actor, policy), signatureIds }];
+}
+
+/** A decision to publish later falls with the approval it rested on. */
+function cancelled(state: WorkflowState, languages: Scope, actor: WorkflowActor, policy: Policy): WorkflowEvent[] {
+  return waitingSchedules(state, languages).map((schedule) => ({
+    type: "scheduleCancelled",
+    ...stamp(actor, policy),
+    scheduleId: schedule.id,
+  }));
+}
+
+function openRoundsTouching(state: WorkflowState, scope: Scope): Round[] {
+  return state.rounds.filter(
+    (round) => round.status === "open" && round.scope.some((language) => scope.includes(language)),
+  );
+}
+
+function openRound(state: WorkflowState, number: number): Round | undefined {
+  return state.rounds.find((round) => round.number === number && round.status === "open");
+}
+
+function inOrder(scope: Scope): Scope {
+  return (["zh", "en"] as const).filter((language) => scope.includes(language));
+}
+
+function stamp(actor: WorkflowActor, policy: Policy): { by: string; at: string } {
+  return { by: actor.id, at: policy.now };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { idSchema, userIdSchema } from "#domain/ids.ts";
+import { languageSchema } from "#domain/locale.ts";
+import { manifestHashSchema, remarkSchema } from "#domain/workflow/state.ts";
+import { scopeSchema, templateSchema } from "#domain/workflow/workflow.ts";
+
+/** Who, and when by the database's clock. A job acts in the name of whoever asked for it. */
+const stamp = { by: userIdSchema, at: z.iso.datetime({ offset: true }) };
+const round = z.int().min(1);
+
+const publicationSchema = z.strictObject({
+  language: languageSchema,
+  number: z.int().min(1),
+  /** The round whose approvals this rests on. */
+  round,
+  languageHash: manifestHashSchema,
+  manifestHash: manifestHashSchema,
+});
+export type PublicationMade = z.infer<typeof publicationSchema>;
+
+/** What happened to an article on its way to readers. Stored as audit events; their fold is the state. */
+export const workflowEventSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("submitted"),
+    ...stamp,
+    round,
+    scope: scopeSchema,
+    template: templateSchema,
+    manifestHash: manifestHashSchema,
+  }),
+  z.strictObject({ type: z.literal("withdrawn"), ...stamp, round }),
+  z.strictObject({
+    type: z.literal("approved"),
+    ...stamp,
+    round,
+    stageId: z.string(),
+    signatureId: idSchema,
+    scope: scopeSchema,
+    manifestHash: manifestHashSchema,
+    remark: remarkSchema,
+  }),
+  z.strictObject({ type: z.literal("changesRequested"), ...stamp, round, stageId: z.string(), remark: remarkSchema }),
+  z.strictObject({ type: z.literal("signaturesVoided"), ...stamp, signatureIds: z.array(idSchema).min(1) }),
+  z.strictObject({
+    type: z.literal("published"),
+    ...stamp,
+    publications: z.array(publicationSchema).min(1).max(2),
+    /** Rounds with nothing left to publish. */
+    completedRounds: z.array(round),
+  }),
+  z.strictObject({
+    type: z.literal("scheduled"),
+    ...stamp,
+    scheduleId: idSchema,
+    scope: scopeSchema,
+    publishAt: z.iso.datetime({ offset: true }),
+  }),
+  z.strictObject({ type: z.literal("scheduleCancelled"), ...stamp, scheduleId: idSchema }),
+  z.strictObject({ type: z.literal("scheduleDone"), ...stamp, scheduleId: idSchema }),
+  z.strictObject({ type: z.literal("scheduleRefused"), ...stamp, scheduleId: idSchema, reason: z.string() }),
+]);
+export type WorkflowEvent = z.infer<typeof workflowEventSchema>;
+export type WorkflowEventOf<T extends WorkflowEvent["type"]> = Extract<WorkflowEvent, { type: T }>;

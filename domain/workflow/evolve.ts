@@ -1,0 +1,123 @@
+import type { WorkflowEvent } from "#domain/workflow/events.ts";
+import { initialWorkflowState, type Round, type WorkflowState } from "#domain/workflow/state.ts";
+
+/** The state after an event that was decided in `state`. Never refuses: what happened, happened. */
+export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowState {
+  switch (event.type) {
+    case "submitted":
+      return {
+        ...state,
+        rounds: [
+          // Only approved rounds can still be open here; their text is submitted anew.
+          ...state.rounds.map((round) =>
+            round.status === "open" && round.scope.some((language) => event.scope.includes(language))
+              ? { ...round, status: "superseded" as const }
+              : round,
+          ),
+          {
+            number: event.round,
+            scope: event.scope,
+            template: event.template,
+            status: "open",
+            submittedBy: event.by,
+            submittedAt: event.at,
+            manifestHash: event.manifestHash,
+            signatures: [],
+            returned: null,
+          },
+        ],
+      };
+    case "withdrawn":
+      return changeRound(state, event.round, (round) => ({ ...round, status: "withdrawn" }));
+    case "approved":
+      return changeRound(state, event.round, (round) => ({
+        ...round,
+        signatures: [
+          ...round.signatures,
+          {
+            id: event.signatureId,
+            stageId: event.stageId,
+            userId: event.by,
+            scope: event.scope,
+            manifestHash: event.manifestHash,
+            remark: event.remark,
+            at: event.at,
+            voidedAt: null,
+          },
+        ],
+      }));
+    case "changesRequested":
+      return changeRound(state, event.round, (round) => ({
+        ...round,
+        status: "returned",
+        returned: { stageId: event.stageId, userId: event.by, at: event.at, remark: event.remark },
+      }));
+    case "signaturesVoided":
+      return {
+        ...state,
+        rounds: state.rounds.map((round) => ({
+          ...round,
+          signatures: round.signatures.map((signature) =>
+            event.signatureIds.includes(signature.id) ? { ...signature, voidedAt: event.at } : signature,
+          ),
+        })),
+      };
+    case "published":
+      return {
+        ...state,
+        rounds: state.rounds.map((round) =>
+          event.completedRounds.includes(round.number) ? { ...round, status: "published" } : round,
+        ),
+        publications: {
+          ...state.publications,
+          ...Object.fromEntries(
+            event.publications.map(({ language, ...publication }) => [language, { ...publication, at: event.at }]),
+          ),
+        },
+      };
+    case "scheduled":
+      return {
+        ...state,
+        schedules: [
+          ...state.schedules,
+          {
+            id: event.scheduleId,
+            scope: event.scope,
+            publishAt: event.publishAt,
+            requestedBy: event.by,
+            status: "waiting",
+            reason: null,
+          },
+        ],
+      };
+    case "scheduleCancelled":
+      return changeSchedule(state, event.scheduleId, "cancelled", null);
+    case "scheduleDone":
+      return changeSchedule(state, event.scheduleId, "done", null);
+    case "scheduleRefused":
+      return changeSchedule(state, event.scheduleId, "refused", event.reason);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The state that a whole stream of events adds up to. */
+export function foldWorkflow(events: readonly WorkflowEvent[]): WorkflowState {
+  return events.reduce(evolve, initialWorkflowState);
+}
+
+function changeRound(state: WorkflowState, number: number, change: (round: Round) => Round): WorkflowState {
+  return { ...state, rounds: state.rounds.map((round) => (round.number === number ? change(round) : round)) };
+}
+
+function changeSchedule(
+  state: WorkflowState,
+  id: string,
+  status: "done" | "refused" | "cancelled",
+  reason: string | null,
+): WorkflowState {
+  return {
+    ...state,
+    schedules: state.schedules.map((schedule) => (schedule.id === id ? { ...schedule, status, reason } : schedule)),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Role } from "#domain/access.ts";
+import type { ScopeKey } from "#domain/workflow/state.ts";
+import type { Template } from "#domain/workflow/workflow.ts";
+
+/** What a decision depends on besides the article's own past: all of it read in the transaction that stores the outcome. */
+export type Policy = {
+  /** For new submissions; a round under way keeps the template it began with. */
+  template: Template;
+  /** The database's clock. */
+  now: string;
+  /** The manifests of what stands now. A language without title or text has none, and then the pair has none. */
+  manifests: Partial<Record<ScopeKey, string>>;
+  /** Who wrote the exact content that each manifest covers. */
+  contributors: Record<ScopeKey, readonly string[]>;
+  /** Roles, now, of the people who signed or scheduled; a disabled account is absent. */
+  activeRoles: Readonly<Record<string, readonly Role[]>>;
+};
