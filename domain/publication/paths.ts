@@ -1,3 +1,4 @@
+import { idSchema } from "#domain/ids.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 
 /** `/{locale}`: what the desk published last. */
@@ -54,3 +55,12 @@ export function mediaPath(hash: string, format: string): string {
 
 export const sitemapPath = "/sitemap.xml";
 export const robotsPath = "/robots.txt";
+
+/**
+ * The ids that the last segment of an article's or person's address may stand for, longest first. Ids may have hyphens of
+ * their own (`shen-yiwen`), so only the database knows where the slug ends.
+ */
+export function idsInSegment(segment: string): string[] {
+  const words = segment.split("-");
+  return words.map((_word, at) => words.slice(at).join("-")).filter((id) => idSchema.safeParse(id).success);
+}

@@ -1,0 +1,43 @@
+import type { ReaderLocale } from "#domain/locale.ts";
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/**
+ * A calendar date, or its year or year and month, as it was said (ISO 8601, no zone): `2021年10月18日`, `2021年10月`;
+ * `October 18, 2021`, `October 2021`. The house writes Chinese dates without leading zeros.
+ */
+export function printDate(date: string, locale: ReaderLocale): string {
+  const [year = "", month, day] = date.split("-").map((part) => String(Number(part)));
+  if (locale === "en") {
+    if (month === undefined) return year;
+    const name = months[Number(month) - 1] ?? month;
+    return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
+  }
+  return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
+}
+
+/** The calendar day of an instant in a zone (IANA name), printed. */
+export function printDay(instant: string, locale: ReaderLocale, timeZone: string): string {
+  return printDate(zoned(instant, timeZone).date, locale);
+}
+
+/** An instant on the desk's clock: `2025年10月11日 09:17`, `October 11, 2025, 09:17`. */
+export function printTime(instant: string, locale: ReaderLocale, timeZone: string): string {
+  const { date, time } = zoned(instant, timeZone);
+  return `${printDate(date, locale)}${locale === "en" ? "," : ""} ${time}`;
+}
+
+function zoned(instant: string, timeZone: string): { date: string; time: string } {
+  // Digits only: the forms around them are the house's, not those of the ICU version at hand.
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
+}
