@@ -16,7 +16,7 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...wasm } });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports() });
   wasm.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
@@ -29,6 +29,13 @@ export async function withSchemaEngine<T>(
   } finally {
     await pool.end();
   }
+}
+
+/** The engine never clears the timer of its 10-second lock; it must not keep a process alive that is done. */
+function imports(): WebAssembly.ModuleImports {
+  const timer = Object.keys(wasm).find((name) => name.startsWith("__wbg_setTimeout_"));
+  const unref = (fn: () => void, ms: number) => setTimeout(fn, ms).unref();
+  return { ...wasm, ...(timer ? { [timer]: unref } : {}) };
 }
 
 /**
