@@ -25,9 +25,12 @@ export function documentTexts(document: Document): string[] {
 
 /** True when no block has a word: what a new edition, or an emptied one, looks like. */
 export function isEmptyDocument(document: Document): boolean {
-  return document.content.every(
-    (block) => blockText(block).trim() === "" && !(block.type === "epigraph" && block.attrs.standing),
-  );
+  return !document.content.some(hasWords);
+}
+
+/** Whether a reader would see anything of the block; a standing epigraph prints the column's. */
+export function hasWords(block: Block): boolean {
+  return blockText(block).trim() !== "" || (block.type === "epigraph" && block.attrs.standing);
 }
 
 /** The words of a run of inline nodes. */
