@@ -1,0 +1,34 @@
+import type { Extensions } from "@tiptap/core";
+import Bold from "@tiptap/extension-bold";
+import HardBreak from "@tiptap/extension-hard-break";
+import Italic from "@tiptap/extension-italic";
+import { BulletList } from "@tiptap/extension-list";
+import Paragraph from "@tiptap/extension-paragraph";
+import Text from "@tiptap/extension-text";
+import { BlockIds } from "#editor/extensions/block-ids.ts";
+import { Epigraph } from "#editor/extensions/epigraph.ts";
+import { SectionHeading } from "#editor/extensions/heading.ts";
+import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
+import { Quotation } from "#editor/extensions/quotation.ts";
+import { SafeLink } from "#editor/extensions/safe-link.ts";
+import { SourceNote } from "#editor/extensions/source-note.ts";
+import { TopLevelDocument } from "#editor/extensions/top-level-document.ts";
+
+/** Exactly the blocks and marks of `domain/document`, without any view: what a text may be. */
+export const documentExtensions: Extensions = [
+  TopLevelDocument,
+  Text,
+  Paragraph,
+  SectionHeading,
+  BulletList,
+  CountedList,
+  PlainListItem,
+  Quotation,
+  Epigraph,
+  SourceNote,
+  HardBreak,
+  Bold,
+  Italic,
+  SafeLink,
+  BlockIds,
+];

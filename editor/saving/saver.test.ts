@@ -1,0 +1,273 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { EditionText } from "#domain/article/article.ts";
+import type { Block } from "#domain/document/document.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { type SaveAnswer, type SaveCommand, Saver, saveTiming } from "#editor/saving/saver.ts";
+import type { Unsent } from "#editor/saving/unsent.ts";
+
+const paragraph = (id: string, text: string): Block => ({
+  type: "paragraph",
+  attrs: { id },
+  content: [{ type: "text", text }],
+});
+const text = (...blocks: Block[]): EditionText => ({
+  title: "t",
+  deck: "",
+  document: { type: "doc", content: blocks },
+});
+const wordsOf = ({ document }: EditionText) =>
+  document.content.map((block) =>
+    block.type === "paragraph" ? (block.content ?? []).map((node) => ("text" in node ? node.text : "")).join("") : "",
+  );
+
+const at = "2025-10-11T01:17:10.000Z";
+
+/** A desk that keeps one working copy by the contract: stale bases conflict, a replayed command is answered and not repeated. */
+class Desk {
+  text: EditionText;
+  lockVersion = 1;
+  readonly received: SaveCommand[] = [];
+  readonly #answers = new Map<string, Result<SaveAnswer>>();
+  /** How the next commands fare: `lost` is done but never answered. */
+  weather: ("fine" | "unreachable" | "lost" | "slow" | Result<SaveAnswer>)[] = [];
+  underWay = 0;
+  mostUnderWay = 0;
+
+  constructor(text: EditionText) {
+    this.text = text;
+  }
+
+  send = async (command: SaveCommand): Promise<Result<SaveAnswer>> => {
+    this.underWay += 1;
+    this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay);
+    const weather = this.weather.shift() ?? "fine";
+    await new Promise((resolve) => setTimeout(resolve, weather === "slow" ? 3000 : 20));
+    this.underWay -= 1;
+    if (weather === "unreachable") throw new TypeError("Failed to fetch");
+    this.received.push(structuredClone(command));
+    if (typeof weather === "object") return weather;
+    const answer = this.#answers.get(command.commandId) ?? this.#save(command);
+    if (answer.ok) this.#answers.set(command.commandId, answer);
+    if (weather === "lost") throw new TypeError("Failed to fetch");
+    return answer;
+  };
+
+  #save({ baseLockVersion, title, deck, document }: SaveCommand): Result<SaveAnswer> {
+    if (baseLockVersion !== this.lockVersion)
+      return refuse("conflict", { detail: { current: { ...this.text, lockVersion: this.lockVersion, savedAt: at } } });
+    this.write({ title, deck, document });
+    return ok({ lockVersion: this.lockVersion, savedAt: at, voided: false });
+  }
+
+  /** Somebody else's save. */
+  write(other: EditionText): void {
+    this.text = other;
+    this.lockVersion += 1;
+  }
+}
+
+function writing(desk: Desk, unsent: Unsent | null = null) {
+  const screen = { text: unsent?.current ?? desk.text };
+  const kept: (Unsent | null)[] = [];
+  let ids = 0;
+  const saver = new Saver({
+    editionId: "edition",
+    working: { ...desk.text, lockVersion: desk.lockVersion, savedAt: at },
+    unsent,
+    read: () => screen.text,
+    show: (shown) => {
+      screen.text = shown;
+    },
+    settle: async () => undefined,
+    send: desk.send,
+    store: {
+      keep: async (unsent) => {
+        kept.push(structuredClone(unsent));
+      },
+      forget: async () => {
+        kept.push(null);
+      },
+    },
+    createId: () => `id${++ids}${Math.random().toString(36).slice(2, 6)}`,
+  });
+  const type = (next: EditionText) => {
+    screen.text = next;
+    saver.edited();
+  };
+  return { saver, screen, kept, type, status: () => saver.state().status, left: () => kept.at(-1) ?? null };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("a burst of typing is one save, after a pause", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  const { type, status } = writing(desk);
+  for (const words of ["o", "on", "one"]) {
+    type(text(paragraph("a", words)));
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect([desk.received.length, status()]).toEqual([0, "unsaved"]);
+  await vi.advanceTimersByTimeAsync(saveTiming.pause);
+  expect(desk.received.map(wordsOf)).toEqual([["one"]]);
+  expect(status()).toBe("saved");
+});
+
+test("somebody who never pauses is saved all the same", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  const { type } = writing(desk);
+  for (let key = 0; key < 60; key++) {
+    type(text(paragraph("a", "x".repeat(key))));
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(desk.received.length).toBeGreaterThanOrEqual(2);
+});
+
+test("one save is under way at a time, and the last text wins", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = ["slow", "slow"];
+  const { saver, type, status } = writing(desk);
+  type(text(paragraph("a", "one")));
+  void saver.flush();
+  await vi.advanceTimersByTimeAsync(1000);
+  type(text(paragraph("a", "one two")));
+  void saver.flush();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(desk.mostUnderWay).toBe(1);
+  expect(desk.received.map(wordsOf)).toEqual([["one"], ["one two"]]);
+  expect([wordsOf(desk.text), status()]).toEqual([["one two"], "saved"]);
+});
+
+test("without the desk everything stays here, is tried again more and more slowly, and arrives", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = ["unreachable", "unreachable", "unreachable"];
+  const { type, status, left } = writing(desk);
+  type(text(paragraph("a", "one")));
+  await vi.advanceTimersByTimeAsync(saveTiming.pause + 50);
+  expect(status()).toBe("offline");
+  type(text(paragraph("a", "one two")));
+  await vi.advanceTimersByTimeAsync(saveTiming.keepEvery);
+  expect(wordsOf(left()?.current ?? text())).toEqual(["one two"]);
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(desk.received.length).toBe(0);
+  await vi.advanceTimersByTimeAsync(7000);
+  expect([wordsOf(desk.text), status(), left()]).toEqual([["one two"], "saved", null]);
+});
+
+test("a save whose answer was lost is repeated as the same command and not done twice", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = ["lost"];
+  const { type, status } = writing(desk);
+  type(text(paragraph("a", "one")));
+  await vi.advanceTimersByTimeAsync(saveTiming.pause + 50);
+  type(text(paragraph("a", "one two")));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(desk.received[1]?.commandId).toBe(desk.received[0]?.commandId);
+  expect([wordsOf(desk.text), desk.lockVersion, status()]).toEqual([["one two"], 3, "saved"]);
+});
+
+test("somebody else's change to another block is merged and saved without a question", async () => {
+  const desk = new Desk(text(paragraph("a", "one"), paragraph("b", "two")));
+  const { type, screen, saver } = writing(desk);
+  desk.write(text(paragraph("a", "ONE"), paragraph("b", "two")));
+  type(text(paragraph("a", "one"), paragraph("b", "two more")));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(wordsOf(desk.text)).toEqual(["ONE", "two more"]);
+  expect(wordsOf(screen.text)).toEqual(["ONE", "two more"]);
+  expect(saver.state()).toMatchObject({ status: "saved", merged: true, conflicts: [] });
+});
+
+test("a block both changed waits for a person, who loses neither version", async () => {
+  const desk = new Desk(text(paragraph("a", "one")));
+  const { type, screen, saver, left } = writing(desk);
+  desk.write(text(paragraph("a", "theirs")));
+  type(text(paragraph("a", "mine")));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(saver.state().status).toBe("conflict");
+  expect([wordsOf(desk.text), wordsOf(screen.text)]).toEqual([["theirs"], ["mine"]]);
+  expect(left()?.base.lockVersion).toBe(1);
+
+  type(text(paragraph("a", "mine, longer")));
+  const [conflict] = saver.state().conflicts;
+  if (!conflict) throw new Error("no conflict");
+  saver.decide(conflict, "both");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(wordsOf(desk.text)).toEqual(["mine, longer", "theirs"]);
+  expect([saver.state().status, left()]).toEqual(["saved", null]);
+});
+
+test("titles conflict like blocks", async () => {
+  const desk = new Desk(text());
+  const { type, saver } = writing(desk);
+  desk.write({ ...text(), title: "theirs" });
+  type({ ...text(), title: "mine" });
+  await vi.advanceTimersByTimeAsync(2000);
+  const [conflict] = saver.state().conflicts;
+  expect(conflict).toEqual({ kind: "title", mine: "mine", theirs: "theirs" });
+  if (conflict) saver.decide(conflict, "theirs");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([desk.text.title, saver.state().status]).toEqual(["theirs", "saved"]);
+});
+
+test("what a closed page left is sent on the next visit: first the unanswered command, then the rest", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = ["lost"];
+  const first = writing(desk);
+  first.type(text(paragraph("a", "one")));
+  await vi.advanceTimersByTimeAsync(saveTiming.pause + 50);
+  first.type(text(paragraph("a", "one two")));
+  await vi.advanceTimersByTimeAsync(saveTiming.keepEvery);
+  const left = first.left();
+  vi.clearAllTimers();
+
+  expect(desk.lockVersion).toBe(2);
+  const second = writing(desk, left);
+  expect(second.status()).toBe("unsaved");
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([wordsOf(desk.text), desk.lockVersion, second.status(), second.left()]).toEqual([
+    ["one two"],
+    3,
+    "saved",
+    null,
+  ]);
+  expect(second.saver.state().merged).toBe(false);
+});
+
+test("a refused text stays here, is not sent again unchanged, and the next change is tried", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = [refuse("documentTooLarge", { params: { limit: "blocks" } })];
+  const { type, status, left, saver } = writing(desk);
+  type(text(paragraph("a", "much")));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([desk.received.length, status(), saver.state().failure?.code]).toEqual([1, "refused", "documentTooLarge"]);
+  expect(wordsOf(left()?.current ?? text())).toEqual(["much"]);
+  type(text(paragraph("a", "less")));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([wordsOf(desk.text), status(), left()]).toEqual([["less"], "saved", null]);
+});
+
+test("an ended session is said, and saving goes on after the sign-in", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = [refuse("notSignedIn"), refuse("notSignedIn")];
+  const { type, status } = writing(desk);
+  type(text(paragraph("a", "one")));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(status()).toBe("signedOut");
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([wordsOf(desk.text), status()]).toEqual([["one"], "saved"]);
+});
+
+test("a page that closes keeps what it owes, tries once more and then is silent", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = ["unreachable"];
+  const { type, saver, left } = writing(desk);
+  type(text(paragraph("a", "one")));
+  saver.close();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(desk.received.length).toBe(0);
+  expect(wordsOf(left()?.current ?? text())).toEqual(["one"]);
+});

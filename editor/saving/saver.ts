@@ -1,0 +1,263 @@
+import type { EditionText } from "#domain/article/article.ts";
+import type { ErrorCode } from "#domain/errors.ts";
+import { hashOf } from "#domain/hash.ts";
+import type { Failure, Result } from "#domain/result.ts";
+import { type Choice, decideConflict, mergeTexts, type TextConflict } from "#editor/saving/merge-texts.ts";
+import type { SaveState } from "#editor/saving/save-state.ts";
+import { type TheirText, theirTextIn } from "#editor/saving/their-text.ts";
+import type { Unsent } from "#editor/saving/unsent.ts";
+
+export type SaveCommand = EditionText & { commandId: string; editionId: string; baseLockVersion: number };
+export type SaveAnswer = { lockVersion: number; savedAt: string; voided: boolean };
+
+export type SaverParts = {
+  editionId: string;
+  /** The working copy as the page was given it. */
+  working: TheirText;
+  /** What an earlier page could not send; the screen starts from it. */
+  unsent: Unsent | null;
+  /** The text as it stands on the screen. */
+  read: () => EditionText;
+  /** Puts a merged text on the screen at once. */
+  show: (text: EditionText) => void;
+  /** Resolves when nobody is in the middle of composing a character, so that the screen may be changed. */
+  settle: () => Promise<void>;
+  /** Rejects when no answer came; then the same command is sent again. */
+  send: (command: SaveCommand) => Promise<Result<SaveAnswer>>;
+  store: { keep(unsent: Unsent): Promise<void>; forget(): Promise<void> };
+  createId: () => string;
+};
+
+/** Milliseconds: a save begins `pause` after the last change, `longestWait` after the first; retries double between the two. */
+export const saveTiming = {
+  pause: 800,
+  longestWait: 4000,
+  keepEvery: 250,
+  firstRetry: 1000,
+  lastRetry: 30_000,
+} as const;
+
+const temporary: ReadonlySet<ErrorCode> = new Set(["tooManyRequests", "unavailable", "internal"]);
+
+/**
+ * Continuous saving of one edition: waits for a pause, has one command under way at a time, repeats an unanswered command
+ * unchanged, merges what others saved meanwhile, and keeps everything unsent in this browser until the desk has it.
+ */
+export class Saver {
+  readonly #parts: SaverParts;
+  #base: EditionText & { lockVersion: number };
+  #inFlight: { commandId: string; text: EditionText; edits: number } | null = null;
+  /** The text to go on from once every conflict is decided. */
+  #theirs: TheirText | null = null;
+  #edits = 0;
+  #savedEdits = 0;
+  #refusedEdits = -1;
+  #firstUnsaved = 0;
+  #attempts = 0;
+  #running: Promise<void> | null = null;
+  #urgent = false;
+  #closing = false;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #state: SaveState;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(parts: SaverParts) {
+    const { working, unsent } = parts;
+    this.#parts = parts;
+    this.#base = unsent?.base ?? working;
+    this.#state = {
+      status: "saved",
+      savedAt: working.savedAt,
+      failure: null,
+      conflicts: [],
+      voided: false,
+      merged: false,
+    };
+    if (unsent === null) return;
+    this.#edits = 1;
+    if (unsent.inFlight) this.#inFlight = { ...unsent.inFlight, edits: 0 };
+    this.#state = { ...this.#state, status: "unsaved" };
+    this.#schedule(0);
+  }
+
+  /** The text on the screen changed. Cheap: called on every keystroke. */
+  edited(): void {
+    this.#edits += 1;
+    this.#keepTimer ??= setTimeout(() => this.keep(), saveTiming.keepEvery);
+    if (this.#theirs !== null) return;
+    if (this.#state.status === "saved" || this.#state.status === "refused") {
+      this.#firstUnsaved = Date.now();
+      this.#set({ status: "unsaved", failure: null });
+    }
+    // A save under way looks again when it ends; while the desk is out of reach the retry has its own clock.
+    if (this.#running === null && this.#attempts === 0) this.#schedulePause();
+  }
+
+  /** Saves now, without waiting for a pause; resolves when all is sent or sending is held up. */
+  flush(): Promise<void> {
+    this.#urgent = true;
+    return this.#run();
+  }
+
+  /** Decides one conflict; saving goes on after the last. */
+  decide(conflict: TextConflict, choice: Choice): void {
+    if (this.#theirs === null || !this.#state.conflicts.includes(conflict)) return;
+    this.#parts.show(decideConflict(this.#parts.read(), conflict, choice, this.#parts.createId));
+    this.#edits += 1;
+    const conflicts = this.#state.conflicts.filter((other) => other !== conflict);
+    if (conflicts.length > 0) {
+      this.#set({ conflicts });
+      return;
+    }
+    this.#base = this.#theirs;
+    this.#theirs = null;
+    this.#set({ status: "unsaved", conflicts });
+    void this.flush();
+  }
+
+  /** Writes what is unsent to this browser's own store at once. */
+  keep(): void {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = undefined;
+    if (!this.#owes()) return;
+    const { editionId, store, read } = this.#parts;
+    const inFlight = this.#inFlight && { commandId: this.#inFlight.commandId, text: this.#inFlight.text };
+    const keptAt = new Date().toISOString();
+    // A browser that refuses us a database still has the page itself, and the guard against leaving it.
+    store.keep({ editionId, base: this.#base, current: read(), inFlight, keptAt }).catch(() => undefined);
+  }
+
+  state = (): SaveState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The page goes away: keeps, tries once more, and sets no timer again. */
+  close(): void {
+    this.keep();
+    this.#closing = true;
+    if (this.#theirs === null) void this.flush();
+  }
+
+  #owes(): boolean {
+    return this.#inFlight !== null || this.#edits !== this.#savedEdits;
+  }
+
+  #set(change: Partial<SaveState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#saveTimer);
+    if (!this.#closing) this.#saveTimer = setTimeout(() => void this.#run(), delay);
+  }
+
+  #schedulePause(): void {
+    const left = saveTiming.longestWait - (Date.now() - this.#firstUnsaved);
+    this.#schedule(Math.max(0, Math.min(saveTiming.pause, left)));
+  }
+
+  #run(): Promise<void> {
+    clearTimeout(this.#saveTimer);
+    this.#running ??= this.#sendAll().finally(() => {
+      this.#running = null;
+      this.#urgent = false;
+    });
+    return this.#running;
+  }
+
+  async #sendAll(): Promise<void> {
+    while (this.#owes() && this.#theirs === null && this.#refusedEdits !== this.#edits) {
+      this.#inFlight ??= { commandId: this.#parts.createId(), text: this.#parts.read(), edits: this.#edits };
+      this.#set({ status: "saving" });
+      this.keep();
+      const outcome = await this.#attempt(this.#inFlight);
+      if (outcome === "held") return;
+      if (outcome === "saved" && !this.#urgent && this.#owes()) {
+        this.#firstUnsaved = Date.now();
+        this.#set({ status: "unsaved" });
+        this.#schedulePause();
+        return;
+      }
+    }
+    if (this.#owes()) return;
+    await this.#parts.store.forget().catch(() => undefined);
+    if (this.#owes()) {
+      this.keep();
+      this.#schedulePause();
+    } else this.#set({ status: "saved" });
+  }
+
+  async #attempt(command: {
+    commandId: string;
+    text: EditionText;
+    edits: number;
+  }): Promise<"saved" | "again" | "held"> {
+    const { editionId, send } = this.#parts;
+    const { commandId, text, edits } = command;
+    const answer = await send({ commandId, editionId, baseLockVersion: this.#base.lockVersion, ...text }).catch(
+      () => null,
+    );
+    if (answer === null) return this.#retryLater("offline", null);
+    if (!answer.ok) return this.#refused(answer.error);
+    const { lockVersion, savedAt, voided } = answer.value;
+    this.#attempts = 0;
+    this.#base = { ...text, lockVersion };
+    this.#inFlight = null;
+    this.#savedEdits = edits;
+    this.#set({ savedAt, failure: null, voided: this.#state.voided || voided });
+    return "saved";
+  }
+
+  async #refused(failure: Failure): Promise<"again" | "held"> {
+    if (failure.code === "notSignedIn") return this.#retryLater("signedOut", failure);
+    if (temporary.has(failure.code)) return this.#retryLater("offline", failure);
+    this.#attempts = 0;
+    const theirs = failure.code === "conflict" ? theirTextIn(failure.detail) : null;
+    if (theirs) {
+      await this.#parts.settle();
+      this.#inFlight = null;
+      return this.#merge(theirs);
+    }
+    // The same text would be refused again: the next change is a new command.
+    this.#refusedEdits = this.#inFlight?.edits ?? this.#edits;
+    this.#inFlight = null;
+    this.keep();
+    this.#set({ status: "refused", failure });
+    return this.#refusedEdits === this.#edits ? "held" : "again";
+  }
+
+  #retryLater(status: "offline" | "signedOut", failure: Failure | null): "held" {
+    const delay = Math.min(saveTiming.lastRetry, saveTiming.firstRetry * 2 ** this.#attempts);
+    this.#attempts += 1;
+    this.keep();
+    this.#set({ status, failure });
+    this.#schedule(delay);
+    return "held";
+  }
+
+  #merge(theirs: TheirText): "again" | "held" {
+    const { merged, conflicts } = mergeTexts(this.#base, this.#parts.read(), theirs);
+    this.#parts.show(merged);
+    this.#edits += 1;
+    if (conflicts.length > 0) {
+      this.#theirs = theirs;
+      this.keep();
+      this.#set({ status: "conflict", conflicts, merged: true });
+      return "held";
+    }
+    this.#base = theirs;
+    if (sameText(merged, theirs)) this.#savedEdits = this.#edits;
+    this.#set({ savedAt: theirs.savedAt, merged: true });
+    return "again";
+  }
+}
+
+function sameText(a: EditionText, b: EditionText): boolean {
+  const words = ({ title, deck, document }: EditionText) => ({ title, deck, document });
+  return hashOf(words(a)) === hashOf(words(b));
+}

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import type { Block, Document, Inline, InnerParagraph, ListItem, Mark } from "#domain/document/document.ts";
+
+const words = fc.oneof(
+  fc.constantFrom("数字中国", "當數據成為新生産要素", "2.63万亿元", "Digital China", " ", "“引”", "a", "🀄", "\u200d"),
+  fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }),
+);
+const marks: fc.Arbitrary<Mark[]> = fc
+  .tuple(fc.boolean(), fc.boolean(), fc.option(fc.constantFrom("https://example.org/", "/zh-Hans", "mailto:a@b.cn")))
+  .map(([bold, italic, href]) => [
+    ...(bold ? [{ type: "bold" } as const] : []),
+    ...(italic ? [{ type: "italic" } as const] : []),
+    ...(href === null ? [] : [{ type: "link", attrs: { href } } as const]),
+  ]);
+
+/** Neighbouring text of the same marks is one text, as every editor keeps it. */
+const inline: fc.Arbitrary<Inline[]> = fc
+  .array(fc.oneof(fc.record({ text: words, marks }), fc.constant(null)), { maxLength: 6 })
+  .map((parts) => {
+    const joined: Inline[] = [];
+    for (const part of parts) {
+      const last = joined.at(-1);
+      if (part === null) joined.push({ type: "hardBreak" });
+      else if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(part.marks))
+        joined[joined.length - 1] = { ...last, text: last.text + part.text };
+      else joined.push({ type: "text", text: part.text, ...(part.marks.length > 0 ? { marks: part.marks } : {}) });
+    }
+    return joined;
+  });
+
+const withInline = inline.map((content) => (content.length > 0 ? { content } : {}));
+const inner: fc.Arbitrary<InnerParagraph> = withInline.map((content) => ({ type: "paragraph", ...content }));
+const { item } = fc.letrec<{ item: ListItem; child: ListItem["content"][number] }>((tie) => ({
+  item: fc
+    .array(tie("child"), { minLength: 1, maxLength: 3 })
+    .map((content): ListItem => ({ type: "listItem", content })),
+  child: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    inner,
+    fc.array(tie("item"), { minLength: 1, maxLength: 2 }).map((content) => ({ type: "bulletList" as const, content })),
+    fc
+      .tuple(fc.array(tie("item"), { minLength: 1, maxLength: 2 }), fc.option(fc.integer({ min: 2, max: 9 })))
+      .map(([content, start]) => ({
+        type: "orderedList" as const,
+        ...(start === null ? {} : { attrs: { start } }),
+        content,
+      })),
+  ),
+}));
+
+const said = fc.string({ maxLength: 20, unit: "grapheme" });
+const attribution = fc.record({
+  speaker: said,
+  occasion: said,
+  date: fc.constantFrom("", "2021", "2021-10", "2021-10-18"),
+  work: said,
+  volume: said,
+  verbatim: said,
+});
+const items = fc.array(item, { minLength: 1, maxLength: 3 });
+
+const block = (id: string): fc.Arbitrary<Block> =>
+  fc.oneof(
+    withInline.map((content): Block => ({ type: "paragraph", attrs: { id }, ...content })),
+    fc
+      .tuple(withInline, fc.constantFrom(2 as const, 3 as const, 4 as const))
+      .map(([content, level]): Block => ({ type: "heading", attrs: { id, level }, ...content })),
+    items.map((content): Block => ({ type: "bulletList", attrs: { id }, content })),
+    fc
+      .tuple(items, fc.nat(50))
+      .map(([content, start]): Block => ({ type: "orderedList", attrs: { id, start }, content })),
+    fc
+      .tuple(fc.array(inner, { minLength: 1, maxLength: 3 }), attribution)
+      .map(([content, attrs]): Block => ({ type: "quotation", attrs: { id, ...attrs }, content })),
+    withInline.map((content): Block => ({ type: "epigraph", attrs: { id, standing: false }, ...content })),
+    fc.constant<Block>({ type: "epigraph", attrs: { id, standing: true } }),
+    withInline.map((content): Block => ({ type: "sourceNote", attrs: { id }, ...content })),
+  );
+
+/** Documents with one to eight blocks of any type. */
+export const documents: fc.Arbitrary<Document> = fc
+  .integer({ min: 1, max: 8 })
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => block(`b${index}`))))
+  .map((content) => ({ type: "doc", content }));

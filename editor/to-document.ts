@@ -1,0 +1,127 @@
+import type { JSONContent } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import type {
+  attributionAttrs,
+  Block,
+  Document,
+  Inline,
+  InnerParagraph,
+  ListItem,
+  Mark,
+} from "#domain/document/document.ts";
+
+/** Marks are kept in this order whatever order they were put on in, so that equal words look equal. */
+const markOrder: readonly Mark["type"][] = ["bold", "italic", "link"];
+
+/** ProseMirror's nodes never change, so a block that was converted once need not be converted again. */
+const converted = new WeakMap<Node, Block>();
+
+/** The document of an editor as the domain keeps it. An editor always has a line to stand on; alone and empty it is no block. */
+export function documentOf(doc: Node): Document {
+  if (doc.childCount === 1 && doc.firstChild?.type.name === "paragraph" && doc.firstChild.content.size === 0)
+    return { type: "doc", content: [] };
+  return { type: "doc", content: doc.children.map(blockOf) };
+}
+
+function blockOf(node: Node): Block {
+  const known = converted.get(node);
+  if (known) return known;
+  const block = toBlock(node.toJSON());
+  converted.set(node, block);
+  return block;
+}
+
+/** TipTap JSON of one top-level node → a block: no nulls, no ids on nested nodes, no empty text. Throws on an unknown node. */
+export function toBlock(json: JSONContent): Block {
+  const id = textOf(json.attrs?.id);
+  const content = inlineOf(json);
+  switch (json.type) {
+    case "paragraph":
+      return { type: "paragraph", attrs: { id }, ...content };
+    case "heading":
+      return { type: "heading", attrs: { id, level: levelOf(json.attrs?.level) }, ...content };
+    case "bulletList":
+      return { type: "bulletList", attrs: { id }, content: itemsOf(json) };
+    case "orderedList":
+      return { type: "orderedList", attrs: { id, start: startOf(json) }, content: itemsOf(json) };
+    case "quotation":
+      return { type: "quotation", attrs: { id, ...attributionOf(json) }, content: (json.content ?? []).map(toInner) };
+    case "epigraph":
+      return { type: "epigraph", attrs: { id, standing: json.attrs?.standing === true }, ...content };
+    case "sourceNote":
+      return { type: "sourceNote", attrs: { id }, ...content };
+    default:
+      throw new Error(`unknown block: ${json.type}`);
+  }
+}
+
+function attributionOf(json: JSONContent) {
+  const said = (name: keyof typeof attributionAttrs) => textOf(json.attrs?.[name]);
+  return {
+    speaker: said("speaker"),
+    occasion: said("occasion"),
+    date: said("date"),
+    work: said("work"),
+    volume: said("volume"),
+    verbatim: said("verbatim"),
+  } satisfies Record<keyof typeof attributionAttrs, string>;
+}
+
+function itemsOf(list: JSONContent): ListItem[] {
+  return (list.content ?? []).map((item) => ({ type: "listItem", content: (item.content ?? []).map(toItemChild) }));
+}
+
+function toItemChild(json: JSONContent): ListItem["content"][number] {
+  switch (json.type) {
+    case "paragraph":
+      return toInner(json);
+    case "bulletList":
+      return { type: "bulletList", content: itemsOf(json) };
+    case "orderedList": {
+      const start = startOf(json);
+      return { type: "orderedList", ...(start === 1 ? {} : { attrs: { start } }), content: itemsOf(json) };
+    }
+    default:
+      throw new Error(`not in a list: ${json.type}`);
+  }
+}
+
+function toInner(json: JSONContent): InnerParagraph {
+  return { type: "paragraph", ...inlineOf(json) };
+}
+
+/** `{}` where there is nothing, since an absent and an empty content must not look different. */
+function inlineOf(json: JSONContent): { content?: Inline[] } {
+  const content = (json.content ?? []).flatMap((child): Inline[] => {
+    if (child.type === "hardBreak") return [{ type: "hardBreak" }];
+    if (child.type !== "text" || child.text === undefined || child.text === "") return [];
+    const marks = (child.marks ?? []).flatMap(toMark);
+    marks.sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type));
+    return [{ type: "text", text: child.text, ...(marks.length > 0 ? { marks } : {}) }];
+  });
+  return content.length > 0 ? { content } : {};
+}
+
+function toMark(mark: { type: string; attrs?: Record<string, unknown> }): Mark[] {
+  switch (mark.type) {
+    case "bold":
+    case "italic":
+      return [{ type: mark.type }];
+    case "link":
+      return [{ type: "link", attrs: { href: textOf(mark.attrs?.href) } }];
+    default:
+      throw new Error(`unknown mark: ${mark.type}`);
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function levelOf(value: unknown): 2 | 3 | 4 {
+  return value === 3 || value === 4 ? value : 2;
+}
+
+function startOf(json: JSONContent): number {
+  return typeof json.attrs?.start === "number" ? json.attrs.start : 1;
+}
