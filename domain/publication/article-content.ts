@@ -2,6 +2,7 @@ import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
 import type { Outlet, Tag } from "#domain/article/furniture.ts";
 import type { CreditGroup, Person } from "#domain/credits/credit.ts";
+import { documentTexts } from "#domain/document/block-text.ts";
 import type { Document } from "#domain/document/document.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import type { BilingualText, Language, Script } from "#domain/locale.ts";
@@ -18,6 +19,8 @@ export type EditionContent = EditionText & {
 /** Everything that approvals cover and that a publication is made from, read in one transaction. */
 export type ArticleContent = {
   articleId: string;
+  /** For the next submission. */
+  templateId: string;
   sourceLanguage: Language;
   slug: string;
   /** The time the desk prints; null prints the moment of first publication. */
@@ -37,15 +40,11 @@ export type ArticleContent = {
 
 /** A language can be submitted once it has a title and some text. */
 export function hasText(edition: EditionText | undefined): edition is EditionText {
-  return edition !== undefined && edition.title.trim() !== "" && containsText(edition.document);
-}
-
-type Node = { type: string; text?: string; content?: readonly Node[] };
-
-function containsText(node: Document | Node): boolean {
-  if ("text" in node && node.text !== undefined && node.text.trim() !== "") return true;
-  const children: readonly Node[] = node.content ?? [];
-  return children.some(containsText);
+  return (
+    edition !== undefined &&
+    edition.title.trim() !== "" &&
+    documentTexts(edition.document).some((text) => text.trim() !== "")
+  );
 }
 
 /** Speakers that quotations of a document name: their names have a fixed form in each script. */

@@ -1,3 +1,4 @@
+import { blockHash } from "#domain/document/block-hash.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, hasText } from "#domain/publication/article-content.ts";
@@ -95,7 +96,7 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
     title: edition.title,
     deck: edition.deck,
     script: edition.script,
-    blocks: edition.document.content.map((block) => ({ id: block.attrs.id, hash: hashOf(block) })),
+    blocks: edition.document.content.map((block) => ({ id: block.attrs.id, hash: blockHash(block) })),
     derived: derivedHash(content, language, edition),
     credits: creditsOf(content, language).map(({ roles, people }) => ({
       roles,

@@ -1,0 +1,127 @@
+import type { Tx } from "#db/transaction.ts";
+import { alignmentSchema } from "#domain/alignment/alignment.ts";
+import { contributionsSchema } from "#domain/article/article.ts";
+import { type CreditGroup, creditGroupSchema, type Person, personNamesSchema } from "#domain/credits/credit.ts";
+import { documentSchema } from "#domain/document/document.ts";
+import {
+  bilingualTextSchema,
+  type Language,
+  languageSchema,
+  localizedTextSchema,
+  scriptSchema,
+} from "#domain/locale.ts";
+import { type ArticleContent, type EditionContent, speakersOf } from "#domain/publication/article-content.ts";
+import { publishedColumnSchema, publishedImageSchema } from "#domain/publication/snapshot.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+const related = {
+  column: true,
+  outlet: true,
+  coverMedia: { include: { variants: { omit: { bytes: true }, orderBy: { width: "asc" } } } },
+  tags: { include: { tag: true }, orderBy: { position: "asc" } },
+  credits: {
+    include: { people: { include: { person: true }, orderBy: { position: "asc" } } },
+    orderBy: { position: "asc" },
+  },
+  editions: { include: { workingCopy: true } },
+  alignment: true,
+} as const satisfies Prisma.ArticleInclude;
+type Row = Prisma.ArticleGetPayload<{ include: typeof related }>;
+type PersonRow = Row["credits"][number]["people"][number]["person"];
+
+/** Everything that approvals cover and publications are made from; null when there is no such article. */
+export async function findArticleContent(tx: Tx, articleId: string): Promise<ArticleContent | null> {
+  const row = await tx.article.findUnique({ where: { id: articleId }, include: related });
+  if (!row) return null;
+  const editions = editionsOf(row);
+  const credited = row.credits.flatMap((group) => group.people.map(({ person }) => toPerson(person)));
+  return {
+    articleId,
+    templateId: row.templateId,
+    sourceLanguage: languageSchema.parse(row.sourceLanguage),
+    slug: row.slug,
+    datePublished: row.datePublished,
+    contributions: contributionsSchema.parse(row.contributions),
+    editions,
+    alignment: alignmentSchema.parse({ rows: row.alignment?.rows ?? [] }),
+    column: row.column && columnOf(row.column),
+    tags: row.tags.map(({ tag }) => ({ id: tag.id, slug: tag.slug, name: localizedTextSchema.parse(tag.name) })),
+    outlet: row.outlet && {
+      id: row.outlet.id,
+      name: localizedTextSchema.parse(row.outlet.name),
+      channel: localizedTextSchema.parse(row.outlet.channel),
+    },
+    cover: coverOf(row),
+    credits: row.credits.map(creditOf),
+    people: withoutRepeats([...credited, ...(await findSpeakers(tx, editions))]),
+  };
+}
+
+function editionsOf(row: Row): Partial<Record<Language, EditionContent>> {
+  const editions: Partial<Record<Language, EditionContent>> = {};
+  for (const { id, language, script, workingCopy } of row.editions) {
+    if (!workingCopy) continue;
+    editions[languageSchema.parse(language)] = {
+      editionId: id,
+      script: scriptSchema.nullable().parse(script),
+      title: workingCopy.title,
+      deck: workingCopy.deck,
+      document: documentSchema.parse(workingCopy.document),
+      contributions: contributionsSchema.parse(workingCopy.contributions),
+    };
+  }
+  return editions;
+}
+
+function columnOf(column: NonNullable<Row["column"]>) {
+  const { id, slug, name, prefix, description, epigraph } = column;
+  return publishedColumnSchema.parse({ id, slug, name, prefix, description, epigraph });
+}
+
+function coverOf(row: Row): ArticleContent["cover"] {
+  const media = row.coverMedia;
+  if (!media) return null;
+  const variants = media.variants.map(({ hash, format, width }) => ({ hash, format, width }));
+  return {
+    mediaHash: media.hash,
+    image: publishedImageSchema.parse({ width: media.width, height: media.height, variants }),
+    alt: bilingualTextSchema.parse(row.coverAlt),
+    caption: bilingualTextSchema.parse(row.coverCaption),
+  };
+}
+
+function creditOf(group: Row["credits"][number]): CreditGroup {
+  return creditGroupSchema.parse({
+    roles: group.roles,
+    personIds: group.people.map(({ personId }) => personId),
+    ...(group.language === null ? {} : { language: group.language }),
+  });
+}
+
+async function findSpeakers(tx: Tx, editions: ArticleContent["editions"]): Promise<Person[]> {
+  const names = [...new Set(Object.values(editions).flatMap((edition) => speakersOf(edition.document)))];
+  if (names.length === 0) return [];
+  const rows = await tx.person.findMany({
+    where: { OR: [{ nameHans: { in: names } }, { nameHant: { in: names } }] },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(toPerson);
+}
+
+function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    names: personNamesSchema.parse({
+      hans: row.nameHans,
+      hant: row.nameHant,
+      en: row.nameEn,
+      unconfirmed: row.unconfirmed,
+    }),
+    bio: { zh: row.bioZh, en: row.bioEn },
+    lockVersion: row.lockVersion,
+  };
+}
+
+function withoutRepeats(people: readonly Person[]): Person[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}

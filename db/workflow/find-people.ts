@@ -1,0 +1,31 @@
+import { databaseNow } from "#db/clock.ts";
+import type { Tx } from "#db/transaction.ts";
+import { type Role, roleSchema } from "#domain/access.ts";
+
+export type DeskPerson = {
+  name: string;
+  /** None while the account is disabled. */
+  roles: Role[];
+};
+
+/** Names and present roles of accounts, by id. */
+export async function findDeskPeople(tx: Tx, ids: Iterable<string>): Promise<Record<string, DeskPerson>> {
+  const rows = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true, role: true, banned: true, banExpires: true },
+  });
+  const now = await databaseNow(tx);
+  return Object.fromEntries(
+    rows.map((row) => {
+      const disabled = row.banned === true && (row.banExpires === null || row.banExpires > now);
+      return [row.id, { name: row.name, roles: disabled ? [] : rolesOf(row.role) }];
+    }),
+  );
+}
+
+function rolesOf(text: string | null): Role[] {
+  return (text ?? "").split(",").flatMap((part) => {
+    const role = roleSchema.safeParse(part.trim());
+    return role.success ? [role.data] : [];
+  });
+}

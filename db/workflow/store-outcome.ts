@@ -1,0 +1,109 @@
+import type { Tx } from "#db/transaction.ts";
+import { toJsonObject } from "#domain/json.ts";
+import type { ManifestContent } from "#domain/publication/manifest.ts";
+import type { WorkflowEvent, WorkflowEventOf } from "#domain/workflow/events.ts";
+import type { WorkflowState } from "#domain/workflow/state.ts";
+import type { LanguageStatus } from "#domain/workflow/view.ts";
+
+/** What lists can ask for; the finer words are worked out when an article is read. */
+type ListStatus = "draft" | "inReview" | "changesRequested" | "approved";
+
+export type Outcome = {
+  articleId: string;
+  state: WorkflowState;
+  status: { zh: LanguageStatus; en: LanguageStatus };
+  events: readonly WorkflowEvent[];
+  /** What a new signature covers. */
+  manifestOf: (hash: string) => ManifestContent | undefined;
+};
+
+/** Stores the state after `events`, and the rows of the signatures and schedules among them. */
+export async function storeOutcome(tx: Tx, outcome: Outcome): Promise<void> {
+  const { articleId } = outcome;
+  const row = {
+    state: toJsonObject(outcome.state),
+    statusZh: listStatus(outcome.status.zh),
+    statusEn: listStatus(outcome.status.en),
+  };
+  await tx.workflowState.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
+  for (const event of outcome.events) {
+    switch (event.type) {
+      case "approved":
+        await insertSignature(tx, outcome, event);
+        break;
+      case "signaturesVoided":
+        await tx.signature.updateMany({
+          where: { id: { in: event.signatureIds }, articleId, voidedAt: null },
+          data: { voidedAt: new Date(event.at) },
+        });
+        break;
+      case "scheduled":
+        await tx.schedule.create({
+          data: {
+            id: event.scheduleId,
+            articleId,
+            scope: event.scope,
+            publishAt: new Date(event.publishAt),
+            requestedBy: event.by,
+          },
+        });
+        break;
+      case "scheduleCancelled":
+        await changeSchedule(tx, event.scheduleId, { status: "cancelled" });
+        break;
+      case "scheduleDone":
+        await changeSchedule(tx, event.scheduleId, { status: "done" });
+        break;
+      case "scheduleRefused":
+        await changeSchedule(tx, event.scheduleId, { status: "refused", reason: event.reason });
+        break;
+      case "submitted":
+      case "withdrawn":
+      case "changesRequested":
+      case "published":
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+}
+
+async function insertSignature(tx: Tx, outcome: Outcome, event: WorkflowEventOf<"approved">): Promise<void> {
+  const manifest = outcome.manifestOf(event.manifestHash);
+  if (!manifest) throw new Error(`signature ${event.signatureId} is for a manifest that does not stand`);
+  await tx.signature.create({
+    data: {
+      id: event.signatureId,
+      articleId: outcome.articleId,
+      round: event.round,
+      stageId: event.stageId,
+      userId: event.by,
+      scope: event.scope,
+      manifestHash: event.manifestHash,
+      manifest: toJsonObject(manifest),
+      remark: event.remark,
+      signedAt: new Date(event.at),
+    },
+  });
+}
+
+async function changeSchedule(tx: Tx, id: string, data: { status: string; reason?: string }): Promise<void> {
+  await tx.schedule.update({ where: { id }, data });
+}
+
+function listStatus(status: LanguageStatus): ListStatus {
+  switch (status) {
+    case "inReview":
+    case "changesRequested":
+    case "approved":
+      return status;
+    case "scheduled":
+      return "approved";
+    case "draft":
+    case "published":
+    case "changedSincePublished":
+      return "draft";
+    default:
+      return status satisfies never;
+  }
+}

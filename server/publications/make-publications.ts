@@ -1,0 +1,22 @@
+import { addJob } from "#db/jobs/add-job.ts";
+import { findDeskTimeZone, findFirstPrintedTime } from "#db/publications/find-first-time.ts";
+import { storePublication } from "#db/publications/store-publication.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { ArticleContent } from "#domain/publication/article-content.ts";
+import { buildSnapshot, printedTime } from "#domain/publication/build-snapshot.ts";
+import type { WorkflowEventOf } from "#domain/workflow/events.ts";
+
+/** Makes the publications that were decided, from the content they were decided for, and tells the press. */
+export async function makePublications(
+  tx: Tx,
+  { content, now }: { content: ArticleContent; now: Date },
+  event: WorkflowEventOf<"published">,
+): Promise<void> {
+  const { articleId } = content;
+  const datePublished = (await findFirstPrintedTime(tx, articleId)) ?? printedTime(now, await findDeskTimeZone(tx));
+  for (const { language, number, manifestHash } of event.publications) {
+    const snapshot = buildSnapshot(content, language, { manifestHash, datePublished });
+    await storePublication(tx, { snapshot, number, madeAt: now, people: content.people });
+  }
+  await addJob(tx, "press", { articleId }, { jobKey: `press:${articleId}` });
+}

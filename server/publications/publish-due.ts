@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { lockArticle } from "#db/articles/lock-article.ts";
+import { transaction } from "#db/transaction.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
+import { idSchema } from "#domain/ids.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { decideAndStore } from "#server/reviews/run-command.ts";
+
+/** The payload of the job `publish-due`. */
+export const publishDueInput = z.strictObject({ articleId: idSchema, scheduleId: idSchema });
+
+/**
+ * The job of a schedule whose time has come. Checks everything again and publishes, or records why not. Refused with
+ * `notFound` when the schedule no longer waits (cancelled, or another worker was first) and `scheduleNotDue` when the
+ * database's clock says it is too early: the job then has to come again.
+ */
+export function publishDue(
+  input: z.infer<typeof publishDueInput>,
+): Promise<Result<{ outcome: "published" | "refused"; reason: string | null }>> {
+  const { articleId, scheduleId } = publishDueInput.parse(input);
+  return transaction(async (tx) => {
+    if (!(await lockArticle(tx, articleId))) return refuse("notFound");
+    const state = await findWorkflowState(tx, articleId);
+    const schedule = state.schedules.find((each) => each.id === scheduleId && each.status === "waiting");
+    if (!schedule) return refuse("notFound");
+    const decided = await decideAndStore(
+      tx,
+      { id: schedule.requestedBy, roles: [] },
+      { articleId, commandId: `schedule-${scheduleId}` },
+      { type: "publishDue", scheduleId },
+    );
+    if (!decided.ok) return decided;
+    const refused = decided.value.find((event) => event.type === "scheduleRefused");
+    return ok({ outcome: refused ? "refused" : "published", reason: refused?.reason ?? null });
+  });
+}

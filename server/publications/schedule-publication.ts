@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Actor } from "#domain/access.ts";
+import { createId, idSchema } from "#domain/ids.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { scopeSchema } from "#domain/workflow/workflow.ts";
+import { runWorkflowCommand } from "#server/reviews/run-command.ts";
+
+export const schedulePublicationInput = z.strictObject({
+  commandId: idSchema,
+  articleId: idSchema,
+  languages: scopeSchema,
+  /** An absolute instant, with its offset; the database's clock decides when it has come. */
+  publishAt: z.iso.datetime({ offset: true }),
+});
+
+/** Publishes approved text at a time. What was approved is checked again when the time has come. */
+export async function schedulePublication(
+  actor: Actor,
+  input: z.infer<typeof schedulePublicationInput>,
+): Promise<Result<{ scheduleId: string }>> {
+  const { languages, publishAt } = input;
+  const decided = await runWorkflowCommand(actor, input, {
+    type: "schedule",
+    scheduleId: createId(),
+    languages,
+    publishAt,
+  });
+  if (!decided.ok) return decided;
+  const scheduled = decided.value.find((event) => event.type === "scheduled");
+  if (!scheduled) throw new Error("a schedule leaves its event");
+  return ok({ scheduleId: scheduled.scheduleId });
+}

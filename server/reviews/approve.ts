@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Actor } from "#domain/access.ts";
+import { createId, idSchema } from "#domain/ids.ts";
+import type { Language } from "#domain/locale.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { manifestHashSchema, remarkSchema } from "#domain/workflow/state.ts";
+import { runWorkflowCommand } from "#server/reviews/run-command.ts";
+
+export const approveInput = z.strictObject({
+  commandId: idSchema,
+  articleId: idSchema,
+  /** Of what the reviewer saw, from `WorkflowView.rounds[].toSign[]`. */
+  manifestHash: manifestHashSchema,
+  remark: remarkSchema.optional(),
+});
+
+/** Signs exactly what the reviewer saw: refused with `contentChanged` when something else stands now. */
+export async function approve(
+  actor: Actor,
+  input: z.infer<typeof approveInput>,
+): Promise<Result<{ round: number; scope: Language[] }>> {
+  const decided = await runWorkflowCommand(actor, input, {
+    type: "approve",
+    signatureId: createId(),
+    manifestHash: input.manifestHash,
+    remark: input.remark ?? "",
+  });
+  if (!decided.ok) return decided;
+  const approved = decided.value.find((event) => event.type === "approved");
+  if (!approved) throw new Error("an approval leaves its event");
+  return ok({ round: approved.round, scope: approved.scope });
+}

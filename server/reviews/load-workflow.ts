@@ -1,0 +1,72 @@
+import { databaseNow } from "#db/clock.ts";
+import { findArticleContent } from "#db/publications/find-article-content.ts";
+import type { Tx } from "#db/transaction.ts";
+import { type DeskPerson, findDeskPeople } from "#db/workflow/find-people.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
+import type { ArticleContent } from "#domain/publication/article-content.ts";
+import { contributorsOf, manifestsOf, type SignedManifest } from "#domain/publication/manifest.ts";
+import type { WorkflowActor } from "#domain/workflow/commands.ts";
+import type { Policy } from "#domain/workflow/policy.ts";
+import type { ScopeKey, WorkflowState } from "#domain/workflow/state.ts";
+import { templateById } from "#domain/workflow/templates.ts";
+
+/** An article's workflow with everything a decision about it depends on, as it is in this transaction. */
+export type LoadedWorkflow = {
+  content: ArticleContent;
+  manifests: Partial<Record<ScopeKey, SignedManifest>>;
+  state: WorkflowState;
+  policy: Policy;
+  /** Everybody the state names and everybody who contributed, by id. */
+  people: Record<string, DeskPerson>;
+  now: Date;
+  /** Who asks, with the roles of now: a session may be older than the loss of a role. */
+  actor: WorkflowActor;
+};
+
+/** Null when there is no such article. Call it under the article's lock when something will be decided. */
+export async function loadWorkflow(tx: Tx, articleId: string, actor: WorkflowActor): Promise<LoadedWorkflow | null> {
+  const content = await findArticleContent(tx, articleId);
+  if (!content) return null;
+  const state = await findWorkflowState(tx, articleId);
+  const manifests = manifestsOf(content);
+  const contributors = contributorsOf(content);
+  const people = await findDeskPeople(tx, [actor.id, ...peopleOf(state), ...contributors.pair]);
+  const now = await databaseNow(tx);
+  const policy: Policy = {
+    template: templateById(content.templateId),
+    now: now.toISOString(),
+    manifests: hashesOf(manifests),
+    contributors,
+    activeRoles: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, person.roles])),
+  };
+  const present = people[actor.id]?.roles ?? [];
+  return {
+    content,
+    manifests,
+    state,
+    policy,
+    people,
+    now,
+    actor: { id: actor.id, roles: actor.roles.filter((role) => present.includes(role)) },
+  };
+}
+
+function peopleOf(state: WorkflowState): string[] {
+  return [
+    ...state.rounds.flatMap((round) => [
+      round.submittedBy,
+      ...(round.returned ? [round.returned.userId] : []),
+      ...round.signatures.map((signature) => signature.userId),
+    ]),
+    ...state.schedules.map((schedule) => schedule.requestedBy),
+  ];
+}
+
+function hashesOf(manifests: LoadedWorkflow["manifests"]): Policy["manifests"] {
+  const hashes: Policy["manifests"] = {};
+  for (const key of ["zh", "en", "pair"] as const) {
+    const manifest = manifests[key];
+    if (manifest) hashes[key] = manifest.hash;
+  }
+  return hashes;
+}

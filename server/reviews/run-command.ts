@@ -1,0 +1,133 @@
+import { lockArticle } from "#db/articles/lock-article.ts";
+import { appendEvents } from "#db/audit/append-events.ts";
+import { findEventsOfCommand } from "#db/audit/read-events.ts";
+import { cutRevision } from "#db/editions/cut-revision.ts";
+import { addJob } from "#db/jobs/add-job.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import { storeOutcome } from "#db/workflow/store-outcome.ts";
+import { type Actor, may } from "#domain/access.ts";
+import type { RevisionReason } from "#domain/article/revision.ts";
+import type { Language } from "#domain/locale.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { languageStatus } from "#domain/workflow/build-view.ts";
+import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
+import { decideOnce } from "#domain/workflow/decide-once.ts";
+import { type WorkflowEvent, workflowEventSchema } from "#domain/workflow/events.ts";
+import { evolve } from "#domain/workflow/evolve.ts";
+import { makePublications } from "#server/publications/make-publications.ts";
+import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
+
+type Asked = { articleId: string; commandId: string };
+
+/**
+ * Decides a command on an article's workflow and stores what comes of it, in one transaction under the article's lock.
+ * Answers with the command's events; a repeated command id with those of the first time.
+ */
+export function runWorkflowCommand(
+  actor: Actor,
+  asked: Asked,
+  command: WorkflowCommand,
+): Promise<Result<WorkflowEvent[]>> {
+  return transaction(async (tx) => {
+    if (!may(actor, "desk.read")) return refuse("forbidden");
+    if (!(await lockArticle(tx, asked.articleId))) return refuse("notFound");
+    return decideAndStore(tx, actor, asked, command);
+  });
+}
+
+/** The same inside a transaction that already holds the article's lock. */
+export async function decideAndStore(
+  tx: Tx,
+  actor: WorkflowActor,
+  { articleId, commandId }: Asked,
+  command: WorkflowCommand,
+): Promise<Result<WorkflowEvent[]>> {
+  const stream = `article:${articleId}`;
+  // What changed is asked of the content, not of the command: a use case that writes twice asks twice.
+  const recorded = command.type === "contentChanged" ? [] : await findEventsOfCommand(tx, commandId);
+  if (recorded.some((event) => event.stream !== stream || event.actorId !== actor.id)) return refuse("duplicate");
+  const loaded = await loadWorkflow(tx, articleId, actor);
+  if (!loaded) return refuse("notFound");
+  const decided = decideOnce(workflowEvents(recorded), loaded.state, command, loaded.actor, loaded.policy);
+  if (!decided.ok) return decided;
+  const { events, fresh } = decided.value;
+  if (fresh && events.length > 0) await store(tx, loaded, { stream, actorId: actor.id, commandId }, events);
+  return ok(events);
+}
+
+async function store(
+  tx: Tx,
+  loaded: LoadedWorkflow,
+  source: { stream: string; actorId: string; commandId: string },
+  events: WorkflowEvent[],
+): Promise<void> {
+  const { policy } = loaded;
+  const { articleId } = loaded.content;
+  const state = events.reduce(evolve, loaded.state);
+  await appendEvents(
+    tx,
+    source,
+    events.map((event) => ({ type: event.type, data: event })),
+  );
+  const signed = Object.values(loaded.manifests);
+  await storeOutcome(tx, {
+    articleId,
+    state,
+    status: { zh: languageStatus(state, "zh", policy), en: languageStatus(state, "en", policy) },
+    events,
+    manifestOf: (hash) => signed.find((manifest) => manifest.hash === hash)?.content,
+  });
+  for (const event of events) await followUp(tx, loaded, event);
+}
+
+/** What an event brings with it, in the same transaction. */
+async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): Promise<void> {
+  switch (event.type) {
+    case "submitted":
+      return cutRevisions(tx, loaded, event.scope, "submit", event.by);
+    case "approved":
+      return cutRevisions(tx, loaded, event.scope, "sign", event.by);
+    case "published": {
+      const languages = event.publications.map(({ language }) => language);
+      await cutRevisions(tx, loaded, languages, "publish", event.by);
+      return makePublications(tx, loaded, event);
+    }
+    case "scheduled":
+      return addJob(
+        tx,
+        "publish-due",
+        { articleId: loaded.content.articleId, scheduleId: event.scheduleId },
+        { runAt: new Date(event.publishAt), jobKey: `schedule:${event.scheduleId}` },
+      );
+    case "withdrawn":
+    case "changesRequested":
+    case "signaturesVoided":
+    case "scheduleCancelled":
+    case "scheduleDone":
+    case "scheduleRefused":
+      return;
+    default:
+      return event satisfies never;
+  }
+}
+
+async function cutRevisions(
+  tx: Tx,
+  { content }: LoadedWorkflow,
+  languages: readonly Language[],
+  reason: RevisionReason,
+  actorId: string,
+): Promise<void> {
+  for (const language of languages) {
+    const edition = content.editions[language];
+    if (edition) await cutRevision(tx, edition.editionId, reason, actorId);
+  }
+}
+
+/** Other parts record events in an article's stream too; those are not the workflow's. */
+function workflowEvents(recorded: readonly { data: unknown }[]): WorkflowEvent[] {
+  return recorded.flatMap(({ data }) => {
+    const event = workflowEventSchema.safeParse(data);
+    return event.success ? [event.data] : [];
+  });
+}

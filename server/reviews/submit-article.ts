@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Actor } from "#domain/access.ts";
+import { idSchema } from "#domain/ids.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { scopeSchema } from "#domain/workflow/workflow.ts";
+import { runWorkflowCommand } from "#server/reviews/run-command.ts";
+
+export const submitArticleInput = z.strictObject({
+  commandId: idSchema,
+  articleId: idSchema,
+  /** One language, or both to be read as a pair. */
+  languages: scopeSchema,
+});
+
+/** Hands what stands now to the reviewers. Answers with the number of the round, counted from 1. */
+export async function submitArticle(
+  actor: Actor,
+  input: z.infer<typeof submitArticleInput>,
+): Promise<Result<{ round: number }>> {
+  const decided = await runWorkflowCommand(actor, input, { type: "submit", scope: input.languages });
+  if (!decided.ok) return decided;
+  const submitted = decided.value.find((event) => event.type === "submitted");
+  if (!submitted) throw new Error("a submission leaves its event");
+  return ok({ round: submitted.round });
+}

@@ -1,0 +1,29 @@
+import type { Tx } from "#db/transaction.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
+import { decideAndStore } from "#server/reviews/run-command.ts";
+
+/**
+ * Voids the approvals that what was just written takes the ground from. Every use case that writes to an article calls it
+ * in its transaction, after writing and under the article's lock. True when an approval fell.
+ */
+export async function voidStaleSignatures(
+  tx: Tx,
+  articleId: string,
+  actorId: string,
+  commandId: string,
+): Promise<boolean> {
+  // Most writes are made before anybody signed: those must not pay for hashing the article.
+  const state = await findWorkflowState(tx, articleId);
+  const signed = state.rounds.some(
+    (round) => round.status === "open" && round.signatures.some((signature) => signature.voidedAt === null),
+  );
+  if (!signed) return false;
+  const decided = await decideAndStore(
+    tx,
+    { id: actorId, roles: [] },
+    { articleId, commandId },
+    { type: "contentChanged" },
+  );
+  if (!decided.ok) throw new Error(`a change can't be refused: ${decided.error.code}`);
+  return decided.value.length > 0;
+}
