@@ -1,4 +1,4 @@
-import { type Language, languageOf, type ReaderLocale, type Script } from "#domain/locale.ts";
+import { type Language, type LocalizedText, languageOf, type ReaderLocale, type Script } from "#domain/locale.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
 
 /** The text of a publication as a locale reads it, or null where it is of the other language. */
@@ -14,4 +14,18 @@ export function localeFor(language: Language, locale: ReaderLocale, script: Scri
   if (languageOf(locale) === language) return locale;
   if (language === "en") return "en";
   return script === "Hant" ? "zh-Hant" : "zh-Hans";
+}
+
+/**
+ * One short text for a reader, and the locale it is in: a text nobody has written in theirs falls back to one that is
+ * there, the other script before the other language. `text` is "" where there is none at all.
+ */
+export function localizedFor(text: LocalizedText, locale: ReaderLocale): { text: string; locale: ReaderLocale } {
+  const order: Record<ReaderLocale, ReaderLocale[]> = {
+    "zh-Hans": ["zh-Hans", "zh-Hant", "en"],
+    "zh-Hant": ["zh-Hant", "zh-Hans", "en"],
+    en: ["en", "zh-Hans", "zh-Hant"],
+  };
+  const found = order[locale].find((candidate) => text[candidate] !== "");
+  return found === undefined ? { text: "", locale } : { text: text[found], locale: found };
 }

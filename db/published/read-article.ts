@@ -1,0 +1,33 @@
+import { readerDb } from "#db/client.ts";
+import type { Language } from "#domain/locale.ts";
+import { type PublicationSnapshot, publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
+
+/** A language of an article as readers get it now. Times are ISO 8601. */
+export type LiveEdition = { snapshot: PublicationSnapshot; number: number; madeAt: string; firstMadeAt: string };
+
+export type LiveArticle = { id: string; editions: { [L in Language]?: LiveEdition } };
+
+/**
+ * The article whose id is the first of `ids` that is published, whatever slug the address had before it; null when none
+ * is.
+ */
+export async function readLiveArticle(ids: readonly string[]): Promise<LiveArticle | null> {
+  const rows = await readerDb().publishedEdition.findMany({
+    where: { articleId: { in: [...ids] } },
+    include: { publication: true },
+  });
+  const id = ids.find((candidate) => rows.some((row) => row.articleId === candidate));
+  if (id === undefined) return null;
+  const article: LiveArticle = { id, editions: {} };
+  for (const { articleId, firstMadeAt, publication } of rows) {
+    if (articleId !== id) continue;
+    const snapshot = publicationSnapshotSchema.parse(publication.snapshot);
+    article.editions[snapshot.language] = {
+      snapshot,
+      number: publication.number,
+      madeAt: publication.madeAt.toISOString(),
+      firstMadeAt: firstMadeAt.toISOString(),
+    };
+  }
+  return article;
+}

@@ -1,0 +1,14 @@
+import { hasLocale } from "next-intl";
+import { getRequestConfig } from "next-intl/server";
+import { routing } from "#i18n/routing.ts";
+
+/**
+ * Messages of a request. The reader's locale is in the address; the studio's comes from its user, and its layout names it
+ * with `setRequestLocale`.
+ */
+export default getRequestConfig(async ({ locale, requestLocale }) => {
+  const asked = locale ?? (await requestLocale);
+  const chosen = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const { default: messages } = await import(`../messages/${chosen}.json`);
+  return { locale: chosen, messages };
+});

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import type { Block, BlockOf, BlockType, InnerParagraph, ListItem } from "#domain/document/document.ts";
+import { attributionParts } from "#domain/document/print-attribution.ts";
+import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { localizedFor } from "#domain/publication/reading.ts";
+import { renderInline } from "#render/inline.tsx";
+
+export type RenderContext = {
+  /** The locale the words are in: it decides faces, spacing and the form of attributions. */
+  locale: ReaderLocale;
+  /** What a standing epigraph prints; without it such a block prints nothing. */
+  columnEpigraph?: LocalizedText | null;
+  /** The second language beside the first: its headings look like headings, but are not in the outline twice. */
+  secondary?: boolean;
+  /** The row a block stands in, the same in every language of the article. */
+  rowOf?: (blockId: string) => string | undefined;
+};
+
+type BlockMap = { [T in BlockType]: BlockOf<T> };
+type Renderers = { [T in BlockType]: (block: BlockMap[T], context: RenderContext) => ReactNode };
+type AnyBlock<T extends BlockType = BlockType> = { [K in T]: BlockMap[K] & { type: K } }[T];
+
+/** One entry a block type: the same keys as `blockSchemas` and the editor's extensions (parity test). */
+export const blockRenderers: Renderers = {
+  paragraph: (block, context) => <p {...placeOf(block, context)}>{renderInline(block.content)}</p>,
+  heading: renderHeading,
+  bulletList: (block, context) => <ul {...placeOf(block, context)}>{block.content.map(renderItem)}</ul>,
+  orderedList: (block, context) => (
+    <ol {...placeOf(block, context)} {...(block.attrs.start === 1 ? {} : { start: block.attrs.start })}>
+      {block.content.map(renderItem)}
+    </ol>
+  ),
+  quotation: renderQuotation,
+  epigraph: renderEpigraph,
+  sourceNote: (block, context) => (
+    <p {...placeOf(block, context)} className="source-note">
+      {renderInline(block.content)}
+    </p>
+  ),
+};
+
+/** One block as readers see it. Throws on a type without an entry: a page that lacks a paragraph must not go out. */
+export function renderBlock<T extends BlockType>(block: AnyBlock<T>, context: RenderContext): ReactNode {
+  const render: Renderers[T] | undefined = Object.hasOwn(blockRenderers, block.type)
+    ? blockRenderers[block.type]
+    : undefined;
+  if (render === undefined) throw new Error(`no way to print a block of type ${block.type}`);
+  return render(block, context);
+}
+
+/** The anchor of a block: block ids are unique within one language only, and a facing page has two. */
+export function blockAnchor(blockId: string, locale: ReaderLocale): string {
+  return `${languageOf(locale)}-${blockId}`;
+}
+
+function placeOf(block: Block, context: RenderContext) {
+  const row = context.rowOf?.(block.attrs.id);
+  return {
+    id: blockAnchor(block.attrs.id, context.locale),
+    lang: context.locale,
+    ...(row === undefined ? {} : { "data-row": row }),
+  };
+}
+
+function renderHeading(block: BlockOf<"heading">, context: RenderContext): ReactNode {
+  const words = renderInline(block.content);
+  if (context.secondary) {
+    return (
+      <p {...placeOf(block, context)} className={`heading heading-${block.attrs.level}`}>
+        {words}
+      </p>
+    );
+  }
+  const Heading = `h${block.attrs.level}` as const;
+  return <Heading {...placeOf(block, context)}>{words}</Heading>;
+}
+
+function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): ReactNode {
+  const parts = attributionParts(block.attrs, context.locale);
+  return (
+    <figure {...placeOf(block, context)} className="quotation">
+      <blockquote>{block.content.map(renderInnerParagraph)}</blockquote>
+      {parts.length > 0 && (
+        <figcaption>
+          {parts.map((part) => (part.kind === "work" ? <cite key={part.text}>{part.text}</cite> : part.text))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function renderEpigraph(block: BlockOf<"epigraph">, context: RenderContext): ReactNode {
+  if (!block.attrs.standing) {
+    return (
+      <p {...placeOf(block, context)} className="epigraph">
+        {renderInline(block.content)}
+      </p>
+    );
+  }
+  const standing = context.columnEpigraph && localizedFor(context.columnEpigraph, context.locale);
+  if (!standing || standing.text === "") return null;
+  return (
+    <p {...placeOf(block, context)} className="epigraph" lang={standing.locale}>
+      {standing.text}
+    </p>
+  );
+}
+
+function renderInnerParagraph(paragraph: InnerParagraph, index: number): ReactNode {
+  return <p key={String(index)}>{renderInline(paragraph.content)}</p>;
+}
+
+function renderItem(item: ListItem, index: number): ReactNode {
+  return (
+    <li key={String(index)}>
+      {item.content.map((child, at) => {
+        if (child.type === "paragraph") return renderInnerParagraph(child, at);
+        const items = child.content.map(renderItem);
+        if (child.type === "bulletList") return <ul key={String(at)}>{items}</ul>;
+        return (
+          <ol key={String(at)} {...(child.attrs?.start === undefined ? {} : { start: child.attrs.start })}>
+            {items}
+          </ol>
+        );
+      })}
+    </li>
+  );
+}
