@@ -1,0 +1,26 @@
+import type { Tx } from "#db/transaction.ts";
+import { type ColumnForDesk, columnSchema } from "#domain/article/furniture.ts";
+import { type Column as ColumnRow, Prisma } from "#prisma/generated/client.ts";
+
+/** All columns in the desk's order. */
+export async function findColumns(tx: Tx): Promise<ColumnForDesk[]> {
+  return (await tx.column.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] })).map(toColumn);
+}
+
+/** Whether there is such a column. */
+export async function columnExists(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.column.count({ where: { id } })) === 1;
+}
+
+/** Adds a column behind the others; null when its slug is taken. */
+export async function insertColumn(tx: Tx, column: Omit<ColumnForDesk, "position">): Promise<ColumnForDesk | null> {
+  if ((await tx.column.count({ where: { slug: column.slug } })) > 0) return null;
+  const last = await tx.column.aggregate({ _max: { position: true } });
+  const position = (last._max.position ?? -1) + 1;
+  const row = await tx.column.create({ data: { ...column, epigraph: column.epigraph ?? Prisma.DbNull, position } });
+  return toColumn(row);
+}
+
+function toColumn(row: ColumnRow): ColumnForDesk {
+  return columnSchema.parse(row);
+}

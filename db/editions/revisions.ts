@@ -1,0 +1,24 @@
+import { toRevision, toRevisionMark } from "#db/editions/revision-row.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Revision, RevisionMark } from "#domain/article/revision.ts";
+
+/** Up to `limit` revisions of an edition, the newest first, with numbers below `before`. */
+export async function listRevisions(
+  tx: Tx,
+  editionId: string,
+  page: { before: number | undefined; limit: number },
+): Promise<RevisionMark[]> {
+  const rows = await tx.revision.findMany({
+    where: { editionId, ...(page.before === undefined ? {} : { number: { lt: page.before } }) },
+    orderBy: { number: "desc" },
+    take: page.limit,
+    omit: { document: true, contributions: true, deck: true, contentHash: true },
+  });
+  return rows.map(toRevisionMark);
+}
+
+/** One revision with its text; null when the edition has none of this number. */
+export async function findRevision(tx: Tx, editionId: string, number: number): Promise<Revision | null> {
+  const row = await tx.revision.findUnique({ where: { editionId_number: { editionId, number } } });
+  return row ? toRevision(row) : null;
+}

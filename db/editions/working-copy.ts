@@ -1,0 +1,103 @@
+import type { Tx } from "#db/transaction.ts";
+import { type Contributions, contributionsSchema, type WorkingCopy } from "#domain/article/article.ts";
+import type { DerivedText } from "#domain/article/derived-text.ts";
+import { documentSchema } from "#domain/document/document.ts";
+import { toJsonObject } from "#domain/json.ts";
+import { languageSchema, scriptSchema } from "#domain/locale.ts";
+import type { WorkingCopy as CopyRow, Edition as EditionRow } from "#prisma/generated/client.ts";
+
+/** A working copy with what only the desk's housekeeping needs. */
+export type StoredCopy = WorkingCopy & {
+  /** The first write after the newest revision; null while they are equal. */
+  unrevisedSince: Date | null;
+};
+
+/** The article an edition belongs to; null when there is no such edition. */
+export async function findArticleOfEdition(tx: Tx, editionId: string): Promise<string | null> {
+  const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { articleId: true } });
+  return edition?.articleId ?? null;
+}
+
+/** The working copies of both languages. */
+export async function findWorkingCopies(tx: Tx, articleId: string): Promise<StoredCopy[]> {
+  const editions = await tx.edition.findMany({
+    where: { articleId },
+    include: { workingCopy: { omit: { derived: true } } },
+  });
+  return editions.flatMap((edition) => (edition.workingCopy ? toCopy(edition, edition.workingCopy) : []));
+}
+
+/** An edition and its empty working copy. */
+export async function insertEdition(
+  tx: Tx,
+  edition: { id: string; articleId: string; language: "zh" | "en"; script: "Hans" | "Hant" | null },
+): Promise<void> {
+  await tx.edition.create({
+    data: {
+      ...edition,
+      workingCopy: {
+        create: { title: "", deck: "", document: { type: "doc", content: [] }, contributions: {}, lockVersion: 1 },
+      },
+    },
+  });
+}
+
+/**
+ * Writes a working copy over the state `from` that it was made from; the version stands in the write's predicate. Null
+ * when somebody else wrote meanwhile. The answer is what was stored, its time by the database's clock.
+ */
+export async function writeWorkingCopy(
+  tx: Tx,
+  from: StoredCopy,
+  text: Pick<WorkingCopy, "title" | "deck" | "document"> & {
+    contributions: Contributions;
+    derived: DerivedText | null;
+  },
+  actorId: string,
+  at: Date,
+): Promise<StoredCopy | null> {
+  const { derived, ...written } = text;
+  const unrevisedSince = from.unrevisedSince ?? at;
+  const { count } = await tx.workingCopy.updateMany({
+    where: { editionId: from.id, lockVersion: from.lockVersion },
+    data: {
+      ...written,
+      ...(derived ? { derived: toJsonObject(derived) } : {}),
+      lockVersion: { increment: 1 },
+      savedAt: at,
+      savedBy: actorId,
+      unrevisedSince,
+    },
+  });
+  if (count === 0) return null;
+  return {
+    ...from,
+    ...written,
+    lockVersion: from.lockVersion + 1,
+    savedAt: at.toISOString(),
+    savedBy: actorId,
+    unrevisedSince,
+  };
+}
+
+/** Stores the other script of a Chinese working copy anew, when only names changed. */
+export async function storeDerived(tx: Tx, editionId: string, derived: DerivedText): Promise<void> {
+  await tx.workingCopy.update({ where: { editionId }, data: { derived: toJsonObject(derived) } });
+}
+
+function toCopy(edition: EditionRow, copy: Omit<CopyRow, "derived">): StoredCopy {
+  return {
+    id: edition.id,
+    articleId: edition.articleId,
+    language: languageSchema.parse(edition.language),
+    script: edition.script === null ? null : scriptSchema.parse(edition.script),
+    title: copy.title,
+    deck: copy.deck,
+    document: documentSchema.parse(copy.document),
+    contributions: contributionsSchema.parse(copy.contributions),
+    lockVersion: copy.lockVersion,
+    savedAt: copy.savedAt.toISOString(),
+    savedBy: copy.savedBy,
+    unrevisedSince: copy.unrevisedSince,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Language, LocalizedText, Script } from "#domain/locale.ts";
+
+/** What the desk list says of one language, besides whether readers have it. */
+export const listStatuses = ["draft", "inReview", "changesRequested", "approved"] as const;
+export type ListStatus = (typeof listStatuses)[number];
+
+/** One line of the desk list. */
+export type ArticleInList = {
+  id: string;
+  slug: string;
+  sourceLanguage: Language;
+  /** Without the column's prefix; "" where nothing was written. */
+  titles: Record<Language, string>;
+  /** The script the Chinese is written in. */
+  script: Script | null;
+  column: { id: string; name: LocalizedText } | null;
+  status: Record<Language, ListStatus>;
+  /** Whether readers have a publication of the language. */
+  published: Record<Language, boolean>;
+  /** ISO 8601, UTC. */
+  savedAt: string;
+  savedBy: { id: string; name: string } | null;
+};
