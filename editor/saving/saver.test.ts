@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { EditionText } from "#domain/article/article.ts";
 import type { Block } from "#domain/document/document.ts";
+import { createId } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { type SaveAnswer, type SaveCommand, Saver, saveTiming } from "#editor/saving/saver.ts";
+import { editionSavingRules, type SaveCommand } from "#editor/saving/edition-saving-rules.ts";
+import { type SaveAnswer, Saver, saveTiming } from "#editor/saving/saver.ts";
 import type { Unsent } from "#editor/saving/unsent.ts";
 
 const paragraph = (id: string, text: string): Block => ({
@@ -66,20 +68,20 @@ class Desk {
   }
 }
 
-function writing(desk: Desk, unsent: Unsent | null = null) {
+function writing(desk: Desk, unsent: Unsent<EditionText> | null = null) {
   const screen = { text: unsent?.current ?? desk.text };
-  const kept: (Unsent | null)[] = [];
-  let ids = 0;
+  const kept: (Unsent<EditionText> | null)[] = [];
   const saver = new Saver({
-    editionId: "edition",
-    working: { ...desk.text, lockVersion: desk.lockVersion, savedAt: at },
+    working: { content: desk.text, lockVersion: desk.lockVersion, savedAt: at },
     unsent,
-    read: () => screen.text,
-    show: (shown) => {
-      screen.text = shown;
+    screen: {
+      read: () => screen.text,
+      show: (shown) => {
+        screen.text = shown;
+      },
+      settle: async () => undefined,
     },
-    settle: async () => undefined,
-    send: desk.send,
+    rules: editionSavingRules("edition", desk.send),
     store: {
       keep: async (unsent) => {
         kept.push(structuredClone(unsent));
@@ -88,7 +90,7 @@ function writing(desk: Desk, unsent: Unsent | null = null) {
         kept.push(null);
       },
     },
-    createId: () => `id${++ids}${Math.random().toString(36).slice(2, 6)}`,
+    createId,
   });
   const type = (next: EditionText) => {
     screen.text = next;
@@ -235,6 +237,24 @@ test("what a closed page left is sent on the next visit: first the unanswered co
     null,
   ]);
   expect(second.saver.state().merged).toBe(false);
+});
+
+test("work left behind is merged with what others saved since, not laid over it", async () => {
+  const desk = new Desk(text(paragraph("a", "one"), paragraph("b", "two")));
+  const first = writing(desk);
+  desk.weather = ["unreachable"];
+  first.type(text(paragraph("a", "one"), paragraph("b", "two more")));
+  await vi.advanceTimersByTimeAsync(saveTiming.keepEvery);
+  vi.clearAllTimers();
+  desk.weather = [];
+  desk.write(text(paragraph("a", "ONE"), paragraph("b", "two")));
+
+  const second = writing(desk, first.left());
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([wordsOf(desk.text), wordsOf(second.screen.text)]).toEqual([
+    ["ONE", "two more"],
+    ["ONE", "two more"],
+  ]);
 });
 
 test("a refused text stays here, is not sent again unchanged, and the next change is tried", async () => {

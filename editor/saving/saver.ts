@@ -1,30 +1,41 @@
-import type { EditionText } from "#domain/article/article.ts";
 import type { ErrorCode } from "#domain/errors.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Failure, Result } from "#domain/result.ts";
-import { type Choice, decideConflict, mergeTexts, type TextConflict } from "#editor/saving/merge-texts.ts";
+import type { Choice } from "#editor/saving/merge-texts.ts";
 import type { SaveState } from "#editor/saving/save-state.ts";
-import { type TheirText, theirTextIn } from "#editor/saving/their-text.ts";
-import type { Unsent } from "#editor/saving/unsent.ts";
+import type { Unsent, Version } from "#editor/saving/unsent.ts";
+import type { UnsentStore } from "#editor/saving/unsent-store.ts";
 
-export type SaveCommand = EditionText & { commandId: string; editionId: string; baseLockVersion: number };
 export type SaveAnswer = { lockVersion: number; savedAt: string; voided: boolean };
+export type Saved<C> = Version<C> & { savedAt: string };
 
-export type SaverParts = {
-  editionId: string;
-  /** The working copy as the page was given it. */
-  working: TheirText;
-  /** What an earlier page could not send; the screen starts from it. */
-  unsent: Unsent | null;
-  /** The text as it stands on the screen. */
-  read: () => EditionText;
-  /** Puts a merged text on the screen at once. */
-  show: (text: EditionText) => void;
+/** How one kind of content is sent and merged: C is the content, K a conflict in it. */
+export type SavingRules<C, K> = {
+  /** Rejects when no answer came; then the same command is sent again. */
+  send: (command: { commandId: string; baseLockVersion: number; content: C }) => Promise<Result<SaveAnswer>>;
+  /** What stands, from the detail of a `conflict`; null where it carries none. */
+  theirs: (detail: unknown) => Saved<C> | null;
+  merge: (base: C, mine: C, theirs: C) => { merged: C; conflicts: K[] };
+  decide: (content: C, conflict: K, choice: Choice) => C;
+};
+
+/** The screen that is being written on. */
+export type Screen<C> = {
+  read: () => C;
+  /** Puts merged content on the screen at once. */
+  show: (content: C) => void;
   /** Resolves when nobody is in the middle of composing a character, so that the screen may be changed. */
   settle: () => Promise<void>;
-  /** Rejects when no answer came; then the same command is sent again. */
-  send: (command: SaveCommand) => Promise<Result<SaveAnswer>>;
-  store: { keep(unsent: Unsent): Promise<void>; forget(): Promise<void> };
+};
+
+export type SaverParts<C, K> = {
+  /** As the page was given it. */
+  working: Saved<C>;
+  /** What an earlier page could not send; the screen starts from it. */
+  unsent: Unsent<C> | null;
+  screen: Screen<C>;
+  rules: SavingRules<C, K>;
+  store: UnsentStore<C>;
   createId: () => string;
 };
 
@@ -40,15 +51,15 @@ export const saveTiming = {
 const temporary: ReadonlySet<ErrorCode> = new Set(["tooManyRequests", "unavailable", "internal"]);
 
 /**
- * Continuous saving of one edition: waits for a pause, has one command under way at a time, repeats an unanswered command
+ * Continuous saving of one thing: waits for a pause, has one command under way at a time, repeats an unanswered command
  * unchanged, merges what others saved meanwhile, and keeps everything unsent in this browser until the desk has it.
  */
-export class Saver {
-  readonly #parts: SaverParts;
-  #base: EditionText & { lockVersion: number };
-  #inFlight: { commandId: string; text: EditionText; edits: number } | null = null;
-  /** The text to go on from once every conflict is decided. */
-  #theirs: TheirText | null = null;
+export class Saver<C, K> {
+  readonly #parts: SaverParts<C, K>;
+  #base: Version<C>;
+  #inFlight: { commandId: string; content: C; edits: number } | null = null;
+  /** What to go on from once every conflict is decided. */
+  #theirs: Saved<C> | null = null;
   #edits = 0;
   #savedEdits = 0;
   #refusedEdits = -1;
@@ -59,10 +70,10 @@ export class Saver {
   #closing = false;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
-  #state: SaveState;
+  #state: SaveState<K>;
   readonly #listeners = new Set<() => void>();
 
-  constructor(parts: SaverParts) {
+  constructor(parts: SaverParts<C, K>) {
     const { working, unsent } = parts;
     this.#parts = parts;
     this.#base = unsent?.base ?? working;
@@ -85,7 +96,6 @@ export class Saver {
   edited(): void {
     this.#edits += 1;
     this.#keepTimer ??= setTimeout(() => this.keep(), saveTiming.keepEvery);
-    if (this.#theirs !== null) return;
     if (this.#state.status === "saved" || this.#state.status === "refused") {
       this.#firstUnsaved = Date.now();
       this.#set({ status: "unsaved", failure: null });
@@ -101,9 +111,10 @@ export class Saver {
   }
 
   /** Decides one conflict; saving goes on after the last. */
-  decide(conflict: TextConflict, choice: Choice): void {
+  decide(conflict: K, choice: Choice): void {
     if (this.#theirs === null || !this.#state.conflicts.includes(conflict)) return;
-    this.#parts.show(decideConflict(this.#parts.read(), conflict, choice, this.#parts.createId));
+    const { screen, rules } = this.#parts;
+    screen.show(rules.decide(screen.read(), conflict, choice));
     this.#edits += 1;
     const conflicts = this.#state.conflicts.filter((other) => other !== conflict);
     if (conflicts.length > 0) {
@@ -121,14 +132,14 @@ export class Saver {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = undefined;
     if (!this.#owes()) return;
-    const { editionId, store, read } = this.#parts;
-    const inFlight = this.#inFlight && { commandId: this.#inFlight.commandId, text: this.#inFlight.text };
+    const { store, screen } = this.#parts;
+    const inFlight = this.#inFlight && { commandId: this.#inFlight.commandId, content: this.#inFlight.content };
     const keptAt = new Date().toISOString();
     // A browser that refuses us a database still has the page itself, and the guard against leaving it.
-    store.keep({ editionId, base: this.#base, current: read(), inFlight, keptAt }).catch(() => undefined);
+    store.keep({ base: this.#base, current: screen.read(), inFlight, keptAt }).catch(() => undefined);
   }
 
-  state = (): SaveState => this.#state;
+  state = (): SaveState<K> => this.#state;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -146,7 +157,7 @@ export class Saver {
     return this.#inFlight !== null || this.#edits !== this.#savedEdits;
   }
 
-  #set(change: Partial<SaveState>): void {
+  #set(change: Partial<SaveState<K>>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
@@ -172,7 +183,7 @@ export class Saver {
 
   async #sendAll(): Promise<void> {
     while (this.#owes() && this.#theirs === null && this.#refusedEdits !== this.#edits) {
-      this.#inFlight ??= { commandId: this.#parts.createId(), text: this.#parts.read(), edits: this.#edits };
+      this.#inFlight ??= { commandId: this.#parts.createId(), content: this.#parts.screen.read(), edits: this.#edits };
       this.#set({ status: "saving" });
       this.keep();
       const outcome = await this.#attempt(this.#inFlight);
@@ -192,21 +203,15 @@ export class Saver {
     } else this.#set({ status: "saved" });
   }
 
-  async #attempt(command: {
-    commandId: string;
-    text: EditionText;
-    edits: number;
-  }): Promise<"saved" | "again" | "held"> {
-    const { editionId, send } = this.#parts;
-    const { commandId, text, edits } = command;
-    const answer = await send({ commandId, editionId, baseLockVersion: this.#base.lockVersion, ...text }).catch(
-      () => null,
-    );
+  async #attempt(command: { commandId: string; content: C; edits: number }): Promise<"saved" | "again" | "held"> {
+    const { commandId, content, edits } = command;
+    const { lockVersion: baseLockVersion } = this.#base;
+    const answer = await this.#parts.rules.send({ commandId, baseLockVersion, content }).catch(() => null);
     if (answer === null) return this.#retryLater("offline", null);
     if (!answer.ok) return this.#refused(answer.error);
     const { lockVersion, savedAt, voided } = answer.value;
     this.#attempts = 0;
-    this.#base = { ...text, lockVersion };
+    this.#base = { content, lockVersion };
     this.#inFlight = null;
     this.#savedEdits = edits;
     this.#set({ savedAt, failure: null, voided: this.#state.voided || voided });
@@ -217,9 +222,9 @@ export class Saver {
     if (failure.code === "notSignedIn") return this.#retryLater("signedOut", failure);
     if (temporary.has(failure.code)) return this.#retryLater("offline", failure);
     this.#attempts = 0;
-    const theirs = failure.code === "conflict" ? theirTextIn(failure.detail) : null;
+    const theirs = failure.code === "conflict" ? this.#parts.rules.theirs(failure.detail) : null;
     if (theirs) {
-      await this.#parts.settle();
+      await this.#parts.screen.settle();
       this.#inFlight = null;
       return this.#merge(theirs);
     }
@@ -240,9 +245,10 @@ export class Saver {
     return "held";
   }
 
-  #merge(theirs: TheirText): "again" | "held" {
-    const { merged, conflicts } = mergeTexts(this.#base, this.#parts.read(), theirs);
-    this.#parts.show(merged);
+  #merge(theirs: Saved<C>): "again" | "held" {
+    const { screen, rules } = this.#parts;
+    const { merged, conflicts } = rules.merge(this.#base.content, screen.read(), theirs.content);
+    screen.show(merged);
     this.#edits += 1;
     if (conflicts.length > 0) {
       this.#theirs = theirs;
@@ -251,13 +257,8 @@ export class Saver {
       return "held";
     }
     this.#base = theirs;
-    if (sameText(merged, theirs)) this.#savedEdits = this.#edits;
+    if (hashOf(merged) === hashOf(theirs.content)) this.#savedEdits = this.#edits;
     this.#set({ savedAt: theirs.savedAt, merged: true });
     return "again";
   }
-}
-
-function sameText(a: EditionText, b: EditionText): boolean {
-  const words = ({ title, deck, document }: EditionText) => ({ title, deck, document });
-  return hashOf(words(a)) === hashOf(words(b));
 }

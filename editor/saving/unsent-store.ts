@@ -1,22 +1,26 @@
 import { del, entries, set } from "idb-keyval";
-import type { SaverParts } from "#editor/saving/saver.ts";
 import type { Unsent } from "#editor/saving/unsent.ts";
 
 const prefix = "duizhao:unsent";
 
-/** The place in this browser's database for the unsent work of one page; two tabs must not overwrite each other's. */
-export function unsentStore(userId: string, editionId: string, tabId: string): SaverParts["store"] {
-  const key = [prefix, userId, editionId, tabId].join(":");
+export type UnsentStore<C> = { keep(unsent: Unsent<C>): Promise<void>; forget(): Promise<void> };
+
+/**
+ * The place in this browser's database for the unsent work of one person, on one thing (`edition:<id>`), in one page: two
+ * tabs must not overwrite each other's, nor two people at one machine.
+ */
+export function unsentStore<C>(userId: string, subject: string, tabId: string): UnsentStore<C> {
+  const key = [prefix, userId, subject, tabId].join(":");
   return { keep: (unsent) => set(key, unsent), forget: () => del(key) };
 }
 
-/** The oldest work of this person on this edition that no open tab answers for, and the way to drop it. */
-export async function findUnsent(
+/** The oldest work of this person on this thing that no open tab answers for, and the way to drop it. */
+export async function findUnsent<C>(
   userId: string,
-  editionId: string,
-): Promise<{ unsent: Unsent; forget: () => Promise<void> } | null> {
-  const start = `${[prefix, userId, editionId].join(":")}:`;
-  const mine = (await entries<string, Unsent>()).filter(([key]) => String(key).startsWith(start));
+  subject: string,
+): Promise<{ unsent: Unsent<C>; forget: () => Promise<void> } | null> {
+  const start = `${[prefix, userId, subject].join(":")}:`;
+  const mine = (await entries<string, Unsent<C>>()).filter(([key]) => String(key).startsWith(start));
   mine.sort(([, a], [, b]) => (a.keptAt < b.keptAt ? -1 : 1));
   for (const [key, unsent] of mine)
     if (!(await isOpen(key.slice(start.length)))) return { unsent, forget: () => del(key) };
