@@ -1,9 +1,11 @@
 import type { Task } from "#server/jobs/run-worker.ts";
+import { publishDue, publishDueInput } from "#server/publications/publish-due.ts";
 
 /** The jobs of the desk. The press adds its own in server.ts, since the desk knows nothing of pages. */
 export const tasks: Record<string, Task> = {
   "publish-due": async (payload) => {
-    const { publishDue } = await import("#server/publications/publish-due.ts");
-    await publishDue(payload);
+    const result = await publishDue(publishDueInput.parse(payload));
+    // A schedule that waits no longer is done with; one that isn't due yet comes again.
+    if (!result.ok && result.error.code !== "notFound") throw new Error(`publish-due: ${result.error.code}`);
   },
 };
