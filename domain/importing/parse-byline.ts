@@ -1,0 +1,155 @@
+import { readLabel } from "#domain/credits/credit-label.ts";
+import type { ParsedGroup } from "#domain/credits/parse-credit-line.ts";
+import { looksLikeName, splitNames } from "#domain/credits/split-names.ts";
+import { type PrintedTime, parsePrintedTime } from "#domain/importing/parse-printed-time.ts";
+import { gluedAt } from "#domain/importing/split-glued.ts";
+
+/** A byline line as read. `left` is what no field took; `glued` is a title printed right behind the last field. */
+export type ParsedByline = {
+  time: PrintedTime | null;
+  timeText: string | null;
+  source: string | null;
+  authors: string[];
+  responsibleEditors: string[];
+  credits: ParsedGroup[];
+  /** How many labels (or a bare time) were recognised: a line with fewer than two may be something else. */
+  fields: number;
+  glued: string | null;
+  left: string[];
+  unreadNames: string[];
+};
+
+type Field = "time" | "source" | "authors" | "editors" | "other";
+
+const labels: Record<Exclude<Field, "other">, string> = {
+  time: "发[布佈表]?(?:时间|日期)|發[布佈表]?(?:時間|日期)|[时時][间間]|日期|更新[时時][间間]|上[传傳][时時][间間]|(?:date )?published(?: on| at| time| date)?|publish(?:ing)? (?:time|date)|publication (?:date|time)|release(?:d| date| time)?|posted(?: on)?|updated(?: on)?|date|time",
+  source: "(?:文章|信息|消息|稿件|新[闻聞])?[来來][源]|出处|出處|sources?|from|outlet",
+  authors: "作者|撰文|撰稿人?|authors?|writers?|written by|by",
+  editors:
+    "[责責]任[编編][辑輯缉]|[责責][编編]|[编編][辑輯]|(?:responsible |web |duty |managing )?editors?(?:[ -]in[ -]charge)?|edited by",
+};
+const others =
+  "翻[译譯]|译者|譯者|[审審]校|校[对對]|[记記]者|[监監][制製]|translators?|proofreaders?|reporters?|photos?";
+const anyLabel = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])|(?<=[\\d\\p{Script=Han}])(?=\\p{Script=Han}))(?<!图片|圖片|数据|數據|资料|資料)(?:${[
+    ...Object.entries(labels).map(([field, pattern]) => `(?<${field}>${pattern})`),
+    `(?<other>${others})`,
+  ].join("|")})\\s*[:：∶]`,
+  "giu",
+);
+
+/** Reads a line as a byline: 發佈時間：… | 來源：… | 作者：… | 責任編輯：…, Published: … | Source: …, with any separators. */
+export function parseByline(text: string): ParsedByline {
+  const byline: ParsedByline = {
+    ...{ time: null, timeText: null, source: null, authors: [], responsibleEditors: [], credits: [] },
+    ...{ fields: 0, glued: null, left: [], unreadNames: [] },
+  };
+  const matches = [...text.matchAll(anyLabel)];
+  const first = matches[0]?.index ?? text.length;
+  readUnlabelled(text.slice(0, first), byline);
+  for (const [index, match] of matches.entries()) {
+    const end = matches[index + 1]?.index ?? text.length;
+    const raw = text.slice(match.index + match[0].length, end);
+    const value = trimSeparators(raw);
+    const label = match[0].replace(/\s*[:：∶]$/u, "");
+    byline.fields++;
+    readField(fieldOf(match), label, value, byline, end === text.length);
+  }
+  return byline;
+}
+
+function fieldOf(match: RegExpExecArray): Field {
+  const fields: readonly Field[] = ["time", "source", "authors", "editors"];
+  return fields.find((field) => match.groups?.[field] !== undefined) ?? "other";
+}
+
+function readField(field: Field, label: string, value: string, byline: ParsedByline, isLast: boolean): void {
+  const { own, glued } = isLast ? splitOffTitle(field, value) : { own: value, glued: null };
+  if (glued !== null) byline.glued = glued;
+  if (field === "time") readTime(own, byline);
+  else if (field === "source") {
+    const [source = "", ...more] = own.split(/\s*[|｜]\s*/u);
+    if (source !== "" && byline.source === null) byline.source = source;
+    byline.left.push(...(source !== "" && byline.source !== source ? [source] : []), ...more.filter(Boolean));
+  } else readNames(field, label, own, byline);
+}
+
+function readTime(value: string, byline: ParsedByline): void {
+  if (value === "") return;
+  const time = byline.time === null ? parsePrintedTime(value) : null;
+  if (time === null) {
+    byline.timeText = value;
+    return;
+  }
+  byline.time = time;
+  const rest = [value.slice(0, time.start), value.slice(time.end)]
+    .map(trimSeparators)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  byline.left.push(...rest);
+}
+
+function readNames(field: Field, label: string, value: string, byline: ParsedByline): void {
+  const [list = "", ...more] = value.split(/\s*[|｜;；]\s*/u);
+  byline.left.push(...more.filter(Boolean));
+  if (list === "") return;
+  const names = splitNames(list);
+  if (!names.every((name) => looksLikeName(name) || /^[\p{L}\p{M}\p{N} .·'’()（）-]{2,24}$/u.test(name))) {
+    byline.unreadNames.push(`${label}：${list}`);
+    return;
+  }
+  if (field === "authors") byline.authors.push(...names);
+  else if (field === "editors") byline.responsibleEditors.push(...names);
+  else byline.credits.push({ roles: readLabel(label).roles, label, people: names });
+}
+
+/** What comes before the first label: a bare time, perhaps “By Li Ming”. */
+function readUnlabelled(text: string, byline: ParsedByline): void {
+  const bare = trimSeparators(text);
+  if (bare === "") return;
+  const time = parsePrintedTime(bare);
+  if (time === null || time.start > 12) {
+    byline.left.push(...bare.split(/\s*[|｜]\s*/u));
+    return;
+  }
+  byline.time = time;
+  byline.fields++;
+  byline.left.push(
+    ...[bare.slice(0, time.start), bare.slice(time.end)].map(trimSeparators).filter((part) => part !== ""),
+  );
+}
+
+/** A page dump loses the line end before the next title: the last field ends where the other language begins. */
+function splitOffTitle(field: Field, value: string): { own: string; glued: string | null } {
+  if (field === "authors" || field === "editors" || field === "other") {
+    const latin = /^([\p{Script=Han}·、,，/和与與及 　]+?)\s*(?=["“‘'(]?[A-Z0-9])(.+)$/u.exec(value);
+    if (latin?.[1] !== undefined && latin[2] !== undefined) {
+      // 曹川川 Cao Chuanchuan is one bilingual name; without the space, or with more words, it is a title.
+      const spaced = /\s$/u.test(value.slice(0, value.length - latin[2].length));
+      const isName = spaced && looksLikeName(latin[2]) && latin[2].split(" ").length <= 3;
+      if (!isName) return { own: latin[1].trim(), glued: latin[2] };
+    }
+    const chinese = /^([\p{Script=Latin}\p{M}.,'’& -]+?)\s*(?=[“「『《【]?\p{Script=Han})(.{4,})$/u.exec(value);
+    if (chinese?.[1] !== undefined && chinese[2] !== undefined)
+      return { own: trimSeparators(chinese[1]), glued: chinese[2] };
+    return { own: value, glued: null };
+  }
+  const at = gluedAt(value, 4);
+  return at === null ? { own: value, glued: null } : { own: value.slice(0, at).trim(), glued: value.slice(at).trim() };
+}
+
+function trimSeparators(text: string): string {
+  return text.replace(/^[\s|｜丨/／·•,，;；、]+|[\s|｜丨/／·•,，;；、]+$/gu, "");
+}
+
+/** Whether a line is a byline: two fields, or one that only a byline has. */
+export function isByline(byline: ParsedByline): boolean {
+  const named = byline.source !== null || byline.authors.length > 0 || byline.responsibleEditors.length > 0;
+  return byline.fields >= 2
+    ? byline.time !== null || byline.timeText !== null || named
+    : byline.time !== null && byline.fields === 1;
+}
+
+/** Whether a line by itself can be one row of a byline that has a row for each field. */
+export function isBylineRow(byline: ParsedByline): boolean {
+  return byline.fields >= 1 && byline.left.length === 0 && byline.unreadNames.length === 0 && byline.glued === null;
+}

@@ -1,0 +1,46 @@
+import { parseCreditLine } from "#domain/credits/parse-credit-line.ts";
+import { type PageDraft, warn } from "#domain/importing/page-draft.ts";
+import { languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
+import { countWords } from "#domain/importing/split-glued.ts";
+import type { Language } from "#domain/locale.ts";
+
+/** Short, and not a sentence: what a title, a heading or a deck looks like. */
+export function isTitleLike(text: string): boolean {
+  const language = languageOfText(text);
+  if (language === null || /^[—–―─-]/u.test(text) || /[。；;，,、：:]["'”’」』]?$/u.test(text)) return false;
+  if (language === "zh") return [...text].length <= 70 && parseCreditLine(text) === null;
+  return (
+    text.length <= 180 && countWords(text) <= 25 && !/[^.]\.["'”’]?$/u.test(text) && parseCreditLine(text) === null
+  );
+}
+
+/** 習文樂見 | 數字中國… → column and title; 【習文樂見】數字中國… too. Null without a prefix. */
+export function splitColumn(text: string): { column: string; title: string } | null {
+  const match =
+    /^([^|｜丨│︱]{1,40}?)\s*[|｜丨│︱]\s*(\S.*)$/u.exec(text) ??
+    /^[【[〔]([^】\]〕]{1,40})[】\]〕]\s*(\S.*)$/u.exec(text);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  return isTitleLike(match[2]) || languageOfText(match[2]) !== null
+    ? { column: match[1].trim(), title: match[2] }
+    : null;
+}
+
+/** Takes a line as the title of its language, without the column's prefix, which becomes the page's column. */
+export function takeTitle(draft: PageDraft, line: PageLine, language: Language): void {
+  const split = splitColumn(line.text);
+  draft.editions[language].title = split === null ? line.text : split.title;
+  draft.current = language;
+  if (split === null || draft.column === split.column) return;
+  if (draft.column === null) draft.column = split.column;
+  else {
+    warn(draft, "columnInBothLanguages", line.at, `The column is “${split.column}” here and “${draft.column}” above.`);
+    if (language === "zh") draft.column = split.column;
+  }
+}
+
+/** Whether a line prints a title that was taken already, with or without the column. */
+export function repeatsTitle(draft: PageDraft, line: PageLine): boolean {
+  const bare = (text: string) => text.replace(/[\s\p{P}]/gu, "");
+  const titles = [draft.editions.zh.title, draft.editions.en.title].filter((title) => title !== null).map(bare);
+  return titles.includes(bare(line.text)) || titles.includes(bare(splitColumn(line.text)?.title ?? line.text));
+}
