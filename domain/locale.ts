@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { writtenText } from "#domain/text.ts";
 
 /** The two languages of an article. */
 export const languages = ["zh", "en"] as const;
@@ -17,14 +18,14 @@ export type ReaderLocale = z.infer<typeof readerLocaleSchema>;
 
 /** One short text in each reader locale: names of columns, tags, outlets. `en` may be empty until somebody writes it. */
 export const localizedTextSchema = z.strictObject({
-  "zh-Hans": z.string().max(2000),
-  "zh-Hant": z.string().max(2000),
-  en: z.string().max(4000),
+  "zh-Hans": writtenText(2000),
+  "zh-Hant": writtenText(2000),
+  en: writtenText(4000),
 });
 export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /** One short text in each language of an article, Chinese in the article's own script: alt, captions. */
-export const bilingualTextSchema = z.strictObject({ zh: z.string().max(4000), en: z.string().max(4000) });
+export const bilingualTextSchema = z.strictObject({ zh: writtenText(4000), en: writtenText(4000) });
 export type BilingualText = z.infer<typeof bilingualTextSchema>;
 
 export function languageOf(locale: ReaderLocale): Language {

@@ -12,13 +12,15 @@ export async function columnExists(tx: Tx, id: string): Promise<boolean> {
   return (await tx.column.count({ where: { id } })) === 1;
 }
 
-/** Adds a column behind the others; null when its slug is taken. */
+/** Adds a column behind the others; null when its slug or id is taken. */
 export async function insertColumn(tx: Tx, column: Omit<ColumnForDesk, "position">): Promise<ColumnForDesk | null> {
-  if ((await tx.column.count({ where: { slug: column.slug } })) > 0) return null;
   const last = await tx.column.aggregate({ _max: { position: true } });
   const position = (last._max.position ?? -1) + 1;
-  const row = await tx.column.create({ data: { ...column, epigraph: column.epigraph ?? Prisma.DbNull, position } });
-  return toColumn(row);
+  const { count } = await tx.column.createMany({
+    data: [{ ...column, epigraph: column.epigraph ?? Prisma.DbNull, position }],
+    skipDuplicates: true,
+  });
+  return count === 1 ? { ...column, position } : null;
 }
 
 function toColumn(row: ColumnRow): ColumnForDesk {

@@ -12,10 +12,23 @@ export type StoredCopy = WorkingCopy & {
   unrevisedSince: Date | null;
 };
 
+/** What the desk is told of a stored copy. */
+export function toWorkingCopy({ unrevisedSince: _, ...copy }: StoredCopy): WorkingCopy {
+  return copy;
+}
+
 /** The article an edition belongs to; null when there is no such edition. */
 export async function findArticleOfEdition(tx: Tx, editionId: string): Promise<string | null> {
   const edition = await tx.edition.findUnique({ where: { id: editionId }, select: { articleId: true } });
   return edition?.articleId ?? null;
+}
+
+/** Who wrote last, when no revision has what stands; null when the newest revision has it. */
+export async function findUnrevised(tx: Tx, editionId: string): Promise<{ savedBy: string | null } | null> {
+  return tx.workingCopy.findFirst({
+    where: { editionId, unrevisedSince: { not: null } },
+    select: { savedBy: true },
+  });
 }
 
 /** The working copies of both languages. */

@@ -16,6 +16,7 @@ export async function findTagBySlug(tx: Tx, slug: string): Promise<Tag | null> {
   return row ? tagSchema.parse(row) : null;
 }
 
-export async function insertTag(tx: Tx, tag: Tag): Promise<void> {
-  await tx.tag.create({ data: tag });
+/** Adds a tag; false when its slug is taken. */
+export async function insertTag(tx: Tx, tag: Tag): Promise<boolean> {
+  return (await tx.tag.createMany({ data: [tag], skipDuplicates: true })).count === 1;
 }

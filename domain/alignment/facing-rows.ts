@@ -1,4 +1,5 @@
 import type { Alignment } from "#domain/alignment/alignment.ts";
+import { blockAnchor } from "#domain/alignment/row-anchors.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 
@@ -46,5 +47,5 @@ function insertLoose(rows: FacingRow[], language: Language, document: Document, 
 
 function rowOf(zh: Block[], en: Block[]): FacingRow {
   const first = zh[0] ?? en[0];
-  return { key: first === undefined ? "" : `${zh[0] ? "zh" : "en"}-${first.attrs.id}`, zh, en };
+  return { key: first === undefined ? "" : blockAnchor(first.attrs.id, zh[0] ? "zh" : "en"), zh, en };
 }

@@ -3,6 +3,7 @@ import { creditListSchema } from "#domain/credits/credit.ts";
 import { documentSchema } from "#domain/document/document.ts";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
 import { bilingualTextSchema, languageSchema, scriptSchema } from "#domain/locale.ts";
+import { writtenText } from "#domain/text.ts";
 
 /** An instant with its offset, as the desk prints it (`2025-10-11T09:17:10+08:00`). */
 export const printedTimeSchema = z.iso.datetime({ offset: true });
@@ -35,8 +36,8 @@ export type ArticleDetails = z.infer<typeof articleDetailsSchema>;
 /** What one language of an article says. */
 export const editionTextSchema = z.strictObject({
   /** Without the column's prefix. */
-  title: z.string().max(300),
-  deck: z.string().max(2000),
+  title: writtenText(300),
+  deck: writtenText(2000),
   document: documentSchema,
 });
 export type EditionText = z.infer<typeof editionTextSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageSchema } from "#domain/locale.ts";
+import { writtenText } from "#domain/text.ts";
 
 /**
  * One group of a credit line: the people who share these roles (策劃、文案：曹川川 is one group with two roles).
@@ -17,9 +18,9 @@ export const creditListSchema = z.array(creditGroupSchema).max(40);
 
 /** Names of a person in each script. `unconfirmed` names were generated (pinyin, converted script) and await a human. */
 export const personNamesSchema = z.strictObject({
-  hans: z.string().max(100),
-  hant: z.string().max(100),
-  en: z.string().max(200),
+  hans: writtenText(100),
+  hant: writtenText(100),
+  en: writtenText(200),
   unconfirmed: z
     .array(z.enum(["hans", "hant", "en"]))
     .max(3)

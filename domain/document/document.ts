@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { linkHrefSchema } from "#domain/document/link.ts";
+import { writtenText } from "#domain/text.ts";
 
 /** Limits of one edition's document; a refusal names the one it met. */
 export const documentLimits = { blocks: 5000, characters: 400_000, bytes: 4_000_000, depth: 10 } as const;
 
 export const blockIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/);
 
-const text = z.string().min(1).max(100_000);
-const shortText = z.string().max(500);
+const text = writtenText(100_000).min(1);
+const shortText = writtenText(500);
 
 export const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
@@ -62,7 +63,7 @@ export const attributionAttrs = {
   work: shortText.default(""),
   volume: shortText.default(""),
   /** The attribution as the page had it, printed instead of the fields; "" prints the fields. */
-  verbatim: z.string().max(2000).default(""),
+  verbatim: writtenText(2000).default(""),
 };
 
 /** Every block type. The editor's extensions and the render map must have exactly these keys (parity test). */

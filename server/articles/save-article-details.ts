@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { findArticle, updateDetails } from "#db/articles/details.ts";
+import { lockArticle } from "#db/articles/lock-article.ts";
+import { touchArticle } from "#db/articles/touch-article.ts";
+import { databaseNow } from "#db/clock.ts";
+import { findWorkingCopies, type StoredCopy, storeDerived } from "#db/editions/working-copy.ts";
+import { findCreditedPeople } from "#db/people/people.ts";
+import type { Tx } from "#db/transaction.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { type ArticleDetails, articleDetailsSchema } from "#domain/article/article.ts";
+import { deriveText } from "#domain/article/derived-text.ts";
+import { detailContributions } from "#domain/document/contributions.ts";
+import { canonicalJson } from "#domain/hash.ts";
+import { idSchema } from "#domain/ids.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { checkReferences } from "#server/articles/check-references.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
+
+export const saveArticleDetailsInput = z.strictObject({
+  commandId: idSchema,
+  articleId: idSchema,
+  /** The version of the details that the client's were made from. */
+  baseLockVersion: z.int().min(1),
+  details: articleDetailsSchema,
+});
+
+export const savedDetailsSchema = z.strictObject({ lockVersion: z.int(), savedAt: z.string(), voided: z.boolean() });
+
+/**
+ * Stores what belongs to an article whatever its language. Refuses a stale base with `conflict` and
+ * `detail: { current: { details, lockVersion } }`, and what the desk does not have with `notFound` and `params.what`.
+ */
+export async function saveArticleDetails(
+  actor: Actor,
+  input: z.infer<typeof saveArticleDetailsInput>,
+): Promise<Result<z.infer<typeof savedDetailsSchema>>> {
+  if (!may(actor, "article.write")) return refuse("forbidden");
+  const command = { id: input.commandId, name: "articles/save-article-details", answer: savedDetailsSchema };
+  return answerOnce(actor, command, async (tx) => {
+    const { articleId, details } = input;
+    if (!(await lockArticle(tx, articleId))) return refuse("notFound");
+    const before = await findArticle(tx, articleId);
+    if (!before) return refuse("notFound");
+    const conflict = refuse("conflict", {
+      detail: { current: { details: before.details, lockVersion: before.lockVersion } },
+    });
+    if (before.lockVersion !== input.baseLockVersion) return conflict;
+    const checked = await checkReferences(tx, details);
+    if (!checked.ok) return checked;
+    const at = await databaseNow(tx);
+    if (canonicalJson(before.details) === canonicalJson(details))
+      return ok({ lockVersion: before.lockVersion, savedAt: at.toISOString(), voided: false });
+    const contributions = detailContributions(before, details, actor.id);
+    if (!(await updateDetails(tx, { id: articleId, details, contributions }, before.lockVersion))) return conflict;
+    const copies = await findWorkingCopies(tx, articleId);
+    if (namesChanged(before.details, details)) await deriveAgain(tx, articleId, copies);
+    await touchArticle(tx, articleId, { actorId: actor.id, at, titles: copies.map((copy) => copy.title) });
+    const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
+    return ok({ lockVersion: before.lockVersion + 1, savedAt: at.toISOString(), voided });
+  });
+}
+
+function namesChanged(before: ArticleDetails, after: ArticleDetails): boolean {
+  const people = ({ credits }: ArticleDetails) => [...new Set(credits.flatMap((group) => group.personIds))].sort();
+  return canonicalJson(people(before)) !== canonicalJson(people(after));
+}
+
+/** Names of the people credited have forms of their own in the other script. */
+async function deriveAgain(tx: Tx, articleId: string, copies: readonly StoredCopy[]): Promise<void> {
+  const people = await findCreditedPeople(tx, articleId);
+  for (const copy of copies) {
+    if (copy.script) await storeDerived(tx, copy.id, deriveText(copy, copy.script, people));
+  }
+}

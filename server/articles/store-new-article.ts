@@ -1,0 +1,80 @@
+import { storeRows } from "#db/articles/alignment.ts";
+import { articleExists, insertArticle } from "#db/articles/details.ts";
+import { touchArticle } from "#db/articles/touch-article.ts";
+import { databaseNow } from "#db/clock.ts";
+import { cutRevision } from "#db/editions/cut-revision.ts";
+import { storeWordings } from "#db/editions/store-wordings.ts";
+import { findWorkingCopies, insertEdition, writeWorkingCopy } from "#db/editions/working-copy.ts";
+import { findCreditedPeople } from "#db/people/people.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Actor } from "#domain/access.ts";
+import type { Row } from "#domain/alignment/alignment.ts";
+import { reconcile } from "#domain/alignment/reconcile.ts";
+import type { ArticleDetails, EditionText } from "#domain/article/article.ts";
+import { deriveText } from "#domain/article/derived-text.ts";
+import type { RevisionReason } from "#domain/article/revision.ts";
+import { contributionsAfter, detailContributions } from "#domain/document/contributions.ts";
+import { emptyDocument } from "#domain/document/document.ts";
+import { createId } from "#domain/ids.ts";
+import { type Language, languages, otherLanguage, type Script } from "#domain/locale.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { checkReferences } from "#server/articles/check-references.ts";
+
+export type NewArticle = {
+  id: string;
+  sourceLanguage: Language;
+  templateId: string;
+  details: ArticleDetails;
+  /** The script Chinese is written in here. */
+  script: Script;
+  texts: Record<Language, EditionText>;
+  /** Pairs known beforehand, with the wordings they were made from; other blocks get rows at their place. */
+  rows: Row[];
+  reason: Extract<RevisionReason, "created" | "import">;
+};
+
+const emptyText: EditionText = { title: "", deck: "", document: emptyDocument };
+const noDetails: ArticleDetails = {
+  slug: "article",
+  columnId: null,
+  tagIds: [],
+  outletId: null,
+  datePublished: null,
+  cover: null,
+  credits: [],
+};
+
+/** Adds an article with both editions; a first revision keeps what an edition says, if it says anything. */
+export async function storeNewArticle(
+  tx: Tx,
+  actor: Actor,
+  article: NewArticle,
+): Promise<Result<{ articleId: string }>> {
+  const { id: articleId, sourceLanguage, templateId, details, texts } = article;
+  if (await articleExists(tx, articleId)) return refuse("duplicate");
+  const checked = await checkReferences(tx, details);
+  if (!checked.ok) return checked;
+  const at = await databaseNow(tx);
+  const contributions = detailContributions({ details: noDetails, contributions: {} }, details, actor.id);
+  await insertArticle(tx, { id: articleId, sourceLanguage, templateId, details, contributions }, actor.id, at);
+  for (const language of languages) {
+    const script = language === "zh" ? article.script : null;
+    await insertEdition(tx, { id: createId(), articleId, language, script });
+  }
+  const people = await findCreditedPeople(tx, articleId);
+  for (const copy of await findWorkingCopies(tx, articleId)) {
+    const text = texts[copy.language];
+    const written = contributionsAfter({ text: emptyText, contributions: {} }, text, actor.id);
+    if (Object.keys(written).length === 0) continue;
+    const derived = copy.script ? deriveText(text, copy.script, people) : null;
+    await writeWorkingCopy(tx, copy, { ...text, contributions: written, derived }, actor.id, at);
+    await cutRevision(tx, copy.id, article.reason, actor.id);
+  }
+  const source = texts[sourceLanguage].document;
+  const target = texts[otherLanguage(sourceLanguage)].document;
+  const rows = reconcile(article.rows, { before: source, after: source }, { before: target, after: target });
+  await storeRows(tx, articleId, rows);
+  await storeWordings(tx, source, new Set(rows.flatMap((row) => row.sourceHashes)));
+  await touchArticle(tx, articleId, { actorId: actor.id, at, titles: [texts.zh.title, texts.en.title] });
+  return ok({ articleId });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { lockArticle } from "#db/articles/lock-article.ts";
+import { cutRevision } from "#db/editions/cut-revision.ts";
+import { findArticleOfEdition } from "#db/editions/working-copy.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { idSchema } from "#domain/ids.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { storableText } from "#domain/text.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+
+export const nameRevisionInput = z.strictObject({
+  commandId: idSchema,
+  editionId: idSchema,
+  name: z.string().overwrite(storableText).trim().min(1).max(120),
+});
+
+const namedSchema = z.strictObject({ number: z.int(), name: z.string() });
+
+/** Keeps what stands as a revision with a name, to be found again. */
+export async function nameRevision(
+  actor: Actor,
+  input: z.infer<typeof nameRevisionInput>,
+): Promise<Result<z.infer<typeof namedSchema>>> {
+  if (!may(actor, "article.write")) return refuse("forbidden");
+  const command = { id: input.commandId, name: "editions/name-revision", answer: namedSchema };
+  return answerOnce(actor, command, async (tx) => {
+    const articleId = await findArticleOfEdition(tx, input.editionId);
+    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse("notFound");
+    const { number } = await cutRevision(tx, input.editionId, "named", actor.id, input.name);
+    return ok({ number, name: input.name });
+  });
+}

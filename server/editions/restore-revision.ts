@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { lockArticle } from "#db/articles/lock-article.ts";
+import { cutRevision } from "#db/editions/cut-revision.ts";
+import { findRevision } from "#db/editions/revisions.ts";
+import { findArticleOfEdition, findUnrevised } from "#db/editions/working-copy.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { contributionsAfterRestore } from "#domain/document/contributions.ts";
+import { idSchema } from "#domain/ids.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+import { savedCopySchema, writeEdition } from "#server/editions/write-edition.ts";
+
+export const restoreRevisionInput = z.strictObject({
+  commandId: idSchema,
+  editionId: idSchema,
+  baseLockVersion: z.int().min(1),
+  /** Of the revision whose text comes back. */
+  number: z.int().min(1).max(1_000_000_000),
+});
+
+export const restoredSchema = savedCopySchema.extend({ revision: z.int() });
+
+/**
+ * Writes the text of an earlier revision as a new state of the working copy and keeps that as the newest revision,
+ * `revision`. What stood is kept before it goes. Refuses like saveWorkingCopy.
+ */
+export async function restoreRevision(
+  actor: Actor,
+  input: z.infer<typeof restoreRevisionInput>,
+): Promise<Result<z.infer<typeof restoredSchema>>> {
+  if (!may(actor, "article.write")) return refuse("forbidden");
+  const command = { id: input.commandId, name: "editions/restore-revision", answer: restoredSchema };
+  return answerOnce(actor, command, async (tx) => {
+    const articleId = await findArticleOfEdition(tx, input.editionId);
+    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse("notFound");
+    const revision = await findRevision(tx, input.editionId, input.number);
+    if (!revision) return refuse("notFound");
+    const { title, deck, document } = revision;
+    const text = { title, deck, document };
+    const unrevised = await findUnrevised(tx, input.editionId);
+    if (unrevised) await cutRevision(tx, input.editionId, "pause", unrevised.savedBy);
+    const saved = await writeEdition(tx, actor, input, (copy) => ({
+      text,
+      contributions: contributionsAfterRestore(
+        { text: copy, contributions: copy.contributions },
+        { text, contributions: revision.contributions },
+        actor.id,
+      ),
+    }));
+    if (!saved.ok) return saved;
+    const cut = await cutRevision(tx, input.editionId, "restore", actor.id);
+    return ok({ ...saved.value, revision: cut.number });
+  });
+}

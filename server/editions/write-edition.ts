@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { findRows, storeRows } from "#db/articles/alignment.ts";
+import { findArticle } from "#db/articles/details.ts";
+import { lockArticle } from "#db/articles/lock-article.ts";
+import { touchArticle } from "#db/articles/touch-article.ts";
+import { databaseNow } from "#db/clock.ts";
+import { cutRevision } from "#db/editions/cut-revision.ts";
+import { storeWordings } from "#db/editions/store-wordings.ts";
+import {
+  findArticleOfEdition,
+  findWorkingCopies,
+  type StoredCopy,
+  toWorkingCopy,
+  writeWorkingCopy,
+} from "#db/editions/working-copy.ts";
+import { findCreditedPeople } from "#db/people/people.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Actor } from "#domain/access.ts";
+import { reconcile } from "#domain/alignment/reconcile.ts";
+import type { Contributions, EditionText } from "#domain/article/article.ts";
+import { deriveText } from "#domain/article/derived-text.ts";
+import { isRevisionDue } from "#domain/article/revision-policy.ts";
+import { emptyDocument } from "#domain/document/document.ts";
+import { canonicalJson } from "#domain/hash.ts";
+import type { Language } from "#domain/locale.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
+
+export const savedCopySchema = z.strictObject({
+  lockVersion: z.int(),
+  /** By the database's clock, ISO 8601 in UTC. */
+  savedAt: z.string(),
+  /** An approval fell. */
+  voided: z.boolean(),
+});
+export type SavedCopy = z.infer<typeof savedCopySchema>;
+
+type Write = { commandId: string; editionId: string; baseLockVersion: number };
+type Made = { text: EditionText; contributions: Contributions };
+
+/**
+ * Writes one edition under the article's lock with everything that follows from it: the state before is kept as a
+ * revision when one is due, rows are reconciled, wordings and the other script stored, the list told, and approvals that
+ * lost their ground voided. Writing what stands already changes nothing.
+ */
+export async function writeEdition(
+  tx: Tx,
+  actor: Actor,
+  write: Write,
+  make: (copy: StoredCopy) => Made | null,
+): Promise<Result<SavedCopy>> {
+  const articleId = await findArticleOfEdition(tx, write.editionId);
+  if (articleId === null || !(await lockArticle(tx, articleId))) return refuse("notFound");
+  const [article, copies] = [await findArticle(tx, articleId), await findWorkingCopies(tx, articleId)];
+  const before = copies.find((copy) => copy.id === write.editionId);
+  if (!article || !before) return refuse("notFound");
+  if (before.lockVersion !== write.baseLockVersion) return conflict(before);
+  const made = make(before);
+  if (!made) return refuse("notFound");
+  if (sameText(before, made.text))
+    return ok({ lockVersion: before.lockVersion, savedAt: before.savedAt, voided: false });
+
+  const at = await databaseNow(tx);
+  const due = isRevisionDue(before, actor.id, at);
+  if (due) await cutRevision(tx, before.id, "pause", before.savedBy);
+  const from = due ? { ...before, unrevisedSince: null } : before;
+  const people = before.script ? await findCreditedPeople(tx, articleId) : [];
+  const derived = before.script ? deriveText(made.text, before.script, people) : null;
+  const after = await writeWorkingCopy(
+    tx,
+    from,
+    { ...made.text, contributions: made.contributions, derived },
+    actor.id,
+    at,
+  );
+  if (!after) return conflict(before);
+
+  const other = copies.find((copy) => copy.id !== before.id);
+  await realign(tx, article.sourceLanguage, before, after, other);
+  await touchArticle(tx, articleId, { actorId: actor.id, at, titles: [after.title, other?.title ?? ""] });
+  const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId);
+  return ok({ lockVersion: after.lockVersion, savedAt: after.savedAt, voided });
+}
+
+async function realign(
+  tx: Tx,
+  sourceLanguage: Language,
+  before: StoredCopy,
+  after: StoredCopy,
+  other: StoredCopy | undefined,
+): Promise<void> {
+  const rows = await findRows(tx, before.articleId);
+  const standing = other?.document ?? emptyDocument;
+  const own = { before: before.document, after: after.document };
+  const unchanged = { before: standing, after: standing };
+  const [source, target] = after.language === sourceLanguage ? [own, unchanged] : [unchanged, own];
+  const next = reconcile(rows, source, target);
+  if (canonicalJson(next) === canonicalJson(rows)) return;
+  await storeRows(tx, before.articleId, next);
+  const known = new Set(rows.flatMap((row) => row.sourceHashes));
+  const fresh = new Set(next.flatMap((row) => row.sourceHashes).filter((hash) => !known.has(hash)));
+  await storeWordings(tx, source.after, fresh);
+}
+
+function sameText(before: EditionText, after: EditionText): boolean {
+  return (
+    before.title === after.title &&
+    before.deck === after.deck &&
+    canonicalJson(before.document) === canonicalJson(after.document)
+  );
+}
+
+function conflict(current: StoredCopy) {
+  return refuse("conflict", { detail: { current: toWorkingCopy(current) } });
+}
