@@ -127,6 +127,20 @@ export class Saver<C, K> {
     void this.flush();
   }
 
+  /** Takes over what the desk holds now, after this person restored a revision, beside whatever was not sent yet. */
+  async adopt(standing: Saved<C>): Promise<void> {
+    await this.flush();
+    await this.#parts.screen.settle();
+    // Held up: the command that waits will meet what stands by itself.
+    if (this.#inFlight !== null || this.#theirs !== null || standing.lockVersion <= this.#base.lockVersion) return;
+    if (this.#merge(standing, this.#state.merged) === "again") await this.flush();
+  }
+
+  /** Of the content that the desk last took from here or gave. */
+  get lockVersion(): number {
+    return this.#base.lockVersion;
+  }
+
   /** Writes what is unsent to this browser's own store at once. */
   keep(): void {
     clearTimeout(this.#keepTimer);
@@ -245,7 +259,7 @@ export class Saver<C, K> {
     return "held";
   }
 
-  #merge(theirs: Saved<C>): "again" | "held" {
+  #merge(theirs: Saved<C>, byOthers = true): "again" | "held" {
     const { screen, rules } = this.#parts;
     const { merged, conflicts } = rules.merge(this.#base.content, screen.read(), theirs.content);
     screen.show(merged);
@@ -253,12 +267,12 @@ export class Saver<C, K> {
     if (conflicts.length > 0) {
       this.#theirs = theirs;
       this.keep();
-      this.#set({ status: "conflict", conflicts, merged: true });
+      this.#set({ status: "conflict", conflicts, merged: byOthers });
       return "held";
     }
     this.#base = theirs;
     if (hashOf(merged) === hashOf(theirs.content)) this.#savedEdits = this.#edits;
-    this.#set({ savedAt: theirs.savedAt, merged: true });
+    this.#set({ savedAt: theirs.savedAt, merged: byOthers });
     return "again";
   }
 }

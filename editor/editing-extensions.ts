@@ -1,0 +1,41 @@
+import type { Extensions } from "@tiptap/core";
+import { Dropcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
+import { ReactNodeViewRenderer } from "@tiptap/react";
+import type { BlockKind } from "#editor/block-kinds.ts";
+import { documentExtensions } from "#editor/extensions/document-extensions.ts";
+import { Epigraph } from "#editor/extensions/epigraph.ts";
+import { Quotation } from "#editor/extensions/quotation.ts";
+import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
+import { EpigraphView } from "#editor/views/epigraph-view.tsx";
+import { QuotationView } from "#editor/views/quotation-view.tsx";
+
+const views: Extensions = [
+  Quotation.extend({ addNodeView: () => ReactNodeViewRenderer(QuotationView) }),
+  Epigraph.extend({ addNodeView: () => ReactNodeViewRenderer(EpigraphView) }),
+];
+const viewed = new Set(views.map(({ name }) => name));
+
+/** The document's extensions as a person edits them: with views, undo, the slash menu and hints on empty lines. */
+export function editingExtensions({
+  kindLabels,
+  placeholder,
+}: {
+  kindLabels: Record<BlockKind, string>;
+  placeholder: (kind: "line" | "sourceNote" | "heading") => string;
+}): Extensions {
+  return [
+    ...documentExtensions.filter(({ name }) => !viewed.has(name)),
+    ...views,
+    UndoRedo.configure({ depth: 500 }),
+    Dropcursor.configure({ color: "var(--accent)", width: 2 }),
+    Placeholder.configure({
+      placeholder: ({ node }) =>
+        node.type.name === "sourceNote" || node.type.name === "heading"
+          ? placeholder(node.type.name)
+          : node.type.name === "paragraph"
+            ? placeholder("line")
+            : "",
+    }),
+    SlashMenu.configure({ labels: kindLabels }),
+  ];
+}

@@ -1,0 +1,170 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import type { Editor } from "@tiptap/core";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { EditionText, WorkingCopy } from "#domain/article/article.ts";
+import { isEmptyDocument } from "#domain/document/block-text.ts";
+import type { Result } from "#domain/result.ts";
+import { EditionEditor } from "#editor/edition-editor.tsx";
+import { editionLocale } from "#editor/edition-locale.ts";
+import { EditionScreen } from "#editor/edition-screen.ts";
+import { LineField } from "#editor/line-field.tsx";
+import { ConflictPanel } from "#editor/saving/conflict-panel.tsx";
+import { editionSavingRules, type SaveCommand } from "#editor/saving/edition-saving-rules.ts";
+import type { TextConflict } from "#editor/saving/merge-texts.ts";
+import { SaveLine } from "#editor/saving/save-line.tsx";
+import type { SaveAnswer, Saver } from "#editor/saving/saver.ts";
+import { useSaver, useSaveState } from "#editor/saving/use-saver.ts";
+import styles from "#editor/writing.module.css";
+import { WritingProvider } from "#editor/writing-context.tsx";
+
+export type EditionSaver = Saver<EditionText, TextConflict>;
+
+export type EditionColumnProps = {
+  userId: string;
+  edition: WorkingCopy;
+  isSource: boolean;
+  /** What the desk says of this language, in words. */
+  status: ReactNode;
+  writable: boolean;
+  columnPrefix: string;
+  standingEpigraph: string;
+  save: (command: SaveCommand) => Promise<Result<SaveAnswer>>;
+  onFocus: (editor: Editor) => void;
+  linking: boolean;
+  onLinking: (open: boolean) => void;
+  /** The saver of this edition while the column is there; null after. */
+  onSaver: (saver: EditionSaver | null) => void;
+};
+
+/** One edition from its language to its last word. */
+export function EditionColumn(props: EditionColumnProps) {
+  const { userId, edition, isSource, status, writable, columnPrefix, standingEpigraph, save, onSaver } = props;
+  const t = useTranslations("studio.editor");
+  const locale = editionLocale(edition.language, edition.script);
+  const { title, deck, document, lockVersion, savedAt } = edition;
+  const saving = useSaver({
+    userId,
+    subject: `edition:${edition.id}`,
+    working: { content: { title, deck, document }, lockVersion, savedAt },
+    rules: editionSavingRules(edition.id, save),
+    makeScreen: (text) => new EditionScreen(text),
+  });
+  const saver = saving?.saver ?? null;
+  const tellSaver = useRef(onSaver);
+  tellSaver.current = onSaver;
+  useEffect(() => {
+    tellSaver.current(saver);
+    return () => tellSaver.current(null);
+  }, [saver]);
+  const writing = useMemo(
+    () => ({ locale, editable: writable, standingEpigraph }),
+    [locale, writable, standingEpigraph],
+  );
+  const languageName = t(`languages.${locale}`);
+  return (
+    <section className={styles.column} aria-label={languageName} data-language={edition.language}>
+      <header className={styles.columnHead}>
+        <h2 className={styles.language}>
+          {languageName}
+          <span className={styles.side}>{t(isSource ? "source" : "translation")}</span>
+        </h2>
+        <div className={styles.status}>{status}</div>
+      </header>
+      <WritingProvider value={writing}>
+        {saving ? (
+          <Written {...props} locale={locale} saving={saving} columnPrefix={columnPrefix} />
+        ) : (
+          <div className={styles.waiting} aria-hidden />
+        )}
+      </WritingProvider>
+    </section>
+  );
+}
+
+type WrittenProps = EditionColumnProps & {
+  locale: ReturnType<typeof editionLocale>;
+  saving: { saver: EditionSaver; screen: EditionScreen; recoveredFrom: string | null };
+};
+
+function Written({ saving, locale, writable, columnPrefix, onFocus, linking, onLinking }: WrittenProps) {
+  const { saver, screen, recoveredFrom } = saving;
+  const t = useTranslations("studio.editor");
+  const state = useSaveState(saver);
+  const [begun, setBegun] = useState(() => {
+    const text = screen.read();
+    return text.title !== "" || text.deck !== "" || !isEmptyDocument(text.document);
+  });
+  if (!begun)
+    return (
+      <div className={styles.unbegun}>
+        <p>{t(`unbegun.${locale}`)}</p>
+        {writable && (
+          <Button variant="default" onClick={() => setBegun(true)}>
+            {t("begin")}
+          </Button>
+        )}
+      </div>
+    );
+  const edited = () => saver.edited();
+  return (
+    <div
+      className={styles.written}
+      lang={locale}
+      onCompositionStart={() => screen.composing(true)}
+      onCompositionEnd={() => screen.composing(false)}
+    >
+      <div lang="" className={styles.saving}>
+        <SaveLine state={state} />
+      </div>
+      {recoveredFrom !== null && <Note>{t("saving.recovered")}</Note>}
+      {state.merged && <Note>{t("saving.merged")}</Note>}
+      <ConflictPanel
+        conflicts={state.conflicts}
+        lang={locale}
+        onDecide={(conflict, choice) => saver.decide(conflict, choice)}
+      />
+      {columnPrefix !== "" && <p className={styles.prefix}>{columnPrefix}</p>}
+      <LineField
+        screen={screen}
+        field="title"
+        label={t("title")}
+        placeholder={t("title")}
+        lang={locale}
+        maxLength={300}
+        readOnly={!writable}
+        onEdited={edited}
+      />
+      <LineField
+        screen={screen}
+        field="deck"
+        label={t("deck")}
+        placeholder={t("deck")}
+        lang={locale}
+        maxLength={2000}
+        readOnly={!writable}
+        onEdited={edited}
+      />
+      <EditionEditor
+        screen={screen}
+        locale={locale}
+        editable={writable}
+        label={t("text", { language: t(`languages.${locale}`) })}
+        onEdited={edited}
+        onFocus={onFocus}
+        linking={linking}
+        onLinking={onLinking}
+      />
+    </div>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return (
+    <p className={styles.note} role="status">
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { type BlockKind, blockKinds } from "#editor/block-kinds.ts";
+import { editingExtensions } from "#editor/editing-extensions.ts";
+import type { EditionScreen } from "#editor/edition-screen.ts";
+import { fromDocument } from "#editor/from-document.ts";
+import { shownMeta } from "#editor/show-document.ts";
+import { LinkDialog } from "#editor/tools/link-dialog.tsx";
+import { MarkBubble } from "#editor/tools/mark-bubble.tsx";
+import styles from "#editor/writing.module.css";
+
+export type EditionEditorProps = {
+  screen: EditionScreen;
+  locale: ReaderLocale;
+  editable: boolean;
+  label: string;
+  /** A key changed the document; never called for what was merged in. */
+  onEdited: () => void;
+  onFocus: (editor: Editor) => void;
+  /** The link dialog is asked for from outside (toolbar). */
+  linking: boolean;
+  onLinking: (open: boolean) => void;
+};
+
+/** The document of one edition under the hand. React is not asked to render while somebody types. */
+export function EditionEditor(props: EditionEditorProps) {
+  const { screen, locale, editable, label, onEdited, onFocus, linking, onLinking } = props;
+  const t = useTranslations("studio.editor");
+  const [initial] = useState(() => fromDocument(screen.read().document));
+  const extensions = useMemo(
+    () =>
+      editingExtensions({
+        kindLabels: Object.fromEntries(blockKinds.map((kind) => [kind, t(`kinds.${kind}`)])) as Record<
+          BlockKind,
+          string
+        >,
+        placeholder: (kind) => t(`placeholder.${kind}`),
+      }),
+    [t],
+  );
+  const editor = useEditor(
+    {
+      extensions,
+      content: initial,
+      editable,
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      editorProps: {
+        attributes: {
+          lang: locale,
+          "aria-label": label,
+          role: "textbox",
+          "aria-multiline": "true",
+          class: styles.document ?? "",
+        },
+        handleKeyDown: (_view, event) => {
+          if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return false;
+          onLinking(true);
+          return true;
+        },
+      },
+      onUpdate: ({ editor, transaction }) => {
+        screen.typed(editor.state.doc);
+        if (transaction.getMeta(shownMeta) !== true) onEdited();
+      },
+      onFocus: ({ editor }) => onFocus(editor),
+    },
+    [extensions],
+  );
+  useEffect(() => {
+    if (!editor) return;
+    screen.attach(editor);
+    return () => screen.detach();
+  }, [editor, screen]);
+  useEffect(() => {
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
+  }, [editor, editable]);
+
+  if (!editor) return <div className={styles.waiting} aria-hidden />;
+  return (
+    <>
+      <EditorContent editor={editor} />
+      {editable && <MarkBubble editor={editor} onLink={() => onLinking(true)} />}
+      {linking && <LinkDialog editor={editor} onClose={() => onLinking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Textarea } from "@mantine/core";
+import { useSyncExternalStore } from "react";
+import type { EditionScreen } from "#editor/edition-screen.ts";
+import styles from "#editor/writing.module.css";
+
+/** Title or deck, in the face and size readers get, growing with its words and never breaking them by hand. */
+export function LineField({
+  screen,
+  field,
+  label,
+  placeholder,
+  lang,
+  maxLength,
+  readOnly,
+  onEdited,
+}: {
+  screen: EditionScreen;
+  field: "title" | "deck";
+  label: string;
+  placeholder: string;
+  lang: string;
+  maxLength: number;
+  readOnly: boolean;
+  onEdited: () => void;
+}) {
+  const read = field === "title" ? screen.title : screen.deck;
+  const value = useSyncExternalStore(screen.subscribe, read, read);
+  return (
+    <Textarea
+      variant="unstyled"
+      autosize
+      minRows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      lang={lang}
+      maxLength={maxLength}
+      readOnly={readOnly}
+      value={value}
+      classNames={{ input: field === "title" ? styles.title : styles.deck }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+      }}
+      onChange={(event) => {
+        screen.write(field, event.currentTarget.value.replace(/[\r\n]+/g, " "));
+        onEdited();
+      }}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { createId } from "#domain/ids.ts";
+import type { SaveState } from "#editor/saving/save-state.ts";
+import { type Saved, Saver, type SavingRules, type Screen } from "#editor/saving/saver.ts";
+import { announceTab, findUnsent, unsentStore } from "#editor/saving/unsent-store.ts";
+import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
+
+/** One page is one tab of the store, whatever it saves. */
+let tabId: string | null = null;
+
+function thisTab(): string {
+  if (tabId === null) {
+    tabId = createId();
+    announceTab(tabId);
+  }
+  return tabId;
+}
+
+export type Saving<C, K, S extends Screen<C>> = {
+  saver: Saver<C, K>;
+  screen: S;
+  /** When work that an earlier page could not send was taken up again: when that was written (ISO 8601). */
+  recoveredFrom: string | null;
+};
+
+export type SaverSetup<C, K, S extends Screen<C>> = {
+  userId: string;
+  /** What is saved, e.g. `edition:<id>`; unsent work is kept under it. Another subject starts anew. */
+  subject: string;
+  working: Saved<C>;
+  rules: SavingRules<C, K>;
+  makeScreen: (content: C) => S;
+};
+
+/** Continuous saving of one thing; null for the moment it takes to look for unsent work in this browser. */
+export function useSaver<C, K, S extends Screen<C>>(setup: SaverSetup<C, K, S>): Saving<C, K, S> | null {
+  const board = useSavingBoard();
+  const [saving, setSaving] = useState<Saving<C, K, S> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a saver lives as long as its subject; later props are news to merge
+  useEffect(() => {
+    const { userId, subject, working, rules, makeScreen } = setup;
+    let open = true;
+    let close = () => {};
+    const begin = async () => {
+      const left = await findUnsent<C>(userId, subject).catch(() => null);
+      if (!open) return;
+      const store = unsentStore<C>(userId, subject, thisTab());
+      if (left) {
+        // Only once it is kept under this tab may the old place be emptied.
+        await store.keep(left.unsent);
+        await left.forget();
+        if (!open) return;
+      }
+      const unsent = left?.unsent ?? null;
+      const screen = makeScreen(unsent?.current ?? working.content);
+      const saver = new Saver({ working, unsent, screen, rules, store, createId });
+      const remove = board.add(saver);
+      close = () => {
+        remove();
+        saver.close();
+      };
+      setSaving({ saver, screen, recoveredFrom: unsent?.keptAt ?? null });
+    };
+    void begin();
+    return () => {
+      open = false;
+      close();
+      setSaving(null);
+    };
+  }, [setup.subject, setup.userId, board]);
+  return saving;
+}
+
+export function useSaveState<C, K>(saver: Saver<C, K>): SaveState<K> {
+  return useSyncExternalStore(saver.subscribe, saver.state, saver.state);
+}

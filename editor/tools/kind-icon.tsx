@@ -1,0 +1,31 @@
+import {
+  type Icon,
+  IconBlockquote,
+  IconH2,
+  IconH3,
+  IconH4,
+  IconList,
+  IconListNumbers,
+  IconPilcrow,
+  IconQuote,
+  IconReportAnalytics,
+} from "@tabler/icons-react";
+import type { BlockKind } from "#editor/block-kinds.ts";
+
+const icons: Record<BlockKind, Icon> = {
+  paragraph: IconPilcrow,
+  heading2: IconH2,
+  heading3: IconH3,
+  heading4: IconH4,
+  bulletList: IconList,
+  orderedList: IconListNumbers,
+  quotation: IconQuote,
+  epigraph: IconBlockquote,
+  sourceNote: IconReportAnalytics,
+};
+
+/** The sign of a block kind, always beside its name or inside a labelled button. */
+export function KindIcon({ kind, size = 18 }: { kind: BlockKind; size?: number }) {
+  const Sign = icons[kind];
+  return <Sign size={size} stroke={1.5} aria-hidden />;
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBold,
+  IconChevronDown,
+  IconItalic,
+  IconKeyboard,
+  IconLink,
+} from "@tabler/icons-react";
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { blockKinds, kindAt, turnInto } from "#editor/block-kinds.ts";
+import { KindIcon } from "#editor/tools/kind-icon.tsx";
+import { toggleMark } from "#editor/tools/marks.ts";
+import styles from "#editor/tools/tools.module.css";
+
+/** One row of tools for whichever edition is being written; without one it is there, and still. */
+export function Toolbar({
+  editor,
+  onLink,
+  onShortcuts,
+}: {
+  editor: Editor | null;
+  onLink: () => void;
+  onShortcuts: () => void;
+}) {
+  const t = useTranslations("studio.editor");
+  const now = useEditorState({
+    editor,
+    selector: ({ editor }) =>
+      editor && {
+        kind: kindAt(editor.state),
+        bold: editor.isActive("bold"),
+        italic: editor.isActive("italic"),
+        link: editor.isActive("link"),
+        undo: editor.can().undo(),
+        redo: editor.can().redo(),
+      },
+  });
+  const off = editor === null || now === null;
+  return (
+    <div role="toolbar" aria-label={t("toolbar")} className={styles.toolbar}>
+      <Menu position="bottom-start" disabled={off} returnFocus={false}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            disabled={off}
+            className={styles.kind}
+            leftSection={<KindIcon kind={now?.kind ?? "paragraph"} />}
+            rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+          >
+            {t(`kinds.${now?.kind ?? "paragraph"}`)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {blockKinds.map((kind) => (
+            <Menu.Item
+              key={kind}
+              leftSection={<KindIcon kind={kind} />}
+              aria-current={kind === now?.kind}
+              onClick={() => editor && turnInto(editor, kind)}
+            >
+              {t(`kinds.${kind}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <span className={styles.rule} />
+      <Tool label={t("marks.bold")} on={now?.bold} off={off} onClick={() => editor && toggleMark(editor, "bold")}>
+        <IconBold size={18} stroke={1.5} aria-hidden />
+      </Tool>
+      <Tool label={t("marks.italic")} on={now?.italic} off={off} onClick={() => editor && toggleMark(editor, "italic")}>
+        <IconItalic size={18} stroke={1.5} aria-hidden />
+      </Tool>
+      <Tool label={t("marks.link")} on={now?.link} off={off} onClick={onLink}>
+        <IconLink size={18} stroke={1.5} aria-hidden />
+      </Tool>
+      <span className={styles.rule} />
+      {(["bulletList", "orderedList", "quotation"] as const).map((kind) => (
+        <Tool
+          key={kind}
+          label={t(`kinds.${kind}`)}
+          on={now?.kind === kind}
+          off={off}
+          onClick={() => editor && turnInto(editor, now?.kind === kind ? "paragraph" : kind)}
+        >
+          <KindIcon kind={kind} />
+        </Tool>
+      ))}
+      <span className={styles.rule} />
+      <Tool label={t("undo")} off={off || !now.undo} onClick={() => editor?.chain().focus().undo().run()}>
+        <IconArrowBackUp size={18} stroke={1.5} aria-hidden />
+      </Tool>
+      <Tool label={t("redo")} off={off || !now.redo} onClick={() => editor?.chain().focus().redo().run()}>
+        <IconArrowForwardUp size={18} stroke={1.5} aria-hidden />
+      </Tool>
+      <span className={styles.space} />
+      <Tool label={t("shortcuts.title")} onClick={onShortcuts}>
+        <IconKeyboard size={18} stroke={1.5} aria-hidden />
+      </Tool>
+    </div>
+  );
+}
+
+function Tool({
+  label,
+  on,
+  off = false,
+  onClick,
+  children,
+}: {
+  label: string;
+  on?: boolean;
+  off?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Tooltip label={label} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={label}
+        aria-pressed={on}
+        disabled={off}
+        // The selection must survive the press.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

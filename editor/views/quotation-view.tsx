@@ -1,0 +1,66 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { type Attribution, attributionParts } from "#domain/document/print-attribution.ts";
+import { AttributionFields } from "#editor/views/attribution-fields.tsx";
+import styles from "#editor/views/quotation.module.css";
+import { useWriting } from "#editor/writing-context.tsx";
+
+/** A quotation as readers get it, its attribution line being the way to the fields that make it. */
+export function QuotationView({ node, updateAttributes }: NodeViewProps) {
+  const t = useTranslations("studio.editor.quotation");
+  const { locale, editable } = useWriting();
+  const [open, setOpen] = useState(false);
+  const panelId = useId();
+  const attribution = attributionOf(node.attrs);
+  const printed = attributionParts(attribution, locale);
+  const line =
+    printed.length === 0 ? (
+      <span className={styles.unsaid}>{t("unsaid")}</span>
+    ) : (
+      printed.map((part, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one printed line have no identity of their own
+        part.kind === "work" ? <cite key={index}>{part.text}</cite> : <span key={index}>{part.text}</span>,
+      )
+    );
+  return (
+    <NodeViewWrapper as="figure" className={styles.quotation}>
+      <NodeViewContent<"blockquote"> as="blockquote" className={styles.words} />
+      <figcaption contentEditable={false} className={styles.caption}>
+        {editable ? (
+          <UnstyledButton
+            className={styles.line}
+            aria-expanded={open}
+            aria-controls={panelId}
+            onClick={() => setOpen(!open)}
+          >
+            <span lang={locale}>{line}</span>
+            <span className={styles.toggle}>{t(open ? "close" : "edit")}</span>
+          </UnstyledButton>
+        ) : (
+          <p className={styles.line} lang={locale}>
+            {printed.length > 0 && line}
+          </p>
+        )}
+        <div id={panelId} hidden={!open} className={styles.panel}>
+          {open && <AttributionFields attribution={attribution} lang={locale} onChange={updateAttributes} />}
+        </div>
+      </figcaption>
+    </NodeViewWrapper>
+  );
+}
+
+function attributionOf(attrs: Record<string, unknown>): Attribution {
+  const said = (name: keyof Attribution) => (typeof attrs[name] === "string" ? attrs[name] : "");
+  return {
+    speaker: said("speaker"),
+    occasion: said("occasion"),
+    date: said("date"),
+    work: said("work"),
+    volume: said("volume"),
+    verbatim: said("verbatim"),
+  };
+}
