@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connectAsOwner } from "#db/embedded/connect-as-owner.ts";
 import type { EmbeddedState } from "#db/embedded/embedded-state.ts";
 import { isAlive, stopPostgres } from "#db/embedded/stop-postgres.ts";
+
+/** Beyond the largest process number of any system. */
+const nobody = 999_999_999;
 
 /**
  * The process id of a PostgreSQL that a killed start left running on this cluster: adopted when it answers on our port
@@ -13,9 +16,12 @@ export async function findOrphan(cluster: string, state: EmbeddedState): Promise
   if (!existsSync(pidFile)) return undefined;
   const [pidLine, , , portLine] = readFileSync(pidFile, "utf8").split("\n");
   const pid = Number(pidLine);
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid) || !isPostgres(pid)) {
-    // The machine went down, or the number now belongs to another program: PostgreSQL would refuse to start.
-    rmSync(pidFile, { force: true });
+  // PostgreSQL itself finds out that a server is gone, and whether one of its sessions still is there.
+  if (!isAlive(pid)) return undefined;
+  if (!isPostgres(pid)) {
+    // The number now belongs to another program, and PostgreSQL would take that for a server. The rest of the file
+    // stays: it leads to sessions that may have survived.
+    writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(/^\d+/, String(nobody)));
     return undefined;
   }
   if (Number(portLine) === state.port && (await answers(state))) return pid;

@@ -8,7 +8,7 @@ import { type EmbeddedState, loadState, moveToFreePort } from "#db/embedded/embe
 import { initialiseCluster } from "#db/embedded/initialise-cluster.ts";
 import { findOrphan } from "#db/embedded/orphan.ts";
 import { canReach, findRunAs, type RunAs } from "#db/embedded/run-as.ts";
-import { isAlive, stopPostgres } from "#db/embedded/stop-postgres.ts";
+import { stopPostgres } from "#db/embedded/stop-postgres.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 
 /** Addresses of one database for the three logins (DESIGN §6). */
@@ -46,10 +46,19 @@ export async function startEmbedded(folder: string, options: { durable: boolean 
   const orphan = await findOrphan(cluster, state);
   if (orphan) return server(orphan, state, true);
   if (await portAnswers(state.port)) state = await moveToFreePort(folder, state);
-  const child = spawnPostgres(binaries, home, cluster, state.port, runAs, options.durable);
-  await ready(child, state, join(home, "server.log"));
-  if (child.pid === undefined) throw new Error("PostgreSQL has no process id");
-  return server(child.pid, state, false);
+  const until = Date.now() + readyWithinMs;
+  for (;;) {
+    const child = spawnPostgres(binaries, home, cluster, state.port, runAs, options.durable);
+    const problem = await ready(child, state, join(home, "server.log"));
+    if (!problem && child.pid !== undefined) return server(child.pid, state, false);
+    // Sessions of a killed server end a moment after it; until then PostgreSQL rightly refuses.
+    if (!/shared memory block/.test(problem ?? "") || Date.now() > until) {
+      throw new OperatorProblem(
+        `The embedded PostgreSQL did not start (${problem}): its data folder may be damaged; restore it from a backup, or move it away to start empty. Its log is ${join(home, "server.log")}.`,
+      );
+    }
+    await new Promise((done) => setTimeout(done, 300));
+  }
 }
 
 function server(pid: number, state: EmbeddedState, adopted: boolean): EmbeddedServer {
@@ -117,24 +126,24 @@ function spawnPostgres(
   return child;
 }
 
-async function ready(child: ChildProcess, state: EmbeddedState, logFile: string): Promise<void> {
+/** Waits for a server that answers. Returns why it doesn't, as its log says. */
+async function ready(child: ChildProcess, state: EmbeddedState, logFile: string): Promise<string | undefined> {
   const until = Date.now() + readyWithinMs;
   let ended = false;
-  child.once("exit", () => {
+  const end = () => {
     ended = true;
-  });
-  child.once("error", () => {
-    ended = true;
-  });
+  };
+  child.once("exit", end).once("error", end);
   while (Date.now() < until && !ended) {
     const connection = await connectAsOwner(state, "postgres");
-    if (connection) return connection.end();
+    if (connection) {
+      await connection.end();
+      return undefined;
+    }
     await new Promise((done) => setTimeout(done, 30));
   }
-  if (child.pid && isAlive(child.pid)) await stopPostgres(child.pid);
-  throw new OperatorProblem(
-    `The embedded PostgreSQL did not start (${lastLine(logFile)}): its data folder may be damaged; restore it from a backup, or move it away to start empty. Its log is ${logFile}.`,
-  );
+  if (!ended && child.pid) await stopPostgres(child.pid);
+  return lastLine(logFile);
 }
 
 function lastLine(logFile: string): string {

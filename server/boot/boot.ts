@@ -1,6 +1,7 @@
 // The second half of `npm start`: everything from the database on. scripts/start.mjs is the first half.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { dropDatabase } from "#db/embedded/drop-database.ts";
 import { migrate } from "#db/migrate.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { parseSettings, type Settings } from "#domain/settings/settings.ts";
@@ -11,7 +12,7 @@ import { greet } from "#server/boot/greet.ts";
 import { keepDatabaseUp } from "#server/boot/keep-database-up.ts";
 import { type OpenDatabase, openDatabase } from "#server/boot/open-database.ts";
 import { step } from "#server/boot/progress.ts";
-import { dropDatabase, fillSampleDesk } from "#server/boot/sample-desk.ts";
+import { fillSampleDesk } from "#server/boot/sample-desk.ts";
 import { refuseBusyPort, serve } from "#server/boot/serve.ts";
 import { stayWithParent } from "#server/boot/stay-with-parent.ts";
 import { inheritLock, releaseLock } from "../../scripts/process-lock.mjs";

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { z } from "zod";
 import { appDb } from "#db/client.ts";
 import { roleSchema } from "#domain/access.ts";
@@ -42,16 +41,4 @@ export async function samplePeople(): Promise<SamplePerson[]> {
     const row = rows.find((candidate) => candidate.email === email && candidate.banned !== true);
     return row ? [{ id: row.id, name: row.name, email, roles: row.role ?? "" }] : [];
   });
-}
-
-/** Drops the database and everything in it. Only ever called on one that an interrupted first start left half filled. */
-export async function dropDatabase(ownerUrl: string): Promise<void> {
-  const name = new URL(ownerUrl).pathname.slice(1);
-  const client = new pg.Client({ connectionString: Object.assign(new URL(ownerUrl), { pathname: "/postgres" }).href });
-  await client.connect();
-  try {
-    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
-  } finally {
-    await client.end();
-  }
 }

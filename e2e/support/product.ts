@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Role, roleSchema } from "#domain/access.ts";
+
+/** A running product: started by the same command as anybody's, with a data folder and a port of its own. */
+export type Product = {
+  url: string;
+  dataDir: string;
+  /** One-time links as the start printed them. */
+  signInLinks: Partial<Record<Role, string>>;
+  /** Everything it printed so far. */
+  output: () => string;
+  process: ChildProcess;
+  stop(): Promise<void>;
+};
+
+const root = join(import.meta.dirname, "..", "..");
+const startWithinMs = 300_000;
+
+/** @param options.dataDir one to start again with; it is then not removed at the end */
+export async function startProduct(
+  options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+): Promise<Product> {
+  const dataDir = options.dataDir ?? newDataDir();
+  const port = options.port ?? (await freePort());
+  let output = "";
+  const child = spawn("npm", ["start", "--silent"], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DUIZHAO_DATA_DIR: dataDir, LOG_LEVEL: "warn", ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+        if (output.includes("Ctrl-C stops everything")) resolve();
+      });
+    }
+  });
+  const late = AbortSignal.timeout(startWithinMs);
+  await Promise.race([ready, closed, new Promise((resolve) => late.addEventListener("abort", resolve))]);
+  if (!output.includes("Ctrl-C stops everything")) {
+    child.kill("SIGTERM");
+    throw new Error(`The product did not start:\n${output}`);
+  }
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    signInLinks: linksIn(output),
+    output: () => output,
+    process: child,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await closed;
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder that the database's system user can reach when the tests run as root. */
+export function newDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), "duizhao-e2e-"));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** What the tests and their workers share of the running product. */
+export const productFile = join(root, "test-results", "product.json");
+export const storageStateOf = (role: Role) => join(root, "test-results", "signed-in", `${role}.json`);
+
+const sharedSchema = z.object({ url: z.string(), dataDir: z.string() });
+
+/** The product that the global setup started. */
+export function sharedProduct(): z.infer<typeof sharedSchema> {
+  return sharedSchema.parse(JSON.parse(readFileSync(productFile, "utf8")));
+}
+
+function linksIn(output: string): Product["signInLinks"] {
+  const links: Product["signInLinks"] = {};
+  for (const [, role, link] of output.matchAll(/^ {4}([a-z]+) .*(http:\/\/\S+)$/gm)) {
+    const known = roleSchema.safeParse(role);
+    if (known.success) links[known.data] = link;
+  }
+  return links;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
