@@ -1,6 +1,7 @@
 import { databaseNow } from "#db/clock.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type Role, roleSchema } from "#domain/access.ts";
+import type { Role } from "#domain/access.ts";
+import { rolesOf } from "#domain/users/roles-of.ts";
 
 export type DeskPerson = {
   name: string;
@@ -21,11 +22,4 @@ export async function findDeskPeople(tx: Tx, ids: Iterable<string>): Promise<Rec
       return [row.id, { name: row.name, roles: disabled ? [] : rolesOf(row.role) }];
     }),
   );
-}
-
-function rolesOf(text: string | null): Role[] {
-  return (text ?? "").split(",").flatMap((part) => {
-    const role = roleSchema.safeParse(part.trim());
-    return role.success ? [role.data] : [];
-  });
 }

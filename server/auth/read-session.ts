@@ -1,0 +1,26 @@
+import type { Actor } from "#domain/access.ts";
+import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
+import { rolesOf } from "#domain/users/roles-of.ts";
+import { auth } from "#server/auth/auth.ts";
+
+/** Who is signed in, and how they like the studio. */
+export type SignedIn = { actor: Actor; email: string; colorScheme: "auto" | "light" | "dark"; sessionId: string };
+
+/** The session that a request's cookies carry; null when there is none, it ended, or its account is disabled. */
+export async function readSession(headers: Headers): Promise<SignedIn | null> {
+  const found = await auth().api.getSession({ headers });
+  if (!found || found.user.banned) return null;
+  const { user, session } = found;
+  const colorScheme = user.colorScheme === "light" || user.colorScheme === "dark" ? user.colorScheme : "auto";
+  return {
+    actor: { id: user.id, name: user.name, roles: rolesOf(user.role ?? ""), locale: localeOf(user.locale) },
+    email: user.email,
+    colorScheme,
+    sessionId: session.id,
+  };
+}
+
+function localeOf(value: string | null | undefined): ReaderLocale {
+  const parsed = readerLocaleSchema.safeParse(value);
+  return parsed.success ? parsed.data : "zh-Hans";
+}

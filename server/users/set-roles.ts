@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { appendEvents } from "#db/audit/append-events.ts";
+import { findDeskUser, lockAdmins, updateRoles } from "#db/users/users.ts";
+import { type Actor, may, roleSchema } from "#domain/access.ts";
+import { idSchema, userIdSchema } from "#domain/ids.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+
+export const setRolesInput = z.strictObject({
+  commandId: idSchema,
+  userId: userIdSchema,
+  roles: z.array(roleSchema).min(1).max(5),
+});
+
+/** Gives an account exactly these roles, at once: decisions it gave as what it no longer is stop counting. */
+export async function setRoles(actor: Actor, input: z.infer<typeof setRolesInput>): Promise<Result<null>> {
+  if (!may(actor, "users.manage")) return refuse("forbidden");
+  const { commandId, userId, roles } = input;
+  return answerOnce(actor, { id: commandId, name: "users/set-roles", answer: z.null() }, async (tx) => {
+    const admins = await lockAdmins(tx);
+    const user = await findDeskUser(tx, { id: userId });
+    if (!user) return refuse("notFound");
+    if (!roles.includes("admin") && admins.length === 1 && admins[0] === userId) return refuse("lastAdmin");
+    await updateRoles(tx, userId, roles);
+    await appendEvents(tx, { stream: `user:${userId}`, actorId: actor.id, commandId }, [
+      { type: "rolesSet", data: { from: user.roles, to: roles } },
+    ]);
+    return ok(null);
+  });
+}
