@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { roles } from "#domain/access.ts";
+import { ok } from "#domain/result.ts";
+import { decideOnce } from "#domain/workflow/decide-once.ts";
+import type { WorkflowEvent } from "#domain/workflow/events.ts";
+import type { Policy } from "#domain/workflow/policy.ts";
+import { scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
+import { invariants } from "#domain/workflow/testing/invariants.ts";
+import { play, type Tally } from "#domain/workflow/testing/play.ts";
+import { scenario } from "#domain/workflow/testing/scenario.ts";
+import type { Decide } from "#domain/workflow/testing/world.ts";
+import type { Template } from "#domain/workflow/workflow.ts";
+
+const numRuns = process.env.DUIZHAO_LONG ? 10_000 : 400;
+
+describe("whatever a desk's people try", () => {
+  test("every rule holds", { timeout: 600_000 }, () => {
+    const sum: Tally = { accepted: 0, refused: 0, published: 0, voided: 0, dueRefused: 0 };
+    fc.assert(
+      fc.property(scenario, (given) => {
+        const tally = play(given);
+        for (const key of ["accepted", "refused", "published", "voided", "dueRefused"] as const) sum[key] += tally[key];
+      }),
+      { numRuns },
+    );
+    // A rule about publications proves nothing where nothing is ever published.
+    expect(sum.published).toBeGreaterThan(numRuns / 2);
+    expect(sum.voided).toBeGreaterThan(numRuns / 10);
+    expect(sum.dueRefused).toBeGreaterThan(0);
+    expect(sum.refused).toBeGreaterThan(numRuns);
+  });
+});
+
+const changeTemplates = (state: WorkflowState, change: (template: Template) => Template): WorkflowState => ({
+  ...state,
+  rounds: state.rounds.map((round) => ({ ...round, template: change(round.template) })),
+});
+
+const changeEvents =
+  (change: (events: WorkflowEvent[], state: WorkflowState) => WorkflowEvent[]): Decide =>
+  (recorded, state, command, actor, policy) => {
+    const decided = decideOnce(recorded, state, command, actor, policy);
+    return decided.ok && decided.value.fresh
+      ? ok({ fresh: true, events: change(decided.value.events, state) })
+      : decided;
+  };
+
+const everybody = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, [...roles]]));
+const people = Array.from({ length: 6 }, (_, index) => `user-${index + 1}`);
+
+/** A machine with one mistake each, and the rule that must catch it. */
+const mutants: [string, keyof typeof invariants, Decide][] = [
+  [
+    "forgets who wrote the content",
+    "ownWork",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, actor, { ...policy, contributors: { zh: [], en: [], pair: [] } }),
+  ],
+  [
+    "asks nobody for a role",
+    "role",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, { ...actor, roles: [...roles] }, policy),
+  ],
+  [
+    "counts approvals of people who lost the role",
+    "approved",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, actor, { ...policy, activeRoles: everybody(people) }),
+  ],
+  [
+    "skips the last stage",
+    "approved",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(
+        recorded,
+        changeTemplates(state, (template) => ({ ...template, stages: template.stages.slice(0, -1) })),
+        command,
+        actor,
+        policy,
+      ),
+  ],
+  [
+    "is content with one approval",
+    "approved",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(
+        recorded,
+        changeTemplates(state, (template) => ({
+          ...template,
+          stages: template.stages.map((stage) => ({ ...stage, approvals: 1 })),
+        })),
+        command,
+        actor,
+        policy,
+      ),
+  ],
+  [
+    "lets one person approve two stages",
+    "approved",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(
+        recorded,
+        changeTemplates(state, (template) => ({
+          ...template,
+          stages: template.stages.map((stage) => ({ ...stage, excludesEarlierApprovers: false })),
+        })),
+        command,
+        actor,
+        policy,
+      ),
+  ],
+  ["keeps approvals when the text changes", "voided", changeEvents((events) => events.filter(not("signaturesVoided")))],
+  [
+    "publishes with the approvals of an earlier text",
+    "approved",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, command.type === "publish" ? revived(state, policy) : state, command, actor, policy),
+  ],
+  ["skips a number", "counted", changeNumbers((number) => number + 1)],
+  ["publishes over an earlier publication", "kept", changeNumbers((number) => Math.max(1, number - 1))],
+  [
+    "does a repeated command again",
+    "replayed",
+    (_recorded, state, command, actor, policy) => decideOnce([], state, command, actor, policy),
+  ],
+  [
+    "publishes ahead of time",
+    "due",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, actor, {
+        ...policy,
+        now: command.type === "publishDue" ? "2999-01-01T00:00:00.000Z" : policy.now,
+      }),
+  ],
+  [
+    "takes a second submission of what is in review",
+    "apart",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(
+        recorded,
+        command.type === "submit"
+          ? { ...state, rounds: state.rounds.map((round) => ({ ...round, status: "withdrawn" as const })) }
+          : state,
+        command,
+        actor,
+        policy,
+      ),
+  ],
+];
+
+/** A machine that takes too little for approved would first be caught taking a new submission of it. */
+function exceptSubmit(mutant: Decide): Decide {
+  return (recorded, state, command, actor, policy) =>
+    (command.type === "submit" ? decideOnce : mutant)(recorded, state, command, actor, policy);
+}
+
+function revived(state: WorkflowState, policy: Policy): WorkflowState {
+  return {
+    ...state,
+    rounds: state.rounds.map((round) => ({
+      ...round,
+      signatures: round.signatures.map((signature) => ({
+        ...signature,
+        voidedAt: null,
+        manifestHash: policy.manifests[scopeKeyOf(signature.scope)] ?? "",
+      })),
+    })),
+  };
+}
+
+function not(type: WorkflowEvent["type"]): (event: WorkflowEvent) => boolean {
+  return (event) => event.type !== type;
+}
+
+function changeNumbers(change: (number: number) => number): Decide {
+  return changeEvents((events) =>
+    events.map((event) =>
+      event.type === "published"
+        ? { ...event, publications: event.publications.map((each) => ({ ...each, number: change(each.number) })) }
+        : event,
+    ),
+  );
+}
+
+describe("the rules are able to fail", () => {
+  test.each(mutants)("a machine that %s is caught by: %s", (_, invariant, decide) => {
+    const outcome = fc.check(
+      fc.property(scenario, (given) => {
+        play(given, invariant === "approved" ? exceptSubmit(decide) : decide);
+      }),
+      { numRuns: 3000, endOnFailure: true, seed: 1 },
+    );
+    expect(outcome.failed).toBe(true);
+    expect(String(outcome.errorInstance)).toContain(invariants[invariant]);
+  });
+});

@@ -1,0 +1,100 @@
+import { findChainFault } from "#domain/audit/chain.ts";
+import { canonicalJson } from "#domain/hash.ts";
+import type { WorkflowEvent } from "#domain/workflow/events.ts";
+import { foldWorkflow } from "#domain/workflow/evolve.ts";
+import { scopeKeyOf } from "#domain/workflow/state.ts";
+import { authorsOf, missingApproval, standingApprovals } from "#domain/workflow/testing/oracle.ts";
+import { eventsOf, manifestNow, policyOf, type World } from "#domain/workflow/testing/world.ts";
+
+export const invariants = {
+  approved: "nothing is published without the approvals its template asks",
+  ownWork: "no one approves content they contributed to",
+  role: "only who holds the role decides",
+  voided: "a change to anything signed voids",
+  counted: "publications count up by one",
+  kept: "a publication never changes",
+  unchanged: "a refused command leaves everything as it was",
+  replayed: "replaying a command id does nothing",
+  audited: "the log only grows, is chained, and its fold is the state",
+  due: "nothing is published before its time",
+  apart: "what is in review is not submitted again",
+} as const;
+
+/** Thrown where a world breaks a rule of DESIGN §4. */
+export class Violation extends Error {
+  constructor(
+    readonly invariant: keyof typeof invariants,
+    detail: string,
+  ) {
+    super(`${invariants[invariant]}: ${detail}`);
+  }
+}
+
+/** Checks the events of one accepted command against the world as it was decided in. */
+export function checkEvents(before: World, events: readonly WorkflowEvent[], viaSchedule: string | null): void {
+  for (const event of events) {
+    if (event.type === "approved") {
+      if (authorsOf(before, event.scope).includes(event.by)) throw new Violation("ownWork", event.by);
+      const round = before.state.rounds.find(({ number }) => number === event.round);
+      const role = round?.template.stages.find(({ id }) => id === event.stageId)?.role;
+      if (!holds(before, event.by, role)) throw new Violation("role", `${event.by} approves`);
+      if (event.manifestHash !== manifestNow(before, scopeKeyOf(event.scope)))
+        throw new Violation("approved", "unseen");
+    }
+    if (event.type === "submitted") {
+      for (const { number, status, scope } of before.state.rounds) {
+        const again = status === "open" && scope.some((language) => event.scope.includes(language));
+        const untouched = !standingApprovals(before).some((approval) => approval.round === number);
+        if (again && untouched) throw new Violation("apart", `round ${number}`);
+      }
+    }
+    if (event.type !== "published") continue;
+    for (const { language, number, round, languageHash } of event.publications) {
+      const earlier = published(before).filter((each) => each.language === language);
+      if (earlier.some((each) => each.number === number)) throw new Violation("kept", `${language} ${number} again`);
+      if (number !== earlier.length + 1) throw new Violation("counted", `${language} ${number}`);
+      const missing = missingApproval(before, round);
+      if (missing) throw new Violation("approved", missing);
+      if (languageHash !== manifestNow(before, language)) throw new Violation("approved", "other content");
+      const role = before.state.rounds.find((each) => each.number === round)?.template.publishRole;
+      if (!holds(before, event.by, role)) throw new Violation("role", `${event.by} publishes`);
+    }
+    const schedule = before.state.schedules.find(({ id }) => id === viaSchedule);
+    if (schedule && Date.parse(schedule.publishAt) > Date.parse(policyOf(before).now)) {
+      throw new Violation("due", schedule.publishAt);
+    }
+  }
+}
+
+/** Checks what holds between any two moments. */
+export function checkWorld(before: World, after: World): void {
+  if (canonicalJson(after.log.slice(0, before.log.length)) !== canonicalJson(before.log)) {
+    throw new Violation("audited", "the past changed");
+  }
+  const fault = findChainFault(after.log);
+  if (fault) throw new Violation("audited", `${fault.fault} at ${fault.seq}`);
+  if (canonicalJson(foldWorkflow(eventsOf(after.log))) !== canonicalJson(after.state)) {
+    throw new Violation("audited", "the fold is another state");
+  }
+  const open = after.state.rounds.filter((round) => round.status === "open").flatMap((round) => round.scope);
+  if (new Set(open).size < open.length) throw new Violation("apart", open.join());
+}
+
+/** Checks, once a change was told to the machine, that no approval of an open round is left for other content. */
+export function checkVoided(world: World): void {
+  const open = new Set(world.state.rounds.filter(({ status }) => status === "open").map(({ number }) => number));
+  for (const approval of standingApprovals(world)) {
+    if (open.has(approval.round) && approval.manifestHash !== manifestNow(world, scopeKeyOf(approval.scope))) {
+      throw new Violation("voided", approval.signatureId);
+    }
+  }
+}
+
+function published(world: World) {
+  return eventsOf(world.log).flatMap((event) => (event.type === "published" ? event.publications : []));
+}
+
+function holds(world: World, userId: string, role: string | undefined): boolean {
+  const user = world.users.find(({ id }) => id === userId);
+  return user !== undefined && !user.disabled && user.roles.some((each) => each === role);
+}

@@ -1,0 +1,61 @@
+import type { Language } from "#domain/locale.ts";
+import type { WorkflowEventOf } from "#domain/workflow/events.ts";
+import { eventsOf, manifestNow, type World } from "#domain/workflow/testing/world.ts";
+import type { Stage } from "#domain/workflow/workflow.ts";
+
+// Says from the log alone whether approvals suffice, in another way than the machine does: no code is shared with it.
+
+type Approval = WorkflowEventOf<"approved">;
+
+const keyOf = (scope: readonly Language[]) => (scope.length === 2 ? "pair" : (scope[0] ?? "zh"));
+
+export function authorsOf(world: World, scope: readonly Language[]): string[] {
+  return scope.flatMap((language) => world.texts[language].authors);
+}
+
+/** Approvals that nobody voided, in the order they were given. */
+export function standingApprovals(world: World): Approval[] {
+  const events = eventsOf(world.log);
+  const voided = new Set(events.flatMap((event) => (event.type === "signaturesVoided" ? event.signatureIds : [])));
+  return events.filter((event) => event.type === "approved").filter((event) => !voided.has(event.signatureId));
+}
+
+/** What is missing before a round may be published; null when nothing is. */
+export function missingApproval(world: World, round: number): string | null {
+  const submission = eventsOf(world.log).find((event) => event.type === "submitted" && event.round === round);
+  if (submission?.type !== "submitted") return "it was never submitted";
+  const { stages } = submission.template;
+  const good = standingApprovals(world).filter(
+    (approval) => approval.round === round && isGood(world, stages, approval),
+  );
+  for (const [place, stage] of stages.entries()) {
+    for (const unit of stage.signs === "pair" ? [submission.scope] : submission.scope.map((language) => [language])) {
+      const givers = new Set(
+        good.filter((each) => each.stageId === stage.id && each.scope.join() === unit.join()).map((each) => each.by),
+      );
+      if (givers.size < stage.approvals) return `stage ${stage.id} has ${givers.size} of ${stage.approvals}`;
+      const earlier = good.filter(
+        (each) =>
+          stages.findIndex(({ id }) => id === each.stageId) < place &&
+          each.scope.some((language) => unit.includes(language)),
+      );
+      if (stage.excludesEarlierApprovers && earlier.some((each) => givers.has(each.by))) {
+        return `stage ${stage.id} was approved by somebody who approved earlier`;
+      }
+    }
+  }
+  return null;
+}
+
+function isGood(world: World, stages: readonly Stage[], approval: Approval): boolean {
+  const role = stages.find((stage) => stage.id === approval.stageId)?.role;
+  const giver = world.users.find((user) => user.id === approval.by);
+  return (
+    approval.manifestHash === manifestNow(world, keyOf(approval.scope)) &&
+    !authorsOf(world, approval.scope).includes(approval.by) &&
+    giver !== undefined &&
+    !giver.disabled &&
+    role !== undefined &&
+    giver.roles.includes(role)
+  );
+}

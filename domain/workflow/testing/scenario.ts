@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { type Role, roles } from "#domain/access.ts";
+import { type ScopeKey, scopeKeys } from "#domain/workflow/state.ts";
+import type { User } from "#domain/workflow/testing/world.ts";
+import type { Template } from "#domain/workflow/workflow.ts";
+
+const deskRoles = ["editor", "translator", "reviewer", "publisher"] as const;
+const names = (text: string) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
+
+const template: fc.Arbitrary<Template> = fc
+  .record({
+    stages: fc.array(
+      fc.record({
+        role: fc.constantFrom<Role>(...deskRoles),
+        approvals: fc.constantFrom(1, 1, 2),
+        excludesEarlierApprovers: fc.constantFrom(true, false, false),
+        signs: fc.constantFrom("edition" as const, "pair" as const),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    publishRole: fc.constantFrom<Role>(...deskRoles),
+  })
+  .map(({ stages, publishRole }) => ({
+    id: "random",
+    version: 1,
+    name: names("random"),
+    stages: stages.map((stage, index) => ({
+      ...stage,
+      id: `stage-${index + 1}`,
+      name: names(`Stage ${index + 1}`),
+      hoursDue: null,
+    })),
+    publishRole,
+  }));
+
+/** Most people hold most roles, or nothing would ever be published. */
+const users: fc.Arbitrary<User[]> = fc
+  .array(fc.subarray([...roles], { minLength: 3 }), { minLength: 4, maxLength: 6 })
+  .map((held) => held.map((each, index) => ({ id: `user-${index + 1}`, roles: each, disabled: false })));
+
+const user = fc.nat({ max: 5 });
+const key = fc.constantFrom<ScopeKey>(...scopeKeys, "pair");
+const language = fc.constantFrom("zh" as const, "en" as const);
+const operation = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("submit" as const), user, key }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("withdraw" as const), user }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("approve" as const), user, key }) },
+  // The next sensible step by whoever can take it: without it, most sequences end before the last stage.
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant("goOn" as const),
+      user,
+      key,
+      steps: fc.integer({ min: 1, max: 8 }),
+      minutes: fc.constantFrom(0, 0, 1, 3),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("approveUnseen" as const), user, key }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("return" as const), user, remark: fc.constantFrom("", "No.") }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("edit" as const), user, language, rewrites: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("align" as const), user }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("setRoles" as const), user, roles: fc.subarray([...roles]) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("disable" as const), user, disabled: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("publish" as const), user, key }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("schedule" as const), user, key, minutes: fc.integer({ min: -1, max: 5 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("cancelSchedule" as const), user, index: fc.nat({ max: 3 }) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("publishDue" as const), index: fc.nat({ max: 1 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("replay" as const), index: fc.nat({ max: 50 }) }) },
+);
+export type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
+
+/** A random desk and what its people try, up to 50 times. */
+export const scenario = fc.record({ template, users, operations: fc.array(operation, { maxLength: 50, size: "max" }) });
+export type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;

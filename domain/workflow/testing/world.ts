@@ -1,0 +1,108 @@
+import type { Role } from "#domain/access.ts";
+import { type AuditEvent, chainStart, linkEvents } from "#domain/audit/chain.ts";
+import { hashOf } from "#domain/hash.ts";
+import type { Language } from "#domain/locale.ts";
+import type { Result } from "#domain/result.ts";
+import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
+import { type Decided, decideOnce } from "#domain/workflow/decide-once.ts";
+import { type WorkflowEvent, workflowEventSchema } from "#domain/workflow/events.ts";
+import { evolve } from "#domain/workflow/evolve.ts";
+import type { Policy } from "#domain/workflow/policy.ts";
+import { initialWorkflowState, type ScopeKey, type WorkflowState } from "#domain/workflow/state.ts";
+import type { Template } from "#domain/workflow/workflow.ts";
+
+export type Decide = typeof decideOnce;
+
+export type User = { id: string; roles: Role[]; disabled: boolean };
+
+/** One article, its people and its log, in memory: what the property tests act on. `decide` can be a mutant. */
+export type World = {
+  decide: Decide;
+  template: Template;
+  users: User[];
+  texts: Record<Language, { version: number; authors: string[] }>;
+  /** The pairing of blocks, which only the pair's manifest covers. */
+  alignment: number;
+  minute: number;
+  state: WorkflowState;
+  log: AuditEvent[];
+};
+
+export function createWorld(template: Template, users: User[], decide: Decide = decideOnce): World {
+  const author = users[0]?.id ?? "nobody";
+  const text = { version: 1, authors: [author] };
+  return {
+    decide,
+    template,
+    users,
+    texts: { zh: text, en: text },
+    alignment: 1,
+    minute: 0,
+    state: initialWorkflowState,
+    log: [],
+  };
+}
+
+export function policyOf(world: World): Policy {
+  const { zh, en } = world.texts;
+  const manifest = (content: object) => `v1:${hashOf(content)}`;
+  return {
+    template: world.template,
+    now: new Date(Date.UTC(2026, 0, 1, 0, world.minute)).toISOString(),
+    manifests: {
+      zh: manifest({ zh: zh.version }),
+      en: manifest({ en: en.version }),
+      pair: manifest({ zh: zh.version, en: en.version, alignment: world.alignment }),
+    },
+    contributors: { zh: zh.authors, en: en.authors, pair: [...zh.authors, ...en.authors] },
+    activeRoles: Object.fromEntries(world.users.filter((user) => !user.disabled).map((user) => [user.id, user.roles])),
+  };
+}
+
+/** Decides and records as the use cases do, without a database. */
+export function perform(
+  world: World,
+  commandId: string,
+  command: WorkflowCommand,
+  actor: WorkflowActor,
+): Result<Decided> {
+  const policy = policyOf(world);
+  const recorded = eventsOf(world.log.filter((event) => event.commandId === commandId));
+  const outcome = world.decide(recorded, deepFreeze(world.state), command, actor, policy);
+  if (outcome.ok && outcome.value.fresh) record(world, commandId, actor, outcome.value.events);
+  return outcome;
+}
+
+export function eventsOf(log: readonly AuditEvent[]): WorkflowEvent[] {
+  return log.map((event) => workflowEventSchema.parse(event.data));
+}
+
+/** What stands for a scope. */
+export function manifestNow(world: World, key: ScopeKey): string {
+  return policyOf(world).manifests[key] ?? "";
+}
+
+function record(world: World, commandId: string, actor: WorkflowActor, events: readonly WorkflowEvent[]): void {
+  world.state = events.reduce(evolve, world.state);
+  const links = linkEvents(
+    world.log.at(-1) ?? chainStart,
+    events.map((event) => ({
+      stream: "article:property",
+      type: event.type,
+      data: event,
+      actorId: actor.id,
+      commandId,
+      at: event.at,
+    })),
+    0,
+  );
+  world.log = [...world.log, ...links.map(deepFreeze)];
+}
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) deepFreeze(member);
+  }
+  return value;
+}
