@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
 import type { DeskImage } from "#domain/article/article-for-desk.ts";
+import { deskImagePath } from "#domain/article/desk-image-path.ts";
 
 export type StoredVariant = { hash: string; width: number; height: number };
 
@@ -59,7 +60,7 @@ export async function findDeskImage(tx: Tx, id: string): Promise<DeskImage | nul
 export function deskImage({ id, variants }: StoredMedia): DeskImage {
   const widest = variants.at(-1);
   if (!widest) throw new Error(`picture ${id} has no derivative`);
-  return { url: `/studio/media/${id}/${widest.width}`, width: widest.width, height: widest.height };
+  return { url: deskImagePath(id, widest.width), width: widest.width, height: widest.height };
 }
 
 const bytesSchema = z.instanceof(Uint8Array);
