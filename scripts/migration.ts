@@ -6,8 +6,8 @@ import { migrationsFolder } from "#db/migrate.ts";
 import { withSchemaEngine } from "#db/schema-engine.ts";
 
 const name = process.argv[2];
-if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
-  console.error("Usage: npm run migration -- name_in_snake_case");
+if (!name || !/^[a-z][a-z0-9_-]*$/.test(name)) {
+  console.error("Usage: npm run migration -- what-it-does");
   process.exit(2);
 }
 

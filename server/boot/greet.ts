@@ -22,7 +22,7 @@ async function printSignInLinks(settings: Settings): Promise<void> {
   const people = await samplePeople();
   if (people.length === 0) return;
   const { issueSignInLink } = await import("#server/users/issue-sign-in-link.ts");
-  console.log("\n  Sign in as one of the sample desk (each link works once):");
+  console.log("\n  Sign in as one of the sample desk (each link works once, for 15 minutes):");
   for (const person of people) {
     const link = await issueSignInLink(person.id);
     console.log(`    ${person.roles.padEnd(11)} ${person.name.padEnd(12)} ${link}`);
