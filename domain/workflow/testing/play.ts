@@ -141,6 +141,7 @@ function act(
     case "publishDue": {
       const waiting = world.state.schedules.filter(({ status }) => status === "waiting");
       const schedule = (waiting.length > 0 ? waiting : world.state.schedules)[operation.index];
+      if (schedule && operation.inTime) world.minute = Math.max(world.minute, minuteOf(schedule.publishAt));
       if (schedule) attempt({ type: "publishDue", scheduleId: schedule.id }, { id: schedule.requestedBy, roles: [] });
       break;
     }
@@ -166,6 +167,10 @@ function replay(world: World, again: Attempt | undefined, tally: Tally): void {
     throw new Violation("replayed", "it was done again");
   if (canonicalJson(outcome.value.events) !== canonicalJson(past)) throw new Violation("replayed", "another answer");
   tally.accepted++;
+}
+
+function minuteOf(instant: string): number {
+  return (Date.parse(instant) - Date.UTC(2026, 0, 1)) / 60_000;
 }
 
 function inMinutes(world: World, minutes: number): string {

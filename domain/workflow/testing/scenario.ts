@@ -71,7 +71,10 @@ const operation = fc.oneof(
     arbitrary: fc.record({ do: fc.constant("schedule" as const), user, key, minutes: fc.integer({ min: -1, max: 5 }) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("cancelSchedule" as const), user, index: fc.nat({ max: 3 }) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("publishDue" as const), index: fc.nat({ max: 1 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("publishDue" as const), index: fc.nat({ max: 1 }), inTime: fc.boolean() }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 6 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("replay" as const), index: fc.nat({ max: 50 }) }) },
 );
