@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { ArticleContent, EditionContent } from "#domain/publication/article-content.ts";
+import { contributorsOf, manifestsOf } from "#domain/publication/manifest.ts";
+import { sampleContent } from "#domain/publication/testing/article-content.ts";
+import { type ScopeKey, scopeKeys } from "#domain/workflow/state.ts";
+
+const before = manifestsOf(sampleContent());
+
+function changed(change: (content: ArticleContent) => void): ScopeKey[] {
+  const after = manifestsOf(sampleContent(change));
+  return scopeKeys.filter((key) => after[key]?.hash !== before[key]?.hash);
+}
+
+function edition(content: ArticleContent, language: "zh" | "en"): EditionContent {
+  const found = content.editions[language];
+  if (!found) throw new Error(`no ${language}`);
+  return found;
+}
+
+const text = (id: string, words: string) => ({
+  type: "paragraph" as const,
+  attrs: { id },
+  content: [{ type: "text" as const, text: words }],
+});
+
+describe("what a signature covers", () => {
+  test("a manifest names its version", () => {
+    expect(before.pair?.hash).toMatch(/^v1:[0-9a-f]{64}$/);
+  });
+
+  test("the same content has the same manifest", () => {
+    expect(changed(() => undefined)).toEqual([]);
+  });
+
+  // Must say what docs/signatures.md says.
+  test.each<[string, ScopeKey[], (content: ArticleContent) => void]>([
+    ["the Chinese title", ["zh", "pair"], (c) => Object.assign(edition(c, "zh"), { title: "桥" })],
+    ["the English title", ["en", "pair"], (c) => Object.assign(edition(c, "en"), { title: "Bridge" })],
+    ["a deck", ["en", "pair"], (c) => Object.assign(edition(c, "en"), { deck: "Behind the stone" })],
+    [
+      "a word of a block",
+      ["en", "pair"],
+      (c) => edition(c, "en").document.content.splice(0, 1, text("e1", "He crosses.")),
+    ],
+    ["a new block", ["en", "pair"], (c) => edition(c, "en").document.content.push(text("e2", "More."))],
+    ["the order of blocks", ["zh", "pair"], (c) => edition(c, "zh").document.content.reverse()],
+    ["the script it was written in", ["zh", "pair"], (c) => Object.assign(edition(c, "zh"), { script: "Hant" })],
+    ["the slug", ["zh", "en", "pair"], (c) => Object.assign(c, { slug: "two-names" })],
+    ["the printed time", ["zh", "en", "pair"], (c) => Object.assign(c, { datePublished: null })],
+    ["the source language", ["zh", "en", "pair"], (c) => Object.assign(c, { sourceLanguage: "en" })],
+    ["the column", ["zh", "en", "pair"], (c) => Object.assign(c, { column: null })],
+    ["the column's English prefix", ["en", "pair"], (c) => Object.assign(c.column?.prefix ?? {}, { en: "City" })],
+    [
+      "the standing epigraph",
+      ["zh", "en", "pair"],
+      (c) => Object.assign(c.column ?? {}, { epigraph: { "zh-Hans": "甲", "zh-Hant": "甲", en: "A" } }),
+    ],
+    ["the tags", ["zh", "en", "pair"], (c) => Object.assign(c, { tags: [] })],
+    ["the source", ["zh", "en", "pair"], (c) => Object.assign(c, { outlet: null })],
+    ["the cover", ["zh", "en", "pair"], (c) => Object.assign(c.cover ?? {}, { mediaHash: "e".repeat(64) })],
+    ["the cover's English alt", ["en", "pair"], (c) => Object.assign(c.cover?.alt ?? {}, { en: "Bridge" })],
+    ["the cover's Chinese caption", ["zh", "pair"], (c) => Object.assign(c.cover?.caption ?? {}, { zh: "桥" })],
+    ["a credit of the English alone", ["en", "pair"], (c) => c.credits.pop()],
+    ["the order of credits", ["en", "pair"], (c) => c.credits.reverse()],
+    [
+      "a credited person's English name",
+      ["en", "pair"],
+      (c) => Object.assign(c.people[0]?.names ?? {}, { en: "W. Zhong" }),
+    ],
+    ["a name's other script", ["zh", "pair"], (c) => Object.assign(c.people[0]?.names ?? {}, { hant: "衛鍾" })],
+    ["which blocks stand beside each other", ["pair"], (c) => c.alignment.rows[1]?.targetIds.push("e1")],
+  ])("a change of %s changes %j", (_, keys, change) => {
+    expect(changed(change)).toEqual(keys);
+  });
+
+  test.each<[string, (content: ArticleContent) => void]>([
+    ["who confirmed a pair", (c) => Object.assign(c.alignment.rows[0] ?? {}, { status: "draft", confirmedBy: "wei" })],
+    ["who wrote it", (c) => Object.assign(c, { contributions: {} })],
+    ["a biography", (c) => Object.assign(c.people[0] ?? {}, { bio: { zh: "作者", en: "Author" } })],
+    ["the template of the next submission", (c) => Object.assign(c, { templateId: "quick" })],
+  ])("a change of %s changes none", (_, change) => {
+    expect(changed(change)).toEqual([]);
+  });
+
+  test("a language without title or text has no manifest, and neither has the pair", () => {
+    const noTitle = manifestsOf(sampleContent((c) => Object.assign(edition(c, "zh"), { title: " " })));
+    expect(Object.keys(noTitle)).toEqual(["en"]);
+    const noText = manifestsOf(sampleContent((c) => edition(c, "en").document.content.splice(0)));
+    expect(Object.keys(noText)).toEqual(["zh"]);
+  });
+});
+
+test("who wrote the details contributed to every scope, who wrote a language to that and the pair", () => {
+  expect(contributorsOf(sampleContent())).toEqual({
+    zh: ["wei", "ann", "lin"],
+    en: ["wei", "ann", "bo"],
+    pair: ["wei", "ann", "lin", "bo"],
+  });
+});
