@@ -20,7 +20,7 @@ const lockfile = "migration_lock.toml";
  * @throws OperatorProblem when the server can't be reached or is of another kind
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const client = await connectOwner(ownerUrl);
+  const client = await connectTo("DATABASE_OWNER_URL", ownerUrl);
   try {
     await refuseUnusableServer(client);
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
@@ -37,8 +37,11 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
 }
 
-/** One clear sentence for each way in which an address can be wrong, without the address: it holds a password. */
-export async function connectOwner(url: string): Promise<pg.Client> {
+/**
+ * Connects to the address that the environment variable `name` holds.
+ * @throws OperatorProblem saying why it can't, without the address: it holds a password
+ */
+export async function connectTo(name: string, url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 8000 });
   client.on("error", () => undefined);
   try {
@@ -50,7 +53,7 @@ export async function connectOwner(url: string): Promise<pg.Client> {
     const reason =
       error instanceof Error ? error.message || ("code" in error ? String(error.code) : "") : String(error);
     throw new OperatorProblem(
-      `The database at ${hostname}:${port || 5432} can't be reached (${reason}): check DATABASE_URL and that PostgreSQL runs there.`,
+      `The database at ${hostname}:${port || 5432} can't be reached (${reason}): check ${name} and that PostgreSQL runs there.`,
     );
   }
 }

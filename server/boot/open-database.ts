@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureDatabase } from "#db/embedded/ensure-database.ts";
 import { productDatabase, startEmbedded } from "#db/embedded/start-embedded.ts";
+import { connectTo } from "#db/migrate.ts";
 import type { Settings } from "#domain/settings/settings.ts";
 import { dataFolder } from "#server/boot/clone.ts";
 
@@ -25,6 +26,8 @@ export type OpenDatabase = {
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   const folder = dataFolder(settings);
   if (settings.databaseUrl) {
+    await answers("DATABASE_URL", settings.databaseUrl);
+    if (settings.readerUrl) await answers("DATABASE_READER_URL", settings.readerUrl);
     return {
       embedded: false,
       adopted: false,
@@ -49,9 +52,13 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
       DATABASE_OWNER_URL: urls.owner,
       DUIZHAO_SECRET: settings.secret ?? server.secret,
     },
-    // One that was running already belongs to whoever runs the site now.
     close: () => server.stop(),
   };
+}
+
+async function answers(name: string, url: string): Promise<void> {
+  const client = await connectTo(name, url);
+  await client.end();
 }
 
 /** An external database says nothing about who may read this file: several instances set DUIZHAO_SECRET instead. */

@@ -62,10 +62,10 @@ export async function refuseBusyPort({ port, host }: Settings): Promise<void> {
     const problem = await tryListen(port, host);
     if (!problem) return;
     if (problem !== "EADDRINUSE" || Date.now() > until) {
-      const reason =
-        problem === "EADDRINUSE" ? "is in use by another program" : `can't be opened on ${host} (${problem})`;
       throw new OperatorProblem(
-        `Port ${port} ${reason}: stop that program, or choose another port, e.g. PORT=${port + 1}.`,
+        problem === "EADDRINUSE"
+          ? `Port ${port} is in use by another program: stop that program, or choose another port, e.g. PORT=${port + 1}.`
+          : `Port ${port} can't be opened on ${host} (${problem}): check PORT and HOST.`,
       );
     }
     await new Promise((done) => setTimeout(done, 100));
