@@ -2,7 +2,6 @@ import type { Tx } from "#db/transaction.ts";
 import { type Contributions, contributionsSchema, type WorkingCopy } from "#domain/article/article.ts";
 import type { DerivedText } from "#domain/article/derived-text.ts";
 import { documentSchema } from "#domain/document/document.ts";
-import { toJsonObject } from "#domain/json.ts";
 import { languageSchema, scriptSchema } from "#domain/locale.ts";
 import type { WorkingCopy as CopyRow, Edition as EditionRow } from "#prisma/generated/client.ts";
 
@@ -75,7 +74,7 @@ export async function writeWorkingCopy(
     where: { editionId: from.id, lockVersion: from.lockVersion },
     data: {
       ...written,
-      ...(derived ? { derived: toJsonObject(derived) } : {}),
+      ...(derived ? { derived } : {}),
       lockVersion: { increment: 1 },
       savedAt: at,
       savedBy: actorId,
@@ -95,7 +94,7 @@ export async function writeWorkingCopy(
 
 /** Stores the other script of a Chinese working copy anew, when only names changed. */
 export async function storeDerived(tx: Tx, editionId: string, derived: DerivedText): Promise<void> {
-  await tx.workingCopy.update({ where: { editionId }, data: { derived: toJsonObject(derived) } });
+  await tx.workingCopy.update({ where: { editionId }, data: { derived } });
 }
 
 function toCopy(edition: EditionRow, copy: Omit<CopyRow, "derived">): StoredCopy {

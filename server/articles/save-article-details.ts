@@ -55,7 +55,7 @@ export async function saveArticleDetails(
     if (!(await updateDetails(tx, { id: articleId, details, contributions }, before.lockVersion))) return conflict;
     const copies = await findWorkingCopies(tx, articleId);
     if (namesChanged(before.details, details)) await deriveAgain(tx, articleId, copies);
-    await touchArticle(tx, articleId, { actorId: actor.id, at, titles: copies.map((copy) => copy.title) });
+    await touchArticle(tx, articleId, { actorId: actor.id, at, editions: copies });
     const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
     return ok({ lockVersion: before.lockVersion + 1, savedAt: at.toISOString(), voided });
   });

@@ -75,6 +75,10 @@ export async function storeNewArticle(
   const rows = reconcile(article.rows, { before: source, after: source }, { before: target, after: target });
   await storeRows(tx, articleId, rows);
   await storeWordings(tx, source, new Set(rows.flatMap((row) => row.sourceHashes)));
-  await touchArticle(tx, articleId, { actorId: actor.id, at, titles: [texts.zh.title, texts.en.title] });
+  await touchArticle(tx, articleId, {
+    actorId: actor.id,
+    at,
+    editions: languages.map((language) => ({ language, ...texts[language] })),
+  });
   return ok({ articleId });
 }

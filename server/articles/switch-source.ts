@@ -48,7 +48,7 @@ export async function switchSource(
     await touchArticle(tx, articleId, {
       actorId: actor.id,
       at: await databaseNow(tx),
-      titles: copies.map((copy) => copy.title),
+      editions: copies,
     });
     const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
     return ok({ sourceLanguage: language, voided });

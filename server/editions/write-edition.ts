@@ -77,7 +77,7 @@ export async function writeEdition(
 
   const other = copies.find((copy) => copy.id !== before.id);
   await realign(tx, article.sourceLanguage, before, after, other);
-  await touchArticle(tx, articleId, { actorId: actor.id, at, titles: [after.title, other?.title ?? ""] });
+  await touchArticle(tx, articleId, { actorId: actor.id, at, editions: other ? [after, other] : [after] });
   const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId);
   return ok({ lockVersion: after.lockVersion, savedAt: after.savedAt, voided });
 }

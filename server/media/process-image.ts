@@ -37,7 +37,7 @@ export async function processImage(bytes: Uint8Array): Promise<Result<ProcessedI
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !acceptedTypes.has(type.mime)) return refuse("mediaUnsupported");
   try {
-    const metadata = await sharp(bytes).metadata();
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (metadata.width * metadata.height > imageLimits.pixels) return tooLarge("pixels", imageLimits.pixels);
     return ok(await encode(bytes, metadata));
   } catch {
