@@ -1,0 +1,154 @@
+import type { PhrasingContent } from "mdast";
+import type { Inline, Mark } from "#domain/document/document.ts";
+import { isSafeHref } from "#domain/document/link.ts";
+
+/** Marks in the order in which Markdown nests them and the editor lists them. */
+const markOrder = ["link", "bold", "italic"] as const;
+
+/** What an inline node cannot say in a document: told with the line it stands on. */
+export type Unsupported = (what: string, line: number) => void;
+
+/** A source of Markdown that its nodes' offsets point into. */
+export type MarkdownSource = { text: string; definitions: ReadonlyMap<string, string> };
+
+/** Stands between two marked runs that touch: their stars could not be told apart. Read as nothing. */
+const separator = "<!-- -->";
+
+/** Inline Markdown → text with marks. Line ends become a space, or nothing between two Chinese characters. */
+export function toInlines(
+  nodes: readonly PhrasingContent[],
+  source: MarkdownSource,
+  unsupported: Unsupported,
+): Inline[] {
+  return mergeTexts(nodes.flatMap((node) => readNode(node, [], source, unsupported)));
+}
+
+function readNode(node: PhrasingContent, marks: Mark[], source: MarkdownSource, unsupported: Unsupported): Inline[] {
+  const inside = (children: readonly PhrasingContent[], mark: Mark) =>
+    children.flatMap((child) => readNode(child, withMark(marks, mark), source, unsupported));
+  switch (node.type) {
+    case "text":
+      return textOf(unwrapLines(node.value), marks);
+    case "html":
+      if (node.value === separator) return [];
+      break;
+    case "break":
+      return [{ type: "hardBreak" }];
+    case "strong":
+      return inside(node.children, { type: "bold" });
+    case "emphasis":
+      return inside(node.children, { type: "italic" });
+    case "link":
+    case "linkReference": {
+      const href = node.type === "link" ? node.url : (source.definitions.get(node.identifier) ?? "");
+      if (isSafeHref(href)) return inside(node.children, { type: "link", attrs: { href } });
+      unsupported("a link that is not http, https, mailto or a path", node.position?.start.line ?? 1);
+      return node.children.flatMap((child) => readNode(child, marks, source, unsupported));
+    }
+  }
+  unsupported(node.type, node.position?.start.line ?? 1);
+  return textOf(unwrapLines(sourceOf(node, source)), marks);
+}
+
+/** The Markdown of a node as it was written. */
+export function sourceOf(node: { position?: PhrasingContent["position"] }, source: MarkdownSource): string {
+  return source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+function textOf(text: string, marks: Mark[]): Inline[] {
+  return text === ""
+    ? []
+    : [marks.length === 0 || text.trim() === "" ? { type: "text", text } : { type: "text", text, marks }];
+}
+
+function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
+  const others = marks.filter((each) => each.type !== mark.type);
+  return [...others, mark].sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type));
+}
+
+const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff60“”‘’…—]";
+const betweenWide = new RegExp(`(?<=${wide})[ \\t]*\\r?\\n[ \\t]*(?=${wide})`, "gu");
+
+function unwrapLines(text: string): string {
+  return text.replace(betweenWide, "").replace(/[ \t]*\r?\n[ \t]*/g, " ");
+}
+
+function mergeTexts(inlines: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    const sameMarks =
+      last?.type === "text" && inline.type === "text" && JSON.stringify(last.marks) === JSON.stringify(inline.marks);
+    if (sameMarks && last?.type === "text" && inline.type === "text") last.text += inline.text;
+    else merged.push({ ...inline });
+  }
+  return merged;
+}
+
+/** Text with marks → inline Markdown. A heading has no line breaks: they become spaces. */
+export function toPhrasing(inlines: readonly Inline[], breaks: "keep" | "space"): PhrasingContent[] {
+  const broken = inlines.flatMap((inline) => splitLines(inline));
+  while (broken.at(-1)?.type === "hardBreak") broken.pop();
+  const written = broken.map(
+    (inline): Inline => (inline.type === "hardBreak" && breaks === "space" ? { type: "text", text: " " } : inline),
+  );
+  return nest(mergeTexts(written.map(orderMarks)), 0);
+}
+
+/** A line end inside a text would be taken for wrapping: it is a break. */
+function splitLines(inline: Inline): Inline[] {
+  if (inline.type !== "text") return [inline];
+  const lines = inline.text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "").split(/\r\n|[\r\n]/);
+  return lines.flatMap((text, at): Inline[] => [
+    ...(at > 0 ? [{ type: "hardBreak" as const }] : []),
+    ...(text === "" ? [] : [{ ...inline, text }]),
+  ]);
+}
+
+function orderMarks(inline: Inline): Inline {
+  if (inline.type !== "text" || inline.marks === undefined) return inline;
+  // Marks on white space cannot be seen, and Markdown does not keep them.
+  if (inline.text.trim() === "") return { type: "text", text: inline.text };
+  const marks = inline.marks.reduce<Mark[]>((all, mark) => withMark(all, mark), []);
+  return marks.length === 0 ? { type: "text", text: inline.text } : { ...inline, marks };
+}
+
+function nest(inlines: readonly Inline[], depth: number): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (let at = 0; at < inlines.length; ) {
+    const inline = inlines[at];
+    if (inline === undefined) break;
+    if (inline.type === "hardBreak") {
+      nodes.push({ type: "break" });
+      at++;
+      continue;
+    }
+    const mark = inline.marks?.[depth];
+    if (mark === undefined) {
+      nodes.push({ type: "text", value: inline.text });
+      at++;
+      continue;
+    }
+    const key = JSON.stringify(mark);
+    let end = at;
+    while (end < inlines.length && markAt(inlines[end], depth) === key) end++;
+    const node = wrap(mark, nest(inlines.slice(at, end), depth + 1));
+    const last = nodes.at(-1)?.type;
+    if (node.type !== "link" && (last === "strong" || last === "emphasis"))
+      nodes.push({ type: "html", value: separator });
+    nodes.push(node);
+    at = end;
+  }
+  return nodes;
+}
+
+function markAt(inline: Inline | undefined, depth: number): string | undefined {
+  const mark = inline?.type === "text" ? inline.marks?.[depth] : undefined;
+  return mark === undefined ? undefined : JSON.stringify(mark);
+}
+
+function wrap(mark: Mark, children: PhrasingContent[]): PhrasingContent {
+  if (mark.type === "bold") return { type: "strong", children };
+  if (mark.type === "italic") return { type: "emphasis", children };
+  return { type: "link", url: mark.attrs.href, children };
+}

@@ -1,0 +1,85 @@
+import type { Root, RootContent } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkStringify from "remark-stringify";
+import { type Processor, unified } from "unified";
+
+const colon = 58;
+
+/**
+ * Changes what the plugins before it set up.
+ * - Directives for blocks only: with the inline ones, the colon in 数字中国:当数据 would begin a directive.
+ * - An address is a link only where somebody made it one: GFM would also turn mail@example.org and www.example.org in running
+ *   text into links, escaped or not, and reading back would not give what was printed.
+ */
+function ourDialect(this: Processor): void {
+  const data = this.data();
+  const syntax = data.micromarkExtensions ?? [];
+  for (const { text } of syntax) {
+    if (!text) continue;
+    delete text[colon];
+    for (const letter of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-._")
+      delete text[letter.charCodeAt(0)];
+  }
+  for (const extension of data.fromMarkdownExtensions?.flat() ?? []) delete extension.transforms;
+  for (const extension of (data.toMarkdownExtensions ?? []).flatMap((each) => [each, ...(each.extensions ?? [])])) {
+    extension.unsafe = extension.unsafe?.filter(({ character, atBreak }) => atBreak || !/^[:.@]$/.test(character));
+  }
+  data.toMarkdownExtensions?.push({
+    // Always, since what follows may come out as a reference (`\\` before a no-break space), which it would undo.
+    // And < before anything: <!@a.b> is an address too.
+    unsafe: ["\\", "<"].map((character) => ({ character, inConstruct: "phrasing" })),
+    handlers: {
+      containerDirective(node: ContainerDirective, _parent, state, info) {
+        const exit = state.enter("containerDirective");
+        const inner = state.containerFlow(node, info);
+        exit();
+        return `:::${node.name}${printAttributes(node.attributes)}\n${inner === "" ? "" : `${inner}\n`}:::`;
+      },
+    },
+  });
+}
+
+function printAttributes(attributes: ContainerDirective["attributes"]): string {
+  const parts = Object.entries(attributes ?? {}).map(([name, value]) => {
+    if (name === "id") return `#${value}`;
+    return value === "" || value === null || value === undefined ? name : `${name}="${encodeAttribute(value)}"`;
+  });
+  return parts.length === 0 ? "" : `{${parts.join(" ")}}`;
+}
+
+function encodeAttribute(value: string): string {
+  return value.replace(
+    /[&"\u0000-\u001f]/g,
+    (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
+  );
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkDirective)
+  .use(ourDialect)
+  .use(remarkStringify, {
+    bullet: "-",
+    emphasis: "*",
+    listItemIndent: "one",
+    resourceLink: true,
+    rule: "-",
+    // One list after another of the same kind needs other marks, or they would be read as one.
+    bulletOther: "*",
+  });
+
+/** Markdown → tree, with CommonMark, GFM and our block directives; bold works beside Chinese punctuation. */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text);
+}
+
+/** Tree → Markdown, with a line end at its end unless it is empty. */
+export function printMarkdown(blocks: RootContent[]): string {
+  return processor.stringify({ type: "root", children: blocks });
+}
