@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { isAlive } from "#db/embedded/stop-postgres.ts";
+import { withDatabaseDown } from "./support/database-outage.ts";
+import { newDataDir, type Product, startProduct } from "./support/product.ts";
+import { expect, test } from "./support/test.ts";
+
+// Starts of the product's own, one after another on one data folder: the first is slow, since it fills the desk.
+test.describe.configure({ mode: "serial", timeout: 240_000 });
+
+let dataDir: string;
+let product: Product | undefined;
+
+test.beforeAll(() => {
+  dataDir = newDataDir();
+});
+test.afterEach(async () => {
+  await product?.stop();
+  product = undefined;
+});
+test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const bootPid = () => Number(JSON.parse(readFileSync(join(dataDir, "instance.lock"), "utf8")).pid);
+const postmasterFile = () => join(dataDir, "postgres", "cluster", "postmaster.pid");
+const postmasterPid = () => Number(readFileSync(postmasterFile(), "utf8").split("\n")[0]);
+const portOf = (url: string) => Number(new URL(url).port);
+
+async function readersGetHome({ url }: Product): Promise<void> {
+  const answer = await fetch(`${url}/zh-Hans`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain("</html>");
+}
+
+test("a second start answers soon and prints a link for each sample person", async () => {
+  product = await startProduct({ dataDir });
+  await readersGetHome(product);
+  expect(Object.keys(product.signInLinks).sort()).toEqual(["admin", "editor", "publisher", "reviewer", "translator"]);
+  await product.stop();
+  const since = performance.now();
+  product = await startProduct({ dataDir });
+  await readersGetHome(product);
+  // The budget is 5 s on an idle machine (bench/); this only catches a start that does everything again.
+  expect(performance.now() - since).toBeLessThan(30_000);
+  expect(product.output()).toContain("· Desk has content");
+  expect(product.output()).toContain("· Site is built");
+});
+
+test("Ctrl-C stops everything: no process, no lock, a clean exit", async () => {
+  product = await startProduct({ dataDir });
+  const [boot, postmaster] = [bootPid(), postmasterPid()];
+  const { port } = new URL(product.url);
+  process.kill(boot, "SIGINT");
+  const code = await new Promise((resolve) => product?.process.once("exit", resolve));
+  expect(code).toBe(0);
+  expect(isAlive(boot)).toBe(false);
+  expect(isAlive(postmaster)).toBe(false);
+  expect(existsSync(postmasterFile())).toBe(false);
+  expect(existsSync(join(dataDir, "instance.lock"))).toBe(false);
+  await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+  product = undefined;
+});
+
+test("after kill -9 of the start, the next one takes the database over and goes on", async () => {
+  product = await startProduct({ dataDir });
+  const { url } = product;
+  const postmaster = postmasterPid();
+  process.kill(bootPid(), "SIGKILL");
+  product = await startProduct({ dataDir, port: portOf(url) });
+  expect(product.output()).toContain("was left running");
+  expect(postmasterPid()).toBe(postmaster);
+  await readersGetHome(product);
+});
+
+test("after kill -9 of npm, the next start goes on all the same", async () => {
+  product = await startProduct({ dataDir });
+  const { url } = product;
+  product.process.kill("SIGKILL");
+  product = await startProduct({ dataDir, port: portOf(url) });
+  await readersGetHome(product);
+});
+
+test("a second start on one data folder says so in one sentence", async () => {
+  product = await startProduct({ dataDir });
+  const second = spawn("npm", ["start", "--silent"], { env: { ...process.env, PORT: "1", DUIZHAO_DATA_DIR: dataDir } });
+  let said = "";
+  for (const stream of [second.stdout, second.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+  const code = await new Promise((resolve) => second.once("close", resolve));
+  expect(code).toBe(1);
+  expect(said).toContain("Duizhao is running already with the data folder");
+  expect(said).not.toMatch(/^\s+at /m);
+  await readersGetHome(product);
+});
+
+test("readers keep their pages while PostgreSQL is down, and the desk comes back by itself", async ({ browser }) => {
+  product = await startProduct({ dataDir });
+  await readersGetHome(product);
+  const running = product;
+  await withDatabaseDown(dataDir, async () => {
+    await readersGetHome(running);
+  });
+  await expect.poll(() => running.output(), { timeout: 60_000 }).toContain("PostgreSQL started again");
+  const link = running.signInLinks.editor;
+  const page = await browser.newPage();
+  await page.goto(`${running.url}/studio`);
+  await expect(page).toHaveURL(/sign-in/);
+  expect(link).toBeTruthy();
+  await page.close();
+});
