@@ -1,5 +1,5 @@
+import { deriveText } from "#domain/article/derived-text.ts";
 import { type ConversionOptions, convertText } from "#domain/hanzi/convert-text.ts";
-import { deriveScript } from "#domain/hanzi/derive.ts";
 import type { BilingualText, Language, LocalizedText, Script } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, namesToProtect } from "#domain/publication/article-content.ts";
 import type { ReadingText } from "#domain/publication/snapshot.ts";
@@ -12,13 +12,7 @@ export function readingsOf(content: ArticleContent, language: Language, edition:
   const written = { title, deck, document };
   if (language === "en") return { en: written };
   const from = edition.script ?? scriptOfText(title);
-  const to: Script = from === "Hans" ? "Hant" : "Hans";
-  const options: ConversionOptions = { protect: namesToProtect(content.people) };
-  const derived = {
-    title: convertText(title, from, to, options),
-    deck: convertText(deck, from, to, options),
-    document: deriveScript(document, from, options).document,
-  };
+  const { script: _script, notes: _notes, ...derived } = deriveText(written, from, content.people);
   return from === "Hans" ? { Hans: written, Hant: derived } : { Hans: derived, Hant: written };
 }
 

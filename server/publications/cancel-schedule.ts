@@ -12,6 +12,6 @@ export async function cancelSchedule(
   input: z.infer<typeof cancelScheduleInput>,
 ): Promise<Result<{ scheduleId: string }>> {
   const { scheduleId } = input;
-  const decided = await runWorkflowCommand(actor, input, { type: "cancelSchedule", scheduleId });
-  return decided.ok ? ok({ scheduleId }) : decided;
+  const decided = await runWorkflowCommand(actor, input, { type: "cancelSchedule", scheduleId }, "scheduleCancelled");
+  return decided.ok ? ok({ scheduleId: decided.value.scheduleId }) : decided;
 }

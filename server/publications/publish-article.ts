@@ -17,9 +17,7 @@ export async function publishArticle(
   actor: Actor,
   input: z.infer<typeof publishArticleInput>,
 ): Promise<Result<{ publications: { language: Language; number: number }[] }>> {
-  const decided = await runWorkflowCommand(actor, input, { type: "publish", languages: input.languages });
+  const decided = await runWorkflowCommand(actor, input, { type: "publish", languages: input.languages }, "published");
   if (!decided.ok) return decided;
-  const published = decided.value.find((event) => event.type === "published");
-  if (!published) throw new Error("a publication leaves its event");
-  return ok({ publications: published.publications.map(({ language, number }) => ({ language, number })) });
+  return ok({ publications: decided.value.publications.map(({ language, number }) => ({ language, number })) });
 }

@@ -13,19 +13,10 @@ export type DueOutcome = { outcome: "published" | "refused"; reason: string | nu
 
 /**
  * The job of a schedule whose time has come. Checks everything again and publishes, or records why not. Refused with
- * `notFound` when the schedule no longer waits (cancelled, or another worker was first). Throws, so that the queue comes
- * again, when it is too early by the database's clock.
+ * `notFound` when the schedule no longer waits (cancelled, or another worker was first) and `scheduleNotDue` when the
+ * database's clock says it is too early.
  */
-export async function publishDue(payload: unknown): Promise<Result<DueOutcome>> {
-  const input = publishDueInput.parse(payload);
-  const result = await publishIfDue(input);
-  if (!result.ok && result.error.code === "scheduleNotDue") {
-    throw new Error(`schedule ${input.scheduleId} is not due yet by the database's clock`);
-  }
-  return result;
-}
-
-function publishIfDue({ articleId, scheduleId }: z.infer<typeof publishDueInput>): Promise<Result<DueOutcome>> {
+export function publishDue({ articleId, scheduleId }: z.infer<typeof publishDueInput>): Promise<Result<DueOutcome>> {
   return transaction(async (tx) => {
     if (!(await lockArticle(tx, articleId))) return refuse("notFound");
     const state = await findWorkflowState(tx, articleId);

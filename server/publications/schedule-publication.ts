@@ -19,14 +19,17 @@ export async function schedulePublication(
   input: z.infer<typeof schedulePublicationInput>,
 ): Promise<Result<{ scheduleId: string }>> {
   const { languages, publishAt } = input;
-  const decided = await runWorkflowCommand(actor, input, {
-    type: "schedule",
-    scheduleId: createId(),
-    languages,
-    publishAt,
-  });
+  const decided = await runWorkflowCommand(
+    actor,
+    input,
+    {
+      type: "schedule",
+      scheduleId: createId(),
+      languages,
+      publishAt,
+    },
+    "scheduled",
+  );
   if (!decided.ok) return decided;
-  const scheduled = decided.value.find((event) => event.type === "scheduled");
-  if (!scheduled) throw new Error("a schedule leaves its event");
-  return ok({ scheduleId: scheduled.scheduleId });
+  return ok({ scheduleId: decided.value.scheduleId });
 }

@@ -19,14 +19,17 @@ export async function approve(
   actor: Actor,
   input: z.infer<typeof approveInput>,
 ): Promise<Result<{ round: number; scope: Language[] }>> {
-  const decided = await runWorkflowCommand(actor, input, {
-    type: "approve",
-    signatureId: createId(),
-    manifestHash: input.manifestHash,
-    remark: input.remark ?? "",
-  });
+  const decided = await runWorkflowCommand(
+    actor,
+    input,
+    {
+      type: "approve",
+      signatureId: createId(),
+      manifestHash: input.manifestHash,
+      remark: input.remark ?? "",
+    },
+    "approved",
+  );
   if (!decided.ok) return decided;
-  const approved = decided.value.find((event) => event.type === "approved");
-  if (!approved) throw new Error("an approval leaves its event");
-  return ok({ round: approved.round, scope: approved.scope });
+  return ok({ round: decided.value.round, scope: decided.value.scope });
 }

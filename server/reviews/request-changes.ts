@@ -19,6 +19,6 @@ export async function requestChanges(
   input: z.infer<typeof requestChangesInput>,
 ): Promise<Result<{ round: number }>> {
   const { round, remark } = input;
-  const decided = await runWorkflowCommand(actor, input, { type: "requestChanges", round, remark });
-  return decided.ok ? ok({ round }) : decided;
+  const decided = await runWorkflowCommand(actor, input, { type: "requestChanges", round, remark }, "changesRequested");
+  return decided.ok ? ok({ round: decided.value.round }) : decided;
 }

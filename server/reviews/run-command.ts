@@ -12,7 +12,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { languageStatus } from "#domain/workflow/build-view.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import { decideOnce } from "#domain/workflow/decide-once.ts";
-import { type WorkflowEvent, workflowEventSchema } from "#domain/workflow/events.ts";
+import { type WorkflowEvent, type WorkflowEventOf, workflowEventSchema } from "#domain/workflow/events.ts";
 import { evolve } from "#domain/workflow/evolve.ts";
 import { makePublications } from "#server/publications/make-publications.ts";
 import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
@@ -21,17 +21,22 @@ type Asked = { articleId: string; commandId: string };
 
 /**
  * Decides a command on an article's workflow and stores what comes of it, in one transaction under the article's lock.
- * Answers with the command's events; a repeated command id with those of the first time.
+ * Answers with the event of type `leaves` that the command left; a repeated command id with that of the first time. An id
+ * that was used for something else is refused with `duplicate`.
  */
-export function runWorkflowCommand(
+export function runWorkflowCommand<T extends WorkflowEvent["type"]>(
   actor: Actor,
   asked: Asked,
   command: WorkflowCommand,
-): Promise<Result<WorkflowEvent[]>> {
+  leaves: T,
+): Promise<Result<WorkflowEventOf<T>>> {
   return transaction(async (tx) => {
     if (!may(actor, "desk.read")) return refuse("forbidden");
     if (!(await lockArticle(tx, asked.articleId))) return refuse("notFound");
-    return decideAndStore(tx, actor, asked, command);
+    const decided = await decideAndStore(tx, actor, asked, command);
+    if (!decided.ok) return decided;
+    const event = decided.value.find((each): each is WorkflowEventOf<T> => each.type === leaves);
+    return event ? ok(event) : refuse("duplicate");
   });
 }
 

@@ -17,9 +17,7 @@ export async function submitArticle(
   actor: Actor,
   input: z.infer<typeof submitArticleInput>,
 ): Promise<Result<{ round: number }>> {
-  const decided = await runWorkflowCommand(actor, input, { type: "submit", scope: input.languages });
+  const decided = await runWorkflowCommand(actor, input, { type: "submit", scope: input.languages }, "submitted");
   if (!decided.ok) return decided;
-  const submitted = decided.value.find((event) => event.type === "submitted");
-  if (!submitted) throw new Error("a submission leaves its event");
-  return ok({ round: submitted.round });
+  return ok({ round: decided.value.round });
 }

@@ -15,6 +15,6 @@ export async function withdrawSubmission(
   actor: Actor,
   input: z.infer<typeof withdrawSubmissionInput>,
 ): Promise<Result<{ round: number }>> {
-  const decided = await runWorkflowCommand(actor, input, { type: "withdraw", round: input.round });
-  return decided.ok ? ok({ round: input.round }) : decided;
+  const decided = await runWorkflowCommand(actor, input, { type: "withdraw", round: input.round }, "withdrawn");
+  return decided.ok ? ok({ round: decided.value.round }) : decided;
 }
