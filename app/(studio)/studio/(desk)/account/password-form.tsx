@@ -1,0 +1,69 @@
+"use client";
+import { Alert, Button, PasswordInput, Stack, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { changePasswordAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
+import { useFailureText } from "#ui/use-failure-text.ts";
+
+export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
+  const t = useTranslations("studio.account");
+  const router = useRouter();
+  const failureText = useFailureText();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const form = useForm({ initialValues: { current: "", next: "" } });
+  const submit = form.onSubmit((values) =>
+    start(async () => {
+      const result = await changePasswordAction(values);
+      if (!result.ok) {
+        setProblem(failureText(result.error));
+        return;
+      }
+      setProblem(null);
+      form.reset();
+      notifications.show({ message: t("changed") });
+      router.refresh();
+    }),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md" align="flex-start">
+        {problem && (
+          <Alert color="cinnabar" variant="light" role="alert">
+            {problem}
+          </Alert>
+        )}
+        {hasPassword ? (
+          <PasswordInput
+            w={320}
+            maw="100%"
+            label={t("current")}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            {...form.getInputProps("current")}
+          />
+        ) : (
+          <Text c="dimmed">{t("none")}</Text>
+        )}
+        <PasswordInput
+          w={320}
+          maw="100%"
+          label={t("next")}
+          description={t("nextHint")}
+          autoComplete="new-password"
+          minLength={12}
+          required
+          withAsterisk={false}
+          {...form.getInputProps("next")}
+        />
+        <Button type="submit" loading={pending}>
+          {t(hasPassword ? "change" : "set")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

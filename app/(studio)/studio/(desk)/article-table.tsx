@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import { LanguageState } from "#app/(studio)/studio/(desk)/language-state.tsx";
+import type { ArticleInList } from "#domain/article/article-in-list.ts";
+import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
+
+/** One line an article: its two languages face each other across the axis, as they do everywhere else. */
+export async function ArticleTable({ items, locale }: { items: ArticleInList[]; locale: ReaderLocale }) {
+  const t = await getTranslations({ locale, namespace: "studio" });
+  const format = await getFormatter({ locale });
+  const now = new Date();
+  return (
+    <ol className={styles.list} aria-label={t("desk.table")}>
+      {items.map((article) => {
+        const when = format.relativeTime(new Date(article.savedAt), now);
+        return (
+          <li key={article.id} className={styles.line}>
+            <Link href={`/studio/articles/${article.id}`} className={styles.link} data-desk-line prefetch={false}>
+              <span className={styles.column}>
+                {article.column ? article.column.name[locale] || article.column.name["zh-Hans"] : t("desk.noColumn")}
+              </span>
+              <span className={styles.halves}>
+                {languages.map((language) => (
+                  <span key={language} className={styles.half}>
+                    <span
+                      className={`reading ${styles.headline}`}
+                      lang={langOf(article, language)}
+                      data-empty={article.titles[language] === "" || undefined}
+                    >
+                      {article.titles[language] || t(language === "zh" ? "desk.untitledZh" : "desk.untitledEn")}
+                    </span>
+                    <span className={styles.meta}>
+                      <LanguageState
+                        status={article.status[language]}
+                        published={article.published[language]}
+                        locale={locale}
+                      />
+                      {article.sourceLanguage === language && <span className={styles.source}>{t("desk.source")}</span>}
+                    </span>
+                  </span>
+                ))}
+              </span>
+              <span className={styles.saved}>
+                {article.savedBy
+                  ? t("desk.savedBy", { name: article.savedBy.name, when })
+                  : t("desk.imported", { when })}
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function langOf(article: ArticleInList, language: Language): ReaderLocale {
+  return language === "en" ? "en" : article.script === "Hant" ? "zh-Hant" : "zh-Hans";
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { requireActor } from "#app/(studio)/actor.ts";
+import { NewColumn } from "#app/(studio)/studio/(desk)/columns/new-column.tsx";
+import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import rows from "#app/(studio)/studio/(desk)/rows.module.css";
+import { may } from "#domain/access.ts";
+import { listColumns } from "#server/columns/list-columns.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.columns" });
+  return { title: t("title") };
+}
+
+export default async function ColumnsPage() {
+  const actor = await requireActor();
+  const [found, t] = await Promise.all([
+    listColumns(actor, {}),
+    getTranslations({ locale: actor.locale, namespace: "studio.columns" }),
+  ]);
+  const columns = found.ok ? found.value : [];
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t("title")}</h1>
+        <p className={styles.count}>{columns.length}</p>
+        {may(actor, "desk.manage") && <NewColumn />}
+      </div>
+      {columns.length === 0 && (
+        <div className={styles.empty}>
+          <p className={styles.emptyTitle}>{t("empty")}</p>
+          <p>{t("emptyText")}</p>
+        </div>
+      )}
+      {columns.map((column) => (
+        <section key={column.id} className={rows.section}>
+          <h2 className="reading">
+            <span lang="zh-Hans">{column.name["zh-Hans"]}</span>
+            {column.name["zh-Hant"] !== column.name["zh-Hans"] && (
+              <span lang="zh-Hant" className={rows.other}>
+                {" "}
+                {column.name["zh-Hant"]}
+              </span>
+            )}
+            {column.name.en && <span lang="en"> · {column.name.en}</span>}
+          </h2>
+          <p className={rows.about}>{column.description[actor.locale]}</p>
+          {column.epigraph && (
+            <p className={rows.about}>
+              {t("epigraph")}: {column.epigraph[actor.locale]}
+            </p>
+          )}
+          <p className={rows.about}>
+            <Link href={`/studio?column=${column.id}`}>{t("read")}</Link>
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}

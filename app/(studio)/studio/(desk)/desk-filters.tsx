@@ -1,0 +1,74 @@
+"use client";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import type { DeskQuery } from "#app/(studio)/studio/(desk)/page.tsx";
+
+const statuses = ["draft", "inReview", "changesRequested", "approved", "published"] as const;
+const typingPauseMs = 250;
+
+type Props = { query: DeskQuery; columns: { id: string; name: string }[] };
+
+/** Filters live in the address: they can be kept, sent to a colleague, and undone with the back button. */
+export function DeskFilters({ query, columns }: Props) {
+  const t = useTranslations("studio");
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [typed, setTyped] = useState(query.q);
+  const show = (change: Partial<Record<"q" | "status" | "column" | "mine", string>>) => {
+    const { page: _first, ...kept } = query;
+    const next = Object.entries({ ...kept, ...change }).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
+    );
+    const address = new URLSearchParams(next).toString();
+    start(() => router.replace(address === "" ? "/studio" : `/studio?${address}`, { scroll: false }));
+  };
+  const search = useDebouncedCallback((q: string) => show({ q }), typingPauseMs);
+  const choices = [
+    { value: "", label: t("desk.all") },
+    ...statuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
+  ];
+  return (
+    <search className={styles.filters} aria-busy={pending}>
+      <TextInput
+        className={styles.search}
+        value={typed}
+        leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+        aria-label={t("desk.search")}
+        placeholder={t("desk.searchHint")}
+        data-desk-search
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          search(currentTarget.value);
+        }}
+      />
+      <NativeSelect
+        aria-label={t("desk.status")}
+        data={choices}
+        value={query.status ?? ""}
+        onChange={({ currentTarget }) => show({ status: currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label={t("desk.column")}
+        data={[
+          { value: "", label: t("desk.allColumns") },
+          ...columns.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={query.column ?? ""}
+        onChange={({ currentTarget }) => show({ column: currentTarget.value })}
+      />
+      <label className={styles.mine}>
+        <input
+          type="checkbox"
+          checked={query.mine === "1"}
+          onChange={({ currentTarget }) => show({ mine: currentTarget.checked ? "1" : "" })}
+        />
+        {t("desk.mine")}
+      </label>
+    </search>
+  );
+}

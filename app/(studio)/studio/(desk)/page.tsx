@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { requireActor } from "#app/(studio)/actor.ts";
+import { ArticleTable } from "#app/(studio)/studio/(desk)/article-table.tsx";
+import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import { DeskFilters } from "#app/(studio)/studio/(desk)/desk-filters.tsx";
+import { DeskKeys } from "#app/(studio)/studio/(desk)/desk-keys.tsx";
+import { NewArticle } from "#app/(studio)/studio/(desk)/new-article.tsx";
+import { PageLinks } from "#app/(studio)/studio/(desk)/page-links.tsx";
+import { may } from "#domain/access.ts";
+import { listStatuses } from "#domain/article/article-in-list.ts";
+import { listArticles } from "#server/articles/list-articles.ts";
+import { listColumns } from "#server/columns/list-columns.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.desk" });
+  return { title: t("title") };
+}
+
+/** What the address says; whatever it says wrongly is as if it had not been said. */
+const querySchema = z.object({
+  q: z.string().max(200).catch(""),
+  status: z
+    .enum([...listStatuses, "published"])
+    .optional()
+    .catch(undefined),
+  column: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .catch(undefined),
+  mine: z.literal("1").optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type DeskQuery = z.infer<typeof querySchema>;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const pageSize = 30;
+
+export default async function DeskPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const query = querySchema.parse(await searchParams);
+  const [articles, columns, t] = await Promise.all([
+    listArticles(actor, {
+      query: query.q,
+      status: query.status,
+      columnId: query.column,
+      mine: query.mine === "1",
+      page: query.page,
+      pageSize,
+    }),
+    listColumns(actor, {}),
+    getTranslations({ locale: actor.locale, namespace: "studio.desk" }),
+  ]);
+  // Everybody who is signed in may read the desk; the use cases refuse nothing else here.
+  const found = articles.ok ? articles.value : { items: [], total: 0, page: 1, pageSize };
+  const shelves = columns.ok
+    ? columns.value.map(({ id, name }) => ({ id, name: name[actor.locale] || name["zh-Hans"] }))
+    : [];
+  const filtered = query.q !== "" || query.status !== undefined || query.column !== undefined || query.mine === "1";
+  const creates = may(actor, "article.create");
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t("title")}</h1>
+        <p className={styles.count}>{t("total", { total: found.total })}</p>
+        {creates && <NewArticle columns={shelves} />}
+      </div>
+      <DeskFilters query={query} columns={shelves} />
+      {found.items.length > 0 ? (
+        <ArticleTable items={found.items} locale={actor.locale} />
+      ) : (
+        <div className={styles.empty}>
+          <p className={styles.emptyTitle}>{t(filtered ? "noneTitle" : "emptyTitle")}</p>
+          <p>{t(filtered ? "noneText" : creates ? "emptyText" : "emptyRead")}</p>
+          {filtered && <a href="/studio">{t("clear")}</a>}
+        </div>
+      )}
+      <PageLinks page={found.page} pages={Math.ceil(found.total / pageSize)} query={query} locale={actor.locale} />
+      <DeskKeys hint={t("keys")} />
+    </>
+  );
+}

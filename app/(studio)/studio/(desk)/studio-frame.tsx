@@ -1,0 +1,114 @@
+"use client";
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { setPreferencesAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
+import styles from "#app/(studio)/studio/(desk)/frame.module.css";
+import { signOutAction } from "#app/(studio)/studio/sign-in/actions.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { Mark } from "#render/mark.tsx";
+
+/** Each language by its own name: somebody in the wrong one must be able to find theirs. */
+const languageNames: Record<ReaderLocale, string> = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
+const schemes = ["auto", "light", "dark"] as const;
+
+type FrameProps = {
+  name: string;
+  locale: ReaderLocale;
+  colorScheme: (typeof schemes)[number];
+  managesUsers: boolean;
+  children: ReactNode;
+};
+
+export function StudioFrame({ name, locale, colorScheme, managesUsers, children }: FrameProps) {
+  const t = useTranslations("studio");
+  const path = usePathname();
+  const router = useRouter();
+  const places = [
+    { href: "/studio", label: t("nav.desk") },
+    { href: "/studio/people", label: t("nav.people") },
+    { href: "/studio/columns", label: t("nav.columns") },
+    ...(managesUsers ? [{ href: "/studio/users", label: t("nav.users") }] : []),
+  ];
+  const prefer = async (preference: { locale?: ReaderLocale; colorScheme?: string }) => {
+    await setPreferencesAction(preference);
+    // Language and light are on <html>, which only a new page brings.
+    window.location.reload();
+  };
+  const leave = async () => {
+    await signOutAction({});
+    router.replace("/studio/sign-in");
+    router.refresh();
+  };
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t("common.skip")}
+      </a>
+      <header className={styles.bar}>
+        <Link href="/studio" className={styles.home} aria-label={`Duizhao 對照 · ${t("nav.desk")}`}>
+          <Mark size={30} />
+          <span className={styles.wordmark} lang="zh-Hant">
+            對照
+          </span>
+        </Link>
+        <nav className={styles.places} aria-label={t("nav.label")}>
+          {places.map(({ href, label }) => (
+            <Link key={href} href={href} className={styles.place} aria-current={path === href ? "page" : undefined}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <Menu position="bottom-end" width={220}>
+          <Menu.Target>
+            <UnstyledButton className={styles.person} aria-label={`${t("nav.menu")}: ${name}`}>
+              <span className={styles.personName}>{name}</span>
+              <IconChevronDown size={14} stroke={1.6} aria-hidden />
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component={Link} href="/studio/account">
+              {t("nav.account")}
+            </Menu.Item>
+            <Menu.Item component="a" href={`/${locale}`}>
+              {t("nav.site")}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Label>{t("nav.language")}</Menu.Label>
+            {(Object.keys(languageNames) as ReaderLocale[]).map((each) => (
+              <Menu.Item
+                key={each}
+                lang={each}
+                aria-current={each === locale || undefined}
+                className={styles.choice}
+                onClick={() => prefer({ locale: each })}
+              >
+                {languageNames[each]}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Label>{t("nav.theme")}</Menu.Label>
+            {schemes.map((each) => (
+              <Menu.Item
+                key={each}
+                aria-current={each === colorScheme || undefined}
+                className={styles.choice}
+                onClick={() => prefer({ colorScheme: each })}
+              >
+                {t(`nav.${each}`)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item onClick={leave}>{t("nav.signOut")}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </header>
+      <main id="content" className={styles.content}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+import { ActionIcon, Menu, MultiSelect } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { notifications } from "@mantine/notifications";
+import { IconDots } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useTransition } from "react";
+import rows from "#app/(studio)/studio/(desk)/rows.module.css";
+import {
+  disableUserAction,
+  enableUserAction,
+  sendSignInLinkAction,
+  setRolesAction,
+} from "#app/(studio)/studio/(desk)/users/actions.ts";
+import { roles } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
+import type { Result } from "#domain/result.ts";
+import { useFailureText } from "#ui/use-failure-text.ts";
+
+type ListedUser = {
+  id: string;
+  name: string;
+  email: string;
+  roles: string[];
+  disabled: boolean;
+  lastSeenAt: string | null;
+};
+
+export function UserList({ users, ownId }: { users: ListedUser[]; ownId: string }) {
+  const t = useTranslations("studio");
+  const format = useFormatter();
+  const now = useNow();
+  const router = useRouter();
+  const failureText = useFailureText();
+  const [pending, start] = useTransition();
+  const run = (act: () => Promise<Result<unknown>>, said?: string) =>
+    start(async () => {
+      const result = await act();
+      if (!result.ok) notifications.show({ color: "cinnabar", message: failureText(result.error), autoClose: 8000 });
+      else if (said) notifications.show({ message: said });
+      router.refresh();
+    });
+  const confirmDisable = ({ id, name }: ListedUser) =>
+    modals.openConfirmModal({
+      title: t("users.disableTitle", { name }),
+      children: t("users.disableText"),
+      labels: { confirm: t("users.disable"), cancel: t("common.cancel") },
+      confirmProps: { color: "cinnabar" },
+      closeButtonProps: { "aria-label": t("common.close") },
+      onConfirm: () => run(() => disableUserAction({ commandId: createId(), userId: id })),
+    });
+  return (
+    <ul className={rows.list} aria-busy={pending}>
+      {users.map((user) => (
+        <li key={user.id} className={rows.row}>
+          <span>
+            <span className={user.disabled ? rows.off : undefined}>{user.name}</span>
+            {user.disabled && <span className={rows.note}> · {t("users.disabled")}</span>}
+            <br />
+            <span className={rows.note}>{user.email}</span>
+          </span>
+          <MultiSelect
+            aria-label={`${t("users.roles")}: ${user.name}`}
+            data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+            value={user.roles}
+            disabled={user.disabled}
+            hidePickedOptions
+            onChange={(chosen) => {
+              if (chosen.length > 0) {
+                run(() => setRolesAction({ commandId: createId(), userId: user.id, roles: chosen }), t("users.saved"));
+              }
+            }}
+          />
+          <span className={rows.note}>
+            {t("users.seen")}:{" "}
+            {user.lastSeenAt ? format.relativeTime(new Date(user.lastSeenAt), now) : t("users.never")}
+          </span>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" size={44} aria-label={t("users.actions", { name: user.name })}>
+                <IconDots size={18} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                disabled={user.disabled}
+                onClick={() =>
+                  run(() => sendSignInLinkAction({ userId: user.id }), t("users.sent", { email: user.email }))
+                }
+              >
+                {t("users.sendLink")}
+              </Menu.Item>
+              {user.disabled ? (
+                <Menu.Item onClick={() => run(() => enableUserAction({ commandId: createId(), userId: user.id }))}>
+                  {t("users.enable")}
+                </Menu.Item>
+              ) : (
+                <Menu.Item disabled={user.id === ownId} onClick={() => confirmDisable(user)}>
+                  {t("users.disable")}
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+        </li>
+      ))}
+    </ul>
+  );
+}

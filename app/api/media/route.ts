@@ -1,0 +1,55 @@
+import pino from "pino";
+import { currentActor } from "#app/(studio)/actor.ts";
+import { isFromOwnPage } from "#app/(studio)/own-origin.ts";
+import { errorStatus } from "#domain/errors.ts";
+import { createId } from "#domain/ids.ts";
+import { type Result, refuse } from "#domain/result.ts";
+import { uploadImage, uploadImageInput } from "#server/media/upload-image.ts";
+
+const log = pino({ name: "studio", level: process.env.LOG_LEVEL ?? "info" });
+/** A picture may have 20 MB; one byte more is enough to know that it is too large. */
+const mostBytes = 20_000_000;
+
+/** Takes one picture as the body of the request. The answer is a Result, with its code's status. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    return answer(await upload(request));
+  } catch (error) {
+    const incident = createId(8);
+    log.error({ err: error, incident }, "an upload failed");
+    return answer(refuse("internal", { params: { incident } }));
+  }
+}
+
+async function upload(request: Request): Promise<Result<unknown>> {
+  if (!(await isFromOwnPage())) return refuse("originRefused");
+  const actor = await currentActor();
+  if (!actor) return refuse("notSignedIn");
+  const bytes = await readAtMost(request, mostBytes + 1);
+  if (bytes.length > mostBytes) return refuse("mediaTooLarge");
+  const name = new URL(request.url).searchParams.get("name") ?? "";
+  const input = uploadImageInput.safeParse({ name, bytes });
+  return input.success ? uploadImage(actor, input.data) : refuse("invalidInput");
+}
+
+/** Reads no more of a body than is needed to refuse it, whatever its headers promise. */
+async function readAtMost(request: Request, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  while (reader && length < most) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+  }
+  await reader?.cancel();
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function answer(result: Result<unknown>): Response {
+  return Response.json(result, {
+    status: result.ok ? 200 : errorStatus[result.error.code],
+    headers: { "cache-control": "no-store" },
+  });
+}
