@@ -1,0 +1,110 @@
+import type { Tx } from "#db/transaction.ts";
+import { type Language, languageSchema } from "#domain/locale.ts";
+
+/** What the addresses of an article depend on: as it is published now, and as earlier publications had it. */
+export type PublishedArticleFacts = {
+  id: string;
+  /** Languages readers can get, each with the slug its address has. */
+  live: { language: Language; slug: string }[];
+  /** Columns that list it or once listed it. */
+  columnSlugs: string[];
+  /** People credited on it now or in an earlier publication. */
+  personIds: string[];
+  /** Every slug it was ever published under. */
+  slugs: string[];
+  /** Where it stands, or once stood, among the articles of a column. */
+  places: ColumnPlace[];
+};
+
+/** A place in the order of a column: pages there name the articles before and after. */
+export type ColumnPlace = { language: Language; columnId: string; datePublished: Date };
+
+type PlaceRow = { language: string; column_id: string; date_published: Date };
+type FactsRow = {
+  slugs: string[] | null;
+  column_slugs: (string | null)[] | null;
+  person_ids: (string | null)[] | null;
+};
+
+/** The facts of an article, or undefined when it was never published. */
+export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<PublishedArticleFacts | undefined> {
+  const [history] = await tx.$queryRaw<FactsRow[]>`
+    SELECT array_agg(DISTINCT p.snapshot ->> 'slug') AS slugs,
+           array_agg(DISTINCT p.snapshot -> 'column' ->> 'slug') AS column_slugs,
+           array_agg(DISTINCT person.id) AS person_ids
+    FROM published_publications p
+    LEFT JOIN LATERAL (
+      SELECT jsonb_path_query(p.snapshot::jsonb, '$.credits[*].people[*].id') #>> '{}' AS id
+    ) person ON true
+    WHERE p.article_id = ${articleId}`;
+  if (history?.slugs == null) {
+    return undefined;
+  }
+  const places = await tx.$queryRaw<PlaceRow[]>`
+    SELECT DISTINCT language, snapshot -> 'column' ->> 'id' AS column_id,
+           (snapshot ->> 'datePublished')::timestamptz AS date_published
+    FROM published_publications
+    WHERE article_id = ${articleId} AND snapshot -> 'column' ->> 'id' IS NOT NULL`;
+  const live = await tx.publishedEdition.findMany({ where: { articleId }, select: { language: true, slug: true } });
+  return {
+    id: articleId,
+    live: live.map(({ language, slug }) => ({ language: languageSchema.parse(language), slug })),
+    columnSlugs: present(history.column_slugs),
+    personIds: present(history.person_ids),
+    slugs: history.slugs,
+    places: places.map((row) => ({
+      language: languageSchema.parse(row.language),
+      columnId: row.column_id,
+      datePublished: row.date_published,
+    })),
+  };
+}
+
+/** Ids of the articles before and after a place in its column, among those published in its language. */
+export async function neighboursOf(tx: Tx, articleId: string, place: ColumnPlace): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ article_id: string }[]>`
+    (SELECT article_id FROM published_editions
+     WHERE language = ${place.language} AND column_id = ${place.columnId} AND article_id <> ${articleId}
+       AND (date_published, article_id) < (${place.datePublished}::timestamptz, ${articleId})
+     ORDER BY date_published DESC, article_id DESC LIMIT 1)
+    UNION
+    (SELECT article_id FROM published_editions
+     WHERE language = ${place.language} AND column_id = ${place.columnId} AND article_id <> ${articleId}
+       AND (date_published, article_id) > (${place.datePublished}::timestamptz, ${articleId})
+     ORDER BY date_published, article_id LIMIT 1)`;
+  return rows.map((row) => row.article_id);
+}
+
+function present(values: (string | null)[] | null): string[] {
+  return (values ?? []).filter((value) => value !== null);
+}
+
+/** A page of the ids of all published articles, in order. */
+export async function listPublishedArticleIds(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ article_id: string }[]>`
+    SELECT DISTINCT article_id FROM published_editions
+    WHERE article_id > ${after} ORDER BY article_id LIMIT ${limit}`;
+  return rows.map((row) => row.article_id);
+}
+
+/** People readers can look up: those credited on something published. */
+export async function publishedPeople(tx: Tx, ids: string[]): Promise<{ id: string; names: { en: string } }[]> {
+  const rows = await tx.publishedPerson.findMany({
+    where: { id: { in: ids }, credits: { some: {} } },
+    select: { id: true, nameEn: true },
+  });
+  return rows.map((row) => ({ id: row.id, names: { en: row.nameEn } }));
+}
+
+/** Slugs of all columns readers can open. */
+export async function publishedColumnSlugs(tx: Tx): Promise<string[]> {
+  const rows = await tx.publishedColumn.findMany({ select: { slug: true }, orderBy: { position: "asc" } });
+  return rows.map((row) => row.slug);
+}
+
+/** What every page shows of the desk and its columns, as JSON text: when it changes, everything is pressed again. */
+export async function publishedFurniture(tx: Tx): Promise<string> {
+  const desk = await tx.publishedDesk.findMany();
+  const columns = await tx.publishedColumn.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] });
+  return JSON.stringify([desk, columns]);
+}

@@ -1,0 +1,148 @@
+import { entriesAbout } from "#db/press/entries.ts";
+import {
+  neighboursOf,
+  type PublishedArticleFacts,
+  publishedArticleFacts,
+  publishedColumnSlugs,
+  publishedPeople,
+} from "#db/press/published-index.ts";
+import type { Tx } from "#db/transaction.ts";
+import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import {
+  articlePath,
+  columnPath,
+  facingPath,
+  feedPath,
+  homePath,
+  missingPath,
+  personPath,
+  robotsPath,
+  sitemapPath,
+} from "#domain/publication/paths.ts";
+import { type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
+
+/** What an event touches, in the order it matters: readers wait for `first`; `rest` may take its time. */
+export type Affected = { first: PressTarget[]; rest: PressTarget[] };
+
+/**
+ * The dependency index: which paths show an article. It is derived from the published tables themselves (the article as it
+ * is and as every earlier publication had it), so there is no second list that could disagree with them.
+ */
+export async function affectedByArticle(tx: Tx, articleId: string): Promise<Affected> {
+  const facts = await publishedArticleFacts(tx, articleId);
+  if (facts === undefined) {
+    return { first: [], rest: [] };
+  }
+  const live = new Set(await publishedColumnSlugs(tx));
+  const columns = facts.columnSlugs.flatMap((slug) =>
+    everyLocale((locale) => columnPath(locale, slug), subjects.column(slug), live.has(slug) ? render : withdraw),
+  );
+  const people = await publishedPeople(tx, facts.personIds);
+  const personPages = people.flatMap((person) =>
+    everyLocale((locale) => personPath(locale, person), subjects.person(person.id)),
+  );
+  const formerPeople = await formerPersonPaths(tx, facts.personIds, people);
+  const neighbours = await neighbourTargets(tx, facts);
+  return {
+    first: [...articleTargets(facts), ...homes()],
+    rest: [...neighbours, ...columns, ...personPages, ...formerPeople, ...feeds(), ...siteFiles()],
+  };
+}
+
+/** Articles beside it in a column name it, or named it before it moved. */
+async function neighbourTargets(tx: Tx, facts: PublishedArticleFacts): Promise<PressTarget[]> {
+  const ids = new Set<string>();
+  for (const place of facts.places) {
+    for (const id of await neighboursOf(tx, facts.id, place)) {
+      ids.add(id);
+    }
+  }
+  const targets: PressTarget[] = [];
+  for (const id of ids) {
+    const neighbour = await publishedArticleFacts(tx, id);
+    targets.push(...(neighbour === undefined ? [] : articleTargets(neighbour)));
+  }
+  return targets.filter((target) => target.act.kind === "render" && target.act.status === 200);
+}
+
+/** The pages that belong to no article and are there from the first day. */
+const standing: PressTarget[] = [
+  ...homes(),
+  ...everyLocale((locale) => missingPath(locale, "not-found"), subjects.missing, { kind: "render", status: 404 }),
+  ...everyLocale((locale) => missingPath(locale, "gone"), subjects.missing, { kind: "render", status: 410 }),
+  ...feeds(),
+  ...siteFiles(),
+];
+
+/** The standing page at a path. */
+export function standingTarget(path: string): PressTarget | undefined {
+  return standing.find((target) => target.path === path);
+}
+
+/** The pages that belong to no article; people are reached through those that credit them. */
+export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
+  const columns = await publishedColumnSlugs(tx);
+  const pages = columns.flatMap((slug) => everyLocale((locale) => columnPath(locale, slug), subjects.column(slug)));
+  return [...standing, ...pages];
+}
+
+/**
+ * The pages of an article as it is published, and redirects from every address it had before. Where a language is not
+ * published its page says so, with status 404, and leads to the one that is; an article of which nothing is left is
+ * withdrawn. Pure.
+ */
+export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
+  const subject = subjects.article(facts.id);
+  const slugs = [...new Set([...facts.slugs, ...facts.live.map((edition) => edition.slug)])];
+  return readerLocales.flatMap((locale) => {
+    const own = facts.live.find((edition) => edition.language === languageOf(locale));
+    const slug = (own ?? facts.live[0])?.slug;
+    const page: PressAct = { kind: "render", status: own === undefined ? 404 : 200 };
+    const facing: PressAct = { kind: "render", status: facts.live.length > 1 ? 200 : 404 };
+    const at = (path: string, now: string | undefined, act: PressAct): PressTarget => {
+      const moved: PressAct = now === undefined ? withdraw : { kind: "move", to: now };
+      return { path, subject, act: path === now ? act : moved };
+    };
+    return slugs.flatMap((known) => [
+      at(articlePath(locale, known, facts.id), slug && articlePath(locale, slug, facts.id), page),
+      at(facingPath(locale, known, facts.id), slug && facingPath(locale, slug, facts.id), facing),
+    ]);
+  });
+}
+
+/** Addresses a person had under another name. */
+async function formerPersonPaths(
+  tx: Tx,
+  personIds: string[],
+  people: { id: string; names: { en: string } }[],
+): Promise<PressTarget[]> {
+  const former: PressTarget[] = [];
+  for (const id of personIds) {
+    const person = people.find((one) => one.id === id);
+    const now = person === undefined ? [] : readerLocales.map((locale) => personPath(locale, person));
+    for (const entry of await entriesAbout(tx, subjects.person(id))) {
+      const movedTo = now.find((path) => path.split("/")[1] === entry.path.split("/")[1]);
+      if (!now.includes(entry.path)) {
+        const act: PressAct = movedTo === undefined ? withdraw : { kind: "move", to: movedTo };
+        former.push({ path: entry.path, subject: entry.subject, act });
+      }
+    }
+  }
+  return former;
+}
+
+function homes(): PressTarget[] {
+  return everyLocale(homePath, subjects.home);
+}
+
+function feeds(): PressTarget[] {
+  return everyLocale(feedPath, subjects.feed);
+}
+
+function siteFiles(): PressTarget[] {
+  return [sitemapPath, robotsPath].map((path) => ({ path, subject: subjects.site, act: render }));
+}
+
+function everyLocale(path: (locale: ReaderLocale) => string, subject: string, act: PressAct = render): PressTarget[] {
+  return readerLocales.map((locale) => ({ path: path(locale), subject, act }));
+}

@@ -1,0 +1,62 @@
+import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
+import { securityHeaders } from "#press/content-policy.ts";
+
+export type Encoding = "br" | "gzip" | "identity";
+
+/** One representation, ready to be written: header names and values alternating, and the bytes. */
+export type Representation = { etag: string; headers: string[]; notModified: string[]; body: Buffer };
+
+/** What a path answers, computed once, so that answering is a look-up and a write. */
+export type Answer = {
+  status: number;
+  br: Representation;
+  gzip: Representation;
+  identity: Representation;
+  bytes: number;
+};
+
+const immutable = "public, max-age=31536000, immutable";
+/** Pages may be kept, but have to be asked for again each time: a correction reaches readers at once. */
+const revalidate = "no-cache";
+
+/** Puts together what a path answers. Encodings that an object lacks fall back to its identity. */
+export function answerOf(entry: PressedEntry, object: PressedObject | undefined): Answer {
+  if (object === undefined) {
+    return redirectAnswer(entry);
+  }
+  const cacheControl = /^\/(?:assets|media)\//.test(entry.path) ? immutable : revalidate;
+  const fixed = { ...securityHeaders, ...object.headers, "cache-control": cacheControl };
+  const varies = object.br !== null || object.gzip !== null;
+  const representation = (encoding: Encoding, bytes: Uint8Array): Representation => {
+    const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const etag = `"${object.hash.slice(0, 22)}${encoding === "identity" ? "" : `-${encoding}`}"`;
+    const validators = { ...fixed, etag, ...(varies ? { vary: "Accept-Encoding" } : {}) };
+    return {
+      etag,
+      body,
+      notModified: Object.entries(validators).flat(),
+      headers: Object.entries({
+        ...validators,
+        "content-type": object.mime,
+        "content-length": String(body.length),
+        ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+      }).flat(),
+    };
+  };
+  const identity = representation("identity", object.identity);
+  const gzip = object.gzip === null ? identity : representation("gzip", object.gzip);
+  const br = object.br === null ? identity : representation("br", object.br);
+  const sizes = [...new Set([identity, gzip, br])].map((one) => one.body.length + 1_000);
+  return { status: entry.status, br, gzip, identity, bytes: sizes.reduce((sum, size) => sum + size) };
+}
+
+function redirectAnswer(entry: PressedEntry): Answer {
+  const headers = Object.entries({
+    ...securityHeaders,
+    location: entry.location ?? "/",
+    "cache-control": revalidate,
+    "content-length": "0",
+  }).flat();
+  const one: Representation = { etag: "", headers, notModified: headers, body: Buffer.alloc(0) };
+  return { status: entry.status, br: one, gzip: one, identity: one, bytes: 1_000 };
+}

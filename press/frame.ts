@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { publishedFurniture } from "#db/press/published-index.ts";
+import type { Tx } from "#db/transaction.ts";
+import { hashOf } from "#domain/hash.ts";
+import type { ReaderModule } from "#press/reader-module.ts";
+
+/** Counts changes of what the press itself does to a page; a new number presses everything again. */
+const pressVersion = 1;
+
+/** Next's name of the build that renders pages. */
+export async function readBuildId(nextDist: string): Promise<string> {
+  return (await readFile(join(nextDist, "BUILD_ID"), "utf8")).trim();
+}
+
+/**
+ * What every page has in common. While both parts stay the same, a page changes only with the articles it shows. `made`
+ * names the build, the site's address and our module; `furniture` the desk's name and its columns.
+ */
+export type Frame = { made: string; furniture: string };
+
+/** The frame that pages rendered now get. */
+export async function currentFrame(
+  tx: Tx,
+  by: { buildId: string; siteUrl: string; module: ReaderModule },
+): Promise<Frame> {
+  const { asset, themeLine } = by.module;
+  return {
+    made: hashOf([pressVersion, by.buildId, by.siteUrl, asset.path, themeLine]),
+    furniture: hashOf(await publishedFurniture(tx)),
+  };
+}
+
+/** As it is kept in `press_state`. */
+export function frameText(frame: Frame): string {
+  return `${frame.made}.${frame.furniture}`;
+}

@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+import { securityHeaders } from "#press/content-policy.ts";
+import { answerError, answerJson } from "#press/http/plain-answer.ts";
+import { answerReader, type ReaderSide } from "#press/http/reader-handler.ts";
+import {
+  dropBody,
+  isFromPress,
+  refusedChange,
+  removeFlightHeaders,
+  removeInsideHeaders,
+} from "#press/http/request-guard.ts";
+import { writeAnswer } from "#press/http/write-answer.ts";
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type SiteOptions = {
+  /** Next's own handler. */
+  next: Handler;
+  /** null in development: reader pages then come straight from Next. */
+  reader: ReaderSide | null;
+  /** The public origin. */
+  siteUrl: string;
+  pressSecret: string;
+  health: () => Promise<Record<string, unknown>>;
+  log: Logger;
+};
+
+/** The signed-in side and its files. Everything else is the readers', whatever it is called. */
+const nextSide =
+  /^\/(?:studio|api)(?:\/|$)|^\/_next\/static\/|^\/(?:favicon\.ico|icon\.svg|icon\.png|apple-icon\.png|manifest\.webmanifest)$/;
+/** What Next serves in development only. */
+const devSide = /^\/(?:_next|__nextjs[a-z_-]*)(?:\/|$)/;
+/** Spellings that two layers could read in two ways. */
+const ambiguous = /\\|%(?:2f|5c|00|2e)|\/\.{1,2}(?:\/|$)|^\/\//i;
+
+/** Answers every request of the one port: pressed pages first, then the readers' slower ways, then Next. */
+export function createSiteHandler(site: SiteOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const store = site.reader?.store;
+  return (request, response) => {
+    const { url = "/", method } = request;
+    if (store !== undefined && (method === "GET" || method === "HEAD")) {
+      const kept = store.hit(url);
+      if (kept !== undefined) {
+        writeAnswer(request, response, kept);
+        return;
+      }
+    }
+    route(site, request, response, url).catch((error: unknown) => {
+      site.log.error({ err: error, url }, "a request could not be answered");
+      answerError(response, "internal");
+    });
+  };
+}
+
+async function route(
+  site: SiteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: string,
+): Promise<void> {
+  const query = url.indexOf("?");
+  const path = query < 0 ? url : url.slice(0, query);
+  if (!path.startsWith("/") || ambiguous.test(path)) {
+    return answerError(response, "invalidInput");
+  }
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (reads && isFromPress(request, site.pressSecret)) {
+    return site.next(request, response);
+  }
+  if (nextSide.test(path) || (site.reader === null && devSide.test(path))) {
+    return answerFromNext(site, request, response, path, reads);
+  }
+  if (!reads) {
+    const refusal = refusedChange(request, path, site.siteUrl);
+    await dropBody(request);
+    return refusal === undefined
+      ? answerJson(response, 405, { ok: false, error: { code: "invalidInput" } }, { allow: "GET, HEAD" })
+      : answerError(response, refusal);
+  }
+  if (site.reader === null) {
+    removeInsideHeaders(request);
+    removeFlightHeaders(request);
+    return site.next(request, response);
+  }
+  const kept = query < 0 ? undefined : site.reader.store.hit(path);
+  if (kept !== undefined) {
+    return writeAnswer(request, response, kept);
+  }
+  return answerReader(site.reader, request, response, path);
+}
+
+async function answerFromNext(
+  site: SiteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  reads: boolean,
+): Promise<void> {
+  if (path === "/api/health" && reads) {
+    return answerJson(response, 200, await site.health());
+  }
+  const refusal = reads || request.method === "OPTIONS" ? undefined : refusedChange(request, path, site.siteUrl);
+  if (refusal !== undefined) {
+    await dropBody(request);
+    return answerError(response, refusal, { connection: "close" });
+  }
+  removeInsideHeaders(request);
+  // For limits on sign-in: the only word on who is asking that cannot be made up.
+  request.headers["x-duizhao-address"] = request.socket.remoteAddress ?? "";
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    response.setHeader(name, value);
+  }
+  // The studio may frame itself: previews do.
+  response.setHeader("x-frame-options", "SAMEORIGIN");
+  return site.next(request, response);
+}

@@ -1,0 +1,120 @@
+import { addEntries, currentEntries } from "#db/press/entries.ts";
+import { addObjects } from "#db/press/objects.ts";
+import { advancePressState, lockPressState, readPressState } from "#db/press/state.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
+import type { Refusal } from "#press/refusal.ts";
+import type { Renderer } from "#press/renderer.ts";
+import { type PressTarget, subjects } from "#press/targets.ts";
+
+export type PressReport = {
+  /** What readers see after it. */
+  generation: number;
+  /** Paths that answer something new. */
+  changed: string[];
+  /** Pages not fit to be stored; what was there before them stays. */
+  refused: { path: string; refusal: Refusal }[];
+};
+
+type NewEntry = Omit<PressedEntry, "generation">;
+type Made = { target: PressTarget; entries: NewEntry[]; objects: PressedObject[] };
+
+/** How often a page is rendered again because somebody else stored the same path meanwhile; then ours stands. */
+const attempts = 5;
+
+/**
+ * Renders each path once and switches readers to all of the outcome with one pointer in one transaction. Paths whose bytes
+ * are what they were are left alone. Nobody is locked out while pages render: whoever finds that another press stored the
+ * same path meanwhile renders that path again, so that an older state of an article never replaces a newer one.
+ */
+export async function pressPaths(renderer: Renderer, targets: PressTarget[]): Promise<PressReport> {
+  const report: PressReport = { generation: 0, changed: [], refused: [] };
+  let open = [...new Map(targets.map((target) => [target.path, target])).values()];
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    const { generation: seen } = await transaction(readPressState);
+    const made: Made[] = [];
+    const outcomes = await Promise.all(open.map(async (target) => ({ target, outcome: await make(renderer, target) })));
+    for (const { target, outcome } of outcomes) {
+      if ("reason" in outcome) {
+        report.refused.push({ path: target.path, refusal: outcome });
+      } else {
+        made.push(outcome);
+      }
+    }
+    const newest = attempt < attempts ? seen : Number.MAX_SAFE_INTEGER;
+    const stored = await transaction((tx) => store(tx, made, newest));
+    report.generation = stored.generation;
+    report.changed.push(...stored.changed);
+    open = stored.overtaken;
+  }
+  return report;
+}
+
+async function make(renderer: Renderer, target: PressTarget): Promise<Made | Refusal> {
+  const { path, subject, act } = target;
+  const bare = { path, subject, objectHash: null, location: null };
+  if (act.kind === "withdraw") {
+    return { target, entries: [{ ...bare, status: 404 }], objects: [] };
+  }
+  if (act.kind === "move") {
+    return { target, entries: [{ ...bare, status: 301, location: act.to }], objects: [] };
+  }
+  const rendered = await renderer.render(path, act.status);
+  if (!rendered.ok) {
+    return rendered.refusal;
+  }
+  const files = [...rendered.assets].map(([file, { hash }]) => ({
+    ...bare,
+    path: file,
+    subject: subjects.asset,
+    status: 200,
+    objectHash: hash,
+  }));
+  return {
+    target,
+    entries: [{ ...bare, status: act.status, objectHash: rendered.object.hash }, ...files],
+    objects: [rendered.object, ...rendered.assets.values()],
+  };
+}
+
+type Stored = { generation: number; changed: string[]; overtaken: PressTarget[] };
+
+/** Stores what differs from what readers get now; `newest` is the generation that was read before rendering. */
+async function store(tx: Tx, made: Made[], newest: number): Promise<Stored> {
+  const state = await lockPressState(tx);
+  const current = await currentEntries(
+    tx,
+    made.flatMap((one) => one.entries.map((entry) => entry.path)),
+  );
+  const overtaken = made.filter((one) => (current.get(one.target.path)?.generation ?? 0) > newest);
+  const standing = made.filter((one) => !overtaken.includes(one));
+  const entries = new Map(
+    standing
+      .flatMap((one) => one.entries.filter((entry) => differs(entry, current.get(entry.path))))
+      .map((entry) => [entry.path, entry]),
+  );
+  const changed = [...entries.keys()];
+  const targets = overtaken.map((one) => one.target);
+  if (changed.length === 0) {
+    return { generation: state.generation, changed, overtaken: targets };
+  }
+  const generation = state.generation + 1;
+  const needed = new Set([...entries.values()].map((entry) => entry.objectHash));
+  const objects = new Map(standing.flatMap((one) => one.objects).map((object) => [object.hash, object]));
+  await addObjects(
+    tx,
+    [...objects.values()].filter((object) => needed.has(object.hash)),
+  );
+  await addEntries(
+    tx,
+    [...entries.values()].map((entry) => ({ ...entry, generation })),
+  );
+  await advancePressState(tx, generation);
+  return { generation, changed, overtaken: targets };
+}
+
+function differs(entry: NewEntry, current: PressedEntry | undefined): boolean {
+  const same = entry.objectHash === (current?.objectHash ?? null) && entry.location === (current?.location ?? null);
+  const withdrawn = entry.objectHash === null && entry.location === null;
+  return !same || (!withdrawn && entry.status !== current?.status);
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { idSchema } from "#domain/ids.ts";
+import type { Press } from "#press/press.ts";
+
+/** The payload of the job `press`: what an event changed, or everything. */
+export const pressPayload = z.union([
+  z.strictObject({ articleId: idSchema }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+
+/** The task behind the job `press`; it is safe to run twice, and a refused page makes it be tried again. */
+export function pressTask(press: Press): (payload: unknown) => Promise<void> {
+  return async (payload) => {
+    const job = pressPayload.parse(payload);
+    if ("all" in job) {
+      await press.pressAll();
+    } else {
+      await press.pressArticle(job.articleId);
+    }
+  };
+}

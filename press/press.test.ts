@@ -1,0 +1,333 @@
+import pino from "pino";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { appDb } from "#db/client.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import { createId } from "#domain/ids.ts";
+import type { Answer } from "#press/answer.ts";
+import { keepUp } from "#press/listen.ts";
+import { PagesRefused } from "#press/press.ts";
+import { publish } from "#press/testing/publish.ts";
+import {
+  type Instance,
+  missingPage,
+  pageWith,
+  type ScriptedNext,
+  startInstance,
+  startScriptedNext,
+} from "#press/testing/scripted-next.ts";
+
+useTestDatabase();
+
+let next: ScriptedNext;
+let here: Instance;
+
+beforeAll(async () => {
+  next = await startScriptedNext();
+  here = await startInstance(next);
+  await here.press.pressAll().catch(() => undefined); // as at boot, when there is nothing yet
+});
+afterAll(async () => {
+  await here.remove();
+  await next.stop();
+});
+beforeEach(() => {
+  next.pages.clear();
+  next.delay = 0;
+  next.asked.length = 0;
+});
+
+const locales = ["zh-Hans", "zh-Hant", "en"];
+
+/** Writes every page that an article of this slug touches, each with this text. */
+function writePages(id: string, slug: string, text: string, more: string[] = []): void {
+  for (const locale of locales) {
+    for (const path of [
+      `/${locale}`,
+      `/${locale}/articles/${slug}-${id}`,
+      `/${locale}/articles/${slug}-${id}/facing`,
+    ]) {
+      next.pages.set(path, pageWith(text));
+    }
+    next.pages.set(`/${locale}/feed.xml`, {
+      status: 200,
+      type: "application/rss+xml; charset=utf-8",
+      body: `<rss>${text}</rss>`,
+    });
+  }
+  next.pages.set("/sitemap.xml", { status: 200, type: "application/xml", body: `<urlset>${text}</urlset>` });
+  next.pages.set("/robots.txt", { status: 200, type: "text/plain", body: "User-agent: *" });
+  for (const path of more) {
+    next.pages.set(path, pageWith(text));
+  }
+}
+
+function textOf(answer: Answer | undefined): string {
+  return answer?.identity.body.toString() ?? "";
+}
+
+async function read(instance: Instance, path: string): Promise<string> {
+  return textOf(await instance.store.load(path));
+}
+
+describe("pressing an article", () => {
+  it("makes its pages in every locale, the home pages, feeds and the sitemap", async () => {
+    const id = await publish({ slug: "cloud" });
+    writePages(id, "cloud", "first edition");
+    await here.press.pressArticle(id);
+    for (const path of [...next.pages.keys()]) {
+      expect(await read(here, path), path).toMatch(/first edition|User-agent/);
+    }
+  });
+
+  it("leaves pages alone whose bytes are what they were", async () => {
+    const id = await publish({ slug: "cloud" });
+    writePages(id, "cloud", "unchanged");
+    await here.press.pressArticle(id);
+    const { generation } = here.store;
+    await here.press.pressArticle(id);
+    expect(here.store.generation).toBe(generation);
+  });
+
+  it("renders the pages of its column and of the people credited, now and before", async () => {
+    const [one, two] = [createId(), createId()];
+    const column = { id: createId(), slug: "old-column" };
+    const id = await publish({ slug: "tide", column, people: [{ id: one, en: "Chen Yi" }] });
+    await publish({
+      articleId: id,
+      slug: "tide",
+      column: { id: createId(), slug: "new-column" },
+      people: [{ id: two, en: "Li Er" }],
+    });
+    // Still credited elsewhere, so the page stands and has to lose this article.
+    await publish({ slug: "other", people: [{ id: one, en: "Chen Yi" }] });
+    const more = locales.flatMap((l) => [
+      `/${l}/columns/old-column`,
+      `/${l}/columns/new-column`,
+      `/${l}/people/chen-yi-${one}`,
+      `/${l}/people/li-er-${two}`,
+    ]);
+    writePages(id, "tide", "tide", more);
+    await here.press.pressArticle(id).catch(() => undefined); // new columns: everything is pressed, other tests' pages too
+    expect(next.asked).toEqual(expect.arrayContaining(more));
+    for (const path of more) {
+      expect(await read(here, path), path).toContain("tide");
+    }
+  });
+
+  it("redirects from the address an article had before", async () => {
+    const id = await publish({ slug: "draft-name" });
+    writePages(id, "draft-name", "named badly");
+    await here.press.pressArticle(id);
+    await publish({ articleId: id, slug: "good-name" });
+    writePages(id, "good-name", "named well");
+    await here.press.pressArticle(id);
+    const moved = await here.store.load(`/en/articles/draft-name-${id}`);
+    expect(moved?.status).toBe(301);
+    expect(moved?.identity.headers).toContain(`/en/articles/good-name-${id}`);
+    expect((await here.store.load(`/en/articles/draft-name-${id}/facing`))?.identity.headers).toContain(
+      `/en/articles/good-name-${id}/facing`,
+    );
+  });
+
+  it("answers 404, with the page that says what there is, in a language that is not published", async () => {
+    const id = await publish({ slug: "half", languages: ["zh"] });
+    writePages(id, "half", "only Chinese");
+    const absent = [`/en/articles/half-${id}`, ...locales.map((locale) => `/${locale}/articles/half-${id}/facing`)];
+    for (const path of absent) {
+      next.pages.set(path, missingPage("not in this language", 404));
+    }
+    await here.press.pressArticle(id);
+    expect(await read(here, `/zh-Hant/articles/half-${id}`)).toContain("only Chinese");
+    for (const path of absent) {
+      expect((await here.store.load(path))?.status, path).toBe(404);
+    }
+  });
+
+  it("renders the articles before and after it in its column, where it was and where it is", async () => {
+    const column = { id: createId(), slug: `row-${createId()}` };
+    const put = (slug: string, day: number, articleId?: string) =>
+      publish({ slug, column, datePublished: `2026-03-${String(day).padStart(2, "0")}T08:00:00+08:00`, articleId });
+    const ids: string[] = [];
+    for (const day of [1, 2, 3, 8, 9]) {
+      ids.push(await put(`day-${day}`, day));
+    }
+    const moving = await put("moving", 4);
+    await put("moving", 7, moving);
+    await here.press.pressAll().catch(() => undefined);
+    next.asked.length = 0;
+    await here.press.pressArticle(moving).catch(() => undefined);
+    const asked = [1, 2, 3, 8, 9].map((day, at) => next.asked.includes(`/en/articles/day-${day}-${ids[at]}`));
+    expect(asked).toEqual([false, false, true, true, false]);
+    await here.press.pressArticle(ids[0] ?? "").catch(() => undefined);
+    expect(next.asked).toContain(`/en/articles/day-2-${ids[1]}`);
+  });
+
+  it("keeps the former page where the new one is refused, stores the others, and says so", async () => {
+    const id = await publish({ slug: "care" });
+    writePages(id, "care", "sound");
+    await here.press.pressArticle(id);
+    writePages(id, "care", "newer");
+    next.pages.set(`/en/articles/care-${id}`, pageWith("newer", "<script>alert(1)</script>"));
+    await expect(here.press.pressArticle(id)).rejects.toThrow(PagesRefused);
+    expect(await read(here, `/en/articles/care-${id}`)).toContain("sound");
+    expect(await read(here, `/zh-Hans/articles/care-${id}`)).toContain("newer");
+  });
+
+  it("never lets an older state of a page replace a newer one", async () => {
+    const id = await publish({ slug: "race" });
+    writePages(id, "race", "old state");
+    next.delay = 150;
+    const slow = here.press.pressArticle(id);
+    await new Promise((resolve) => setTimeout(resolve, 60)); // the first pages are being rendered from the old state
+    writePages(id, "race", "new state");
+    next.delay = 0;
+    await Promise.all([slow, here.press.pressArticle(id)]);
+    for (const locale of locales) {
+      expect(await read(here, `/${locale}/articles/race-${id}`)).toContain("new state");
+    }
+  });
+});
+
+describe("switching to a new generation", () => {
+  it("shows readers all of the old pages or all of the new ones", async () => {
+    const id = await publish({ slug: "atom" });
+    writePages(id, "atom", "state 0");
+    await here.press.pressArticle(id);
+    const paths = locales.map((locale) => `/${locale}/articles/atom-${id}`);
+    const there = await startInstance(next);
+    await there.store.catchUp();
+    // One of them is in memory, the others come from disk: both ways have to switch together.
+    await there.store.load(paths[0] ?? "");
+    let stop = false;
+    const mixed: string[] = [];
+    const reading = (async () => {
+      let newest = 0;
+      while (!stop) {
+        for (const path of paths) {
+          await new Promise((resolve) => setImmediate(resolve));
+          const text = await read(there, path);
+          const state = Number(/state (\d+)/.exec(text)?.[1]);
+          if (state < newest) {
+            mixed.push(`${path}: ${state} after ${newest}`);
+          }
+          newest = Math.max(newest, state);
+        }
+      }
+    })();
+    for (let state = 1; state <= 5; state += 1) {
+      writePages(id, "atom", `state ${state}`);
+      await here.press.pressArticle(id);
+      await there.store.catchUp();
+    }
+    stop = true;
+    await reading;
+    expect(mixed).toEqual([]);
+    expect(await read(there, paths[2] ?? "")).toContain("state 5");
+    await there.remove();
+  });
+
+  it("reaches another instance by its announcement", async () => {
+    const there = await startInstance(next);
+    const stop = keepUp(there.store, process.env.DATABASE_URL ?? "", pino({ level: "silent" }));
+    const id = await publish({ slug: "news" });
+    writePages(id, "news", "before");
+    await here.press.pressArticle(id);
+    const path = `/en/articles/news-${id}`;
+    await expect.poll(() => read(there, path)).toContain("before");
+    writePages(id, "news", "after");
+    await here.press.pressArticle(id);
+    await expect.poll(() => read(there, path), { interval: 20, timeout: 2_000 }).toContain("after");
+    await stop();
+    await there.remove();
+  });
+});
+
+describe("a page that is not pressed yet", () => {
+  it("is rendered once however many ask for it", async () => {
+    const id = await publish({ slug: "rush" });
+    writePages(id, "rush", "rush");
+    next.delay = 50;
+    const path = `/en/articles/rush-${id}`;
+    const answers = await Promise.all(Array.from({ length: 50 }, () => here.press.onDemand(path)));
+    expect(answers.every((answer) => answer.kind === "answer")).toBe(true);
+    expect(next.asked.filter((asked) => asked === path)).toHaveLength(1);
+  });
+
+  it("is neither rendered nor stored when it is not in the published index", async () => {
+    const before = await appDb().pressEntry.count();
+    for (const path of [
+      "/en/articles/nothing-zzzzzzzz",
+      "/en/people/nobody-zzzzzzzzzzzz",
+      "/en/columns/none",
+      "/en/x",
+      "/xx",
+      "/en/articles/",
+    ]) {
+      expect((await here.press.onDemand(path)).kind, path).toBe("missing");
+    }
+    expect(next.asked).toEqual([]);
+    expect(await appDb().pressEntry.count()).toBe(before);
+  });
+
+  it("leads from any slug to the one address of its id", async () => {
+    const id = await publish({ slug: "right" });
+    expect(await here.press.onDemand(`/en/articles/wrong-${id}`)).toEqual({
+      kind: "moved",
+      location: `/en/articles/right-${id}`,
+    });
+    expect(await here.press.onDemand(`/en/articles/${id}/facing`)).toEqual({
+      kind: "moved",
+      location: `/en/articles/right-${id}/facing`,
+    });
+  });
+});
+
+describe("another build", () => {
+  it("presses everything again and withdraws what nothing accounts for", async () => {
+    const id = await publish({ slug: "lasting" });
+    writePages(id, "lasting", "build one");
+    for (const locale of locales) {
+      next.pages.set(`/${locale}/not-found`, missingPage("not found", 404));
+      next.pages.set(`/${locale}/gone`, missingPage("gone", 410));
+    }
+    await here.press.pressAll().catch(() => undefined); // pages of other tests are not written now
+    await appDb().pressEntry.create({
+      data: {
+        path: "/en/columns/forgotten",
+        generation: here.store.generation,
+        status: 200,
+        location: null,
+        subject: "column:forgotten",
+      },
+    });
+    const path = `/en/articles/lasting-${id}`;
+    expect(await read(here, path)).toContain("build one");
+    const second = await startInstance(next, { buildId: "build-2" });
+    for (const [known, page] of next.pages) {
+      if (typeof page === "string") {
+        next.pages.set(known, page.replaceAll("build one", "build two"));
+      }
+    }
+    await second.store.catchUp();
+    expect(await read(second, path)).toContain("build one");
+    await second.press.pressAllIfOutdated().catch(() => undefined);
+    expect(await read(second, path)).toContain("build two");
+    expect((await second.store.load("/en/gone"))?.status).toBe(410);
+    expect((await second.store.load("/en/not-found"))?.status).toBe(404);
+    next.asked.length = 0;
+    await second.press.pressAllIfOutdated();
+    expect(next.asked).toEqual([]);
+    await second.remove();
+  });
+
+  it("is followed by everything being pressed when the columns change", async () => {
+    const id = await publish({ slug: "nav" });
+    writePages(id, "nav", "plain");
+    await here.press.pressAll().catch(() => undefined);
+    next.asked.length = 0;
+    const other = await publish({ slug: "with-column", column: { id: createId(), slug: "brand-new" } });
+    writePages(id, "nav", "with a new column in its head");
+    await here.press.pressArticle(other).catch(() => undefined);
+    expect(await read(here, `/en/articles/nav-${id}`)).toContain("with a new column");
+  });
+});

@@ -1,0 +1,184 @@
+import type { Logger } from "pino";
+import { aloneAtPress } from "#db/press/advisory-lock.ts";
+import { listEntries } from "#db/press/entries.ts";
+import { listPublishedArticleIds } from "#db/press/published-index.ts";
+import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
+import { sweepPress } from "#db/press/sweep.ts";
+import { transaction } from "#db/transaction.ts";
+import { affectedByArticle, standingPaths } from "#press/affected-paths.ts";
+import type { Answer } from "#press/answer.ts";
+import { currentFrame, type Frame, frameText } from "#press/frame.ts";
+import { type PressReport, pressPaths } from "#press/press-paths.ts";
+import type { ReaderModule } from "#press/reader-module.ts";
+import type { Renderer } from "#press/renderer.ts";
+import { type Resolution, resolvePath } from "#press/resolve-path.ts";
+import { singleFlight } from "#press/single-flight.ts";
+import type { PressStore } from "#press/store.ts";
+import { type PressTarget, subjects, withdraw } from "#press/targets.ts";
+
+export type PressOptions = {
+  renderer: Renderer;
+  store: PressStore;
+  log: Logger;
+  buildId: string;
+  siteUrl: string;
+  module: ReaderModule;
+  connectionString: string;
+};
+
+/** Pages were not fit to be stored; their former state stays. Thrown so that the job is tried again and an operator hears. */
+export class PagesRefused extends Error {
+  constructor(readonly refused: PressReport["refused"]) {
+    super(
+      `refused: ${refused.map(({ path, refusal }) => `${path} (${refusal.reason}: ${refusal.detail})`).join("; ")}`,
+    );
+    this.name = "PagesRefused";
+  }
+}
+
+/** What a path answers when it was in no store: a page made just now, or what the published index says of it. */
+export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } | Exclude<Resolution, { kind: "page" }>;
+
+/** Articles of one transaction when everything is pressed. */
+const articlesABatch = 10;
+/** Superseded entries of the last generations stay, for instances that have not caught up. */
+const generationsKept = 100;
+
+/** The press of one instance: it renders, stores, and brings its own store up to date at once. */
+export class Press {
+  readonly #options: PressOptions;
+  readonly #demands = singleFlight<OnDemand>();
+
+  constructor(options: PressOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Presses what shows an article: its own pages and the home pages first, then everything else that depends on it.
+   * @throws PagesRefused after storing every page that was fit
+   */
+  async pressArticle(articleId: string): Promise<void> {
+    const affected = await transaction((tx) => affectedByArticle(tx, articleId));
+    const refused = [...(await this.#press(affected.first)), ...(await this.#press(affected.rest))];
+    // Only the furniture: during a change of builds the older instance must not press everything back.
+    if (await this.#outdated("furniture")) {
+      await this.pressAll();
+    }
+    throwRefused(refused);
+  }
+
+  /**
+   * Presses everything there is, a few articles at a time, while readers get the former pages; withdraws what is no longer
+   * in the published index. Does nothing while another instance is at it.
+   * @throws PagesRefused after storing every page that was fit
+   */
+  async pressAll(): Promise<void> {
+    const { connectionString, log } = this.#options;
+    const started = Date.now();
+    const outcome = await aloneAtPress(connectionString, () => this.#pressAll());
+    if (outcome !== "held") {
+      log.info({ pages: outcome.pages, ms: Date.now() - started }, "pressed everything");
+      throwRefused(outcome.refused);
+    }
+  }
+
+  /** Presses everything when another build, or other furniture, made the pages that are stored. */
+  async pressAllIfOutdated(): Promise<void> {
+    if ((await this.#outdated("made")) || (await this.#outdated("furniture"))) {
+      await this.pressAll();
+    }
+  }
+
+  /** Makes a page that is asked for and not pressed yet: once, however many ask. Nothing outside the index is stored. */
+  onDemand(path: string): Promise<OnDemand> {
+    return this.#demands(path, async () => {
+      const resolution = await transaction((tx) => resolvePath(tx, path));
+      if (resolution.kind !== "page") {
+        return resolution;
+      }
+      const refused = await this.#press([resolution.target]);
+      const answer = refused.length > 0 ? undefined : await this.#options.store.load(path);
+      return answer === undefined ? { kind: "refused" } : { kind: "answer", answer };
+    });
+  }
+
+  async #press(targets: PressTarget[]): Promise<PressReport["refused"]> {
+    const { renderer, store, log } = this.#options;
+    const report = await pressPaths(renderer, targets);
+    await store.catchUp();
+    for (const { path, refusal } of report.refused) {
+      log.error({ path, ...refusal }, "a page was refused; the former one stays");
+    }
+    return report.refused;
+  }
+
+  async #outdated(part: keyof Frame): Promise<boolean> {
+    return transaction(async (tx) => {
+      const frame = await currentFrame(tx, this.#options);
+      return !(await readPressState(tx)).frame.split(".").includes(frame[part]);
+    });
+  }
+
+  async #pressAll(): Promise<{ pages: number; refused: PressReport["refused"] }> {
+    const { frame, before } = await transaction(async (tx) => ({
+      frame: await currentFrame(tx, this.#options),
+      before: (await readPressState(tx)).generation,
+    }));
+    const visited = new Set<string>();
+    const refused: PressReport["refused"] = [];
+    const press = async (targets: PressTarget[]): Promise<void> => {
+      const fresh = targets.filter((target) => !visited.has(target.path));
+      for (const target of fresh) {
+        visited.add(target.path);
+      }
+      refused.push(...(await this.#press(fresh)));
+    };
+    await press(await transaction(standingPaths));
+    for (let after = ""; ; ) {
+      const ids = await transaction((tx) => listPublishedArticleIds(tx, after, articlesABatch));
+      const last = ids.at(-1);
+      if (last === undefined) {
+        break;
+      }
+      const affected = await transaction(async (tx) => {
+        const targets: PressTarget[] = [];
+        for (const id of ids) {
+          const { first, rest } = await affectedByArticle(tx, id);
+          targets.push(...first, ...rest);
+        }
+        return targets;
+      });
+      await press(affected);
+      after = last;
+    }
+    await this.#withdrawOthers(visited, before);
+    await transaction(async (tx) => {
+      const { generation } = await lockPressState(tx);
+      await setPressFrame(tx, frameText(frame));
+      await sweepPress(tx, generation - generationsKept);
+    });
+    return { pages: visited.size, refused };
+  }
+
+  /** What nothing in the published index accounts for any more must not be served from an old page. */
+  async #withdrawOthers(visited: ReadonlySet<string>, upTo: number): Promise<void> {
+    for (let after = ""; ; ) {
+      const entries = await transaction((tx) => listEntries(tx, after, 500));
+      const last = entries.at(-1);
+      if (last === undefined) {
+        return;
+      }
+      const others = entries.filter(
+        ({ path, generation, subject }) => generation <= upTo && subject !== subjects.asset && !visited.has(path),
+      );
+      await this.#press(others.map(({ path, subject }) => ({ path, subject, act: withdraw })));
+      after = last.path;
+    }
+  }
+}
+
+function throwRefused(refused: PressReport["refused"]): void {
+  if (refused.length > 0) {
+    throw new PagesRefused(refused);
+  }
+}

@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises";
+import { join, normalize, sep } from "node:path";
+import type { PressedObject } from "#domain/publication/pressed.ts";
+import { pressedObject } from "#press/pressed-object.ts";
+import type { ReaderModule } from "#press/reader-module.ts";
+import type { Refusal } from "#press/refusal.ts";
+import { turnstile } from "#press/single-flight.ts";
+import { linkedStylesheets, type StripInput, stripPage } from "#press/strip-page.ts";
+
+export type RendererOptions = {
+  /** Where Next answers on loopback. */
+  origin: string;
+  /** Marks our requests, so that the press is not asked to answer itself. */
+  secret: string;
+  /** Next's output folder. */
+  nextDist: string;
+  module: ReaderModule;
+};
+
+/** A path made ready to be stored, with the files it refers to by their paths. */
+export type Rendered =
+  | { ok: true; object: PressedObject; assets: Map<string, PressedObject> }
+  | { ok: false; refusal: Refusal };
+
+export type Renderer = {
+  /** Renders a path whose page has to say that it is of this status. */
+  render(path: string, status: number): Promise<Rendered>;
+};
+
+export const pressHeader = "x-duizhao-press";
+
+/** A page that takes longer is stuck; the former one stays. */
+const renderTimeoutMs = 20_000;
+/** Next renders on one thread: more at once only wait there, holding memory. */
+const rendersAtOnce = 2;
+const rendersWaiting = 2_000;
+
+/** What a feed, a sitemap or robots.txt may come as. */
+const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|plain))\b/;
+
+/** Renders pages by asking Next over loopback, as often and as patiently as one process can bear. */
+export function createRenderer(options: RendererOptions): Renderer {
+  const sheets = new Map<string, Promise<string>>();
+  const turn = turnstile(rendersAtOnce, rendersWaiting);
+  const stylesheet = (href: string): Promise<string> => {
+    const known = sheets.get(href) ?? readStylesheet(options.nextDist, href);
+    sheets.set(href, known);
+    return known;
+  };
+  return {
+    async render(path, status) {
+      const rendered = await turn(() => renderOne(options, stylesheet, { path, status }).catch(unreachable));
+      return rendered === "busy" ? refuse("unreachable", "too many pages wait to be rendered") : rendered;
+    },
+  };
+}
+
+async function renderOne(
+  options: RendererOptions,
+  stylesheet: (href: string) => Promise<string>,
+  { path, status }: { path: string; status: number },
+): Promise<Rendered> {
+  const response = await fetch(new URL(path, options.origin), {
+    headers: { [pressHeader]: options.secret, accept: "text/html,*/*;q=0.8" },
+    redirect: "manual",
+    signal: AbortSignal.timeout(renderTimeoutMs),
+  });
+  const body = Buffer.from(await response.arrayBuffer());
+  const type = response.headers.get("content-type") ?? "";
+  if (/^text\/html\b/.test(type)) {
+    return renderedPage(options.module, stylesheet, {
+      html: body.toString(),
+      status: response.status,
+      expectedStatus: status,
+    });
+  }
+  if (response.status !== 200) {
+    return refuse("status", `expected 200, got ${response.status}`);
+  }
+  if (!plainTypes.test(type)) {
+    return refuse("notAPage", `unexpected type ${type}`);
+  }
+  return { ok: true, object: await pressedObject(type, body, plainHeaders), assets: new Map() };
+}
+
+/** Feeds and sitemaps run nothing, even when a browser shows them as a document. */
+const plainHeaders = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'" };
+
+async function renderedPage(
+  module: ReaderModule,
+  stylesheet: (href: string) => Promise<string>,
+  page: Pick<StripInput, "html" | "status" | "expectedStatus">,
+): Promise<Rendered> {
+  const stylesheets = new Map<string, string>();
+  for (const href of linkedStylesheets(page.html)) {
+    try {
+      stylesheets.set(href, await stylesheet(href));
+    } catch {
+      return refuse("stylesheet", `not in the build: ${href}`);
+    }
+  }
+  const stripped = stripPage({
+    ...page,
+    stylesheets,
+    readerScript: module.asset.path,
+    themeLine: module.themeLine,
+  });
+  if (!stripped.ok) {
+    return stripped;
+  }
+  const { html, policy, assets: files } = stripped.page;
+  const assets = new Map<string, PressedObject>();
+  for (const asset of [module.asset, ...files]) {
+    assets.set(asset.path, await pressedObject(asset.mime, asset.body, {}));
+  }
+  const headers = { "content-security-policy": policy };
+  return { ok: true, object: await pressedObject("text/html; charset=utf-8", Buffer.from(html), headers), assets };
+}
+
+/** Reads a stylesheet that a page links to from the build's output. */
+async function readStylesheet(nextDist: string, href: string): Promise<string> {
+  const path = normalize(new URL(href, "http://page").pathname);
+  const prefix = normalize("/_next/static/");
+  if (!path.startsWith(prefix)) {
+    throw new Error(`not a stylesheet of the build: ${href}`);
+  }
+  return readFile(join(nextDist, "static", ...path.slice(prefix.length).split(sep)), "utf8");
+}
+
+function unreachable(error: unknown): Rendered {
+  return refuse("unreachable", error instanceof Error ? error.message : String(error));
+}
+
+function refuse(reason: Refusal["reason"], detail: string): Rendered {
+  return { ok: false, refusal: { reason, detail } };
+}

@@ -1,0 +1,230 @@
+import type { Logger } from "pino";
+import { appDb } from "#db/client.ts";
+import { currentEntries, type EntryCursor, entriesBetween } from "#db/press/entries.ts";
+import { findPublishedMedia } from "#db/press/media.ts";
+import { findObject } from "#db/press/objects.ts";
+import { readPressState } from "#db/press/state.ts";
+import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
+import { type Answer, answerOf } from "#press/answer.ts";
+import { DiskCopy } from "#press/disk-copy.ts";
+import { Memory } from "#press/memory.ts";
+import { pressedObject } from "#press/pressed-object.ts";
+import { singleFlight } from "#press/single-flight.ts";
+
+export type StoreOptions = { folder: string; memoryBytes: number; log: Logger };
+
+const pageOfChanges = 200;
+/** How many generations one step of catching up takes in: bounds what is held at once after a long absence. */
+const generationsAStep = 50;
+const picturePath = /^\/media\/([0-9a-f]{64})\.(webp|avif|jpeg|png)$/;
+
+/**
+ * What this instance answers readers with: memory, then the copy on disk, then PostgreSQL. The copy is kept whole up to a
+ * generation by `catchUp`, which a notification calls at once and a clock each minute.
+ */
+export class PressStore {
+  readonly #memory: Memory;
+  readonly #disk: DiskCopy;
+  readonly #log: Logger;
+  readonly #loading = singleFlight<Answer | undefined>();
+  /** Entries this instance shows already but has not written to disk yet. */
+  #ahead: ReadonlyMap<string, PressedEntry> = new Map();
+  #generation = 0;
+  #storeId = "";
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(options: StoreOptions) {
+    this.#memory = new Memory(options.memoryBytes);
+    this.#disk = new DiskCopy(options.folder);
+    this.#log = options.log;
+  }
+
+  /** The generation this instance answers with. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Reads how far the copy on disk has come; with the database away it is served as it is. */
+  async open(): Promise<void> {
+    const mark = await this.#disk.mark();
+    this.#generation = mark?.generation ?? 0;
+    this.#storeId = mark?.storeId ?? "";
+  }
+
+  /** What is in memory for a path: the way nearly every reader takes. */
+  hit(path: string): Answer | undefined {
+    return this.#memory.get(path);
+  }
+
+  /**
+   * What a path answers, from disk or PostgreSQL; undefined where the press has no such page.
+   * @throws when it is not on disk and the database is away
+   */
+  async load(path: string): Promise<Answer | undefined> {
+    return (
+      this.#memory.get(path) ??
+      this.#loading(path, async () => {
+        const before = this.#generation;
+        const answer = await this.#find(path);
+        // A switch meanwhile may have replaced it; then the next request looks again.
+        if (answer !== undefined && before === this.#generation) {
+          this.#memory.set(path, answer);
+        }
+        return answer;
+      })
+    );
+  }
+
+  /** Brings memory and disk to the generation the database is at. Runs one after another; safe to call at any time. */
+  catchUp(): Promise<void> {
+    return this.#inTurn(() => this.#catchUp());
+  }
+
+  /** Deletes files of the copy that nothing answers with any more. */
+  sweepDisk(): Promise<number> {
+    return this.#inTurn(() => this.#disk.sweep());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#work.then(work, work);
+    this.#work = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #find(path: string): Promise<Answer | undefined> {
+    const picture = picturePath.exec(path);
+    if (picture !== null) {
+      return this.#findPicture(path, picture[1] ?? "", picture[2] ?? "");
+    }
+    const copied = this.#ahead.get(path) ?? (await this.#disk.entry(path));
+    if (copied !== undefined) {
+      const answer = await this.#answer(copied);
+      if (answer !== undefined) {
+        return answer;
+      }
+    }
+    const entry = (await currentEntries(appDb(), [path])).get(path);
+    if (entry === undefined) {
+      return undefined;
+    }
+    if (entry.generation > this.#generation) {
+      // Newer than what this instance shows: switch everything first, so that no reader goes back in time.
+      await this.catchUp();
+    }
+    return this.#answer(entry);
+  }
+
+  async #answer(entry: PressedEntry): Promise<Answer | undefined> {
+    if (entry.location !== null) {
+      return answerOf(entry, undefined);
+    }
+    const object = entry.objectHash === null ? undefined : await this.#object(entry.objectHash);
+    return object === undefined ? undefined : answerOf(entry, object);
+  }
+
+  async #object(hash: string): Promise<PressedObject | undefined> {
+    const copied = await this.#disk.object(hash);
+    if (copied !== undefined) {
+      return copied;
+    }
+    const stored = await findObject(appDb(), hash);
+    if (stored !== undefined) {
+      await this.#disk.setObject(stored);
+    }
+    return stored;
+  }
+
+  async #findPicture(path: string, hash: string, format: string): Promise<Answer | undefined> {
+    const entry = { path, generation: 0, status: 200, objectHash: null, location: null, subject: "media" };
+    const copied = await this.#disk.entry(path);
+    const bytes = copied?.objectHash == null ? undefined : await this.#disk.object(copied.objectHash);
+    if (bytes !== undefined) {
+      return answerOf(entry, bytes);
+    }
+    const stored = await findPublishedMedia(appDb(), hash, format);
+    if (stored === undefined) {
+      return undefined;
+    }
+    const object = await pressedObject(`image/${format}`, Buffer.from(stored), {});
+    await this.#disk.setObject(object);
+    await this.#disk.setEntry({ ...entry, objectHash: object.hash });
+    return answerOf(entry, object);
+  }
+
+  async #catchUp(): Promise<void> {
+    const state = await readPressState(appDb());
+    if (state.storeId !== this.#storeId || state.generation < this.#generation) {
+      if (this.#storeId !== "") {
+        this.#log.warn("the copy of pressed pages was of another state of the database; making it anew");
+      }
+      await this.#disk.clear();
+      this.#memory.clear();
+      this.#storeId = state.storeId;
+      this.#generation = 0;
+    }
+    while (this.#generation < state.generation) {
+      await this.#step(Math.min(state.generation, this.#generation + generationsAStep));
+    }
+  }
+
+  async #step(upTo: number): Promise<void> {
+    const changed = await this.#copyChanges(upTo);
+    const fresh = new Map<string, Answer | undefined>();
+    for (const [path, entry] of changed) {
+      if (this.#memory.has(path)) {
+        fresh.set(path, await this.#answer(entry));
+      }
+    }
+    // In one go, with nothing awaited: no request finds one new page and one old.
+    this.#generation = upTo;
+    this.#ahead = changed;
+    for (const path of changed.keys()) {
+      const answer = fresh.get(path);
+      if (answer === undefined) {
+        this.#memory.delete(path);
+      } else {
+        this.#memory.set(path, answer);
+      }
+    }
+    for (const entry of changed.values()) {
+      await this.#disk.setEntry(entry);
+    }
+    this.#ahead = new Map();
+    await this.#disk.setMark({ storeId: this.#storeId, generation: this.#generation });
+  }
+
+  /** Fetches what changed up to a generation, bytes first; the newest entry of each path wins. */
+  async #copyChanges(upTo: number): Promise<Map<string, PressedEntry>> {
+    const changed = new Map<string, PressedEntry>();
+    let above: EntryCursor = { generation: this.#generation + 1, path: "" };
+    for (;;) {
+      const entries = await entriesBetween(appDb(), { above, upTo, limit: pageOfChanges });
+      for (const entry of entries) {
+        changed.set(entry.path, entry);
+      }
+      const last = entries.at(-1);
+      if (last === undefined) {
+        break;
+      }
+      above = last;
+    }
+    for (const entry of changed.values()) {
+      const object = entry.objectHash === null ? undefined : await this.#object(entry.objectHash);
+      if (object?.mime.startsWith("text/html") === true) {
+        await this.#copyPictures(Buffer.from(object.identity).toString());
+      }
+    }
+    return changed;
+  }
+
+  /** Pictures come with the page that shows them, or an outage would serve the page without them. */
+  async #copyPictures(html: string): Promise<void> {
+    const paths = new Set(html.match(/\/media\/[0-9a-f]{64}\.(?:webp|avif|jpeg|png)/g));
+    for (const path of paths) {
+      const [, hash = "", format = ""] = picturePath.exec(path) ?? [];
+      if ((await this.#disk.entry(path)) === undefined) {
+        await this.#findPicture(path, hash, format);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** What is to happen to one path at the press. */
+export type PressTarget = {
+  path: string;
+  /** What the page is about; see `PressedEntry.subject`. */
+  subject: string;
+  act: PressAct;
+};
+
+export type PressAct =
+  /** Render it; the status its page has to say it is, since Next itself renders pages for what is missing with 200. */
+  | { kind: "render"; status: 200 | 404 | 410 }
+  /** Answer with where it is now. */
+  | { kind: "move"; to: string }
+  /** Let the next request find out what the path stands for. */
+  | { kind: "withdraw" };
+
+export const render = { kind: "render", status: 200 } as const satisfies PressAct;
+export const withdraw = { kind: "withdraw" } as const satisfies PressAct;
+
+export const subjects = {
+  article: (id: string) => `article:${id}`,
+  person: (id: string) => `person:${id}`,
+  column: (slug: string) => `column:${slug}`,
+  home: "home",
+  feed: "feed",
+  site: "site",
+  missing: "missing",
+  asset: "asset",
+} as const;

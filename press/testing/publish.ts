@@ -1,0 +1,57 @@
+import { appDb } from "#db/client.ts";
+import { createId } from "#domain/ids.ts";
+import type { Language } from "#domain/locale.ts";
+
+type Publishing = {
+  articleId?: string;
+  slug: string;
+  languages?: Language[];
+  column?: { id: string; slug: string };
+  people?: { id: string; en: string }[];
+  /** ISO 8601 with an offset. */
+  datePublished?: string;
+};
+
+/**
+ * Puts an article on the readers' side as publishing leaves it, as far as addresses go: snapshots, live pointers, column,
+ * people. Publishing again makes the next number.
+ */
+export async function publish(publishing: Publishing): Promise<string> {
+  const { articleId = createId(8), slug, languages = ["zh", "en"], column, people = [] } = publishing;
+  const { datePublished = "2026-01-02T03:04:05Z" } = publishing;
+  const db = appDb();
+  const name = { "zh-Hans": slug, "zh-Hant": slug, en: slug };
+  if (column !== undefined) {
+    const data = { ...column, name, prefix: name, description: name, epigraph: null };
+    await db.publishedColumn.upsert({
+      where: { id: column.id },
+      create: { ...column, data, position: 0 },
+      update: { slug: column.slug, data },
+    });
+  }
+  for (const { id, en } of people) {
+    await db.publishedPerson.upsert({
+      where: { id },
+      create: { id, nameHans: "某", nameHant: "某", nameEn: en, bio: name },
+      update: { nameEn: en },
+    });
+  }
+  for (const language of languages) {
+    const number = (await db.publication.count({ where: { articleId, language } })) + 1;
+    const id = createId();
+    const credits = [{ roles: ["author"], people: people.map((person) => ({ id: person.id })) }];
+    const snapshot = { slug, column: column ?? null, credits, datePublished };
+    await db.publication.create({ data: { id, articleId, language, number, snapshot, contentHash: id } });
+    const live = { publicationId: id, slug, columnId: column?.id ?? null, datePublished: new Date(datePublished) };
+    await db.publishedEdition.upsert({
+      where: { articleId_language: { articleId, language } },
+      create: { articleId, language, ...live, firstMadeAt: new Date(datePublished) },
+      update: live,
+    });
+    await db.publishedCredit.deleteMany({ where: { articleId, language } });
+    await db.publishedCredit.createMany({
+      data: people.map((person) => ({ articleId, language, personId: person.id, roles: ["author"] })),
+    });
+  }
+  return articleId;
+}

@@ -1,0 +1,178 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { resolve } from "node:path";
+import next from "next";
+import pino, { type Logger } from "pino";
+import { disconnectDatabase } from "#db/client.ts";
+import { OperatorProblem } from "#domain/settings/operator-problem.ts";
+import { parseSettings, type Settings } from "#domain/settings/settings.ts";
+import { routing } from "#i18n/routing.ts";
+import { createHealth } from "#press/http/health.ts";
+import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
+import { pressTask } from "#press/press-task.ts";
+import { type RunningPress, startPress } from "#press/start-press.ts";
+import { runWorker } from "#server/jobs/run-worker.ts";
+import { tasks } from "#server/jobs/tasks.ts";
+import en from "./messages/en.json" with { type: "json" };
+import hans from "./messages/zh-Hans.json" with { type: "json" };
+import hant from "./messages/zh-Hant.json" with { type: "json" };
+
+/** How long requests and jobs under way may take when the process is asked to stop. */
+const drainMs = 10_000;
+/** A client that has not sent its headers by then is not a reader. */
+const headersTimeoutMs = 15_000;
+/** The longest an upload of the largest size may take. */
+const requestTimeoutMs = 120_000;
+/** Longer than the proxies in front of us keep a connection, so that they never use one that we are closing. */
+const keepAliveMs = 75_000;
+/** Old files of the disk copy are nobody's hurry. */
+const sweepAfterMs = 60_000;
+
+/** The boot gives these to every process it starts. */
+type Given = { connectionString: string; pressSecret: string };
+
+try {
+  await serve(process.argv.includes("--dev"));
+} catch (error) {
+  if (!(error instanceof OperatorProblem)) {
+    throw error;
+  }
+  console.error(error.message);
+  process.exit(1);
+}
+
+/** One HTTP server on one port: the press in front of Next, and the worker beside them. */
+async function serve(dev: boolean): Promise<void> {
+  const settings = parseSettings(process.env);
+  const given = givenByBoot(settings);
+  const log = pino({ level: settings.logLevel });
+  const app = next({ dev, hostname: settings.host, port: settings.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const answerFromNext: Handler = (request, response) => handle(request, response);
+  const press = dev ? null : await openPress(settings, given, answerFromNext, log);
+  const health = createHealth(press?.store ?? null);
+  const handler = createSiteHandler({
+    next: answerFromNext,
+    reader: press && {
+      ...press,
+      defaultLocale: routing.defaultLocale,
+      unavailable: {
+        "zh-Hans": hans.press.unavailable,
+        "zh-Hant": hant.press.unavailable,
+        en: en.press.unavailable,
+      },
+      log,
+    },
+    siteUrl: settings.url,
+    pressSecret: given.pressSecret,
+    health,
+    log,
+  });
+  const server = await listen(settings, handler);
+  const upgrade = app.getUpgradeHandler();
+  server.on("upgrade", (request, socket, head) => {
+    if (dev) {
+      void upgrade(request, socket, head); // hot reload
+    } else {
+      socket.destroy();
+    }
+  });
+  const stopWorker = await startWorker(given, press, log);
+  log.info({ url: settings.url, dev }, "serving");
+  stopOnSignal(async () => {
+    await Promise.all([closeServer(server), stopWorker()]);
+    await press?.stop();
+    await disconnectDatabase();
+  }, log);
+  if (press !== null) {
+    press.press
+      .pressAllIfOutdated()
+      .catch((error: unknown) => log.error({ err: error }, "not everything could be pressed"));
+    setTimeout(() => void press.store.sweepDisk().catch(() => undefined), sweepAfterMs).unref();
+  }
+}
+
+function givenByBoot({ databaseUrl, pressSecret }: Settings): Given {
+  if (databaseUrl === null || pressSecret === null) {
+    throw new OperatorProblem(
+      "server.ts is started by `npm start`, which sets DATABASE_URL and DUIZHAO_PRESS_SECRET for it.",
+    );
+  }
+  return { connectionString: databaseUrl, pressSecret };
+}
+
+function openPress(settings: Settings, given: Given, answer: Handler, log: Logger): Promise<RunningPress> {
+  return startPress({
+    next: answer,
+    secret: given.pressSecret,
+    dataDir: resolve(settings.dataDir),
+    nextDist: resolve(settings.nextDist),
+    siteUrl: settings.url,
+    connectionString: given.connectionString,
+    log,
+  });
+}
+
+/** In development pages come straight from Next: a job that would press them is done at once. */
+function startWorker(given: Given, press: RunningPress | null, log: Logger): Promise<() => Promise<void>> {
+  const { connectionString } = given;
+  const pressing = press === null ? async () => undefined : pressTask(press.press);
+  return runWorker({ tasks: { ...tasks, press: pressing }, connectionString, log });
+}
+
+async function listen(
+  { port, host }: Settings,
+  handler: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Server> {
+  const server = createServer(
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      keepAliveTimeout: keepAliveMs,
+      noDelay: true,
+    },
+    handler,
+  );
+  await new Promise<void>((done, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EADDRINUSE" ? "another program listens there" : (error.code ?? error.message);
+      fail(new OperatorProblem(`Port ${port} on ${host} can't be opened: ${why}. Set PORT or HOST.`));
+    });
+    server.listen(port, host, done);
+  });
+  return server;
+}
+
+/** Takes no new connection, lets answers under way end, and closes each connection as it falls silent. */
+function closeServer(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  return new Promise((done) => {
+    server.close(() => {
+      clearInterval(idle);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
+  let stopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (stopping) {
+        return;
+      }
+      stopping = true;
+      const tooLong = setTimeout(() => {
+        log.warn("some requests or jobs did not end in time");
+        process.exit(0);
+      }, drainMs);
+      stop()
+        .catch((error: unknown) => log.error({ err: error }, "not everything stopped cleanly"))
+        .finally(() => {
+          clearTimeout(tooLong);
+          process.exit(0);
+        });
+    });
+  }
+}
