@@ -26,8 +26,6 @@ export type EditionColumnProps = {
   userId: string;
   edition: WorkingCopy;
   isSource: boolean;
-  /** What the desk says of this language, in words. */
-  status: ReactNode;
   writable: boolean;
   columnPrefix: string;
   standingEpigraph: string;
@@ -41,7 +39,7 @@ export type EditionColumnProps = {
 
 /** One edition from its language to its last word. */
 export function EditionColumn(props: EditionColumnProps) {
-  const { userId, edition, isSource, status, writable, columnPrefix, standingEpigraph, save, onSaver } = props;
+  const { userId, edition, isSource, writable, columnPrefix, standingEpigraph, save, onSaver } = props;
   const t = useTranslations("studio.editor");
   const locale = editionLocale(edition.language, edition.script);
   const { title, deck, document, lockVersion, savedAt } = edition;
@@ -71,7 +69,7 @@ export function EditionColumn(props: EditionColumnProps) {
           {languageName}
           <span className={styles.side}>{t(isSource ? "source" : "translation")}</span>
         </h2>
-        <div className={styles.status}>{status}</div>
+        {saving && <Saved saver={saving.saver} />}
       </header>
       <WritingProvider value={writing}>
         {saving ? (
@@ -116,9 +114,6 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, linking, onL
       onCompositionStart={() => screen.composing(true)}
       onCompositionEnd={() => screen.composing(false)}
     >
-      <div lang="" className={styles.saving}>
-        <SaveLine state={state} />
-      </div>
       {recoveredFrom !== null && <Note>{t("saving.recovered")}</Note>}
       {state.merged && <Note>{t("saving.merged")}</Note>}
       <ConflictPanel
@@ -159,6 +154,10 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, linking, onL
       />
     </div>
   );
+}
+
+function Saved({ saver }: { saver: EditionSaver }) {
+  return <SaveLine state={useSaveState(saver)} />;
 }
 
 function Note({ children }: { children: ReactNode }) {

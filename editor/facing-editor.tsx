@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { WorkingCopy } from "#domain/article/article.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
@@ -20,7 +20,6 @@ export type FacingEditorProps = {
   sourceLanguage: Language;
   editions: Partial<Record<Language, WorkingCopy>>;
   writable: boolean;
-  status: Record<Language, ReactNode>;
   /** The column's, in each edition's own locale; "" where it has none. */
   columnPrefix: Record<Language, string>;
   standingEpigraph: Record<Language, string>;
@@ -111,7 +110,6 @@ export function FacingEditor(props: FacingEditorProps) {
                   userId={props.userId}
                   edition={edition}
                   isSource={language === sourceLanguage}
-                  status={props.status[language]}
                   writable={writable}
                   columnPrefix={props.columnPrefix[language]}
                   standingEpigraph={props.standingEpigraph[language]}

@@ -141,6 +141,11 @@ export class Saver<C, K> {
     return this.#base.lockVersion;
   }
 
+  /** As it stands on the screen, saved or not. */
+  current(): C {
+    return this.#parts.screen.read();
+  }
+
   /** Writes what is unsent to this browser's own store at once. */
   keep(): void {
     clearTimeout(this.#keepTimer);

@@ -47,7 +47,6 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           {typeof present === "string" ? (
             <Button
               variant="subtle"
-              color="gray"
               onClick={() => {
                 editor.chain().extendMarkRange("link").unsetLink().run();
                 close();

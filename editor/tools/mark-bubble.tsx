@@ -30,7 +30,6 @@ export function MarkBubble({ editor, onLink }: { editor: Editor; onLink: () => v
           <Tooltip key={mark} label={t(`marks.${mark}`)}>
             <ActionIcon
               variant="subtle"
-              color="gray"
               aria-label={t(`marks.${mark}`)}
               aria-pressed={active[mark]}
               onClick={() => toggleMark(editor, mark)}
@@ -41,13 +40,7 @@ export function MarkBubble({ editor, onLink }: { editor: Editor; onLink: () => v
         );
       })}
       <Tooltip label={t("marks.link")}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t("marks.link")}
-          aria-pressed={active.link}
-          onClick={onLink}
-        >
+        <ActionIcon variant="subtle" aria-label={t("marks.link")} aria-pressed={active.link} onClick={onLink}>
           <IconLink size={18} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Tooltip>

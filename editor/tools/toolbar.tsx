@@ -49,7 +49,6 @@ export function Toolbar({
         <Menu.Target>
           <Button
             variant="subtle"
-            color="gray"
             size="compact-sm"
             disabled={off}
             className={styles.kind}
@@ -126,7 +125,6 @@ function Tool({
     <Tooltip label={label} openDelay={400}>
       <ActionIcon
         variant="subtle"
-        color="gray"
         size={32}
         aria-label={label}
         aria-pressed={on}

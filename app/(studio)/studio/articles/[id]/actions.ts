@@ -1,0 +1,47 @@
+"use server";
+
+import { action } from "#app/(studio)/action.ts";
+import { readArticle, readArticleInput } from "#server/articles/read-article.ts";
+import { saveArticleDetails, saveArticleDetailsInput } from "#server/articles/save-article-details.ts";
+import { switchSource, switchSourceInput } from "#server/articles/switch-source.ts";
+import { listRevisions, listRevisionsInput } from "#server/editions/list-revisions.ts";
+import { nameRevision, nameRevisionInput } from "#server/editions/name-revision.ts";
+import { readRevision, readRevisionInput } from "#server/editions/read-revision.ts";
+import { restoreRevision, restoreRevisionInput } from "#server/editions/restore-revision.ts";
+import { saveWorkingCopy, saveWorkingCopyInput } from "#server/editions/save-working-copy.ts";
+import { createOutlet, createOutletInput } from "#server/outlets/create-outlet.ts";
+import { createPerson, createPersonInput } from "#server/people/create-person.ts";
+import { searchPeople, searchPeopleInput } from "#server/people/search-people.ts";
+import { updatePerson, updatePersonInput } from "#server/people/update-person.ts";
+import { cancelSchedule, cancelScheduleInput } from "#server/publications/cancel-schedule.ts";
+import { publishArticle, publishArticleInput } from "#server/publications/publish-article.ts";
+import { schedulePublication, schedulePublicationInput } from "#server/publications/schedule-publication.ts";
+import { approve, approveInput } from "#server/reviews/approve.ts";
+import { requestChanges, requestChangesInput } from "#server/reviews/request-changes.ts";
+import { submitArticle, submitArticleInput } from "#server/reviews/submit-article.ts";
+import { withdrawSubmission, withdrawSubmissionInput } from "#server/reviews/withdraw-submission.ts";
+import { createTag, createTagInput } from "#server/tags/create-tag.ts";
+
+export const readArticleAction = action(readArticleInput, readArticle);
+export const saveWorkingCopyAction = action(saveWorkingCopyInput, saveWorkingCopy);
+export const saveDetailsAction = action(saveArticleDetailsInput, saveArticleDetails);
+export const switchSourceAction = action(switchSourceInput, switchSource);
+
+export const listRevisionsAction = action(listRevisionsInput, listRevisions);
+export const readRevisionAction = action(readRevisionInput, readRevision);
+export const restoreRevisionAction = action(restoreRevisionInput, restoreRevision);
+export const nameRevisionAction = action(nameRevisionInput, nameRevision);
+
+export const searchPeopleAction = action(searchPeopleInput, searchPeople);
+export const createPersonAction = action(createPersonInput, createPerson);
+export const updatePersonAction = action(updatePersonInput, updatePerson);
+export const createTagAction = action(createTagInput, createTag);
+export const createOutletAction = action(createOutletInput, createOutlet);
+
+export const submitAction = action(submitArticleInput, submitArticle);
+export const withdrawAction = action(withdrawSubmissionInput, withdrawSubmission);
+export const approveAction = action(approveInput, approve);
+export const requestChangesAction = action(requestChangesInput, requestChanges);
+export const publishAction = action(publishArticleInput, publishArticle);
+export const scheduleAction = action(schedulePublicationInput, schedulePublication);
+export const cancelScheduleAction = action(cancelScheduleInput, cancelSchedule);

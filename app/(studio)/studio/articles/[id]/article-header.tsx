@@ -1,0 +1,87 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconEye, IconHistory, IconListDetails } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
+import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { ColumnForDesk } from "#domain/article/furniture.ts";
+import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { SaveLine } from "#editor/saving/save-line.tsx";
+import type { SaveState } from "#editor/saving/save-state.ts";
+import { Mark } from "#render/mark.tsx";
+
+/** What this is, how far each language has come, and where the words are. */
+export function ArticleHeader({
+  article,
+  column,
+  locale,
+  saving,
+  onDetails,
+  onRevisions,
+}: {
+  article: ArticleForDesk;
+  column: ColumnForDesk | null;
+  locale: ReaderLocale;
+  saving: SaveState<unknown> | null;
+  onDetails: () => void;
+  onRevisions: () => void;
+}) {
+  const t = useTranslations("studio.article");
+  const languages = useTranslations("studio.editor.languages");
+  const { sourceLanguage, editions, workflow } = article;
+  const title = editions[sourceLanguage]?.title || t("untitled");
+  const previewLocale = localeOfEdition(editions, sourceLanguage);
+  return (
+    <header className={styles.header}>
+      <Link href="/studio" className={styles.home} aria-label={t("toDesk")}>
+        <Mark size={30} />
+      </Link>
+      <div className={styles.identity}>
+        {column && <p className={styles.column}>{nameIn(column.name, locale)}</p>}
+        <h1 className={styles.heading} lang={previewLocale}>
+          {title}
+        </h1>
+        <ul className={styles.states}>
+          {[sourceLanguage, otherLanguage(sourceLanguage)].map((language) => (
+            <li key={language} data-status={workflow.status[language]}>
+              <span className={styles.stateLanguage}>{languages(localeOfEdition(editions, language))}</span>{" "}
+              {t(`status.${workflow.status[language]}`)}
+            </li>
+          ))}
+          <li className={styles.saveState}>{saving && <SaveLine state={saving} />}</li>
+        </ul>
+      </div>
+      <nav className={styles.ways} aria-label={t("ways")}>
+        <Button
+          component="a"
+          href={`/studio/articles/${article.id}/preview/${previewLocale}`}
+          target="_blank"
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconEye size={18} stroke={1.5} aria-hidden />}
+        >
+          {t("preview")}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconHistory size={18} stroke={1.5} aria-hidden />}
+          onClick={onRevisions}
+        >
+          {t("revisions.open")}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconListDetails size={18} stroke={1.5} aria-hidden />}
+          onClick={onDetails}
+        >
+          {t("details.open")}
+        </Button>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef } from "react";
+import { saveWorkingCopyAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
+import { ArticleHeader } from "#app/(studio)/studio/articles/[id]/article-header.tsx";
+import { DetailsDrawer } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
+import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
+import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
+import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
+import { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
+import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { Language } from "#domain/locale.ts";
+import type { EditionSaver } from "#editor/edition-column.tsx";
+import { editionLocale } from "#editor/edition-locale.ts";
+import { FacingEditor } from "#editor/facing-editor.tsx";
+import {
+  SavingBoardProvider,
+  useNewSavingBoard,
+  useSaveSummary,
+  useSavingBoard,
+} from "#editor/saving/use-saving-board.tsx";
+
+/** After a save the review bar may have something new to say; it is asked once the hand rests. */
+const lookAfterSave = 1500;
+
+/** The whole desk of one article. */
+export function ArticleScreen({ article, person }: { article: ArticleForDesk; person: PagePerson }) {
+  const board = useNewSavingBoard();
+  return (
+    <SavingBoardProvider value={board}>
+      <Desk initial={article} person={person} />
+    </SavingBoardProvider>
+  );
+}
+
+function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson }) {
+  const t = useTranslations("studio.article");
+  const board = useSavingBoard();
+  const { article, refresh, run, complain } = useArticle(initial);
+  const details = useDetails(article, person);
+  const summary = useSaveSummary(board);
+  const [detailsOpen, detailsDrawer] = useDisclosure(false);
+  const [revisionsOpen, revisionsDrawer] = useDisclosure(false);
+  const savers = useRef<Partial<Record<Language, EditionSaver>>>({});
+
+  const look = useDebouncedCallback(() => void refresh(), lookAfterSave);
+  const savedAt = summary?.savedAt;
+  useEffect(() => {
+    if (savedAt !== undefined && savedAt > newestSave(initial)) look();
+  }, [savedAt, initial, look]);
+
+  /** The desk decides about what it has, so whatever is on the screen goes there first. */
+  const afterSaving = useCallback(
+    async (act: () => Promise<unknown>) => {
+      if (!(await board.flush())) {
+        complain({ code: "unavailable" });
+        return;
+      }
+      await act();
+      await refresh();
+    },
+    [board, complain, refresh],
+  );
+
+  const column = article.columns.find(({ id }) => id === details.value.columnId) ?? null;
+  const textOf = (language: Language, text: Record<string, string> | null | undefined) =>
+    text?.[editionLocale(language, article.editions[language]?.script ?? null)] ?? "";
+  const bothOf = (text: Record<string, string> | null | undefined) => ({
+    zh: textOf("zh", text),
+    en: textOf("en", text),
+  });
+
+  return (
+    <main id="content" className={styles.desk}>
+      <ArticleHeader
+        article={article}
+        column={column}
+        locale={person.locale}
+        saving={summary}
+        onDetails={detailsDrawer.open}
+        onRevisions={revisionsDrawer.open}
+      />
+      <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
+      <FacingEditor
+        userId={person.id}
+        sourceLanguage={article.sourceLanguage}
+        editions={initial.editions}
+        writable={person.mayWrite}
+        columnPrefix={bothOf(column?.prefix)}
+        standingEpigraph={bothOf(column?.epigraph)}
+        save={saveWorkingCopyAction}
+        onSaver={(language, saver) => {
+          if (saver) savers.current[language] = saver;
+          else delete savers.current[language];
+        }}
+      />
+      <DetailsDrawer
+        opened={detailsOpen}
+        onClose={detailsDrawer.close}
+        article={article}
+        details={details}
+        person={person}
+        run={run}
+        afterSaving={afterSaving}
+      />
+      <RevisionsDrawer
+        opened={revisionsOpen}
+        onClose={revisionsDrawer.close}
+        title={t("revisions.title")}
+        article={article}
+        person={person}
+        run={run}
+        afterSaving={afterSaving}
+        refresh={refresh}
+        saverOf={(language) => savers.current[language] ?? null}
+      />
+    </main>
+  );
+}
+
+function newestSave(article: ArticleForDesk): string {
+  const times = Object.values(article.editions).map(({ savedAt }) => savedAt);
+  return times.sort().at(-1) ?? "";
+}

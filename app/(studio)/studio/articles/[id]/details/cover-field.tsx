@@ -1,0 +1,124 @@
+"use client";
+
+import { Button, FileButton, Progress, Textarea } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
+import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
+import { uploadPicture } from "#app/(studio)/studio/articles/[id]/details/upload-picture.ts";
+import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import type { Cover } from "#domain/article/article.ts";
+import { deskImagePath } from "#domain/article/desk-image-path.ts";
+import { languages } from "#domain/locale.ts";
+
+const accepted = "image/jpeg,image/png,image/webp,image/avif,image/gif";
+
+/** The article's picture, with what it shows and what stands under it in both languages. */
+export function CoverField({ article, details, person, run }: DetailsProps) {
+  const t = useTranslations("studio.article.details.cover");
+  const names = useTranslations("studio.editor.languages");
+  const [share, setShare] = useState<number | null>(null);
+  const [over, setOver] = useState(false);
+  const giveUp = useRef<AbortController | null>(null);
+  const { cover } = details.value;
+  const mayChange = person.mayWrite && person.mayUpload;
+
+  const upload = async (file: File | null | undefined) => {
+    if (!file || !mayChange) return;
+    const controller = new AbortController();
+    giveUp.current = controller;
+    setShare(0);
+    const picture = await run(async () => {
+      try {
+        return await uploadPicture(file, setShare, controller.signal);
+      } finally {
+        setShare(null);
+      }
+    });
+    const empty = { zh: "", en: "" };
+    if (picture)
+      details.change({
+        cover: { mediaId: picture.mediaId, alt: cover?.alt ?? empty, caption: cover?.caption ?? empty },
+      });
+  };
+  const say = (part: "alt" | "caption", language: keyof Cover["alt"], words: string) => {
+    if (cover) details.change({ cover: { ...cover, [part]: { ...cover[part], [language]: words } } });
+  };
+
+  return (
+    <section className={styles.group} aria-label={t("title")}>
+      <div className={styles.head}>
+        <h3>{t("title")}</h3>
+        {cover && mayChange && (
+          <Button size="compact-xs" variant="subtle" onClick={() => details.change({ cover: null })}>
+            {t("remove")}
+          </Button>
+        )}
+      </div>
+      {cover && (
+        // biome-ignore lint/performance/noImgElement: pictures of drafts have one address, for signed-in people
+        <img
+          className={styles.cover}
+          src={deskImagePath(cover.mediaId, 960)}
+          alt={cover.alt[article.sourceLanguage] || t("noAlt")}
+        />
+      )}
+      {mayChange && share === null && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the other way; the button inside does the same
+        <div
+          className={styles.drop}
+          data-over={over}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            void upload(event.dataTransfer.files[0]);
+          }}
+        >
+          <FileButton accept={accepted} onChange={(file) => void upload(file)}>
+            {(button) => (
+              <Button {...button} size="xs" variant="default">
+                {t(cover ? "replace" : "choose")}
+              </Button>
+            )}
+          </FileButton>
+          <span className={styles.hint}>{t("hint")}</span>
+        </div>
+      )}
+      {share !== null && (
+        <div>
+          <Progress value={share * 100} aria-label={t("uploading")} />
+          <Button size="compact-xs" variant="subtle" mt={4} onClick={() => giveUp.current?.abort()}>
+            {t("giveUp")}
+          </Button>
+        </div>
+      )}
+      {cover &&
+        (["alt", "caption"] as const).map((part) => (
+          <div key={part} className={styles.pair}>
+            {languages.map((language) => {
+              const lang = localeOfEdition(article.editions, language);
+              return (
+                <Textarea
+                  key={language}
+                  label={t(part, { language: names(lang) })}
+                  lang={lang}
+                  autosize
+                  minRows={2}
+                  maxLength={2000}
+                  size="sm"
+                  readOnly={!person.mayWrite}
+                  value={cover[part][language]}
+                  onChange={(event) => say(part, language, event.currentTarget.value)}
+                />
+              );
+            })}
+          </div>
+        ))}
+    </section>
+  );
+}

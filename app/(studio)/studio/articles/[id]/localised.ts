@@ -1,0 +1,15 @@
+import type { Language, LocalizedText, ReaderLocale, Script } from "#domain/locale.ts";
+import { editionLocale } from "#editor/edition-locale.ts";
+
+/** The locale an edition of an article is in, whether or not it has one yet. */
+export function localeOfEdition(
+  editions: Partial<Record<Language, { script: Script | null }>>,
+  language: Language,
+): ReaderLocale {
+  return editionLocale(language, editions[language]?.script ?? null);
+}
+
+/** A localised name in the user's language, or in whichever it has. */
+export function nameIn(text: LocalizedText, locale: ReaderLocale): string {
+  return text[locale] || text["zh-Hans"] || text["zh-Hant"] || text.en;
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireActor } from "#app/(studio)/actor.ts";
+import { ArticleScreen } from "#app/(studio)/studio/articles/[id]/article-screen.tsx";
+import { may } from "#domain/access.ts";
+import { idSchema } from "#domain/ids.ts";
+import { readArticle } from "#server/articles/read-article.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = cache(async (id: string) => {
+  const actor = await requireActor();
+  const articleId = idSchema.safeParse(id);
+  const found = articleId.success ? await readArticle(actor, { articleId: articleId.data }) : null;
+  if (!found?.ok) notFound();
+  return { actor, article: found.value };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article } = await load((await params).id);
+  return { title: article.editions[article.sourceLanguage]?.title || article.id };
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { actor, article } = await load((await params).id);
+  return (
+    <ArticleScreen
+      key={article.id}
+      article={article}
+      person={{
+        id: actor.id,
+        locale: actor.locale,
+        mayWrite: may(actor, "article.write"),
+        mayAddPeople: may(actor, "people.write"),
+        mayUpload: may(actor, "media.write"),
+      }}
+    />
+  );
+}

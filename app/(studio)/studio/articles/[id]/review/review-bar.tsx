@@ -1,0 +1,244 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import {
+  approveAction,
+  cancelScheduleAction,
+  publishAction,
+  requestChangesAction,
+  scheduleAction,
+  submitAction,
+  withdrawAction,
+} from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
+import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
+import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
+import { RoundRow } from "#app/(studio)/studio/articles/[id]/review/round-row.tsx";
+import { ScheduleDialog } from "#app/(studio)/studio/articles/[id]/review/schedule-dialog.tsx";
+import { ScopeMenu } from "#app/(studio)/studio/articles/[id]/review/scope-menu.tsx";
+import { SignDialog } from "#app/(studio)/studio/articles/[id]/review/sign-dialog.tsx";
+import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import { createId } from "#domain/ids.ts";
+import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
+import type { Result } from "#domain/result.ts";
+import type { Permit, RoundView, ScheduleView, SigningUnit } from "#domain/workflow/view.ts";
+
+type ReviewBarProps = {
+  article: ArticleForDesk;
+  locale: ReaderLocale;
+  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  /** Saves what is on the screen, acts, and reads the article again. */
+  afterSaving: (act: () => Promise<unknown>) => Promise<void>;
+};
+
+type Asking =
+  | { what: "sign"; unit: SigningUnit }
+  | { what: "changes"; round: RoundView }
+  | { what: "schedule"; scope: Language[] };
+
+/** The way of an article to its readers: where it is, who said what, and whose turn it is. */
+export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps) {
+  const t = useTranslations("studio.article.review");
+  const languageNames = useTranslations("studio.editor.languages");
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { id: articleId, workflow } = article;
+  const { may, rounds, schedules } = workflow;
+
+  const nameOf = (scope: readonly Language[]) =>
+    scope.length === 2
+      ? t("both")
+      : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
+  /** One id a wish: a second press while the first is on its way changes nothing. */
+  const decide = async <T,>(
+    done: string,
+    command: (ids: { commandId: string; articleId: string }) => Promise<Result<T>>,
+  ) => {
+    if (busy) return;
+    setBusy(true);
+    const ids = { commandId: createId(), articleId };
+    await afterSaving(async () => {
+      if ((await run(() => command(ids))) !== null) {
+        notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
+        setAsking(null);
+      }
+    });
+    setBusy(false);
+  };
+  const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
+  const approved = rounds.some(({ status }) => status === "approved");
+  const allOpen = languages.every((language) =>
+    rounds.some(({ scope, status }) => status !== "changesRequested" && scope.includes(language)),
+  );
+
+  return (
+    <section className={styles.bar} aria-label={t("title")}>
+      {rounds.map((round) => (
+        <RoundRow key={round.number} round={round} scopeName={nameOf(round.scope)} locale={locale}>
+          {round.status === "inReview" && (
+            <>
+              <GuardedButton
+                variant="default"
+                permit={round.may.withdraw}
+                onClick={() => decide(t("done.withdrawn"), (ids) => withdrawAction({ ...ids, round: round.number }))}
+              >
+                {t("withdraw")}
+              </GuardedButton>
+              <GuardedButton
+                variant="default"
+                permit={round.may.requestChanges}
+                onClick={() => setAsking({ what: "changes", round })}
+              >
+                {t("askForChanges")}
+              </GuardedButton>
+              {round.toSign.map((unit) => (
+                <GuardedButton
+                  key={unit.scope.join()}
+                  color="cinnabar"
+                  permit={unit.approve}
+                  onClick={() => setAsking({ what: "sign", unit })}
+                >
+                  {round.toSign.length > 1 ? t("approveScope", { scope: nameOf(unit.scope) }) : t("approve")}
+                </GuardedButton>
+              ))}
+            </>
+          )}
+        </RoundRow>
+      ))}
+      <div className={styles.row}>
+        <div className={styles.said}>
+          {rounds.length === 0 && <p>{t("draft")}</p>}
+          <Published article={article} nameOf={nameOf} />
+          <Schedules
+            schedules={schedules}
+            nameOf={nameOf}
+            onCancel={(scheduleId) =>
+              decide(t("done.cancelled"), (ids) => cancelScheduleAction({ ...ids, scheduleId }))
+            }
+          />
+        </div>
+        <div className={styles.actions}>
+          {(!allOpen || someOk(may.submit)) && (
+            <ScopeMenu
+              label={t("submit")}
+              variant={approved || !someOk(may.submit) ? "default" : "filled"}
+              permits={may.submit}
+              nameOf={nameOf}
+              onChoose={(scope) => decide(t("done.submitted"), (ids) => submitAction({ ...ids, languages: scope }))}
+            />
+          )}
+          {(approved || someOk(may.publish)) && (
+            <>
+              <ScopeMenu
+                label={t("publishLater")}
+                variant="default"
+                permits={may.schedule}
+                nameOf={nameOf}
+                onChoose={(scope) => setAsking({ what: "schedule", scope })}
+              />
+              <ScopeMenu
+                label={t("publish")}
+                color="cinnabar"
+                variant={someOk(may.publish) ? "filled" : "default"}
+                permits={may.publish}
+                nameOf={nameOf}
+                onChoose={(scope) => decide(t("done.published"), (ids) => publishAction({ ...ids, languages: scope }))}
+              />
+            </>
+          )}
+        </div>
+      </div>
+      {asking?.what === "sign" && (
+        <SignDialog
+          article={article}
+          unit={asking.unit}
+          locale={locale}
+          busy={busy}
+          onClose={() => setAsking(null)}
+          onSign={(remark) => {
+            const { manifestHash } = asking.unit;
+            if (manifestHash === null) return;
+            const given = remark === "" ? {} : { remark };
+            void decide(t("done.approved"), (ids) => approveAction({ ...ids, manifestHash, ...given }));
+          }}
+        />
+      )}
+      {asking?.what === "changes" && (
+        <ChangesDialog
+          busy={busy}
+          onClose={() => setAsking(null)}
+          onSend={(remark) => {
+            const round = asking.round.number;
+            void decide(t("done.returned"), (ids) => requestChangesAction({ ...ids, round, remark }));
+          }}
+        />
+      )}
+      {asking?.what === "schedule" && (
+        <ScheduleDialog
+          scopeName={nameOf(asking.scope)}
+          busy={busy}
+          onClose={() => setAsking(null)}
+          onSchedule={(publishAt) => {
+            const scope = asking.scope;
+            void decide(t("done.scheduled"), (ids) => scheduleAction({ ...ids, languages: scope, publishAt }));
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+type NameOf = (scope: readonly Language[]) => string;
+
+function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
+  const t = useTranslations("studio.article.review");
+  const format = useFormatter();
+  return languages.map((language) => {
+    const publication = article.workflow.publications[language];
+    if (!publication) return null;
+    const { number, at, current } = publication;
+    const time = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+    return (
+      <p key={language}>
+        {t(current ? "isPublished" : "wasPublished", { language: nameOf([language]), number, time })}
+      </p>
+    );
+  });
+}
+
+function Schedules({
+  schedules,
+  nameOf,
+  onCancel,
+}: {
+  schedules: ScheduleView[];
+  nameOf: NameOf;
+  onCancel: (id: string) => void;
+}) {
+  const t = useTranslations("studio.article.review");
+  const errors = useTranslations("errors");
+  const format = useFormatter();
+  return schedules.map((schedule) => {
+    const time = format.dateTime(new Date(schedule.publishAt), {
+      dateStyle: "medium",
+      timeStyle: "short",
+    });
+    const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };
+    return (
+      <p key={schedule.id}>
+        {schedule.status === "waiting"
+          ? t("willPublish", said)
+          : t("notPublished", { ...said, why: schedule.reason ? errors(schedule.reason) : "" })}
+        {schedule.cancel.ok && (
+          <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule.id)}>
+            {t("cancelSchedule")}
+          </Button>
+        )}
+      </p>
+    );
+  });
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { Anchor, Button, Group, Modal, Textarea } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
+import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import type { SigningUnit } from "#domain/workflow/view.ts";
+
+/** What a signature will cover, in front of whoever gives it. */
+export function SignDialog({
+  article,
+  unit,
+  locale,
+  busy,
+  onSign,
+  onClose,
+}: {
+  article: ArticleForDesk;
+  unit: SigningUnit;
+  locale: ReaderLocale;
+  busy: boolean;
+  onSign: (remark: string) => void;
+  onClose: () => void;
+}) {
+  const t = useTranslations("studio.article.review.sign");
+  const languages = useTranslations("studio.editor.languages");
+  const [remark, setRemark] = useState("");
+  const { details, columns, outlets, tags, cover } = article;
+  const column = columns.find(({ id }) => id === details.columnId);
+  const outlet = outlets.find(({ id }) => id === details.outletId);
+  const about = [
+    column && nameIn(column.name, locale),
+    outlet && nameIn(outlet.name, locale),
+    t("credits", { count: details.credits.length }),
+    tags.length > 0 && t("tags", { count: details.tagIds.length }),
+    t(cover ? "withCover" : "withoutCover"),
+  ].filter((part) => typeof part === "string");
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("title")}
+      size="lg"
+      centered
+      closeButtonProps={{ "aria-label": t("cancel") }}
+    >
+      <p style={{ marginTop: 0, lineHeight: 1.6 }}>{t("what")}</p>
+      <ul className={styles.seen}>
+        {unit.scope.map((language) => {
+          const edition = article.editions[language];
+          const lang = localeOfEdition(article.editions, language);
+          return (
+            <li key={language}>
+              <span className={styles.key}>{languages(lang)}</span>
+              <span>
+                <span className={styles.title} lang={lang}>
+                  {edition?.title}
+                </span>
+                <br />
+                {t("blocks", { count: edition?.document.content.length ?? 0 })}
+                {" · "}
+                <Anchor href={`/studio/articles/${article.id}/preview/${lang}`} target="_blank" inherit>
+                  {t("look")}
+                </Anchor>
+              </span>
+            </li>
+          );
+        })}
+        <li>
+          <span className={styles.key}>{t("about")}</span>
+          <span>{about.join(locale === "en" ? ", " : "、")}</span>
+        </li>
+        <li>
+          <span className={styles.key}>{t("hash")}</span>
+          <span className={styles.hash}>{unit.manifestHash}</span>
+        </li>
+      </ul>
+      <Textarea
+        label={t("remark")}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={remark}
+        onChange={(event) => setRemark(event.currentTarget.value)}
+      />
+      <Group justify="flex-end" gap="xs" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {t("cancel")}
+        </Button>
+        <Button data-autofocus loading={busy} onClick={() => onSign(remark.trim())}>
+          {t("sign")}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

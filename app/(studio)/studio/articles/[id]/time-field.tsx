@@ -1,0 +1,64 @@
+"use client";
+
+import { Group, Select, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { joinTime, offsets, splitTime } from "#app/(studio)/studio/articles/[id]/printed-time.ts";
+
+/** A moment with its zone, as the desk prints it: ISO 8601 with an offset, or null where the field is empty. */
+export function TimeField({
+  label,
+  description,
+  value,
+  error,
+  readOnly = false,
+  onChange,
+}: {
+  label: string;
+  description?: string;
+  value: string | null;
+  error?: string | false | null;
+  readOnly?: boolean;
+  onChange: (value: string | null) => void;
+}) {
+  const t = useTranslations("studio.article.time");
+  const [local, setLocal] = useState(() => splitTime(value).local);
+  const [offset, setOffset] = useState(() => splitTime(value).offset);
+  useEffect(() => {
+    if (value === null) return;
+    setLocal(splitTime(value).local);
+    setOffset(splitTime(value).offset);
+  }, [value]);
+  const change = (nextLocal: string, nextOffset: string) => {
+    setLocal(nextLocal);
+    setOffset(nextOffset);
+    onChange(joinTime(nextLocal, nextOffset));
+  };
+  const zones = offsets.map((zone) => ({ value: zone, label: t(`zones.${zone.replace(":", "")}`) }));
+  return (
+    <Group gap="xs" align="flex-end" wrap="nowrap">
+      <TextInput
+        type="datetime-local"
+        step={1}
+        label={label}
+        description={description}
+        value={local}
+        error={error}
+        readOnly={readOnly}
+        style={{ flex: "3 1 0" }}
+        onChange={(event) => change(event.currentTarget.value, offset)}
+      />
+      <Select
+        aria-label={t("zone")}
+        data={
+          zones.some((zone) => zone.value === offset) ? zones : [{ value: offset, label: `UTC${offset}` }, ...zones]
+        }
+        value={offset}
+        allowDeselect={false}
+        readOnly={readOnly}
+        style={{ flex: "2 1 0" }}
+        onChange={(zone) => zone !== null && change(local, zone)}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+import { readArticleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import type { EditionText, WorkingCopy } from "#domain/article/article.ts";
+import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { Failure, Result } from "#domain/result.ts";
+import type { Saved } from "#editor/saving/saver.ts";
+
+/** The content of a working copy with the version it has. */
+export function standingText({ title, deck, document, lockVersion, savedAt }: WorkingCopy): Saved<EditionText> {
+  return { content: { title, deck, document }, lockVersion, savedAt };
+}
+
+/** The article as the desk last told it, the way to hear again, and the way to say what went wrong. */
+export function useArticle(initial: ArticleForDesk) {
+  const errors = useTranslations("errors");
+  const t = useTranslations("studio.article");
+  const [article, setArticle] = useState(initial);
+  const asked = useRef(0);
+
+  const complain = useCallback(
+    (failure: Failure | null) => {
+      notifications.show({
+        color: "red",
+        autoClose: 10_000,
+        message: failure ? errors(failure.code, failure.params) : t("unreachable"),
+        closeButtonProps: { "aria-label": t("dismiss") },
+      });
+    },
+    [errors, t],
+  );
+
+  /** Reads everything again; an older answer never replaces a newer one. */
+  const refresh = useCallback(async (): Promise<ArticleForDesk | null> => {
+    asked.current += 1;
+    const turn = asked.current;
+    const answer = await readArticleAction({ articleId: initial.id }).catch(() => null);
+    if (!answer?.ok || turn !== asked.current) return null;
+    setArticle(answer.value);
+    return answer.value;
+  }, [initial.id]);
+
+  /** Runs a command of the desk; what it refuses is said in words. Null when it did not happen. */
+  const run = useCallback(
+    async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
+      const answer = await command().catch(() => null);
+      if (answer?.ok) return answer.value;
+      complain(answer?.error ?? null);
+      return null;
+    },
+    [complain],
+  );
+
+  return { article, refresh, run, complain };
+}
