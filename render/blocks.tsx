@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { blockAnchor } from "#domain/alignment/row-anchors.ts";
 import type { Block, BlockOf, BlockType, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { attributionParts } from "#domain/document/print-attribution.ts";
 import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
@@ -12,8 +13,8 @@ export type RenderContext = {
   columnEpigraph?: LocalizedText | null;
   /** The second language beside the first: its headings look like headings, but are not in the outline twice. */
   secondary?: boolean;
-  /** The row a block stands in, the same in every language of the article. */
-  rowOf?: (blockId: string) => string | undefined;
+  /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
+  anchors?: ReadonlyMap<string, string | null>;
 };
 
 type BlockMap = { [T in BlockType]: BlockOf<T> };
@@ -48,18 +49,11 @@ export function renderBlock<T extends BlockType>(block: AnyBlock<T>, context: Re
   return render(block, context);
 }
 
-/** The anchor of a block: block ids are unique within one language only, and a facing page has two. */
-export function blockAnchor(blockId: string, locale: ReaderLocale): string {
-  return `${languageOf(locale)}-${blockId}`;
-}
-
 function placeOf(block: Block, context: RenderContext) {
-  const row = context.rowOf?.(block.attrs.id);
-  return {
-    id: blockAnchor(block.attrs.id, context.locale),
-    lang: context.locale,
-    ...(row === undefined ? {} : { "data-row": row }),
-  };
+  const { id } = block.attrs;
+  const anchor = context.anchors?.get(id);
+  const own = anchor === undefined ? blockAnchor(id, languageOf(context.locale)) : anchor;
+  return { ...(own === null ? {} : { id: own }), lang: context.locale };
 }
 
 function renderHeading(block: BlockOf<"heading">, context: RenderContext): ReactNode {

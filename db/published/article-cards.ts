@@ -5,12 +5,18 @@ import { Prisma } from "#prisma/generated/client.ts";
 
 type CardRow = { id: string; editions: unknown };
 
-/** The newest articles, of one column or of all: each once, also when a reader's language is not published. */
+/**
+ * The newest articles, of one column, of none (null) or of all: each once, also when a reader's language is not published.
+ */
 export function listArticles(
   locale: ReaderLocale,
-  options: { columnId?: string; limit: number },
+  options: { columnId?: string | null; limit: number },
 ): Promise<ArticleCard[]> {
-  const inColumn = options.columnId === undefined ? Prisma.empty : Prisma.sql`AND e.column_id = ${options.columnId}`;
+  const { columnId } = options;
+  const inColumn =
+    columnId === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND e.column_id ${columnId === null ? Prisma.sql`IS NULL` : Prisma.sql`= ${columnId}`}`;
   return cardsOf(Prisma.sql`
     SELECT e.article_id, e.date_published FROM published_editions e
     WHERE ${oncePerArticle(languageOf(locale))} ${inColumn}

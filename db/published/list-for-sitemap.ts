@@ -1,14 +1,6 @@
 import { readerDb } from "#db/client.ts";
-import { type Language, languageSchema } from "#domain/locale.ts";
-
-/** An article's addresses in one language, and when its text last changed for readers. */
-export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug: string; madeAt: Date } } };
-
-export type SitemapContents = {
-  articles: SitemapArticle[];
-  columnSlugs: string[];
-  people: { id: string; names: { en: string } }[];
-};
+import { languageSchema } from "#domain/locale.ts";
+import type { SitemapArticle, SitemapContents } from "#domain/publication/live.ts";
 
 /** What search engines should know of: the newest `limit` articles, every column and everybody credited. */
 export async function listForSitemap(limit: number): Promise<SitemapContents> {

@@ -1,11 +1,6 @@
 import { readerDb } from "#db/client.ts";
-import type { Language } from "#domain/locale.ts";
-import { type PublicationSnapshot, publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
-
-/** A language of an article as readers get it now. Times are ISO 8601. */
-export type LiveEdition = { snapshot: PublicationSnapshot; number: number; madeAt: string; firstMadeAt: string };
-
-export type LiveArticle = { id: string; editions: { [L in Language]?: LiveEdition } };
+import type { LiveArticle } from "#domain/publication/live.ts";
+import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 
 /**
  * The article whose id is the first of `ids` that is published, whatever slug the address had before it; null when none

@@ -6,9 +6,3 @@ export async function listPublishedColumns(): Promise<PublishedColumn[]> {
   const rows = await readerDb().publishedColumn.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] });
   return rows.map((row) => publishedColumnSchema.parse(row.data));
 }
-
-/** The column at a slug, or null. */
-export async function readPublishedColumn(slug: string): Promise<PublishedColumn | null> {
-  const row = await readerDb().publishedColumn.findUnique({ where: { slug } });
-  return row === null ? null : publishedColumnSchema.parse(row.data);
-}

@@ -1,8 +1,6 @@
 import { readerDb } from "#db/client.ts";
-import { type LocalizedText, localizedTextSchema } from "#domain/locale.ts";
-
-/** What the publication calls itself, and whose clock it prints (IANA zone). */
-export type PublishedDesk = { name: LocalizedText; tagline: LocalizedText; timeZone: string };
+import { localizedTextSchema } from "#domain/locale.ts";
+import type { PublishedDesk } from "#domain/publication/live.ts";
 
 /** The desk as readers see it, or null before anything was published. */
 export async function readPublishedDesk(): Promise<PublishedDesk | null> {

@@ -2,14 +2,8 @@ import { z } from "zod";
 import { readerDb } from "#db/client.ts";
 import { listArticlesById } from "#db/published/article-cards.ts";
 import { type CreditRole, creditRoleSchema, creditRoles } from "#domain/credits/roles.ts";
-import { type LocalizedText, localizedTextSchema, type ReaderLocale } from "#domain/locale.ts";
-import type { ArticleCard } from "#domain/publication/article-card.ts";
-import type { PublishedPerson } from "#domain/publication/snapshot.ts";
-
-export type LivePerson = PublishedPerson & { bio: LocalizedText };
-
-/** What somebody did on an article, in any of its published languages. */
-export type PersonWork = { card: ArticleCard; roles: CreditRole[] };
+import { localizedTextSchema, type ReaderLocale } from "#domain/locale.ts";
+import type { LivePerson, PersonWork } from "#domain/publication/live.ts";
 
 /** The person whose id is the first of `ids` that is credited on something published; null when none is. */
 export async function readLivePerson(ids: readonly string[]): Promise<LivePerson | null> {

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { loadArticle, loadSite, localeIn } from "#app/(reader)/load.ts";
+import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
+import { pageMetadata } from "#app/(reader)/page-metadata.ts";
+import { readNeighbours } from "#db/published/article-cards.ts";
+import { languageOf } from "#domain/locale.ts";
+import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
+import { readingOf } from "#domain/publication/reading.ts";
+import { printTitle } from "#render/reader/article-view.tsx";
+import { FacingView } from "#render/reader/facing-view.tsx";
+import { Frame } from "#render/reader/frame.tsx";
+import { Neighbours } from "#render/reader/neighbours.tsx";
+
+type Props = { params: Promise<{ locale: string; article: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, article: address } = await params;
+  const { locale, known } = localeIn(segment);
+  const article = known ? await loadArticle(address) : null;
+  const paths = article ? facingPaths(article) : {};
+  const edition = article?.editions[languageOf(locale)];
+  if (!article || !edition || !paths[locale]) return missingPageMetadata(locale, "unpaired");
+  const t = await getTranslations({ locale, namespace: "reader.facing" });
+  return pageMetadata(await loadSite(locale), {
+    title: t("title", { title: printTitle(edition.snapshot, locale) }),
+    description: readingOf(edition.snapshot, locale)?.deck ?? "",
+    path: paths[locale],
+    paths,
+    fallbackPath: paths[sourceLocale(article)],
+    article: { edition, authors: [] },
+  });
+}
+
+export default async function FacingPage({ params }: Props) {
+  const { locale: segment, article: address } = await params;
+  const { locale, known } = localeIn(segment);
+  setRequestLocale(locale);
+  const [site, article] = await Promise.all([loadSite(locale), known ? loadArticle(address) : null]);
+  const path = article && facingPaths(article)[locale];
+  const { zh, en } = article?.editions ?? {};
+  if (!article || !path || !zh || !en) {
+    return <MissingPage locale={locale} missing={missingEdition(article, locale, true)} />;
+  }
+  const { snapshot } = languageOf(locale) === "zh" ? zh : en;
+  const { column, datePublished } = snapshot;
+  const neighbours =
+    column && (await readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }));
+  return (
+    <Frame
+      site={site}
+      editions={{ paths: articlePaths(article), facing: { path, current: true } }}
+      {...(column ? { column: column.slug } : {})}
+    >
+      <main id="main" data-facing="side">
+        <FacingView editions={{ zh, en }} locale={locale} timeZone={site.desk.timeZone} />
+        {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} facing />}
+      </main>
+    </Frame>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import { JsonLdScript } from "#app/(reader)/json-ld.tsx";
+import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
+import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
+import { pageMetadata } from "#app/(reader)/page-metadata.ts";
+import { readNeighbours } from "#db/published/article-cards.ts";
+import { printName } from "#domain/credits/print-credits.ts";
+import { languageOf } from "#domain/locale.ts";
+import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
+import { readingOf } from "#domain/publication/reading.ts";
+import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
+import { peopleWith } from "#render/reader/byline.tsx";
+import { Frame } from "#render/reader/frame.tsx";
+import { Neighbours } from "#render/reader/neighbours.tsx";
+import { articleData } from "#render/structured-data.ts";
+
+type Props = { params: Promise<{ locale: string; article: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, article: address } = await params;
+  const { locale, known } = localeIn(segment);
+  const article = known ? await loadArticle(address) : null;
+  const paths = article ? articlePaths(article) : {};
+  const edition = article?.editions[languageOf(locale)];
+  const reading = edition && readingOf(edition.snapshot, locale);
+  if (!article || !edition || !reading || !paths[locale]) return missingPageMetadata(locale, "unpublished");
+  return pageMetadata(await loadSite(locale), {
+    title: printTitle(edition.snapshot, locale),
+    description: reading.deck,
+    path: paths[locale],
+    paths,
+    fallbackPath: paths[sourceLocale(article)],
+    article: { edition, authors: peopleWith(edition.snapshot, "author").map(({ names }) => printName(names, locale)) },
+  });
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { locale: segment, article: address } = await params;
+  const { locale, known } = localeIn(segment);
+  setRequestLocale(locale);
+  const [site, article] = await Promise.all([loadSite(locale), known ? loadArticle(address) : null]);
+  const snapshot = article?.editions[languageOf(locale)]?.snapshot;
+  if (!article || !snapshot) return <MissingPage locale={locale} missing={missingEdition(article, locale, false)} />;
+  const { column, datePublished } = snapshot;
+  const neighbours =
+    column && (await readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }));
+  const facing = facingPaths(article)[locale];
+  return (
+    <Frame
+      site={site}
+      editions={{ paths: articlePaths(article), ...(facing ? { facing: { path: facing, current: false } } : {}) }}
+      {...(column ? { column: column.slug } : {})}
+    >
+      <main id="main">
+        <ArticleView snapshot={snapshot} locale={locale} timeZone={site.desk.timeZone} />
+        {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} />}
+      </main>
+      <JsonLdScript data={articleData(article, { locale, desk: site.desk, siteUrl: siteUrl() })} />
+    </Frame>
+  );
+}

@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { readLiveArticle } from "#db/published/read-article.ts";
+import { listPublishedColumns } from "#db/published/read-columns.ts";
+import { readPublishedDesk } from "#db/published/read-desk.ts";
+import { readLivePerson } from "#db/published/read-person.ts";
+import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
+import type { PublishedDesk } from "#domain/publication/live.ts";
+import { idsInSegment } from "#domain/publication/paths.ts";
+import { parseSettings } from "#domain/settings/settings.ts";
+import { routing } from "#i18n/routing.ts";
+import type { Site } from "#render/reader/frame.tsx";
+
+// Each is asked for by a page and by its metadata, and read once a request.
+
+/** The locale in an address; an unknown one is shown the missing page in the default one. */
+export function localeIn(segment: string): { locale: ReaderLocale; known: boolean } {
+  const parsed = readerLocaleSchema.safeParse(segment);
+  return parsed.success ? { locale: parsed.data, known: true } : { locale: routing.defaultLocale, known: false };
+}
+
+export const loadSite = cache(async (locale: ReaderLocale): Promise<Site> => {
+  const [desk, columns] = await Promise.all([readPublishedDesk(), listPublishedColumns()]);
+  return { locale, desk: desk ?? (await unnamedDesk()), columns };
+});
+
+/** The article an address names, by the last segment of its path. */
+export const loadArticle = cache((segment: string) => readLiveArticle(idsInSegment(segment)));
+
+/** The person an address names, by the last segment of its path. */
+export const loadPerson = cache((segment: string) => readLivePerson(idsInSegment(segment)));
+
+/** The site's public origin, without a slash at its end. */
+export function siteUrl(): string {
+  return parseSettings(process.env).url;
+}
+
+/** What a site without a desk is called: the product's own name. */
+async function unnamedDesk(): Promise<PublishedDesk> {
+  const [hans, hant, en] = await Promise.all([
+    getTranslations({ locale: "zh-Hans", namespace: "reader.site" }),
+    getTranslations({ locale: "zh-Hant", namespace: "reader.site" }),
+    getTranslations({ locale: "en", namespace: "reader.site" }),
+  ]);
+  return {
+    name: { "zh-Hans": hans("name"), "zh-Hant": hant("name"), en: en("name") },
+    tagline: { "zh-Hans": hans("tagline"), "zh-Hant": hant("tagline"), en: en("tagline") },
+    timeZone: "Asia/Shanghai",
+  };
+}

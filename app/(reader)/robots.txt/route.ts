@@ -1,0 +1,17 @@
+import { siteUrl } from "#app/(reader)/load.ts";
+import { sitemapPath } from "#domain/publication/paths.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The signed-in side refuses strangers anyway; saying so spares it the visits. */
+export function GET(): Response {
+  const lines = [
+    "User-agent: *",
+    "Disallow: /studio",
+    "Disallow: /api/",
+    "",
+    `Sitemap: ${siteUrl()}${sitemapPath}`,
+    "",
+  ];
+  return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
+}

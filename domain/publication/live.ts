@@ -1,0 +1,29 @@
+import type { CreditRole } from "#domain/credits/roles.ts";
+import type { Language, LocalizedText } from "#domain/locale.ts";
+import type { ArticleCard } from "#domain/publication/article-card.ts";
+import type { PublicationSnapshot, PublishedPerson } from "#domain/publication/snapshot.ts";
+
+/** What the publication calls itself, and whose clock it prints (IANA zone). */
+export type PublishedDesk = { name: LocalizedText; tagline: LocalizedText; timeZone: string };
+
+/** A language of an article as readers get it now. Times are ISO 8601. */
+export type LiveEdition = { snapshot: PublicationSnapshot; number: number; madeAt: string; firstMadeAt: string };
+
+/** An article with the languages that readers can get; at least one. */
+export type LiveArticle = { id: string; editions: { [L in Language]?: LiveEdition } };
+
+/** Somebody credited on something published. */
+export type LivePerson = PublishedPerson & { bio: LocalizedText };
+
+/** What somebody did on an article, in any of its published languages. */
+export type PersonWork = { card: ArticleCard; roles: CreditRole[] };
+
+/** An article's addresses, by language, and when its text last changed for readers. */
+export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug: string; madeAt: Date } } };
+
+/** What search engines should know of. */
+export type SitemapContents = {
+  articles: SitemapArticle[];
+  columnSlugs: string[];
+  people: { id: string; names: { en: string } }[];
+};

@@ -1,0 +1,135 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { type ArticleCard, type CardView, cardFor, cardIn } from "#domain/publication/article-card.ts";
+import { articlePath, columnPath } from "#domain/publication/paths.ts";
+import { printDay } from "#domain/publication/print-time.ts";
+import { mastheadName } from "#render/reader/article-view.tsx";
+import { Picture } from "#render/reader/cover.tsx";
+import { Localized } from "#render/reader/localized.tsx";
+
+type ListOptions = { locale: ReaderLocale; timeZone: string; heading: "h2" | "h3" };
+
+/** Articles in a list, each with its title in both languages. `note` adds a line to one, e.g. what somebody did on it. */
+export function ArticleList(
+  props: ListOptions & { cards: ArticleCard[]; withColumn?: boolean; note?: (card: ArticleCard) => ReactNode },
+) {
+  const { cards, locale, timeZone, heading: Heading, withColumn = false, note } = props;
+  return (
+    <ul className="list">
+      {cards.map((card) => {
+        const view = cardFor(card, locale);
+        const { edition } = view;
+        return (
+          <li key={card.id} className="card">
+            {edition.cover && (
+              <div className="card-picture">
+                <Picture cover={edition.cover} locale={locale} sizes="(min-width: 48rem) 14rem, 7rem" decorative />
+              </div>
+            )}
+            <div className="card-words">
+              {withColumn && <CardColumn view={view} locale={locale} />}
+              <CardTitle card={card} view={view} locale={locale} heading={Heading} />
+              {view.deck !== "" && (
+                <p className="card-deck" lang={view.locale}>
+                  {view.deck}
+                </p>
+              )}
+              <CardNote view={view} locale={locale} timeZone={timeZone}>
+                {note?.(card)}
+              </CardNote>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The article that leads the front page, large and with both titles across the axis. */
+export function LeadArticle({ card, locale, timeZone, heading: Heading }: ListOptions & { card: ArticleCard }) {
+  const view = cardFor(card, locale);
+  const other = otherView(card, view, locale);
+  return (
+    <article className="lead">
+      {view.edition.cover && (
+        <div className="lead-picture">
+          <Picture
+            cover={view.edition.cover}
+            locale={locale}
+            sizes="(min-width: 64rem) 44rem, 100vw"
+            eager
+            decorative
+          />
+        </div>
+      )}
+      <div className="lead-words">
+        <CardColumn view={view} locale={locale} />
+        <Heading className="lead-title" lang={view.locale}>
+          <a href={articlePath(view.locale, view.edition.slug, card.id)}>{view.title}</a>
+        </Heading>
+        {other && <OtherTitle card={card} view={other} />}
+        {view.deck !== "" && (
+          <p className="lead-deck" lang={view.locale}>
+            {view.deck}
+          </p>
+        )}
+        <CardNote view={view} locale={locale} timeZone={timeZone} />
+      </div>
+    </article>
+  );
+}
+
+function CardTitle(props: { card: ArticleCard; view: CardView; locale: ReaderLocale; heading: "h2" | "h3" }) {
+  const { card, view, locale, heading: Heading } = props;
+  const other = otherView(card, view, locale);
+  return (
+    <>
+      <Heading className="card-title" lang={view.locale}>
+        <a href={articlePath(view.locale, view.edition.slug, card.id)}>{view.title}</a>
+      </Heading>
+      {other && <OtherTitle card={card} view={other} />}
+    </>
+  );
+}
+
+function OtherTitle({ card, view }: { card: ArticleCard; view: CardView }) {
+  return (
+    <p className="other-title" lang={view.locale}>
+      <a href={articlePath(view.locale, view.edition.slug, card.id)} hrefLang={view.locale}>
+        {view.title}
+      </a>
+    </p>
+  );
+}
+
+function CardColumn({ view, locale }: { view: CardView; locale: ReaderLocale }) {
+  const { column } = view.edition;
+  if (column === null) return null;
+  return (
+    <p className="card-column">
+      <a href={columnPath(locale, column.slug)}>
+        <Localized text={mastheadName(column)} locale={locale} />
+      </a>
+    </p>
+  );
+}
+
+type CardNoteProps = { view: CardView; locale: ReaderLocale; timeZone: string; children?: ReactNode };
+
+function CardNote({ view, locale, timeZone, children }: CardNoteProps) {
+  const t = useTranslations("reader.article");
+  const language = languageOf(view.locale);
+  return (
+    <p className="card-note">
+      <time dateTime={view.edition.datePublished}>{printDay(view.edition.datePublished, locale, timeZone)}</time>
+      {language !== languageOf(locale) && <span className="only-in">{t(`onlyIn.${language}`)}</span>}
+      {children}
+    </p>
+  );
+}
+
+/** The same article in the language beside the one the list shows it in; null when there is none. */
+function otherView(card: ArticleCard, view: CardView, locale: ReaderLocale): CardView | null {
+  return cardIn(card, otherLanguage(languageOf(view.locale)), locale);
+}

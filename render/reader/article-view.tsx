@@ -1,0 +1,126 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { rowAnchors } from "#domain/alignment/row-anchors.ts";
+import { blockText } from "#domain/document/block-text.ts";
+import type { Block, BlockOf } from "#domain/document/document.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { columnPath } from "#domain/publication/paths.ts";
+import { localizedFor, readingOf } from "#domain/publication/reading.ts";
+import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
+import type { RenderContext } from "#render/blocks.tsx";
+import { Byline } from "#render/reader/byline.tsx";
+import { Cover } from "#render/reader/cover.tsx";
+import { CreditLine } from "#render/reader/credit-line.tsx";
+import { renderBlocks } from "#render/render-document.tsx";
+
+type ArticleViewProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; timeZone: string };
+
+/** One language of an article, whole: masthead, title, byline, cover, body, credits. The studio's preview shows the same. */
+export function ArticleView({ snapshot, locale, timeZone }: ArticleViewProps) {
+  const reading = readingOf(snapshot, locale);
+  if (reading === null) throw new Error(`publication of ${snapshot.articleId} has no text in ${locale}`);
+  const { epigraph, body } = withoutEpigraph(reading.document.content);
+  const context: RenderContext = {
+    locale,
+    columnEpigraph: snapshot.column?.epigraph ?? null,
+    ...(languageOf(locale) === "en" ? { anchors: rowAnchors(snapshot.alignment, snapshot.sourceLanguage) } : {}),
+  };
+  return (
+    <article className="article" lang={locale}>
+      <Masthead
+        column={snapshot.column}
+        locale={locale}
+        epigraph={epigraph ? epigraphText(epigraph, snapshot, locale) : ""}
+      >
+        {epigraph && renderBlocks([epigraph], context)}
+      </Masthead>
+      <header className="article-head">
+        <h1>{reading.title}</h1>
+        {reading.deck !== "" && <p className="deck">{reading.deck}</p>}
+        <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
+      </header>
+      {snapshot.cover && <Cover cover={snapshot.cover} locales={[locale]} />}
+      <div className="prose">{renderBlocks(body, context)}</div>
+      <ArticleFoot snapshot={snapshot} locale={locale} />
+    </article>
+  );
+}
+
+/** A Chinese name and epigraph of at most this many characters stand upright in the rail, as on a printed page. */
+const uprightLimits = { name: 6, epigraph: 48 };
+
+type MastheadProps = { column: PublishedColumn | null; locale: ReaderLocale; epigraph?: string; children?: ReactNode };
+
+/** The column's name, which leads back to it, and the epigraph that stands at the head of the page. */
+export function Masthead({ column, locale, epigraph = "", children }: MastheadProps) {
+  if (column === null && !children) return null;
+  const name = column && localizedFor(mastheadName(column), locale);
+  const upright =
+    name !== null &&
+    languageOf(name.locale) === "zh" &&
+    name.text.length <= uprightLimits.name &&
+    epigraph.length <= uprightLimits.epigraph;
+  return (
+    <div className={upright ? "masthead upright" : "masthead"}>
+      {column && name && (
+        <p className="masthead-name" lang={name.locale}>
+          <a href={columnPath(locale, column.slug)}>{name.text}</a>
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function epigraphText(block: BlockOf<"epigraph">, snapshot: PublicationSnapshot, locale: ReaderLocale): string {
+  const standing = block.attrs.standing ? snapshot.column?.epigraph : null;
+  return standing ? localizedFor(standing, locale).text : blockText(block);
+}
+
+function ArticleFoot({ snapshot, locale }: { snapshot: PublicationSnapshot; locale: ReaderLocale }) {
+  const t = useTranslations("reader.article");
+  const tags = snapshot.tags.map((tag) => localizedFor(tag.name, locale).text);
+  return (
+    <footer className="article-foot">
+      <CreditLine credits={snapshot.credits} locale={locale} />
+      {tags.length > 0 && <p className="tags">{t("tags", { tags: tags.join(locale === "en" ? ", " : "、") })}</p>}
+      <CopyLink />
+    </footer>
+  );
+}
+
+export function CopyLink() {
+  const t = useTranslations("reader.article");
+  return (
+    <p className="tools" data-needs-reader>
+      <button type="button" data-copy-link="" data-done-label={t("copied")}>
+        <span data-copied aria-live="polite">
+          {t("copyLink")}
+        </span>
+      </button>
+    </p>
+  );
+}
+
+/** What stands over the titles of a column: its prefix where it has one. */
+export function mastheadName(column: PublishedColumn): PublishedColumn["name"] {
+  const { prefix, name } = column;
+  return {
+    "zh-Hans": prefix["zh-Hans"] || name["zh-Hans"],
+    "zh-Hant": prefix["zh-Hant"] || name["zh-Hant"],
+    en: prefix.en || name.en,
+  };
+}
+
+/** The title after its column's prefix, as the house prints the two in one line: 習文樂見 | 數字中國. */
+export function printTitle(snapshot: PublicationSnapshot, locale: ReaderLocale): string {
+  const title = readingOf(snapshot, locale)?.title ?? "";
+  const prefix = snapshot.column?.prefix[locale] ?? "";
+  return prefix === "" ? title : `${prefix} | ${title}`;
+}
+
+/** An epigraph that opens a document stands in the masthead, over the title; elsewhere it stays in its place. */
+function withoutEpigraph(blocks: Block[]): { epigraph: BlockOf<"epigraph"> | null; body: Block[] } {
+  const [first, ...rest] = blocks;
+  return first?.type === "epigraph" ? { epigraph: first, body: rest } : { epigraph: null, body: blocks };
+}

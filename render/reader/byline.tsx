@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { printName } from "#domain/credits/print-credits.ts";
+import type { CreditRole } from "#domain/credits/roles.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { personPath } from "#domain/publication/paths.ts";
+import { printTime } from "#domain/publication/print-time.ts";
+import { localizedFor } from "#domain/publication/reading.ts";
+import type { PublicationSnapshot, PublishedPerson } from "#domain/publication/snapshot.ts";
+
+type BylineProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; timeZone: string };
+
+/** When it was published, where it comes from, who wrote it and who is responsible, as the house prints them. */
+export function Byline({ snapshot, locale, timeZone }: BylineProps) {
+  const t = useTranslations("reader.article");
+  const authors = peopleWith(snapshot, "author");
+  const responsible = peopleWith(snapshot, "responsibleEditor");
+  const source = printSource(snapshot, locale);
+  return (
+    <ul className="byline">
+      <li>
+        <time dateTime={snapshot.datePublished}>{printTime(snapshot.datePublished, locale, timeZone)}</time>
+      </li>
+      {authors.length > 0 && <li>{t.rich("by", { names: () => <Names people={authors} locale={locale} /> })}</li>}
+      {source !== "" && <li>{t("source", { source })}</li>}
+      {responsible.length > 0 && (
+        <li>
+          {t.rich("responsible", {
+            count: responsible.length,
+            names: () => <Names people={responsible} locale={locale} />,
+          })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Outlet and channel with the mark between that the house uses: 中國網-中國習觀. */
+export function printSource({ outlet }: PublicationSnapshot, locale: ReaderLocale): string {
+  if (outlet === null) return "";
+  return [outlet.name, outlet.channel]
+    .map((text) => localizedFor(text, locale).text)
+    .filter((text) => text !== "")
+    .join("-");
+}
+
+/** Everybody credited with a role, once each. */
+export function peopleWith(snapshot: PublicationSnapshot, role: CreditRole): PublishedPerson[] {
+  const people = snapshot.credits.filter((group) => group.roles.includes(role)).flatMap((group) => group.people);
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+/** Names that lead to their person's page, joined as the language joins them. */
+export function Names({ people, locale }: { people: PublishedPerson[]; locale: ReaderLocale }) {
+  return people.map((person, at) => (
+    <Fragment key={person.id}>
+      {at > 0 && separator(at, people.length, locale)}
+      <a href={personPath(locale, person)}>{printName(person.names, locale)}</a>
+    </Fragment>
+  ));
+}
+
+function separator(at: number, count: number, locale: ReaderLocale): string {
+  if (locale !== "en") return "，";
+  if (at < count - 1) return ", ";
+  return count > 2 ? ", and " : " and ";
+}

@@ -1,0 +1,52 @@
+import type { ReaderLocale } from "#domain/locale.ts";
+import { mediaPath } from "#domain/publication/paths.ts";
+import { localizedFor } from "#domain/publication/reading.ts";
+import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
+
+type CoverData = NonNullable<PublicationSnapshot["cover"]>;
+
+/** An article's picture with its caption, first to load on its page. */
+export function Cover({ cover, locales }: { cover: CoverData; locales: ReaderLocale[] }) {
+  const captions = locales.map((locale) => localizedFor(cover.caption, locale)).filter(({ text }) => text !== "");
+  return (
+    <figure className="cover">
+      <span className="cover-frame">
+        <Picture cover={cover} locale={locales[0] ?? "en"} sizes="(min-width: 75rem) 55rem, 100vw" eager />
+      </span>
+      {captions.length > 0 && (
+        <figcaption>
+          {[...new Map(captions.map((caption) => [caption.locale, caption])).values()].map(({ text, locale }) => (
+            <span key={locale} lang={locale}>
+              {text}
+            </span>
+          ))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+type PictureProps = { cover: CoverData; locale: ReaderLocale; sizes: string; eager?: boolean; decorative?: boolean };
+
+/** The picture itself in the width the browser picks. `decorative`: the words beside it say it all. */
+export function Picture({ cover, locale, sizes, eager = false, decorative = false }: PictureProps) {
+  const { image } = cover;
+  const webp = image.variants.filter((variant) => variant.format === "webp");
+  const variants = webp.length > 0 ? webp : image.variants;
+  const widest = variants.at(-1);
+  if (widest === undefined) return null;
+  return (
+    // biome-ignore lint/performance/noImgElement: next/image needs a script and an optimiser; widths are made at upload
+    <img
+      src={mediaPath(widest.hash, widest.format)}
+      srcSet={variants.map(({ hash, format, width }) => `${mediaPath(hash, format)} ${width}w`).join(", ")}
+      sizes={sizes}
+      width={image.width}
+      height={image.height}
+      alt={decorative ? "" : localizedFor(cover.alt, locale).text}
+      decoding={eager ? "auto" : "async"}
+      loading={eager ? "eager" : "lazy"}
+      {...(eager ? { fetchPriority: "high" as const } : {})}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { useTranslations } from "next-intl";
+import { type FacingRow, facingRows } from "#domain/alignment/facing-rows.ts";
+import { type Language, languageOf, languages, type ReaderLocale } from "#domain/locale.ts";
+import type { LiveEdition } from "#domain/publication/live.ts";
+import { localeFor, readingOf } from "#domain/publication/reading.ts";
+import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
+import type { RenderContext } from "#render/blocks.tsx";
+import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
+import { Byline } from "#render/reader/byline.tsx";
+import { Cover } from "#render/reader/cover.tsx";
+import { CreditLine } from "#render/reader/credit-line.tsx";
+import { renderBlocks } from "#render/render-document.tsx";
+
+type Side = { language: Language; locale: ReaderLocale; snapshot: PublicationSnapshot; reading: ReadingText };
+
+type FacingViewProps = {
+  editions: { zh: LiveEdition; en: LiveEdition };
+  /** The page's locale: its language comes first. */
+  locale: ReaderLocale;
+  timeZone: string;
+};
+
+/** Both languages of an article, row beside row, with the axis between them. */
+export function FacingView({ editions, locale, timeZone }: FacingViewProps) {
+  const t = useTranslations("reader.facing");
+  const own = languageOf(locale);
+  const sides = [...languages]
+    .sort((a, b) => Number(b === own) - Number(a === own))
+    .map((language) => sideOf(editions[language].snapshot, language, locale));
+  const newer = Date.parse(editions.zh.madeAt) > Date.parse(editions.en.madeAt) ? editions.zh : editions.en;
+  const { snapshot } = editions[own];
+  const rows = facingRows(newer.snapshot.alignment, newer.snapshot.sourceLanguage, {
+    zh: sideIn(sides, "zh").reading.document,
+    en: sideIn(sides, "en").reading.document,
+  });
+  const contexts = sides.map((side) => contextOf(side, rows, own));
+  return (
+    <article className="article facing">
+      <Masthead column={snapshot.column} locale={locale} />
+      <header className="article-head">
+        <div className="row titles">
+          {sides.map((side) => (
+            <div key={side.language} className="side" lang={side.locale}>
+              {side.language === own ? <h1>{side.reading.title}</h1> : <p className="h1">{side.reading.title}</p>}
+              {side.reading.deck !== "" && <p className="deck">{side.reading.deck}</p>}
+            </div>
+          ))}
+        </div>
+        <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
+      </header>
+      {snapshot.cover && <Cover cover={snapshot.cover} locales={sides.map((side) => side.locale)} />}
+      <FacingModes />
+      <section className="rows" aria-label={t("text")}>
+        {rows.map((row) => (
+          <div key={row.key} className="row">
+            {sides.map((side, at) => (
+              <div key={side.language} className="side prose" lang={side.locale}>
+                {renderBlocks(row[side.language], contexts[at] ?? { locale: side.locale })}
+              </div>
+            ))}
+          </div>
+        ))}
+        <div className="row">
+          {sides.map((side) => (
+            <div key={side.language} className="side" lang={side.locale}>
+              <CreditLine credits={side.snapshot.credits} locale={side.locale} />
+            </div>
+          ))}
+        </div>
+      </section>
+      <footer className="article-foot">
+        <CopyLink />
+      </footer>
+    </article>
+  );
+}
+
+const modes = ["side", "interleaved"] as const;
+
+function FacingModes() {
+  const t = useTranslations("reader.facing");
+  return (
+    <fieldset className="choices modes" data-needs-reader>
+      <legend>{t("modes")}</legend>
+      {modes.map((mode) => (
+        <button key={mode} type="button" data-facing-mode={mode} aria-pressed={mode === "side"}>
+          {t(mode)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function sideOf(snapshot: PublicationSnapshot, language: Language, reader: ReaderLocale): Side {
+  const locale = localeFor(language, reader, snapshot.script);
+  const reading = readingOf(snapshot, locale);
+  if (reading === null) throw new Error(`publication of ${snapshot.articleId} has no text in ${locale}`);
+  return { language, locale, snapshot, reading };
+}
+
+function sideIn(sides: readonly Side[], language: Language): Side {
+  const side = sides.find((one) => one.language === language);
+  if (side === undefined) throw new Error(`no side in ${language}`);
+  return side;
+}
+
+/** Rows answer to the anchor of their first block in either language, so the English beside it needs none of its own. */
+function contextOf(side: Side, rows: readonly FacingRow[], own: Language): RenderContext {
+  const beside = rows.flatMap((row) => (row.zh.length > 0 ? row.en.slice(0, 1) : []));
+  return {
+    locale: side.locale,
+    columnEpigraph: side.snapshot.column?.epigraph ?? null,
+    secondary: side.language !== own,
+    ...(side.language === "en" ? { anchors: new Map(beside.map((block) => [block.attrs.id, null])) } : {}),
+  };
+}

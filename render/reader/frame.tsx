@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ReaderLocale } from "#domain/locale.ts";
+import type { PublishedDesk } from "#domain/publication/live.ts";
+import { columnPath, feedPath, homePath } from "#domain/publication/paths.ts";
+import { localizedFor } from "#domain/publication/reading.ts";
+import type { PublishedColumn } from "#domain/publication/snapshot.ts";
+import { Mark } from "#render/mark.tsx";
+import { EditionSwitch, type Editions } from "#render/reader/edition-switch.tsx";
+import { Localized } from "#render/reader/localized.tsx";
+
+export type Site = { locale: ReaderLocale; desk: PublishedDesk; columns: PublishedColumn[] };
+
+/** What stands around every page: the name, the columns, the way to the other languages, the colophon. */
+export function Frame(props: { site: Site; editions: Editions; column?: string; children: ReactNode }) {
+  const { site, editions, column, children } = props;
+  const { locale, desk } = site;
+  const t = useTranslations("reader");
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("nav.skip")}
+      </a>
+      <header className="site-head">
+        <a className="brand" href={homePath(locale)} {...(editions.home ? { "aria-current": "page" as const } : {})}>
+          <Mark size={30} />
+          <span className={editions.home ? "unseen" : "brand-name"}>
+            <Localized text={desk.name} locale={locale} />
+          </span>
+        </a>
+        <ColumnList site={site} {...(column === undefined ? {} : { current: column })} />
+        <EditionSwitch locale={locale} editions={editions} />
+      </header>
+      {children}
+      <Colophon site={site} />
+    </>
+  );
+}
+
+function ColumnList({ site, current }: { site: Site; current?: string }) {
+  const t = useTranslations("reader");
+  if (site.columns.length === 0) return null;
+  return (
+    <nav className="columns" aria-label={t("nav.columns")}>
+      <ul>
+        {site.columns.map((column) => (
+          <li key={column.id}>
+            <a
+              href={columnPath(site.locale, column.slug)}
+              {...(column.slug === current ? { "aria-current": "true" as const } : {})}
+            >
+              <Localized text={column.name} locale={site.locale} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const themes = ["auto", "light", "dark"] as const;
+
+function Colophon({ site: { locale, desk } }: { site: Site }) {
+  const t = useTranslations("reader");
+  const tagline = localizedFor(desk.tagline, locale);
+  return (
+    <footer className="site-foot">
+      <p className="colophon">
+        <Mark size={22} />
+        <strong>
+          <Localized text={desk.name} locale={locale} />
+        </strong>
+        {tagline.text !== "" && <span lang={tagline.locale}>{tagline.text}</span>}
+      </p>
+      <fieldset className="choices" data-needs-reader>
+        <legend>{t("theme.label")}</legend>
+        {themes.map((theme) => (
+          <button key={theme} type="button" data-theme-choice={theme} aria-pressed={theme === "auto"}>
+            {t(`theme.${theme}`)}
+          </button>
+        ))}
+      </fieldset>
+      <p className="site-links">
+        <a href={feedPath(locale)}>{t("footer.feed")}</a>
+      </p>
+    </footer>
+  );
+}

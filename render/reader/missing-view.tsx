@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { homePath } from "#domain/publication/paths.ts";
+
+/** Why there is nothing at an address, and where the article can be read instead, if anywhere. */
+export type Missing = {
+  reason: "notFound" | "gone" | "unpublished" | "unpaired";
+  instead: { path: string; locale: ReaderLocale; title: string }[];
+};
+
+/** The page for an address that never was, is no longer, or is not there in this language. */
+export function MissingView({ locale, missing: { reason, instead } }: { locale: ReaderLocale; missing: Missing }) {
+  const t = useTranslations("reader");
+  const text = {
+    notFound: "notFound.text",
+    gone: "gone.text",
+    unpublished: "notFound.unpublished",
+    unpaired: "notFound.unpaired",
+  } as const;
+  return (
+    <main id="main" className="missing">
+      <h1>{t(reason === "gone" ? "gone.title" : "notFound.title")}</h1>
+      <p>{t(text[reason])}</p>
+      {instead.length > 0 && (
+        <>
+          <p>{t("notFound.readIn")}</p>
+          <ul>
+            {instead.map(({ path, locale: other, title }) => (
+              <li key={path} lang={other}>
+                <a href={path} hrefLang={other}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={homePath(locale)}>{t("notFound.home")}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import type { SitemapContents } from "#domain/publication/live.ts";
+import { articlePath, columnPath, homePath, personPath } from "#domain/publication/paths.ts";
+
+/** The protocol allows 50,000 addresses a file; an article has up to three, and columns and people need room. */
+export const sitemapArticleLimit = 12_000;
+
+type Page = { paths: { [L in ReaderLocale]?: string }; changed?: Date };
+
+/** A sitemap (sitemaps.org 0.9) in which each address names its alternates in the other languages. */
+export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
+  const pages: Page[] = [
+    { paths: inEveryLocale(homePath) },
+    ...contents.columnSlugs.map((slug) => ({ paths: inEveryLocale((locale) => columnPath(locale, slug)) })),
+    ...contents.articles.map(articlePage),
+    ...contents.people.map((person) => ({ paths: inEveryLocale((locale) => personPath(locale, person)) })),
+  ];
+  const urls = pages.flatMap((page) => Object.values(page.paths).map((path) => urlElement(path, page, siteUrl)));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...urls,
+    "</urlset>",
+    "",
+  ].join("\n");
+}
+
+function urlElement(path: string, { paths, changed }: Page, siteUrl: string): string {
+  const alternates = Object.entries(paths).map(
+    ([locale, other]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(siteUrl + other)}"/>`,
+  );
+  const lastmod = changed === undefined ? "" : `<lastmod>${changed.toISOString()}</lastmod>`;
+  return `<url><loc>${escapeXml(siteUrl + path)}</loc>${lastmod}${alternates.join("")}</url>`;
+}
+
+function articlePage({ id, editions }: SitemapContents["articles"][number]): Page {
+  const paths: Page["paths"] = {};
+  let changed: Date | undefined;
+  for (const locale of readerLocales) {
+    const edition = editions[languageOf(locale)];
+    if (!edition) continue;
+    paths[locale] = articlePath(locale, edition.slug, id);
+    if (!changed || edition.madeAt > changed) changed = edition.madeAt;
+  }
+  return { paths, ...(changed && { changed }) };
+}
+
+function inEveryLocale(path: (locale: ReaderLocale) => string): Page["paths"] {
+  return Object.fromEntries(readerLocales.map((locale) => [locale, path(locale)]));
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
