@@ -1,0 +1,240 @@
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import { createArticle, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
+import { type Actor, type Role, roles } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
+import { nameRevision } from "#server/editions/name-revision.ts";
+import { uploadImage } from "#server/media/upload-image.ts";
+import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
+
+/** What one use case must answer to each role. */
+export type AuthorisationCase = {
+  /** Roles that may; everybody else is refused with `forbidden`. */
+  allowed: readonly Role[];
+  /** Made anew for each role, so that no call sees what another did. */
+  input: (actor: Actor) => unknown;
+  /** What those who may get, if it is not "done". */
+  answer?: string;
+};
+
+const everybody = roles;
+const writers: readonly Role[] = ["editor", "translator", "reviewer", "publisher"];
+const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
+const admins: readonly Role[] = ["admin"];
+
+const command = () => ({ commandId: createId() });
+const text = { "zh-Hans": `名${createId(5)}`, "zh-Hant": "", en: "" };
+const draft = async () => {
+  const author = await createUser();
+  return { author, ...(await createArticle({ createdBy: author.id })) };
+};
+const details = (slug: string) => ({
+  slug,
+  columnId: null,
+  tagIds: [],
+  outletId: null,
+  datePublished: null,
+  cover: null,
+  credits: [],
+});
+
+/** Every use case that takes an actor. A new one fails the test until it stands here. */
+export const authorisationCases: Record<string, AuthorisationCase> = {
+  "articles/create-article": { allowed: ["editor"], input: () => ({ ...command(), sourceLanguage: "zh" }) },
+  "articles/import-article": {
+    allowed: ["editor"],
+    input: () => ({
+      ...command(),
+      sourceLanguage: "zh",
+      templateId: "desk",
+      details: details("imported"),
+      editions: { en: { title: "Imported", deck: "", document: documentOf(["One"]) } },
+      rows: [],
+    }),
+  },
+  "articles/list-articles": { allowed: everybody, input: () => ({}) },
+  "articles/read-article": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
+  "articles/save-article-details": {
+    allowed: writers,
+    input: async () => ({ ...command(), articleId: (await draft()).id, baseLockVersion: 1, details: details("new") }),
+  },
+  "articles/switch-source": {
+    allowed: writers,
+    input: async () => ({ ...command(), articleId: (await draft()).id, language: "en" }),
+  },
+  "columns/create-column": { allowed: admins, input: () => ({ ...command(), slug: `c-${createId()}`, name: text }) },
+  "columns/list-columns": { allowed: everybody, input: () => ({}) },
+  "editions/list-revisions": {
+    allowed: everybody,
+    input: async () => ({ editionId: (await draft()).editionIds.zh }),
+  },
+  "editions/name-revision": {
+    allowed: writers,
+    input: async () => ({ ...command(), editionId: (await draft()).editionIds.zh, name: "A name" }),
+  },
+  "editions/read-revision": {
+    allowed: everybody,
+    input: async () => ({ editionId: await editionWithRevision(), number: 1 }),
+  },
+  "editions/restore-revision": {
+    allowed: writers,
+    input: async () => ({ ...command(), editionId: await editionWithRevision(), baseLockVersion: 1, number: 1 }),
+  },
+  "editions/save-working-copy": {
+    allowed: writers,
+    input: async () => ({
+      ...command(),
+      editionId: (await draft()).editionIds.zh,
+      baseLockVersion: 1,
+      title: "题",
+      deck: "",
+      document: documentOf(["一"]),
+    }),
+  },
+  "importing/import-libraries": {
+    allowed: ["editor"],
+    input: () => ({ ...command(), columns: [], tags: [], outlets: [], people: [] }),
+  },
+  "media/read-image": { allowed: everybody, input: async () => ({ mediaId: await picture(), width: 480 }) },
+  "media/upload-image": { allowed: writers, input: async () => ({ name: "a.png", bytes: await pictureBytes() }) },
+  "outlets/create-outlet": { allowed: writers, input: () => ({ ...command(), name: text }) },
+  "outlets/list-outlets": { allowed: everybody, input: () => ({}) },
+  "people/create-person": {
+    allowed: peopleWriters,
+    input: () => ({ ...command(), names: { hans: "陈小文", hant: "", en: "" } }),
+  },
+  "people/list-people": { allowed: everybody, input: () => ({}) },
+  "people/search-people": { allowed: everybody, input: () => ({ query: "chen" }) },
+  "people/update-person": {
+    allowed: peopleWriters,
+    input: async () => {
+      const person = await createPerson();
+      return { ...command(), personId: person.id, baseLockVersion: 1, names: person.names, bio: { zh: "", en: "" } };
+    },
+  },
+  "publications/cancel-schedule": {
+    allowed: ["publisher"],
+    input: async () => {
+      const desk = await createDesk();
+      const articleId = await approvedArticle(desk);
+      await schedulePublication(desk.publisher, { ...command(), articleId, languages: ["zh", "en"], publishAt: later });
+      const [schedule] = (await viewOf(desk.publisher, articleId)).schedules;
+      return { ...command(), articleId, scheduleId: schedule?.id };
+    },
+  },
+  "publications/publish-article": {
+    allowed: ["publisher"],
+    input: async () => ({
+      ...command(),
+      articleId: await approvedArticle(await createDesk()),
+      languages: ["zh", "en"],
+    }),
+  },
+  "publications/schedule-publication": {
+    allowed: ["publisher"],
+    input: async () => ({
+      ...command(),
+      articleId: await approvedArticle(await createDesk()),
+      languages: ["zh", "en"],
+      publishAt: later,
+    }),
+  },
+  "reviews/approve": {
+    allowed: ["reviewer"],
+    input: async () => {
+      const desk = await createDesk();
+      const articleId = await submittedArticle(desk);
+      const { manifestHash } = await viewOf(desk.reviewer, articleId);
+      return { ...command(), articleId, manifestHash: manifestHash.pair };
+    },
+  },
+  "reviews/read-review": {
+    allowed: everybody,
+    input: async () => ({ articleId: await submittedArticle(await createDesk()) }),
+  },
+  "reviews/request-changes": {
+    allowed: ["reviewer"],
+    input: async () => ({
+      ...command(),
+      articleId: await submittedArticle(await createDesk()),
+      round: 1,
+      remark: "Please name the source.",
+    }),
+  },
+  "reviews/submit-article": {
+    allowed: ["editor", "translator"],
+    input: async () => ({ ...command(), articleId: (await draft()).id, languages: ["zh", "en"] }),
+  },
+  "reviews/withdraw-submission": {
+    allowed: ["editor", "translator"],
+    input: async () => ({ ...command(), articleId: await submittedArticle(await createDesk()), round: 1 }),
+  },
+  "tags/create-tag": { allowed: writers, input: () => ({ ...command(), name: text }) },
+  "tags/list-tags": { allowed: everybody, input: () => ({}) },
+  "users/disable-user": {
+    allowed: admins,
+    input: async () => ({ ...command(), userId: (await createUser()).id }),
+  },
+  "users/enable-user": { allowed: admins, input: async () => ({ ...command(), userId: (await createUser()).id }) },
+  "users/invite-user": {
+    allowed: admins,
+    input: () => ({
+      ...command(),
+      name: "New colleague",
+      email: `${createId()}@example.org`,
+      roles: ["editor"],
+      locale: "en",
+    }),
+  },
+  // One's own sessions and preferences: whoever is signed in, roles or none.
+  "users/list-sessions": { allowed: everybody, input: () => ({}) },
+  "users/list-users": { allowed: admins, input: () => ({}) },
+  "users/revoke-session": { allowed: everybody, input: () => ({ sessionId: createId() }), answer: "notFound" },
+  "users/send-sign-in-link": { allowed: admins, input: async () => ({ userId: (await createUser()).id }) },
+  "users/set-preferences": { allowed: everybody, input: () => ({ locale: "en" }) },
+  "users/set-roles": {
+    allowed: admins,
+    input: async () => ({ ...command(), userId: (await createUser()).id, roles: ["translator"] }),
+  },
+};
+
+/** What needs no actor, and what stands in for one. */
+export const withoutActor: Record<string, string> = {
+  "auth/change-password": "the session in the request's headers, and the present password",
+  "auth/sign-in-with-link": "the link",
+  "auth/sign-in-with-password": "the password",
+  "publications/publish-due": "a job of ours, in the name of whoever scheduled it",
+  "users/request-sign-in-link": "nothing: the link goes to the address's owner",
+};
+
+/** What takes the actor along to use cases that authorise, and does nothing else. */
+export const throughOthers: Record<string, string> = {
+  "importing/import-portable-article": "media/upload-image, articles/import-article",
+};
+
+/** What somebody signed in without any role may still do: look after their own account. */
+export const ownAccount: readonly string[] = ["users/list-sessions", "users/revoke-session", "users/set-preferences"];
+
+const later = new Date(Date.now() + 86_400_000).toISOString();
+
+async function editionWithRevision(): Promise<string> {
+  const { author, editionIds } = await draft();
+  await nameRevision(author, { ...command(), editionId: editionIds.zh, name: "First" });
+  return editionIds.zh;
+}
+
+async function pictureBytes(): Promise<Uint8Array<ArrayBuffer>> {
+  const background = `#${createHash("sha256").update(createId()).digest("hex").slice(0, 6)}`;
+  return new Uint8Array(
+    await sharp({ create: { width: 40, height: 20, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+}
+
+async function picture(): Promise<string> {
+  const uploaded = await uploadImage(await createUser(), { name: "a.png", bytes: await pictureBytes() });
+  if (!uploaded.ok) throw new Error(uploaded.error.code);
+  return uploaded.value.mediaId;
+}
