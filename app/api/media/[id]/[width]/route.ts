@@ -1,19 +1,14 @@
-import { z } from "zod";
 import { currentActor } from "#app/(studio)/actor.ts";
 import { errorStatus } from "#domain/errors.ts";
 import { refuse } from "#domain/result.ts";
 import { readImage, readImageInput } from "#server/media/read-image.ts";
 
-type Context = { params: Promise<{ id: string }> };
+type Context = { params: Promise<{ id: string; width: string }> };
 
-/** A picture for the desk; `?width=` says how wide it will be shown. Readers' pictures have other addresses. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const width = z.coerce
-    .number()
-    .int()
-    .catch(1600)
-    .parse(new URL(request.url).searchParams.get("width") ?? 1600);
-  const input = readImageInput.safeParse({ mediaId: (await params).id, width });
+/** A picture for the desk, at least so wide where it has that many pixels. Readers' pictures have other addresses. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { id, width } = await params;
+  const input = readImageInput.safeParse({ mediaId: id, width: Number(width) });
   const actor = await currentActor();
   const image = !actor
     ? refuse("notSignedIn")
