@@ -24,6 +24,7 @@ export const errorStatus = {
   mediaDamaged: 422,
   fileUnreadable: 422,
   fileBinary: 415,
+  portableInvalid: 422,
   ownWork: 403,
   alreadySigned: 409,
   contentChanged: 409,

@@ -1,0 +1,83 @@
+import { parse, stringify } from "yaml";
+import { z } from "zod";
+import { type Document, documentLimits } from "#domain/document/document.ts";
+import { parseDocument } from "#domain/document/parse-document.ts";
+import type { Language, Script } from "#domain/locale.ts";
+import { scriptSchema } from "#domain/locale.ts";
+import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { type MarkdownWarning, markdownToDocument, type ReadMarkdown } from "#domain/portable/markdown-to-document.ts";
+
+/** One edition as its file has it. `writtenIds` are the block ids that stand in the file. */
+export type EditionFile = {
+  title: string;
+  deck: string;
+  /** Chinese only. */
+  script: Script | null;
+  document: Document;
+  writtenIds: ReadonlySet<string>;
+  warnings: MarkdownWarning[];
+};
+
+export type EditionFileError = { problem: string };
+
+const frontMatter = z.strictObject({ title: z.string().max(300), deck: z.string().max(2000).optional() });
+const frontMatters = { zh: frontMatter.extend({ script: scriptSchema }), en: frontMatter };
+
+/** Reads `zh.md` or `en.md`. A problem is told in a sentence fragment that follows the file's name. */
+export function readEditionFile(text: string, language: Language): EditionFile | EditionFileError {
+  const normal = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const match = /^---\n([\s\S]*?)\n?---(?:\n|$)/.exec(normal);
+  if (match?.[1] === undefined) return { problem: "begins without front matter between two lines of ---" };
+  const head = frontMatters[language].safeParse(readYaml(match[1]));
+  if (!head.success) return { problem: `front matter: ${problemOf(head.error)}` };
+  const body = normal.slice(match[0].length);
+  if (body.length > documentLimits.bytes) return { problem: "the text is too long" };
+  const read = readBody(body);
+  if (read === null) return { problem: "the text is nested too deeply" };
+  const document = parseDocument(read.document);
+  if (!document.ok) return { problem: `the text cannot be a document (${document.error.code})` };
+  const firstLine = match[0].split("\n").length - 1;
+  return {
+    title: head.data.title,
+    deck: head.data.deck ?? "",
+    script: "script" in head.data ? scriptSchema.parse(head.data.script) : null,
+    document: document.value,
+    writtenIds: read.writtenIds,
+    warnings: read.warnings.map((warning) => ({ ...warning, at: warning.at + firstLine })),
+  };
+}
+
+/** Null for text that only means to exhaust a parser: marks inside marks, thousands deep. */
+function readBody(body: string): ReadMarkdown | null {
+  if (/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){40}/m.test(body) || /[*_[]{200}/.test(body)) return null;
+  try {
+    return markdownToDocument(body);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Every scalar is text: a title may be 2024 or true. */
+function readYaml(text: string): unknown {
+  try {
+    return parse(text, { schema: "failsafe", maxAliasCount: 0 });
+  } catch {
+    return null;
+  }
+}
+
+/** Prints `zh.md` or `en.md`. */
+export function printEditionFile(edition: Pick<EditionFile, "title" | "deck" | "script" | "document">): string {
+  const { title, deck, script, document } = edition;
+  const head = { title, ...(deck !== "" && { deck }), ...(script !== null && { script }) };
+  const body = documentToMarkdown(document);
+  return `---\n${stringify(head, { schema: "failsafe", lineWidth: 0 })}---\n${body === "" ? "" : `\n${body}`}`;
+}
+
+/** The first problem of a parse, with its place. */
+export function problemOf(error: z.ZodError): string {
+  const issue = error.issues[0];
+  const path = issue?.path.map(String).join(".") ?? "";
+  return path === "" ? (issue?.message ?? "invalid") : `${path}: ${issue?.message ?? "invalid"}`;
+}

@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import { type Language, languages } from "#domain/locale.ts";
+import {
+  type ArticleFile,
+  articleFileSchema,
+  type DeskFile,
+  deskFileSchema,
+  librarySchemas,
+  type SetupFile,
+  setupFileSchema,
+} from "#domain/portable/desk-files.ts";
+import { type EditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
+import { FileProblem } from "#domain/portable/file-problem.ts";
+import { checkManifest } from "#domain/portable/manifest.ts";
+import { type FolderFiles, readJson, readText } from "#domain/portable/read-file.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+
+export type Libraries = {
+  columns: z.infer<(typeof librarySchemas)["columns.json"]>;
+  tags: z.infer<(typeof librarySchemas)["tags.json"]>;
+  outlets: z.infer<(typeof librarySchemas)["outlets.json"]>;
+  people: z.infer<(typeof librarySchemas)["people.json"]>;
+};
+
+export type PortableArticle = {
+  /** Its folder, for messages: `articles/<slug>`, or "" for an article folder by itself. */
+  folder: string;
+  article: ArticleFile;
+  editions: Partial<Record<Language, EditionFile>>;
+  cover: { name: string; bytes: Uint8Array<ArrayBuffer> } | null;
+};
+
+export type PortableDesk = {
+  desk: DeskFile | null;
+  libraries: Libraries;
+  articles: PortableArticle[];
+  setup: SetupFile;
+};
+
+/**
+ * Reads a desk folder. Refuses with `portableInvalid` (`params.file`, `params.problem`) at the first file that is not as
+ * docs/portable-format.md says; nothing is guessed.
+ */
+export function readDesk(files: FolderFiles): Result<PortableDesk> {
+  return refusing(() => {
+    checkManifest(files);
+    const folders = [...files.keys()]
+      .flatMap((path) => /^(articles\/[^/]+)\/article\.json$/.exec(path)?.[1] ?? [])
+      .sort();
+    const libraries = readLibraries(files);
+    const articles = folders.map((folder) => readArticleFolder(files, `${folder}/`));
+    for (const { folder, article } of articles) checkReferences(`${folder}/article.json`, article, libraries);
+    const setup = files.has("setup.json") ? readJson(files, "setup.json", setupFileSchema) : { articles: {} };
+    return {
+      desk: files.has("desk.json") ? readJson(files, "desk.json", deskFileSchema) : null,
+      libraries,
+      articles,
+      setup,
+    };
+  });
+}
+
+/** Reads one article's folder; `files` are its own. Refuses like readDesk. */
+export function readArticle(files: FolderFiles): Result<PortableArticle> {
+  return refusing(() => readArticleFolder(files, ""));
+}
+
+function refusing<T>(read: () => T): Result<T> {
+  try {
+    return ok(read());
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return refuse("portableInvalid", { params: { file: error.file, problem: error.problem } });
+  }
+}
+
+function readLibraries(files: FolderFiles): Libraries {
+  const read = <T>(name: string, schema: z.ZodType<T[]>) => (files.has(name) ? readJson(files, name, schema) : []);
+  return {
+    columns: read("columns.json", librarySchemas["columns.json"]),
+    tags: read("tags.json", librarySchemas["tags.json"]),
+    outlets: read("outlets.json", librarySchemas["outlets.json"]),
+    people: read("people.json", librarySchemas["people.json"]),
+  };
+}
+
+/** Everything an article of a desk folder names is in the folder's libraries. */
+function checkReferences(file: string, article: ArticleFile, libraries: Libraries): void {
+  const check = (library: readonly { id: string }[], name: string, ids: readonly (string | null)[]) => {
+    const known = new Set(library.map((entry) => entry.id));
+    const missing = ids.find((id) => id !== null && !known.has(id));
+    if (missing) throw new FileProblem(file, `names “${missing}”, which is not in ${name}`);
+  };
+  check(libraries.columns, "columns.json", [article.column]);
+  check(libraries.outlets, "outlets.json", [article.source]);
+  check(libraries.tags, "tags.json", article.tags);
+  check(
+    libraries.people,
+    "people.json",
+    article.credits.flatMap((group) => group.people),
+  );
+}
+
+function readArticleFolder(files: FolderFiles, prefix: string): PortableArticle {
+  const article = readJson(files, `${prefix}article.json`, articleFileSchema);
+  const editions: PortableArticle["editions"] = {};
+  for (const language of languages) {
+    const path = `${prefix}${language}.md`;
+    if (!files.has(path)) continue;
+    const edition = readEditionFile(readText(files, path), language);
+    if ("problem" in edition) throw new FileProblem(path, edition.problem);
+    editions[language] = edition;
+  }
+  if (editions.zh === undefined && editions.en === undefined) {
+    throw new FileProblem(`${prefix}article.json`, "neither zh.md nor en.md is beside it");
+  }
+  const name = article.cover?.file;
+  const bytes = name === undefined ? undefined : files.get(prefix + name);
+  if (name !== undefined && bytes === undefined)
+    throw new FileProblem(prefix + name, "named as the cover, but not there");
+  return {
+    folder: prefix.replace(/\/$/, ""),
+    article,
+    editions,
+    cover: name !== undefined && bytes ? { name, bytes } : null,
+  };
+}

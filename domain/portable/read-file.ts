@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { problemOf } from "#domain/portable/edition-file.ts";
+import { FileProblem } from "#domain/portable/file-problem.ts";
+
+/** Files of a folder by their path in it, with forward slashes. */
+export type FolderFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+const longestText = 4_000_000;
+
+/** @throws FileProblem */
+export function readJson<T>(files: FolderFiles, path: string, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(files, path));
+  } catch (error) {
+    if (error instanceof FileProblem) throw error;
+    throw new FileProblem(path, "is not JSON");
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new FileProblem(path, problemOf(parsed.error));
+  return parsed.data;
+}
+
+/** UTF-8 only: this is our own format. @throws FileProblem */
+export function readText(files: FolderFiles, path: string): string {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new FileProblem(path, "is missing");
+  if (bytes.length > longestText) throw new FileProblem(path, "is longer than 4 MB");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileProblem(path, "is not UTF-8");
+  }
+}

@@ -1,0 +1,63 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appDb } from "#db/client.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import { cloneRoot } from "#server/boot/clone.ts";
+import { importDesk } from "#server/importing/import-desk.ts";
+
+useTestDatabase();
+
+const content = join(cloneRoot, "content");
+let scratch: string;
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), "duizhao-desk-"));
+});
+afterAll(() => rm(scratch, { recursive: true }));
+
+describe("the sample desk", () => {
+  test("comes in whole: people, furniture, articles, publications", async () => {
+    const progress: string[] = [];
+    const { articles } = await importDesk(content, { onProgress: (line) => progress.push(line) });
+    expect(articles).toBeGreaterThanOrEqual(4);
+    expect(progress).toHaveLength(articles);
+    const setup: { articles: Record<string, string> } = JSON.parse(await readFile(join(content, "setup.json"), "utf8"));
+    const waiting = Object.values(setup.articles).filter((aim) => aim !== "published").length;
+    expect(await appDb().publishedEdition.count()).toBe((articles - waiting) * 2);
+    expect(await appDb().article.count()).toBe(articles);
+    expect(await appDb().user.count()).toBe(5);
+    const alignments = await appDb().alignment.findMany();
+    const rows = alignments.flatMap((alignment) => (Array.isArray(alignment.rows) ? alignment.rows : []));
+    expect(rows.length).toBeGreaterThan(8 * articles);
+    for (const row of rows) expect(row).toMatchObject({ status: "confirmed", origin: "import" });
+  }, 120_000);
+});
+
+describe("a desk that is not as it should be", () => {
+  const copy = async (name: string) => {
+    const folder = join(scratch, name);
+    await cp(content, folder, { recursive: true });
+    return folder;
+  };
+
+  test("is refused in one sentence that names the file", async () => {
+    const folder = await copy("broken");
+    await writeFile(join(folder, "people.json"), "{}");
+    await expect(importDesk(folder)).rejects.toThrow(/people\.json/);
+  });
+
+  test("does not lead out of its folder: links are not followed", async () => {
+    const folder = await copy("linked");
+    await rm(join(folder, "people.json"));
+    await symlink(join(content, "people.json"), join(folder, "people.json"));
+    await expect(importDesk(folder)).rejects.toThrow(/article\.json.*people\.json/);
+  });
+
+  test("names no file by a path", async () => {
+    const folder = await copy("traversal");
+    const file = join(folder, "articles", "one-bridge-two-names", "article.json");
+    await writeFile(file, (await readFile(file, "utf8")).replace('"cover.png"', '"../../people.json"'));
+    await expect(importDesk(folder)).rejects.toThrow(/cover\.file/);
+  });
+});

@@ -1,0 +1,83 @@
+import { saveDesk } from "#db/desk/desk.ts";
+import { transaction } from "#db/transaction.ts";
+import { findDeskUser } from "#db/users/users.ts";
+import type { Actor, Role } from "#domain/access.ts";
+import { hasWords } from "#domain/document/block-text.ts";
+import { createId } from "#domain/ids.ts";
+import { type Language, languages } from "#domain/locale.ts";
+import type { DeskUser } from "#domain/portable/desk-files.ts";
+import { type PortableArticle, type PortableDesk, readDesk } from "#domain/portable/read-desk.ts";
+import type { Failure, Result } from "#domain/result.ts";
+import { OperatorProblem } from "#domain/settings/operator-problem.ts";
+import { importLibraries } from "#server/importing/import-libraries.ts";
+import { importPortableArticle } from "#server/importing/import-portable-article.ts";
+import { operator } from "#server/importing/operator.ts";
+import { publishImported } from "#server/importing/publish-imported.ts";
+import { readFolder } from "#server/importing/read-folder.ts";
+import { addUser } from "#server/users/add-user.ts";
+
+export type ImportDeskOptions = {
+  /** Also take the articles through review to readers, as `setup.json` says. Default true. */
+  publish?: boolean;
+  /** Called before each article. */
+  onProgress?: (line: string) => void;
+};
+
+/**
+ * Fills a desk from a folder of the portable format through the ordinary use cases: its people write, submit, approve
+ * and publish, nobody their own work. People sign in with one-time links.
+ * @throws OperatorProblem in one sentence when the folder is not as it should be
+ */
+export async function importDesk(folder: string, options: ImportDeskOptions = {}): Promise<{ articles: number }> {
+  const files = must(await readFolder(folder), folder);
+  const portable = must(readDesk(files), folder);
+  if (portable.desk === null) throw new OperatorProblem(`${folder} has no desk.json.`);
+  const { name, tagline, timeZone } = portable.desk;
+  await transaction((tx) => saveDesk(tx, { name, tagline, timeZone }));
+  must(await importLibraries(operator, { commandId: createId(), ...portable.libraries }), folder);
+  const people: Actor[] = [];
+  for (const user of portable.desk.users) people.push(await accountOf(user));
+  for (const article of inOrder(portable)) {
+    options.onProgress?.(article.folder);
+    const writer = actorWith(people, ["editor"]) ?? operator;
+    const { articleId } = must(await importPortableArticle(writer, article), article.folder);
+    const aim = portable.setup.articles[article.article.slug] ?? "published";
+    if (options.publish === false || aim === "draft") continue;
+    must(await publishImported(people, articleId, written(article), aim), article.folder);
+  }
+  return { articles: portable.articles.length };
+}
+
+/** Oldest first, so that publications are made in the order readers would have seen them. */
+function inOrder({ articles }: PortableDesk): PortableArticle[] {
+  const time = ({ article }: PortableArticle) =>
+    article.datePublished === null ? Infinity : Date.parse(article.datePublished);
+  return articles.toSorted((a, b) => time(a) - time(b));
+}
+
+function written({ editions }: PortableArticle): Language[] {
+  return languages.filter((language) => editions[language]?.document.content.some(hasWords));
+}
+
+/** One that is there already stays as it is. */
+async function accountOf({ name, email, roles, locale, person }: DeskUser): Promise<Actor> {
+  await addUser({ name, email, roles, locale, ...(person !== undefined && { personId: person }) });
+  const user = await transaction((tx) => findDeskUser(tx, { email: email.toLowerCase() }));
+  if (user === null) throw new Error(`the account of ${email} was added and is not there`);
+  return { id: user.id, name: user.name, roles: user.roles, locale: user.locale };
+}
+
+function actorWith(people: readonly Actor[], wanted: readonly Role[]): Actor | undefined {
+  return people.find((person) => wanted.every((role) => person.roles.includes(role)));
+}
+
+function must<T>(result: Result<T>, where: string): T {
+  if (result.ok) return result.value;
+  throw new OperatorProblem(`${where}: ${sentenceOf(result.error)}`);
+}
+
+/** For the terminal: the code and its values; the studio has translated messages instead. */
+function sentenceOf({ code, params }: Failure): string {
+  const values = Object.entries(params ?? {}).map(([key, value]) => `${key}: ${value}`);
+  return [code, ...values].join(", ");
+}

@@ -1,0 +1,77 @@
+import type { Actor } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
+import type { ImportedArticle, ImportedRow } from "#domain/importing/imported-article.ts";
+import { otherLanguage } from "#domain/locale.ts";
+import type { EditionFile } from "#domain/portable/edition-file.ts";
+import { type FileBlocks, pairFiles } from "#domain/portable/pairs.ts";
+import type { PortableArticle } from "#domain/portable/read-desk.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { importArticle } from "#server/articles/import-article.ts";
+import { uploadImage } from "#server/media/upload-image.ts";
+
+/** Brings one article of the portable format to the desk as a draft; what it refers to must be there already. */
+export async function importPortableArticle(
+  actor: Actor,
+  portable: PortableArticle,
+  options: { newId?: boolean } = {},
+): Promise<Result<{ articleId: string }>> {
+  const { article, editions } = portable;
+  const cover = await importCover(actor, portable);
+  if (!cover.ok) return cover;
+  const { zh, en } = editions;
+  return importArticle(actor, {
+    commandId: createId(),
+    ...(article.id !== undefined && !options.newId && { id: article.id }),
+    sourceLanguage: article.sourceLanguage,
+    templateId: article.template,
+    details: {
+      slug: article.slug,
+      columnId: article.column,
+      tagIds: article.tags,
+      outletId: article.source,
+      datePublished: article.datePublished,
+      cover: cover.value,
+      credits: article.credits.map(({ people, ...group }) => ({ ...group, personIds: people })),
+    },
+    editions: {
+      ...(zh && { zh: { ...textOf(zh), script: zh.script ?? "Hans" } }),
+      ...(en && { en: textOf(en) }),
+    },
+    rows: rowsOf(portable),
+  });
+}
+
+function textOf({ title, deck, document }: EditionFile) {
+  return { title, deck, document };
+}
+
+async function importCover(
+  actor: Actor,
+  { article, cover }: PortableArticle,
+): Promise<Result<ImportedArticle["details"]["cover"]>> {
+  if (article.cover === null || cover === null) return ok(null);
+  const stored = await uploadImage(actor, { name: cover.name, bytes: cover.bytes });
+  if (!stored.ok) return stored;
+  const { alt, caption } = article.cover;
+  return ok({ mediaId: stored.value.mediaId, alt, caption });
+}
+
+/** The rows that `article.json` has, or what the two files say by themselves. */
+export function rowsOf({ article, editions }: PortableArticle): ImportedRow[] {
+  if (article.alignment !== undefined) {
+    return article.alignment.map(({ source, target, status }) => ({
+      sourceIds: source,
+      targetIds: target,
+      status: status ?? "confirmed",
+    }));
+  }
+  return pairFiles(
+    blocksOf(editions[article.sourceLanguage]),
+    blocksOf(editions[otherLanguage(article.sourceLanguage)]),
+  );
+}
+
+function blocksOf(edition: EditionFile | undefined): FileBlocks {
+  const ids = edition?.document.content.map((block) => block.attrs.id) ?? [];
+  return { ids, written: edition?.writtenIds ?? new Set() };
+}
