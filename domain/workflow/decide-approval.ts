@@ -16,7 +16,9 @@ export function decideApproval(
   policy: Policy,
 ): Result<WorkflowEvent[]> {
   const waiting = waitingUnits(state, policy);
-  if (waiting.length === 0) return refuse("notSubmitted");
+  if (waiting.length === 0) {
+    return refuse(state.rounds.some((round) => round.status === "open") ? "alreadySigned" : "notSubmitted");
+  }
   if (!waiting.some(({ stage }) => actor.roles.includes(stage.role))) return refuse("forbidden");
   const seen = waiting.find(({ unit }) => policy.manifests[scopeKeyOf(unit)] === command.manifestHash);
   if (!seen) return refuse("contentChanged");
