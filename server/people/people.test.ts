@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { appDb } from "#db/client.ts";
-import { createUser } from "#db/testing/factories.ts";
+import { createArticle, createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import type { Actor } from "#domain/access.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import { createId } from "#domain/ids.ts";
+import { saveArticleDetails } from "#server/articles/save-article-details.ts";
 import { createPerson, createPersonInput } from "#server/people/create-person.ts";
 import { searchPeople, searchPeopleInput } from "#server/people/search-people.ts";
 import { updatePerson } from "#server/people/update-person.ts";
+import { submitArticle } from "#server/reviews/submit-article.ts";
+import { createDesk, sign, viewOf } from "#server/reviews/testing/desk.ts";
 
 useTestDatabase();
 
@@ -133,4 +136,29 @@ describe("changing a person", () => {
     };
     expect(await updatePerson(reviewer, input)).toMatchObject({ error: { code: "forbidden" } });
   });
+});
+
+test("approvals fall when a name that they cover changes, and only then", async () => {
+  const desk = await createDesk();
+  const person = await create({ hans: "何小雨" });
+  const { id: articleId } = await createArticle({ createdBy: desk.editor.id });
+  const details = { slug: "one", columnId: null, tagIds: [], outletId: null, datePublished: null, cover: null };
+  const credits = [{ roles: ["author" as const], personIds: [person.id] }];
+  const saved = { commandId: createId(), articleId, baseLockVersion: 1, details: { ...details, credits } };
+  expect(await saveArticleDetails(desk.editor, saved)).toMatchObject({ ok: true });
+  await submitArticle(desk.editor, { commandId: createId(), articleId, languages: ["zh", "en"] });
+  expect(await sign(desk.reviewer, articleId)).toMatchObject({ ok: true });
+  const change = (baseLockVersion: number, names: Partial<Person["names"]>, bio: string) =>
+    updatePerson(ann, {
+      commandId: createId(),
+      personId: person.id,
+      baseLockVersion,
+      names: { ...person.names, ...names },
+      bio: { zh: bio, en: "" },
+    });
+  await change(1, {}, "记者");
+  expect((await viewOf(desk.reviewer, articleId)).rounds[0]?.status).toBe("approved");
+  await change(2, { en: "Ho Siu-yu" }, "记者");
+  expect((await viewOf(desk.reviewer, articleId)).rounds[0]?.status).toBe("inReview");
+  expect(await appDb().signature.count({ where: { articleId, voidedAt: null } })).toBe(0);
 });
