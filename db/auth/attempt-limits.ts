@@ -14,13 +14,13 @@ let open: Limits | undefined;
 
 /**
  * Counts an attempt to sign in before anything is checked, in one statement of the database: any number of attempts at
- * once get no further than one after another. Gives the seconds to wait, or null when the attempt may go on.
+ * once get no further than one after another. Without an account only the address counts. Gives the seconds to wait, or null when the attempt may go on.
  */
-export async function countAttempt(account: string, address: string): Promise<number | null> {
+export async function countAttempt(account: string | null, address: string): Promise<number | null> {
   const { account: byAccount, address: byAddress } = limits();
   try {
     await byAddress.consume(address);
-    await byAccount.consume(account);
+    if (account !== null) await byAccount.consume(account);
     return null;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
