@@ -15,7 +15,7 @@ export async function signInWithLink(
   origin: Origin,
 ): Promise<Result<NewSession>> {
   // Guessing is hopeless at 182 bits; the count keeps a flood of guesses off the database.
-  const wait = await countAttempt(null, origin.address)}`, origin.address);
+  const wait = await countAttempt(null, origin.address);
   if (wait !== null) return refuse("tooManyRequests", { params: { minutes: Math.ceil(wait / 60) } });
   const response = await auth().api.magicLinkVerify({
     query: { token: input.token },
