@@ -1,6 +1,6 @@
 import { addJob } from "#db/jobs/add-job.ts";
 import { findDeskTimeZone, findFirstPrintedTime } from "#db/publications/find-first-time.ts";
-import { storePublication } from "#db/publications/store-publication.ts";
+import { storePublications } from "#db/publications/store-publications.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
 import { buildSnapshot, printedTime } from "#domain/publication/build-snapshot.ts";
@@ -14,9 +14,10 @@ export async function makePublications(
 ): Promise<void> {
   const { articleId } = content;
   const datePublished = (await findFirstPrintedTime(tx, articleId)) ?? printedTime(now, await findDeskTimeZone(tx));
-  for (const { language, number, manifestHash } of event.publications) {
-    const snapshot = buildSnapshot(content, language, { manifestHash, datePublished });
-    await storePublication(tx, { snapshot, number, madeAt: now, people: content.people });
-  }
+  const publications = event.publications.map(({ language, number, manifestHash }) => ({
+    snapshot: buildSnapshot(content, language, { manifestHash, datePublished }),
+    number,
+  }));
+  await storePublications(tx, { publications, madeAt: now, people: content.people });
   await addJob(tx, "press", { articleId }, { jobKey: `press:${articleId}` });
 }

@@ -7,21 +7,38 @@ import { toJsonObject } from "#domain/json.ts";
 import { bothScripts } from "#domain/publication/readings.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 
-export type NewPublication = {
-  snapshot: PublicationSnapshot;
-  /** One more than the last of this article and language. */
-  number: number;
+export type NewPublications = {
+  /** At most one of each language, all of one article; `number` is one more than the last of that language. */
+  publications: readonly { snapshot: PublicationSnapshot; number: number }[];
   madeAt: Date;
-  /** With the bios of everybody the snapshot credits. */
+  /** With the bios of everybody the snapshots credit. */
   people: readonly Person[];
 };
 
 /**
- * Adds a publication, points readers at it and brings what they get beside it up to date: the people, the column, the
- * desk's name and the bytes of the cover. Nothing of an earlier publication changes.
+ * Adds publications, points readers at them and brings what they get beside them up to date: the people, the column, the
+ * desk's name and the bytes of the cover. Nothing of an earlier publication changes. Rows that several articles share
+ * are written last and in one order, so that articles published at once do not wait for each other in a circle.
  */
-export async function storePublication(tx: Tx, made: NewPublication): Promise<void> {
-  const { snapshot } = made;
+export async function storePublications(tx: Tx, made: NewPublications): Promise<void> {
+  const snapshots = made.publications.map(({ snapshot }) => snapshot);
+  const roles = new Map(snapshots.map((snapshot) => [snapshot, rolesByPerson(snapshot)]));
+  for (const { snapshot, number } of made.publications) await storeEdition(tx, snapshot, number, made.madeAt);
+  const credited = new Set([...roles.values()].flatMap((held) => [...held.keys()]));
+  await storePeople(
+    tx,
+    made.people.filter(({ id }) => credited.has(id)),
+  );
+  for (const snapshot of snapshots) await storeCredits(tx, snapshot, roles.get(snapshot) ?? new Map());
+  // The languages share the article's column and cover.
+  const [snapshot] = snapshots;
+  if (!snapshot) return;
+  await storeColumn(tx, snapshot);
+  await storeDesk(tx);
+  await storeCover(tx, snapshot);
+}
+
+async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: number, madeAt: Date): Promise<void> {
   const { articleId, language } = snapshot;
   const id = createId();
   await tx.publication.create({
@@ -29,10 +46,10 @@ export async function storePublication(tx: Tx, made: NewPublication): Promise<vo
       id,
       articleId,
       language,
-      number: made.number,
+      number,
       snapshot: toJsonObject(snapshot),
       contentHash: hashOf(snapshot),
-      madeAt: made.madeAt,
+      madeAt,
     },
   });
   const pointer = {
@@ -43,24 +60,21 @@ export async function storePublication(tx: Tx, made: NewPublication): Promise<vo
   };
   await tx.publishedEdition.upsert({
     where: { articleId_language: { articleId, language } },
-    create: { articleId, language, firstMadeAt: made.madeAt, ...pointer },
+    create: { articleId, language, firstMadeAt: madeAt, ...pointer },
     update: pointer,
   });
-  await storeCredits(tx, made);
-  await storeColumn(tx, snapshot);
-  await storeDesk(tx);
-  await storeCover(tx, snapshot);
 }
 
-async function storeCredits(tx: Tx, { snapshot, people }: NewPublication): Promise<void> {
-  const { articleId, language } = snapshot;
+function rolesByPerson(snapshot: PublicationSnapshot): Map<string, Set<CreditRole>> {
   const roles = new Map<string, Set<CreditRole>>();
   for (const credit of snapshot.credits) {
     for (const { id } of credit.people) roles.set(id, new Set([...(roles.get(id) ?? []), ...credit.roles]));
   }
-  // In one order everywhere: two articles published at once must not wait for each other.
-  const credited = people.filter(({ id }) => roles.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { id, names, bio } of credited) {
+  return roles;
+}
+
+async function storePeople(tx: Tx, people: readonly Person[]): Promise<void> {
+  for (const { id, names, bio } of people.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const row = {
       nameHans: names.hans,
       nameHant: names.hant,
@@ -69,6 +83,13 @@ async function storeCredits(tx: Tx, { snapshot, people }: NewPublication): Promi
     };
     await tx.publishedPerson.upsert({ where: { id }, create: { id, ...row }, update: row });
   }
+}
+
+async function storeCredits(
+  tx: Tx,
+  { articleId, language }: PublicationSnapshot,
+  roles: ReadonlyMap<string, ReadonlySet<CreditRole>>,
+): Promise<void> {
   await tx.publishedCredit.deleteMany({ where: { articleId, language } });
   await tx.publishedCredit.createMany({
     data: [...roles].map(([personId, held]) => ({ articleId, language, personId, roles: [...held] })),
@@ -96,5 +117,6 @@ async function storeCover(tx: Tx, { cover }: PublicationSnapshot): Promise<void>
   await tx.$executeRaw`
     INSERT INTO published_media (hash, format, bytes)
     SELECT hash, format, bytes FROM media_variants WHERE hash = ANY(${cover.image.variants.map(({ hash }) => hash)})
+    ORDER BY hash
     ON CONFLICT (hash) DO NOTHING`;
 }
