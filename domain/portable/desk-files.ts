@@ -13,7 +13,7 @@ import { bilingualTextSchema, languageSchema, localizedTextSchema, readerLocaleS
 export const deskUserSchema = z.strictObject({
   name: z.string().min(1).max(200),
   email: z.email().max(254),
-  roles: z.array(roleSchema).min(1).max(5),
+  roles: z.array(roleSchema).max(5),
   locale: readerLocaleSchema,
   /** Their entry in people.json. */
   person: idSchema.optional(),

@@ -4,16 +4,15 @@ import { type ManifestFile, manifestFileSchema } from "#domain/portable/desk-fil
 import { FileProblem } from "#domain/portable/file-problem.ts";
 import { type FolderFiles, readJson } from "#domain/portable/read-file.ts";
 
-const manifestName = "manifest.json";
+export const manifestName = "manifest.json";
 
-/** Every other file with its SHA-256, in the order of their paths. */
-export function makeManifest(files: FolderFiles, counts: Omit<ManifestFile["counts"], "files">): ManifestFile {
-  const paths = [...files.keys()].filter((path) => path !== manifestName).sort();
-  return {
-    format: "duizhao-manifest/1",
-    counts: { ...counts, files: paths.length },
-    files: Object.fromEntries(paths.map((path) => [path, hashOf(files.get(path))])),
-  };
+/** Every other file's SHA-256, in the order of their paths. */
+export function makeManifest(
+  hashes: ReadonlyMap<string, string>,
+  counts: Omit<ManifestFile["counts"], "files">,
+): ManifestFile {
+  const files = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { format: "duizhao-manifest/1", counts: { ...counts, files: files.length }, files: Object.fromEntries(files) };
 }
 
 /**
@@ -26,13 +25,15 @@ export function checkManifest(files: FolderFiles): void {
   const listed = new Map(Object.entries(manifest.files));
   for (const [path, hash] of listed) {
     if (!files.has(path)) throw new FileProblem(path, "is listed in manifest.json, but not there");
-    if (hashOf(files.get(path)) !== hash) throw new FileProblem(path, "was changed after the export (manifest.json)");
+    if (hashOfFile(files.get(path)) !== hash)
+      throw new FileProblem(path, "was changed after the export (manifest.json)");
   }
   for (const path of files.keys()) {
     if (path !== manifestName && !listed.has(path)) throw new FileProblem(path, "is not listed in manifest.json");
   }
 }
 
-function hashOf(bytes: Uint8Array | undefined): string {
+/** SHA-256 in hexadecimal; of nothing when there is no such file. */
+export function hashOfFile(bytes: Uint8Array | undefined): string {
   return bytesToHex(sha256(bytes ?? new Uint8Array()));
 }

@@ -1,0 +1,92 @@
+import type { Row } from "#domain/alignment/alignment.ts";
+import { madeFrom } from "#domain/alignment/derive-rows.ts";
+import type { ArticleDetails, WorkingCopy } from "#domain/article/article.ts";
+import { type Document, emptyDocument } from "#domain/document/document.ts";
+import type { ImportedRow } from "#domain/importing/imported-article.ts";
+import { type Language, languages, otherLanguage } from "#domain/locale.ts";
+import { type ArticleFile, printJson } from "#domain/portable/desk-files.ts";
+import { printEditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
+import { pairFiles, sameRows } from "#domain/portable/pairs.ts";
+
+export type ArticleToPrint = {
+  id: string;
+  sourceLanguage: Language;
+  templateId: string;
+  details: ArticleDetails;
+  editions: Partial<Record<Language, WorkingCopy>>;
+  rows: readonly Row[];
+};
+
+/** The text files of an article's folder by name. The picture is `coverFile`, when the article has one. */
+export function printArticle(article: ArticleToPrint, coverFile: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const written: Partial<Record<Language, ReadonlySet<string>>> = {};
+  for (const language of languages) {
+    const copy = article.editions[language];
+    const isEmpty = copy === undefined || (copy.title === "" && copy.deck === "" && copy.document.content.length === 0);
+    // An article without any text still is one: its Chinese file says so.
+    if (copy === undefined || (isEmpty && !(language === "zh" && isWordless(article)))) continue;
+    const text = printEditionFile(copy);
+    files.set(`${language}.md`, text);
+    const read = readEditionFile(text, language);
+    written[language] = "problem" in read ? new Set() : read.writtenIds;
+  }
+  const { details } = article;
+  const alignment = alignmentOf(article, written);
+  const file: ArticleFile = {
+    format: "duizhao-article/1",
+    id: article.id,
+    slug: details.slug,
+    column: details.columnId,
+    tags: details.tagIds,
+    source: details.outletId,
+    datePublished: details.datePublished,
+    sourceLanguage: article.sourceLanguage,
+    template: article.templateId,
+    credits: details.credits.map(({ roles, personIds, language }) => ({
+      roles,
+      people: personIds,
+      ...(language && { language }),
+    })),
+    cover: details.cover && { file: coverFile, alt: details.cover.alt, caption: details.cover.caption },
+    ...(alignment && { alignment }),
+  };
+  return new Map([["article.json", printJson(file)], ...files]);
+}
+
+function isWordless({ editions }: ArticleToPrint): boolean {
+  return languages.every((language) => {
+    const copy = editions[language];
+    return !copy || (copy.title === "" && copy.deck === "" && copy.document.content.length === 0);
+  });
+}
+
+/** The rows, unless the two files say the same by themselves. A pair that is stale travels as a draft. */
+function alignmentOf(
+  article: ArticleToPrint,
+  written: Partial<Record<Language, ReadonlySet<string>>>,
+): ArticleFile["alignment"] {
+  const source = documentOf(article, article.sourceLanguage);
+  const target = documentOf(article, otherLanguage(article.sourceLanguage));
+  const blocks = new Map(source.content.map((block) => [block.attrs.id, block]));
+  const rows = article.rows.map((row): ImportedRow => {
+    const made = row.sourceIds.flatMap((id) => blocks.get(id) ?? []);
+    const current = row.status === "confirmed" && madeFrom(row, made);
+    return { sourceIds: row.sourceIds, targetIds: row.targetIds, status: current ? "confirmed" : "draft" };
+  });
+  const ids = (document: Document) => document.content.map((block) => block.attrs.id);
+  const derived = pairFiles(
+    { ids: ids(source), written: written[article.sourceLanguage] ?? new Set() },
+    { ids: ids(target), written: written[otherLanguage(article.sourceLanguage)] ?? new Set() },
+  );
+  if (sameRows(rows, derived)) return undefined;
+  return rows.map(({ sourceIds, targetIds, status }) => ({
+    source: sourceIds,
+    target: targetIds,
+    ...(status === "draft" && sourceIds.length > 0 && targetIds.length > 0 && { status }),
+  }));
+}
+
+function documentOf({ editions }: ArticleToPrint, language: Language): Document {
+  return editions[language]?.document ?? emptyDocument;
+}

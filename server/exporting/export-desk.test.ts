@@ -1,0 +1,90 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appDb } from "#db/client.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import { createId } from "#domain/ids.ts";
+import { cloneRoot } from "#server/boot/clone.ts";
+import { exportDesk } from "#server/exporting/export-desk.ts";
+import { importDesk } from "#server/importing/import-desk.ts";
+import { importPage } from "#server/importing/import-page.ts";
+import { operator } from "#server/importing/operator.ts";
+
+/** Invented; with everything that makes a page awkward to carry: a lone language, pairs that do not add up, a quotation. */
+const page = `河边的风 | 一条街的六点半
+发布时间：2024-05-06 08:30:00 | 来源：河边网-城市台 | 作者：林一舟 | 责任编辑：曾小满
+六点半，街灯先醒过来，[方括号]与*星号*都在。
+卖豆浆的人把桌子排成一行：五张，不多不少。
+“街是大家的客厅。”
+——林一舟，2023年4月5日，在街道座谈会上的发言
+（监制：林一舟；灯光：何也；翻译：曾小满）
+Half Past Six on One Street
+At half past six the street lamps wake first, with [brackets] and *stars* and a_b@c.org.
+`;
+
+let scratch: string;
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), "duizhao-export-"));
+});
+afterAll(() => rm(scratch, { recursive: true }));
+
+describe("the first desk", () => {
+  useTestDatabase();
+
+  test("is exported with all it has, also what came in as a page", async () => {
+    const content = join(scratch, "content");
+    await cp(join(cloneRoot, "content"), content, { recursive: true });
+    const cover = join(content, "articles", "one-bridge-two-names", "cover.png");
+    // A photograph is kept as JPEG, which loses something each time it is written: the export must not.
+    await writeFile(cover, await sharp(cover).resize(640).jpeg().withMetadata({ density: 300 }).toBuffer());
+    await importDesk(content);
+    const imported = await importPage(operator, { commandId: createId(), text: page, acceptPeople: false });
+    expect(imported.ok).toBe(true);
+    const exported = await exportDesk(operator, join(scratch, "first"));
+    expect(exported).toMatchObject({ ok: true, value: { articles: await appDb().article.count() } });
+  }, 120_000);
+
+  test("is not written over something else, nor for anybody", async () => {
+    expect(await exportDesk(operator, join(scratch, "first"))).toMatchObject({
+      ok: false,
+      error: { code: "duplicate" },
+    });
+    const editor = { ...operator, roles: ["editor"] as const };
+    expect(await exportDesk(editor, join(scratch, "no"))).toMatchObject({ ok: false, error: { code: "forbidden" } });
+  });
+});
+
+describe("a second desk", () => {
+  useTestDatabase();
+
+  test("made from the export gives the same export, byte for byte", async () => {
+    await importDesk(join(scratch, "first"), { publish: false });
+    await exportDesk(operator, join(scratch, "second"));
+    const [first, second] = await Promise.all([listFiles(join(scratch, "first")), listFiles(join(scratch, "second"))]);
+    expect(second).toEqual(first);
+    expect(first.length).toBeGreaterThan(20);
+    for (const file of first) {
+      const [a, b] = await Promise.all([
+        readFile(join(scratch, "first", file)),
+        readFile(join(scratch, "second", file)),
+      ]);
+      expect(b.equals(a), file).toBe(true);
+    }
+  }, 120_000);
+
+  test("notices a file that was changed on the way", async () => {
+    const people = join(scratch, "second", "people.json");
+    await writeFile(people, (await readFile(people, "utf8")).replace("林", "李"));
+    await expect(importDesk(join(scratch, "second"))).rejects.toThrow(/people\.json.*changed/);
+  });
+});
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+    .sort();
+}

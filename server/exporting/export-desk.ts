@@ -1,0 +1,124 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import sharp from "sharp";
+import { findRows } from "#db/articles/alignment.ts";
+import { findArticle } from "#db/articles/details.ts";
+import { findColumns } from "#db/columns/columns.ts";
+import { findDesk } from "#db/desk/desk.ts";
+import { findOriginal, findPeopleOfUsers, listArticleIds, listPersonIds } from "#db/desk/export.ts";
+import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
+import { findOutlets } from "#db/outlets/outlets.ts";
+import { findPeople } from "#db/people/people.ts";
+import { findTags } from "#db/tags/tags.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import { listDeskUsers } from "#db/users/users.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { noText } from "#domain/article/furniture.ts";
+import { type ColumnFile, type DeskFile, type PersonFile, printJson } from "#domain/portable/desk-files.ts";
+import { hashOfFile, makeManifest, manifestName } from "#domain/portable/manifest.ts";
+import { type ArticleToPrint, printArticle } from "#domain/portable/print-article.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+
+/** Always this kind, which loses nothing: the same picture has the same bytes in every export. */
+const coverFile = "cover.png";
+
+export type Exported = { articles: number; files: number };
+
+/**
+ * Writes the whole desk, or with `articleId` one article and the libraries, to a folder in the portable format. The
+ * folder must be new or empty (`duplicate`). Working copies are written, not publications.
+ */
+export async function exportDesk(
+  actor: Actor,
+  folder: string,
+  options: { articleId?: string; onProgress?: (line: string) => void } = {},
+): Promise<Result<Exported>> {
+  if (!may(actor, "desk.manage")) return refuse("forbidden");
+  if ((await readdir(folder).catch(() => [])).length > 0) return refuse("duplicate", { params: { what: folder } });
+  const hashes = new Map<string, string>();
+  const write = async (path: string, content: string | Uint8Array) => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+    hashes.set(path, hashOfFile(bytes));
+  };
+  const ids = options.articleId === undefined ? await transaction(listArticleIds) : [options.articleId];
+  const folders = new Set<string>();
+  for (const id of ids) {
+    const article = await transaction((tx) => loadArticle(tx, id));
+    if (article === null) return refuse("notFound", { params: { what: id } });
+    const { slug } = article.details;
+    const name = folders.has(slug) ? `${slug}-${id}` : slug;
+    folders.add(name);
+    options.onProgress?.(`articles/${name}`);
+    for (const [file, text] of printArticle(article, coverFile)) await write(`articles/${name}/${file}`, text);
+    const cover = article.details.cover && (await readCover(article.details.cover.mediaId));
+    if (cover) await write(`articles/${name}/${coverFile}`, cover);
+  }
+  const libraries = await transaction(loadLibraries);
+  for (const [file, value] of Object.entries(libraries)) await write(file, printJson(value));
+  const counts = {
+    articles: ids.length,
+    people: libraries["people.json"].length,
+    columns: libraries["columns.json"].length,
+    tags: libraries["tags.json"].length,
+    outlets: libraries["outlets.json"].length,
+  };
+  await writeFile(join(folder, manifestName), printJson(makeManifest(hashes, counts)));
+  return ok({ articles: ids.length, files: hashes.size + 1 });
+}
+
+async function loadArticle(tx: Tx, id: string): Promise<ArticleToPrint | null> {
+  const article = await findArticle(tx, id);
+  if (article === null) return null;
+  const editions: ArticleToPrint["editions"] = {};
+  for (const copy of await findWorkingCopies(tx, id)) editions[copy.language] = toWorkingCopy(copy);
+  return { ...article, editions, rows: await findRows(tx, id) };
+}
+
+async function readCover(mediaId: string): Promise<Uint8Array | null> {
+  const original = await transaction((tx) => findOriginal(tx, mediaId));
+  if (original === null) return null;
+  if (original.format === "png") return original.bytes;
+  return new Uint8Array(await sharp(original.bytes).png({ compressionLevel: 9 }).toBuffer());
+}
+
+async function loadLibraries(tx: Tx) {
+  const desk = await findDesk(tx);
+  const personOf = await findPeopleOfUsers(tx);
+  const users = (await listDeskUsers(tx)).filter((user) => !user.disabled);
+  const deskFile: DeskFile = {
+    format: "duizhao-desk/1",
+    name: desk?.name ?? noText,
+    tagline: desk?.tagline ?? noText,
+    timeZone: desk?.timeZone ?? "Asia/Shanghai",
+    users: users
+      .map(({ id, name, email, roles, locale }) => {
+        const person = personOf.get(id);
+        return { name, email, roles, locale, ...(person !== undefined && { person }) };
+      })
+      .sort((a, b) => (a.email < b.email ? -1 : 1)),
+  };
+  const columns = (await findColumns(tx)).map(
+    ({ id, slug, name, prefix, description, epigraph, requiredCredits, templateId }): ColumnFile => ({
+      ...{ id, slug, name, prefix, description, epigraph, requiredCredits, template: templateId },
+    }),
+  );
+  const people = (await findPeople(tx, await listPersonIds(tx))).map(
+    ({ id, names, bio }): PersonFile => ({ id, names, bio }),
+  );
+  const tags = (await findTags(tx)).map(({ id, slug, name }) => ({ id, slug, name }));
+  const outlets = (await findOutlets(tx)).map(({ id, name, channel }) => ({ id, name, channel }));
+  return {
+    "desk.json": deskFile,
+    "columns.json": columns,
+    "tags.json": tags.sort(byId),
+    "outlets.json": outlets.sort(byId),
+    "people.json": people.sort(byId),
+  };
+}
+
+/** The same order in every database, whatever its collation. */
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}

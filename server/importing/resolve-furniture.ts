@@ -1,0 +1,82 @@
+import { findColumns } from "#db/columns/columns.ts";
+import { findOutlets } from "#db/outlets/outlets.ts";
+import { transaction } from "#db/transaction.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { type ColumnForDesk, noText } from "#domain/article/furniture.ts";
+import { foldHan } from "#domain/hanzi/fold.ts";
+import { createId } from "#domain/ids.ts";
+import type { PageWarning } from "#domain/importing/page.ts";
+import { languageOfText } from "#domain/importing/page-lines.ts";
+import type { LocalizedText, Script } from "#domain/locale.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { createColumn } from "#server/columns/create-column.ts";
+import { createOutlet } from "#server/outlets/create-outlet.ts";
+
+type Context = { script: Script; lineOf: (text: string) => number; warnings: PageWarning[] };
+
+/**
+ * The desk's column of that name or prefix, in any script. An unknown one is made where the actor may; else the article
+ * has none (null) and the title keeps its prefix.
+ */
+export async function resolveColumn(
+  actor: Actor,
+  printed: string,
+  context: Context,
+): Promise<Result<ColumnForDesk | null>> {
+  const wanted = plain(printed);
+  const columns = await transaction(findColumns);
+  const known = columns.find(({ name, prefix }) =>
+    [...Object.values(prefix), ...Object.values(name)].map(plain).includes(wanted),
+  );
+  if (known) return ok(known);
+  const at = context.lineOf(printed);
+  if (!may(actor, "desk.manage")) {
+    context.warnings.push({
+      code: "columnUnknown",
+      at,
+      message: `There is no column “${printed}”: the title keeps it.`,
+    });
+    return ok(null);
+  }
+  const name = localized(printed, context.script);
+  const created = await createColumn(actor, {
+    commandId: createId(),
+    ...{ name, prefix: name, description: noText, epigraph: null, requiredCredits: [], templateId: "desk" },
+  });
+  if (created.ok) context.warnings.push({ code: "columnUnknown", at, message: `The column “${printed}” is new.` });
+  return created;
+}
+
+/** The desk's outlet that prints so, in any script; an unknown one is made. 中國網-中國習觀 is an outlet and its channel. */
+export async function resolveOutlet(actor: Actor, printed: string, context: Context): Promise<Result<string>> {
+  const wanted = plain(printed);
+  const outlets = await transaction(findOutlets);
+  const known = outlets.find(({ name, channel }) =>
+    (["zh-Hans", "zh-Hant", "en"] as const).some((locale) => plain(name[locale] + channel[locale]) === wanted),
+  );
+  if (known) return ok(known.id);
+  const match = /^(.{2,}?)\s*[-–—·]\s*(.{2,})$/u.exec(printed);
+  const [outlet, channel] =
+    /\p{Script=Han}/u.test(printed) && match?.[1] && match[2] ? [match[1], match[2]] : [printed, ""];
+  const created = await createOutlet(actor, {
+    commandId: createId(),
+    name: localized(outlet, context.script),
+    channel: channel === "" ? noText : localized(channel, context.script),
+  });
+  if (!created.ok) return created;
+  context.warnings.push({
+    code: "outletUnknown",
+    at: context.lineOf(printed),
+    message: `The source “${printed}” is new.`,
+  });
+  return ok(created.value.id);
+}
+
+function localized(text: string, script: Script): LocalizedText {
+  if (languageOfText(text) === "en") return { ...noText, en: text };
+  return { ...noText, [script === "Hant" ? "zh-Hant" : "zh-Hans"]: text };
+}
+
+function plain(text: string): string {
+  return foldHan(text).replace(/[\s\p{P}]/gu, "") || "-";
+}

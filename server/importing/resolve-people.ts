@@ -1,0 +1,77 @@
+import { searchPeople } from "#db/people/people.ts";
+import { transaction } from "#db/transaction.ts";
+import type { Actor } from "#domain/access.ts";
+import type { Person } from "#domain/credits/credit.ts";
+import { createId } from "#domain/ids.ts";
+import type { PageWarning } from "#domain/importing/page.ts";
+import type { NamedPerson } from "#domain/importing/page-credits.ts";
+import type { Script } from "#domain/locale.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { createPerson } from "#server/people/create-person.ts";
+
+const mostProposals = 5;
+
+export type ResolvedPeople = { idOf: (person: NamedPerson) => string | undefined; warnings: PageWarning[] };
+
+/**
+ * Finds or makes the people a page names. A name the desk knows is proposed (`personProposed`); only `accept` takes the
+ * proposal, and only when exactly one person has the name. Everybody else is made, generated names unconfirmed.
+ */
+export async function resolvePeople(
+  actor: Actor,
+  people: readonly NamedPerson[],
+  context: { script: Script; accept: boolean; lineOf: (name: string) => number },
+): Promise<Result<ResolvedPeople>> {
+  const ids = new Map<string, string>();
+  const warnings: PageWarning[] = [];
+  for (const person of people) {
+    const key = keyOf(person);
+    if (ids.has(key)) continue;
+    const name = person.chinese || person.english;
+    const at = context.lineOf(name);
+    const known = await sameName(name);
+    const [only] = known;
+    if (only !== undefined) {
+      const taken = context.accept && known.length === 1;
+      const who = known.map((each) => `${each.names.hans} / ${each.names.en} (${each.id})`).join(", ");
+      warnings.push({
+        code: "personProposed",
+        at,
+        message: `“${name}” ${taken ? "was taken to be" : "may be, but was not taken to be,"} the desk's ${who}.`,
+      });
+      if (taken) {
+        ids.set(key, only.id);
+        continue;
+      }
+    }
+    const created = await createPerson(actor, {
+      commandId: createId(),
+      names: namesOf(person, context.script),
+      bio: { zh: "", en: "" },
+    });
+    if (!created.ok) return created;
+    ids.set(key, created.value.id);
+    const { names } = created.value;
+    if (names.unconfirmed.length > 0) {
+      const made = names.unconfirmed.map((which) => names[which]).join(", ");
+      warnings.push({ code: "nameUnconfirmed", at, message: `Made from “${name}”, to be confirmed: ${made}.` });
+    }
+  }
+  return ok({ idOf: (person) => ids.get(keyOf(person)), warnings });
+}
+
+function keyOf({ chinese, english }: NamedPerson): string {
+  return chinese || english;
+}
+
+async function sameName(name: string): Promise<Person[]> {
+  const found = await transaction((tx) => searchPeople(tx, [name.toLowerCase()], 50));
+  const wanted = name.toLowerCase();
+  return found
+    .filter(({ names }) => [names.hans, names.hant, names.en].some((each) => each.toLowerCase() === wanted))
+    .slice(0, mostProposals);
+}
+
+function namesOf({ chinese, english }: NamedPerson, script: Script) {
+  return { hans: script === "Hans" ? chinese : "", hant: script === "Hant" ? chinese : "", en: english };
+}
