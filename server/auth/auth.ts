@@ -56,6 +56,7 @@ function createAuth() {
     // Ours counts in the database before anything is checked; see db/auth/attempt-limits.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    logger: { level: "error" },
     advanced: {
       cookiePrefix: "duizhao",
       useSecureCookies: url.startsWith("https://"),

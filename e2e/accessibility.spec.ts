@@ -1,0 +1,75 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Role } from "#domain/access.ts";
+import { readerLocales } from "#domain/locale.ts";
+import { expect, test } from "./support/test.ts";
+
+// WCAG 2.2 A and AA, and axe's best practices, in light and dark. Every page type once a language where it has words of
+// its own; the sample desk is the content.
+const article = "how-far-a-kilowatt-hour-travels-3kwh7p2x";
+const readerPages = ["", `/articles/${article}`, `/articles/${article}/facing`, "/columns/by-numbers", "/nowhere"];
+const studioPages: [path: string, role: Role][] = [
+  ["/studio", "editor"],
+  ["/studio/articles/3kwh7p2x", "translator"],
+  ["/studio/articles/5parcels", "reviewer"],
+  ["/studio/people", "publisher"],
+  ["/studio/columns", "admin"],
+  ["/studio/users", "admin"],
+  ["/studio/account", "reviewer"],
+];
+const schemes = ["light", "dark"] as const;
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+  expect(told).toEqual([]);
+}
+
+test.describe("readers' pages", () => {
+  // A page that is not there answers 404, which the browser's console says as well.
+  test.use({ expectedErrors: [[/404/]] });
+  for (const locale of readerLocales) {
+    for (const colorScheme of schemes) {
+      test(`${locale}, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        for (const path of readerPages) {
+          await page.goto(`/${locale}${path}`);
+          await expectNoViolations(page);
+        }
+        await page.goto(`/${locale}/articles/${article}`);
+        await page.locator(`a[href*="/${locale}/people/"]`).first().click();
+        await expectNoViolations(page);
+      });
+    }
+  }
+});
+
+test.describe("the studio", () => {
+  for (const [path, role] of studioPages) {
+    test(`${path} as ${role}`, async ({ as }) => {
+      const page = await as(role);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        await expect(page.getByRole("heading").first()).toBeVisible();
+        await expectNoViolations(page);
+      }
+    });
+  }
+
+  test("the door", async ({ page }) => {
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("/studio/sign-in");
+      await expectNoViolations(page);
+    }
+  });
+
+  test("the new-article dialog", async ({ as }) => {
+    const page = await as("editor");
+    await page.goto("/studio");
+    await page.keyboard.press("n");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoViolations(page);
+  });
+});
