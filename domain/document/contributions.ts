@@ -3,7 +3,7 @@ import { blockText } from "#domain/document/block-text.ts";
 import type { Block } from "#domain/document/document.ts";
 import { sameBlock } from "#domain/document/merge-documents.ts";
 import { unmoved } from "#domain/document/merge-order.ts";
-import { canonicalJson } from "#domain/hash.ts";
+import { sameJson } from "#domain/same-json.ts";
 
 /** The key under which those are kept who removed or moved blocks: what is missing was somebody's decision too. */
 const orderKey = "order";
@@ -34,7 +34,7 @@ export function detailContributions(
 ): Contributions {
   const result: Contributions = { ...before.contributions };
   for (const key of detailKeys) {
-    if (canonicalJson(before.details[key]) === canonicalJson(after[key])) continue;
+    if (sameJson(before.details[key], after[key])) continue;
     result[key] = union(before.contributions[key] ?? [], [actorId]);
   }
   return result;

@@ -1,6 +1,6 @@
 import type { Block, Document } from "#domain/document/document.ts";
 import { mergeOrder } from "#domain/document/merge-order.ts";
-import { canonicalJson } from "#domain/hash.ts";
+import { sameJson } from "#domain/same-json.ts";
 
 /** A block that both sides changed differently; null where a side deleted it. */
 export type BlockConflict = { blockId: string; mine: Block | null; theirs: Block | null };
@@ -38,5 +38,5 @@ function choose(origin: Block | undefined, mine: Block | undefined, theirs: Bloc
 
 /** Whether two blocks are worded alike; id, words, marks and attributes all count. */
 export function sameBlock(a: Block | undefined, b: Block | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+  return sameJson(a, b);
 }

@@ -10,9 +10,9 @@ import { type Actor, may } from "#domain/access.ts";
 import { type ArticleDetails, articleDetailsSchema } from "#domain/article/article.ts";
 import { deriveText } from "#domain/article/derived-text.ts";
 import { detailContributions } from "#domain/document/contributions.ts";
-import { canonicalJson } from "#domain/hash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { sameJson } from "#domain/same-json.ts";
 import { checkReferences } from "#server/articles/check-references.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
@@ -49,7 +49,7 @@ export async function saveArticleDetails(
     const checked = await checkReferences(tx, details);
     if (!checked.ok) return checked;
     const at = await databaseNow(tx);
-    if (canonicalJson(before.details) === canonicalJson(details))
+    if (sameJson(before.details, details))
       return ok({ lockVersion: before.lockVersion, savedAt: at.toISOString(), voided: false });
     const contributions = detailContributions(before, details, actor.id);
     if (!(await updateDetails(tx, { id: articleId, details, contributions }, before.lockVersion))) return conflict;
@@ -63,7 +63,7 @@ export async function saveArticleDetails(
 
 function namesChanged(before: ArticleDetails, after: ArticleDetails): boolean {
   const people = ({ credits }: ArticleDetails) => [...new Set(credits.flatMap((group) => group.personIds))].sort();
-  return canonicalJson(people(before)) !== canonicalJson(people(after));
+  return !sameJson(people(before), people(after));
 }
 
 /** Names of the people credited have forms of their own in the other script. */

@@ -21,9 +21,9 @@ import type { Contributions, EditionText } from "#domain/article/article.ts";
 import { deriveText } from "#domain/article/derived-text.ts";
 import { isRevisionDue } from "#domain/article/revision-policy.ts";
 import { emptyDocument } from "#domain/document/document.ts";
-import { canonicalJson } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { sameJson } from "#domain/same-json.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
 export const savedCopySchema = z.strictObject({
@@ -95,7 +95,7 @@ async function realign(
   const unchanged = { before: standing, after: standing };
   const [source, target] = after.language === sourceLanguage ? [own, unchanged] : [unchanged, own];
   const next = reconcile(rows, source, target);
-  if (canonicalJson(next) === canonicalJson(rows)) return;
+  if (sameJson(next, rows)) return;
   await storeRows(tx, before.articleId, next);
   const known = new Set(rows.flatMap((row) => row.sourceHashes));
   const fresh = new Set(next.flatMap((row) => row.sourceHashes).filter((hash) => !known.has(hash)));
@@ -103,11 +103,7 @@ async function realign(
 }
 
 function sameText(before: EditionText, after: EditionText): boolean {
-  return (
-    before.title === after.title &&
-    before.deck === after.deck &&
-    canonicalJson(before.document) === canonicalJson(after.document)
-  );
+  return before.title === after.title && before.deck === after.deck && sameJson(before.document, after.document);
 }
 
 function conflict(current: StoredCopy) {
