@@ -14,16 +14,23 @@ export type ConversionOptions = {
 };
 
 // Characters follow the 臺灣 standard (為, 裡, 群) without its regional vocabulary: 網絡 stays 網絡.
-const general: Record<Script, (text: string) => string> = {
-  Hant: FromHans({ from: "cn", to: "tw" }),
-  Hans: (text) => fromAnyTraditional(text),
-};
-const hongKongToHans = ToHans({ from: "hk", to: "cn" });
-const taiwanToHans = ToHans({ from: "tw", to: "cn" });
+// Made on first use: the dictionaries take some 100 MB, and most processes never convert anything.
+const toHant = onFirstUse(() => FromHans({ from: "cn", to: "tw" }));
+const hongKongToHans = onFirstUse(() => ToHans({ from: "hk", to: "cn" }));
+const taiwanToHans = onFirstUse(() => ToHans({ from: "tw", to: "cn" }));
 
-/** Pages mix 裡/裏, 衛/衞 and 着/著: the Taiwan reading comes first, the Hong Kong one catches what it leaves. */
-function fromAnyTraditional(text: string): string {
-  return hongKongToHans(taiwanToHans(text));
+const general: Record<Script, (text: string) => string> = {
+  Hant: toHant,
+  // Pages mix 裡/裏, 衛/衞 and 着/著: the Taiwan reading comes first, the Hong Kong one catches what it leaves.
+  Hans: (text) => hongKongToHans(taiwanToHans(text)),
+};
+
+function onFirstUse(make: () => (text: string) => string): (text: string) => string {
+  let made: ((text: string) => string) | undefined;
+  return (text) => {
+    made ??= make();
+    return made(text);
+  };
 }
 
 const addressPattern = /(?:https?:\/\/|www\.)[^\s\u3000-\u303f\uff00-\uffef]+|[\w.+-]+@[\w.-]+\.\w+/g;
