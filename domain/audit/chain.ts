@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { hashOf } from "#domain/hash.ts";
-import { userIdSchema } from "#domain/ids.ts";
 
 /** `article:<id>`, `user:<id>` or `desk`: each is a chain of its own. */
 export const streamSchema = z.string().regex(/^(?:article:[a-z0-9-]{3,40}|user:[A-Za-z0-9_-]{3,64}|desk)$/);
@@ -25,19 +24,6 @@ export type AuditEvent = NewAuditEvent & {
   prevHash: string;
   hash: string;
 };
-
-export const auditEventSchema = z.strictObject({
-  stream: streamSchema,
-  seq: z.int().min(1),
-  type: z.string().min(1).max(80),
-  data: z.unknown(),
-  actorId: userIdSchema.nullable(),
-  commandId: z.string().min(1).max(80),
-  step: z.int().min(0),
-  at: z.string(),
-  prevHash: z.string(),
-  hash: z.string(),
-});
 
 /** Where a chain starts: nothing comes before. */
 export const chainStart = { seq: 0, hash: "" } as const;

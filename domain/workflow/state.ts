@@ -57,7 +57,7 @@ export const roundSchema = z.strictObject({
 export type Round = z.infer<typeof roundSchema>;
 
 /** The live publication of a language. */
-export const livePublicationSchema = z.strictObject({
+const livePublicationSchema = z.strictObject({
   number: z.int().min(1),
   round: z.int().min(1),
   /** Of the language alone: tells whether the working copy still is what readers get. */
@@ -66,7 +66,6 @@ export const livePublicationSchema = z.strictObject({
   manifestHash: manifestHashSchema,
   at: instantSchema,
 });
-export type LivePublication = z.infer<typeof livePublicationSchema>;
 
 export const scheduleSchema = z.strictObject({
   id: idSchema,
