@@ -1,0 +1,24 @@
+import { parseSettings } from "#domain/settings/settings.ts";
+
+/**
+ * Runs `fn` with the installation's database: that of DATABASE_URL, or the embedded one, started when it isn't running and
+ * stopped again unless somebody else runs it. Modules of db/ and server/ are loaded by `fn` itself, so that commands
+ * that need no database load none.
+ */
+export async function withDatabase<T>(fn: () => Promise<T>): Promise<T> {
+  const { openDatabase } = await import("#server/boot/open-database.ts");
+  const { dataFolder } = await import("#server/boot/clone.ts");
+  const { migrate } = await import("#db/migrate.ts");
+  const { disconnectDatabase } = await import("#db/client.ts");
+  const settings = parseSettings(process.env);
+  const database = await openDatabase(settings);
+  try {
+    await migrate(database.env.DATABASE_OWNER_URL);
+    for (const [name, value] of Object.entries(database.env)) if (value !== "") process.env[name] = value;
+    process.env.DUIZHAO_DATA_DIR = dataFolder(settings);
+    return await fn();
+  } finally {
+    await disconnectDatabase();
+    await database.close();
+  }
+}

@@ -1,0 +1,106 @@
+import { isBylineGroup, printName } from "#domain/credits/print-credits.ts";
+import { groupLabel } from "#domain/credits/role-labels.ts";
+import type { CreditRole } from "#domain/credits/roles.ts";
+import { blockText, inlineText } from "#domain/document/block-text.ts";
+import type { Block, ListItem } from "#domain/document/document.ts";
+import { printAttribution } from "#domain/document/print-attribution.ts";
+import type { Page, PageBlock } from "#domain/importing/page.ts";
+import { languages, type ReaderLocale } from "#domain/locale.ts";
+import type { EditionFile } from "#domain/portable/edition-file.ts";
+import type { Libraries, PortableArticle } from "#domain/portable/read-desk.ts";
+
+/** An article of the portable format in the shape in which pages are reported, so that both can be read alike. */
+export function portableToPage({ article, editions }: PortableArticle, libraries: Libraries): Page {
+  const locale: ReaderLocale = editions.zh === undefined ? "en" : editions.zh.script === "Hant" ? "zh-Hant" : "zh-Hans";
+  const column = libraries.columns.find((each) => each.id === article.column);
+  const outlet = libraries.outlets.find((each) => each.id === article.source);
+  const people = new Map(libraries.people.map((person) => [person.id, printName(person.names, locale)]));
+  const namesOf = (ids: readonly string[]) => ids.map((id) => people.get(id) ?? id);
+  const inRole = (role: CreditRole) =>
+    article.credits.filter((group) => group.roles.includes(role)).flatMap((group) => namesOf(group.people));
+  const epigraph: Page["epigraph"] = {};
+  for (const language of languages) {
+    const text = epigraphOf(editions[language], column?.epigraph?.[language === "en" ? "en" : locale] ?? "");
+    if (text !== "") epigraph[language] = text;
+  }
+  const { zh, en } = editions;
+  return {
+    column: column ? column.prefix[locale] || column.name[locale] : article.column,
+    epigraph,
+    byline: {
+      publishedAt: article.datePublished,
+      source: outlet
+        ? [outlet.name[locale], outlet.channel[locale]].filter((part) => part !== "").join("-")
+        : article.source,
+      authors: inRole("author"),
+      responsibleEditors: inRole("responsibleEditor"),
+    },
+    editions: {
+      ...(zh && { zh: { script: zh.script ?? "Hans", ...textOf(zh, locale) } }),
+      ...(en && { en: textOf(en, "en") }),
+    },
+    credits: article.credits
+      .filter((group) => !isBylineGroup(group))
+      .map(({ roles, people: ids }) => ({
+        roles,
+        label: groupLabel(roles, locale, ids.length),
+        people: namesOf(ids),
+      })),
+    warnings: languages.flatMap((language) =>
+      (editions[language]?.warnings ?? []).map(({ at, message }) => ({
+        code: "markdownUnsupported" as const,
+        at,
+        message: `${language}.md: ${message}`,
+      })),
+    ),
+  };
+}
+
+function epigraphOf(edition: EditionFile | undefined, standing: string): string {
+  const block = edition?.document.content.find((each) => each.type === "epigraph");
+  if (block === undefined || block.type !== "epigraph") return "";
+  return block.attrs.standing ? standing : blockText(block);
+}
+
+function textOf({ title, deck, document }: EditionFile, locale: ReaderLocale) {
+  const blocks = document.content.flatMap((block) => toPageBlock(block, locale) ?? []);
+  return { title, ...(deck !== "" && { deck }), blocks };
+}
+
+/** Null for the epigraph, which has a place of its own. */
+function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
+  switch (block.type) {
+    case "epigraph":
+      return null;
+    case "heading":
+      return { type: "heading", text: inlineText(block.content), level: block.attrs.level };
+    case "paragraph":
+    case "sourceNote":
+      return { type: block.type, text: inlineText(block.content) };
+    case "bulletList":
+    case "orderedList": {
+      const items = block.content.map(itemText);
+      const text = items.join("\n");
+      return block.type === "bulletList"
+        ? { type: "bulletList", text, items }
+        : { type: "orderedList", text, items, start: block.attrs.start };
+    }
+    case "quotation": {
+      const { id: _id, verbatim: _verbatim, ...said } = block.attrs;
+      const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
+      return {
+        type: "quotation",
+        text: block.content.map((each) => inlineText(each.content)).join("\n"),
+        attribution: { text: printAttribution(block.attrs, locale), ...fields },
+      };
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+function itemText(item: ListItem): string {
+  return item.content
+    .map((child) => (child.type === "paragraph" ? inlineText(child.content) : child.content.map(itemText).join("\n")))
+    .join("\n");
+}
