@@ -71,16 +71,20 @@ function statusCondition(status: NonNullable<ArticleFilter["status"]>, language:
     const of = language ? Prisma.sql`AND p.language = ${language}` : Prisma.empty;
     return Prisma.sql`EXISTS (SELECT FROM published_editions p WHERE p.article_id = a.id ${of})`;
   }
-  const of = (column: "status_zh" | "status_en") => {
-    const stored = Prisma.raw(column);
-    // An article that nothing happened to yet is a draft and has no row; the other states are few and have an index.
-    return status === "draft"
-      ? Prisma.sql`NOT EXISTS (SELECT FROM workflow_states w WHERE w.article_id = a.id AND w.${stored} <> 'draft')`
-      : Prisma.sql`a.id IN (SELECT w.article_id FROM workflow_states w WHERE w.${stored} = ${status})`;
-  };
-  if (language) return of(language === "zh" ? "status_zh" : "status_en");
-  return Prisma.sql`(${of("status_zh")} OR ${of("status_en")})`;
+  const columns = language ? [statusColumns[language]] : [statusColumns.zh, statusColumns.en];
+  const each = (condition: (column: Prisma.Sql) => Prisma.Sql, joiner: string) =>
+    Prisma.join(columns.map(condition), joiner);
+  // An article that nothing happened to yet is a draft and has no row; the other states are few and have an index.
+  return status === "draft"
+    ? Prisma.sql`NOT EXISTS (
+        SELECT FROM workflow_states w
+        WHERE w.article_id = a.id AND ${each((column) => Prisma.sql`w.${column} <> 'draft'`, " AND ")})`
+    : Prisma.sql`a.id IN (
+        SELECT w.article_id FROM workflow_states w
+        WHERE ${each((column) => Prisma.sql`w.${column} = ${status}`, " OR ")})`;
 }
+
+const statusColumns: Record<Language, Prisma.Sql> = { zh: Prisma.raw("status_zh"), en: Prisma.raw("status_en") };
 
 const rowSchema = z.object({
   id: z.string(),
