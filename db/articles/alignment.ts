@@ -9,9 +9,7 @@ export async function findRows(tx: Tx, articleId: string): Promise<Row[]> {
 
 /** Replaces the rows. Call it under the article's lock. */
 export async function storeRows(tx: Tx, articleId: string, rows: readonly Row[]): Promise<void> {
-  await tx.alignment.upsert({
-    where: { articleId },
-    create: { articleId, rows: [...rows] },
-    update: { rows: [...rows], lockVersion: { increment: 1 } },
-  });
+  await tx.$executeRaw`
+    INSERT INTO alignments (article_id, rows) VALUES (${articleId}, ${JSON.stringify(rows)}::jsonb)
+    ON CONFLICT (article_id) DO UPDATE SET rows = excluded.rows, lock_version = alignments.lock_version + 1`;
 }

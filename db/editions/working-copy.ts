@@ -70,17 +70,19 @@ export async function writeWorkingCopy(
 ): Promise<StoredCopy | null> {
   const { derived, ...written } = text;
   const unrevisedSince = from.unrevisedSince ?? at;
-  const { count } = await tx.workingCopy.updateMany({
-    where: { editionId: from.id, lockVersion: from.lockVersion },
-    data: {
-      ...written,
-      ...(derived ? { derived } : {}),
-      lockVersion: { increment: 1 },
-      savedAt: at,
-      savedBy: actorId,
-      unrevisedSince,
-    },
-  });
+  // As text: the client walks a JSON argument node by node, which costs more than all else for 5,000 blocks.
+  const count = await tx.$executeRaw`
+    UPDATE working_copies SET
+      title = ${written.title},
+      deck = ${written.deck},
+      document = ${JSON.stringify(written.document)}::jsonb,
+      derived = coalesce(${derived && JSON.stringify(derived)}::jsonb, derived),
+      contributions = ${JSON.stringify(written.contributions)}::jsonb,
+      lock_version = lock_version + 1,
+      saved_at = ${at},
+      saved_by = ${actorId},
+      unrevised_since = ${unrevisedSince}
+    WHERE edition_id = ${from.id} AND lock_version = ${from.lockVersion}`;
   if (count === 0) return null;
   return {
     ...from,
