@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
 import { createArticle, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
 import { type Actor, type Role, roles } from "#domain/access.ts";
@@ -92,9 +94,15 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       document: documentOf(["一"]),
     }),
   },
+  // The operator's: it writes to a folder of the machine it runs on, and takes that folder instead of JSON.
+  "exporting/export-desk": { allowed: admins, input: () => join(process.env.DUIZHAO_DATA_DIR ?? tmpdir(), createId()) },
   "importing/import-libraries": {
     allowed: ["editor"],
     input: () => ({ ...command(), columns: [], tags: [], outlets: [], people: [] }),
+  },
+  "importing/import-page": {
+    allowed: ["editor"],
+    input: () => ({ ...command(), text: "城市手记\n\n第一段写清晨的街市，第二段写黄昏的码头。\n" }),
   },
   "media/read-image": { allowed: everybody, input: async () => ({ mediaId: await picture(), width: 480 }) },
   "media/upload-image": { allowed: writers, input: async () => ({ name: "a.png", bytes: await pictureBytes() }) },
@@ -210,6 +218,7 @@ export const withoutActor: Record<string, string> = {
 
 /** What takes the actor along to use cases that authorise, and does nothing else. */
 export const throughOthers: Record<string, string> = {
+  "importing/resolve-people": "people/search-people, people/create-person",
   "importing/import-portable-article": "media/upload-image, articles/import-article",
 };
 
