@@ -26,7 +26,7 @@ export function EditionSwitch({ locale, editions }: { locale: ReaderLocale; edit
                 href={path}
                 lang={other}
                 hrefLang={other}
-                aria-label={t(`languages.${other}.name`)}
+                title={t(`languages.${other}.name`)}
                 data-switch-locale={other}
                 {...(other === locale && !facing?.current ? { "aria-current": "true" as const } : {})}
               >
@@ -39,7 +39,7 @@ export function EditionSwitch({ locale, editions }: { locale: ReaderLocale; edit
           <li className="facing-link">
             <a
               href={facing.path}
-              aria-label={t("nav.facingLong")}
+              title={t("nav.facingLong")}
               data-switch-locale="facing"
               {...(facing.current ? { "aria-current": "true" as const } : {})}
             >

@@ -42,7 +42,8 @@ export async function ArticleTable({ items, locale }: { items: ArticleInList[]; 
                 ))}
               </span>
               <span className={styles.saved}>
-                {article.savedBy
+                {/* What has no account, an operator's import, has no name either. */}
+                {article.savedBy && article.savedBy.name !== article.savedBy.id
                   ? t("desk.savedBy", { name: article.savedBy.name, when })
                   : t("desk.imported", { when })}
               </span>

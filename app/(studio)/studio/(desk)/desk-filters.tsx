@@ -41,6 +41,8 @@ export function DeskFilters({ query, columns }: Props) {
         aria-label={t("desk.search")}
         placeholder={t("desk.searchHint")}
         data-desk-search
+        // What is about to happen to the list happens before a click on one of its lines is followed.
+        onBlur={() => search.flush()}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
           search(currentTarget.value);

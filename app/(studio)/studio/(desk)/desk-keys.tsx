@@ -6,7 +6,7 @@ import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 export function DeskKeys({ hint }: { hint: string }) {
   const move = (step: 1 | -1) => {
     const lines = [...document.querySelectorAll<HTMLElement>("[data-desk-line]")];
-    const at = lines.findIndex((line) => line === document.activeElement);
+    const at = lines.findIndex((line) => document.activeElement?.isSameNode(line));
     lines[
       at === -1 ? (step === 1 ? 0 : lines.length - 1) : Math.min(lines.length - 1, Math.max(0, at + step))
     ]?.focus();

@@ -33,6 +33,7 @@ export function PeopleList({ people, query, page, pages, writes }: Props) {
           leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
           aria-label={t("common.search")}
           placeholder={t("people.search")}
+          onBlur={() => search.flush()}
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value);
             search(currentTarget.value);
