@@ -19,6 +19,7 @@ export async function exportTo(folder: string, rawOptions: object): Promise<numb
       ...(article !== undefined && { articleId: article }),
       onProgress: (line) => console.error(line),
     });
+    if (!exported.ok && exported.error.code === "duplicate") throw new OperatorProblem(`${folder} is not empty.`);
     if (!exported.ok) throw new OperatorProblem(`Nothing was exported: ${failureLine(exported.error)}.`);
     console.log(`${exported.value.articles} articles, ${exported.value.files} files in ${folder}`);
     return 0;

@@ -46,6 +46,9 @@ function unwrap(text: string): { inner: string; bracketed: boolean } {
     }
   }
   inner = inner.replace(/[。.;；]$/u, "");
+  // Half of a pair whose other half is on a line that was lost, or was never typed.
+  if (!/[)）]/u.test(inner)) inner = inner.replace(/^[(（]/u, "");
+  if (!/[(（]/u.test(inner)) inner = inner.replace(/[)）]$/u, "");
   return { inner, bracketed: false };
 }
 
@@ -140,6 +143,7 @@ function isCredible(groups: readonly ParsedGroup[], bracketed: boolean): boolean
   if (groups.every((group) => group.people.length === 0)) return false;
   const people = groups.flatMap((group) => group.people);
   if (people.some((name) => name.length > 60 || /[。！？!?“”「」]|\d/u.test(name))) return false;
-  if (bracketed && (groups.length > 1 || people.every(looksLikeName))) return true;
-  return known * 2 >= groups.length && people.every(looksLikeName);
+  const names = people.filter(looksLikeName).length;
+  if (bracketed && groups.length > 1) return names * 2 >= people.length && people.every((name) => name.length <= 36);
+  return (bracketed || known * 2 >= groups.length) && names === people.length;
 }

@@ -129,6 +129,7 @@ function tidy(text: string): string {
     .replace(/^[\s,，、.。;；:：]+|[\s,，、。;；:：]+$/gu, "")
     .replace(/^[（(]([^（()）]*)[)）]$/u, "$1")
     .replace(/([,，])\s*(?:[,，]\s*)+/gu, "$1 ")
+    .replace(/[\s,，、;；:：]+$/u, "")
     .trim();
 }
 

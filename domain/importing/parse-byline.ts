@@ -22,7 +22,7 @@ export type ParsedByline = {
 type Field = "time" | "source" | "authors" | "editors" | "other";
 
 const labels: Record<Exclude<Field, "other">, string> = {
-  time: "发[布佈表]?(?:时间|日期)|發[布佈表]?(?:時間|日期)|[时時][间間]|日期|更新[时時][间間]|上[传傳][时時][间間]|(?:date )?published(?: on| at| time| date)?|publish(?:ing)? (?:time|date)|publication (?:date|time)|release(?:d| date| time)?|posted(?: on)?|updated(?: on)?|date|time",
+  time: "发[布佈表]?(?:时间|日期)|發[布佈表]?(?:時間|日期)|[发發][布佈]|[时時][间間]|日期|更新[时時][间間]|上[传傳][时時][间間]|(?:date )?published(?: on| at| time| date)?|publish(?:ing)? (?:time|date)|publication (?:date|time)|release(?:d| date| time)?|posted(?: on)?|updated(?: on)?|date|time",
   source: "(?:文章|信息|消息|稿件|新[闻聞])?[来來][源]|出处|出處|sources?|from|outlet",
   authors: "作者|撰文|撰稿人?|authors?|writers?|written by|by",
   editors:
@@ -39,11 +39,12 @@ const anyLabel = new RegExp(
 );
 
 /** Reads a line as a byline: 發佈時間：… | 來源：… | 作者：… | 責任編輯：…, Published: … | Source: …, with any separators. */
-export function parseByline(text: string): ParsedByline {
+export function parseByline(line: string): ParsedByline {
   const byline: ParsedByline = {
     ...{ time: null, timeText: null, source: null, authors: [], responsibleEditors: [], credits: [] },
     ...{ fields: 0, glued: null, left: [], unreadNames: [] },
   };
+  const text = line.trim().replace(/^[（([【](.*)[)）\]】]$/u, "$1");
   const matches = [...text.matchAll(anyLabel)];
   const first = matches[0]?.index ?? text.length;
   readUnlabelled(text.slice(0, first), byline);
@@ -68,7 +69,7 @@ function readField(field: Field, label: string, value: string, byline: ParsedByl
   if (glued !== null) byline.glued = glued;
   if (field === "time") readTime(own, byline);
   else if (field === "source") {
-    const [source = "", ...more] = own.split(/\s*[|｜]\s*/u);
+    const [source = "", ...more] = takeTimeOf(own, byline).split(/\s*[|｜]\s*/u);
     if (source !== "" && byline.source === null) byline.source = source;
     byline.left.push(...(source !== "" && byline.source !== source ? [source] : []), ...more.filter(Boolean));
   } else readNames(field, label, own, byline);
@@ -102,21 +103,36 @@ function readNames(field: Field, label: string, value: string, byline: ParsedByl
   else byline.credits.push({ roles: readLabel(label).roles, label, people: names });
 }
 
-/** What comes before the first label: a bare time, perhaps “By Li Ming”. */
-function readUnlabelled(text: string, byline: ParsedByline): void {
-  const bare = trimSeparators(text);
-  if (bare === "") return;
-  const time = parsePrintedTime(bare);
-  if (time === null || time.start > 12) {
-    byline.left.push(...bare.split(/\s*[|｜]\s*/u));
-    return;
-  }
+/** 来源：河边网 2024-05-06 08:30: a time without a label of its own. */
+function takeTimeOf(value: string, byline: ParsedByline): string {
+  const time = byline.time === null ? parsePrintedTime(value) : null;
+  if (time === null || !time.hasTimeOfDay) return value;
   byline.time = time;
-  byline.fields++;
-  byline.left.push(
-    ...[bare.slice(0, time.start), bare.slice(time.end)].map(trimSeparators).filter((part) => part !== ""),
-  );
+  return trimSeparators(`${value.slice(0, time.start)} ${value.slice(time.end)}`);
 }
+
+/** What comes before the first label: a bare time, “By Li Ming”, both. A sentence that begins with a date is neither. */
+function readUnlabelled(text: string, byline: ParsedByline): void {
+  for (const part of text.split(/[|｜]/u)) {
+    const bare = trimSeparators(part);
+    if (bare === "") continue;
+    const author = /^by\s+(\S+\s.+)$/iu.exec(bare);
+    const names = author?.[1] === undefined ? [] : splitNames(author[1]);
+    const time = byline.time === null ? parsePrintedTime(bare) : null;
+    const rest = time === null ? "" : trimSeparators(`${bare.slice(0, time.start)} ${bare.slice(time.end)}`);
+    if (names.length > 0 && names.every(looksLikeName)) {
+      byline.authors.push(...names);
+      byline.fields++;
+    } else if (time !== null && rest.length <= longestBesideTime && !/[，。；,;]/u.test(rest)) {
+      byline.time = time;
+      byline.fields++;
+      if (rest !== "") byline.left.push(rest);
+    } else byline.left.push(bare);
+  }
+}
+
+/** An outlet's name, say. */
+const longestBesideTime = 24;
 
 /** A page dump loses the line end before the next title: the last field ends where the other language begins. */
 function splitOffTitle(field: Field, value: string): { own: string; glued: string | null } {

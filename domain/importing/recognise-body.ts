@@ -53,10 +53,9 @@ function takeTitleLine(draft: PageDraft, lines: readonly PageLine[], at: number)
 
 function takeBylineLine(draft: PageDraft, line: PageLine): boolean {
   if (line.text.length > 240) return false;
-  const text = line.text.replace(/^[（([【](.*)[)）\]】]$/u, "$1");
-  const byline = parseByline(text);
+  const byline = parseByline(line.text);
   if (byline.fields < 2 || !isByline(byline) || (byline.time === null && byline.source === null)) return false;
-  takeLaterByline(draft, { ...line, text }, byline);
+  takeLaterByline(draft, line, byline);
   return true;
 }
 
@@ -69,17 +68,17 @@ function headingOf(lines: readonly PageLine[], at: number): Heading | null {
   if (marked?.[1] !== undefined && marked[2] !== undefined) {
     return { type: "heading", level: levelOf(marked[1].length), text: marked[2] };
   }
-  if (!isTitleLike(text) || endsSentence(text)) return null;
   const language: Language | null = languageOfText(text);
+  if (!isTitleLike(text) || (endsSentence(text) && !/[?？]$/u.test(text))) return null;
   const numbered = /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节節]|[（(][一二三四五六七八九十]{1,3}[)）])\s*\S/u.exec(
     text,
   );
   if (numbered !== null && [...text].length <= 40)
     return { type: "heading", level: /^[（(]/u.test(text) ? 3 : 2, text };
   const short = language === "zh" ? [...text].length <= 24 : countWords(text) <= 12 && text.length <= 80;
-  const next = lines[at + 1]?.text ?? "";
-  const before = endsSentence(next) && next.length >= 40 && languageOfText(next) === language;
-  return short && before && !/^[（([“"「《\d]/u.test(text) ? { type: "heading", level: 2, text } : null;
+  const next = lines.slice(at + 1, at + 4).find((line) => languageOfText(line.text) === language)?.text ?? "";
+  const before = endsSentence(next) && next.length >= (language === "zh" ? 12 : 40);
+  return short && before && !/^[（([“"「《]/u.test(text) ? { type: "heading", level: 2, text } : null;
 }
 
 function levelOf(marks: number): 2 | 3 | 4 {

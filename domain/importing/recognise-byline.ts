@@ -31,7 +31,9 @@ export function findByline(lines: readonly PageLine[]): FoundByline | null {
 export function takeByline(draft: PageDraft, line: PageLine): string | null {
   const byline = parseByline(line.text);
   draft.bylineAt ??= line.at;
-  if (byline.time !== null) {
+  if (byline.time !== null && draft.byline.publishedAt !== null) {
+    keepAsParagraph(draft, line, "bylineUnread", `A second time: “${line.text}”.`);
+  } else if (byline.time !== null) {
     draft.byline.publishedAt = byline.time.value;
     if (!byline.time.hasTimeOfDay) {
       warn(draft, "timeOfDayMissing", line.at, "The page gives a date without a time: midnight was taken.");
@@ -40,7 +42,8 @@ export function takeByline(draft: PageDraft, line: PageLine): string | null {
   if (byline.timeText !== null) {
     keepAsParagraph(draft, { ...line, text: byline.timeText }, "timeUnreadable", `“${byline.timeText}” is not a time.`);
   }
-  draft.byline.source ??= byline.source;
+  if (draft.byline.source === null) draft.byline.source = byline.source;
+  else if (byline.source !== null) byline.left.push(byline.source);
   draft.byline.authors.push(...byline.authors);
   draft.byline.responsibleEditors.push(...byline.responsibleEditors);
   draft.credits.push(...byline.credits);

@@ -32,12 +32,14 @@ export function takeHeader(draft: PageDraft, lines: readonly PageLine[]): void {
         );
     } else if (edition.title === null && (index === titleAt || isTitleLike(line.text)))
       takeTitle(draft, line, language);
-    else edition.deck.push(line.text);
+    else if (edition.title === null) {
+      keepAsParagraph(draft, line, "lineUnplaced", `Above the byline, and not a title: “${line.text}”.`);
+    } else edition.deck.push(line.text);
   }
 }
 
 /** A line with the column's prefix is the title; else the first short line is; else the last before the byline. */
-function firstTitle(lines: readonly PageLine[]): number {
+export function firstTitle(lines: readonly PageLine[]): number {
   const withColumn = lines.findIndex(
     (line) => splitColumn(line.text) !== null && !breadcrumb.test(line.text) && !isSentence(line.text),
   );

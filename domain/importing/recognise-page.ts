@@ -1,14 +1,12 @@
+import { parseCreditLine } from "#domain/credits/parse-credit-line.ts";
 import { detectScript } from "#domain/importing/detect-script.ts";
 import type { Page } from "#domain/importing/page.ts";
 import { newDraft, type PageDraft, warn } from "#domain/importing/page-draft.ts";
 import { endsSentence, joinWrapped, languageOfText, type PageLine, pageLines } from "#domain/importing/page-lines.ts";
 import { takeBody } from "#domain/importing/recognise-body.ts";
-import { findByline, takeByline } from "#domain/importing/recognise-byline.ts";
-import { headerLength, takeHeader } from "#domain/importing/recognise-header.ts";
+import { type FoundByline, findByline, takeByline } from "#domain/importing/recognise-byline.ts";
+import { firstTitle, headerLength, takeHeader } from "#domain/importing/recognise-header.ts";
 import { isTitleLike, takeTitle } from "#domain/importing/recognise-title.ts";
-
-/** More sentences than an epigraph in two languages has: a byline below them stands at the foot of the page. */
-const epigraphSentences = 3;
 
 /**
  * Recognises a plain-text dump of an article's page: epigraph, column, titles, byline, both bodies, quotations with their
@@ -19,12 +17,8 @@ export function recognisePage(text: string): Page {
   const lines = joinWrapped(pageLines(text)).flatMap(splitLanguages);
   const draft = newDraft();
   const found = findByline(lines);
-  const above = lines.slice(0, found?.start ?? 0);
-  const atTop =
-    found !== null &&
-    above.filter((line) => endsSentence(line.text) && line.text.length >= 24).length <= epigraphSentences;
-  if (found !== null && atTop) {
-    takeHeader(draft, above);
+  if (found !== null && isAtTop(lines, found)) {
+    takeHeader(draft, lines.slice(0, found.start));
     const rest = lines.slice(found.end);
     for (const line of lines.slice(found.start, found.end)) {
       const glued = takeByline(draft, line);
@@ -34,9 +28,31 @@ export function recognisePage(text: string): Page {
   } else {
     const length = headerLength(lines);
     takeHeader(draft, lines.slice(0, length));
-    takeBody(draft, lines.slice(length));
+    takeBody(draft, lines.slice(length, found?.start));
+    for (const line of lines.slice(found?.start ?? lines.length, found?.end)) {
+      const glued = takeByline(draft, line);
+      if (glued !== null) takeBody(draft, [{ ...line, text: glued }]);
+    }
+    takeBody(draft, lines.slice(found?.end ?? lines.length));
   }
   return finish(draft);
+}
+
+/**
+ * Whether a byline stands between title and text, and not at the foot of the page: at most a deck in each language comes
+ * between it and the title, and something follows it.
+ */
+function isAtTop(lines: readonly PageLine[], found: FoundByline): boolean {
+  const above = lines.slice(0, found.start);
+  const title = firstTitle(above);
+  const isText = ({ text }: PageLine) => endsSentence(text) && text.length >= 12;
+  const between = above
+    .slice(title + 1)
+    .filter(isText)
+    .map(({ text }) => languageOfText(text));
+  if (new Set(between).size < between.length) return false;
+  const textFollows = lines.slice(found.end).some((line) => isText(line) && parseCreditLine(line.text) === null);
+  return textFollows || between.length === 0;
 }
 
 /** What was glued to the byline is the other title, or else the first line of the text. */

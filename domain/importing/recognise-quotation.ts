@@ -12,6 +12,10 @@ import type { Language } from "#domain/locale.ts";
 const dash = /^(?:[—―─﹣－]{1,3}|–{1,2}|-{1,3})\s*(?=\S)/u;
 const bracketedWork = /^[（(][^（()）]{2,160}[)）][.。]?$/u;
 
+/** 《…》第四卷 on a line of its own, or The Governance of China, Volume IV. */
+const bareWork =
+  /^(?:《[^》]{1,60}》(?:第[一二三四五六七八九十\d]+[卷冊册辑輯])?|[A-Z][^.,;]{3,70},? Vol(?:ume|\.)? ?(?:[IVX]+|\d+))\.?$/u;
+
 /** How many blocks back an attribution may find its quotation when a page alternates its languages. */
 const reach = 3;
 
@@ -19,6 +23,7 @@ const reach = 3;
 export function takeAttribution(draft: PageDraft, lines: readonly PageLine[], at: number): number {
   const line = lines[at];
   if (line === undefined) return 0;
+  if (isListed(lines, at)) return 0;
   if (!dash.test(line.text)) return takeBracketed(draft, line) ? 1 : takeTrailing(draft, lines, at);
   const taken = attributionLines(lines, at);
   const read = parseAttribution(taken.map((each) => each.text));
@@ -35,6 +40,12 @@ export function takeAttribution(draft: PageDraft, lines: readonly PageLine[], at
   return taken.length;
 }
 
+/** One of several lines with the same short dash: a list. */
+function isListed(lines: readonly PageLine[], at: number): boolean {
+  const mark = /^[-–]\s/u.exec(lines[at]?.text ?? "")?.[0];
+  return mark !== undefined && [lines[at - 1], lines[at + 1]].some((line) => line?.text.startsWith(mark));
+}
+
 /** The line with the dash, then a bracketed work, or the occasion when the dash only names the speaker. */
 function attributionLines(lines: readonly PageLine[], at: number): PageLine[] {
   const taken = lines.slice(at, at + 1);
@@ -42,7 +53,9 @@ function attributionLines(lines: readonly PageLine[], at: number): PageLine[] {
   for (const next of lines.slice(at + 1, at + 3)) {
     const more = parseAttribution([next.text]);
     const sameLanguage = languageOfText(next.text) === languageOfText(taken[0]?.text ?? "");
-    const isWork = bracketedWork.test(next.text) && (more.work !== undefined || more.date !== undefined);
+    const isWork =
+      (bracketedWork.test(next.text) && (more.work !== undefined || more.date !== undefined)) ||
+      bareWork.test(next.text);
     const isOccasion =
       first.speaker !== undefined &&
       first.occasion === undefined &&
@@ -61,8 +74,13 @@ function attributionLines(lines: readonly PageLine[], at: number): PageLine[] {
 function takeBracketed(draft: PageDraft, line: PageLine): boolean {
   if (!bracketedWork.test(line.text)) return false;
   const read = parseAttribution([line.text]);
-  const certain = read.work !== undefined && (read.volume !== undefined || /^[（(]\s*《[^》]+》/u.test(line.text));
-  if (!certain || read.occasion !== undefined) return false;
+  const isWork =
+    read.work !== undefined &&
+    (read.volume !== undefined || /^[（(]\s*《[^》]+》/u.test(line.text)) &&
+    read.occasion === undefined;
+  const isOccasion =
+    read.date !== undefined && (read.speaker !== undefined || read.occasion !== undefined) && isCredible(read);
+  if (!isWork && !isOccasion) return false;
   const last = draft.order.at(-1);
   if (last?.block.type === "quotation") {
     const whole = parseAttribution([...last.block.attribution.text.split("\n"), line.text]);
@@ -111,7 +129,16 @@ function attach(draft: PageDraft, language: Language, read: ParsedAttribution): 
 function beginningOf(blocks: readonly PageBlock[], last: number): number {
   const text = (at: number) => blocks[at]?.text ?? "";
   const opens = (at: number) => count(text(at), /[“「]/gu) - count(text(at), /[”」]/gu);
-  if (opens(last) >= 0) return last;
+  // Chinese reopens the marks with every paragraph and closes them with the last.
+  let first = last;
+  while (
+    first > 0 &&
+    blocks[first - 1]?.type === "paragraph" &&
+    /^[“「]/u.test(text(first - 1)) &&
+    opens(first - 1) > 0
+  )
+    first--;
+  if (first < last || opens(last) >= 0) return first;
   for (let at = last - 1; at >= 0 && blocks[at]?.type === "paragraph" && last - at < 12; at--)
     if (opens(at) > 0) return at;
   return last;

@@ -55,7 +55,7 @@ export async function resolveOutlet(actor: Actor, printed: string, context: Cont
     (["zh-Hans", "zh-Hant", "en"] as const).some((locale) => plain(name[locale] + channel[locale]) === wanted),
   );
   if (known) return ok(known.id);
-  const match = /^(.{2,}?)\s*[-–—·]\s*(.{2,})$/u.exec(printed);
+  const match = /^(.{2,}?)\s*[-–—·－]\s*(.{2,})$/u.exec(printed);
   const [outlet, channel] =
     /\p{Script=Han}/u.test(printed) && match?.[1] && match[2] ? [match[1], match[2]] : [printed, ""];
   const created = await createOutlet(actor, {
