@@ -39,7 +39,7 @@ export async function readNeighbours(
   const here = Prisma.sql`(${article.datePublished}::timestamptz, ${article.id})`;
   const among = Prisma.sql`
     SELECT e.article_id, e.date_published FROM published_editions e
-    WHERE e.language = ${language} AND e.column_id = ${article.columnId} AND e.article_id <> ${article.id}`;
+    WHERE e.language = ${language} AND e.column_id = ${article.columnId}`;
   const [previous, next] = await Promise.all([
     cardsOf(Prisma.sql`${among} AND (e.date_published, e.article_id) < ${here}
       ORDER BY e.date_published DESC, e.article_id DESC LIMIT 1`),

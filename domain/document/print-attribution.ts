@@ -28,7 +28,6 @@ export function attributionParts(attribution: Attribution, locale: ReaderLocale)
     .filter((text) => text !== "")
     .map((text): AttributionPart[] => [{ kind: "text", text }])
     .concat(workParts(attribution, language));
-  if (groups.length === 0) return [];
   const marks = language === "zh" ? { dash: "——", comma: "，" } : { dash: "— ", comma: ", " };
   return joinText(
     groups.flatMap((group, at) => [{ kind: "text" as const, text: at === 0 ? marks.dash : marks.comma }, ...group]),

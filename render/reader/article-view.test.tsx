@@ -1,0 +1,109 @@
+import { load } from "cheerio";
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { printCreditLine } from "#domain/credits/print-credits.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
+import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
+import { FacingView } from "#render/reader/facing-view.tsx";
+import en from "../../messages/en.json" with { type: "json" };
+import hans from "../../messages/zh-Hans.json" with { type: "json" };
+import hant from "../../messages/zh-Hant.json" with { type: "json" };
+
+const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
+const page = (locale: ReaderLocale, view: ReactNode) =>
+  load(
+    renderToStaticMarkup(
+      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
+        {view}
+      </NextIntlClientProvider>,
+    ),
+  );
+const article = (locale: ReaderLocale) =>
+  page(
+    locale,
+    <ArticleView snapshot={sampleSnapshot(locale === "en" ? "en" : "zh")} locale={locale} timeZone="Asia/Shanghai" />,
+  );
+const edition = (language: "zh" | "en") => ({
+  snapshot: sampleSnapshot(language),
+  number: 1,
+  madeAt: "2025-10-12T02:00:00.000Z",
+  firstMadeAt: "2025-10-11T02:00:00.000Z",
+});
+
+describe("an article's page", () => {
+  it("prints the credit line in the form of the house, names leading to people", () => {
+    const $ = article("zh-Hans");
+    const line = printCreditLine([{ roles: ["planner", "copywriter"], people: ["曾雯"] }], "zh-Hans");
+    expect($(".credits").text()).toBe(line);
+    expect($(".credits a").attr("href")).toBe("/zh-Hans/people/zeng-wen-zeng-wen");
+  });
+
+  it("prints the byline on the desk's clock, and its people outside the credit line", () => {
+    expect(article("zh-Hant")(".byline time").text()).toBe("2025年10月11日 09:17");
+    expect(article("en")(".byline").text()).toContain("By Zeng Wen");
+    expect(article("en")(".credits").text()).not.toContain("Author");
+  });
+
+  it("prints a column's prefix before the title, where the language has one", () => {
+    expect(printTitle(sampleSnapshot("zh"), "zh-Hant")).toBe("手記 | 數據有多大");
+    expect(printTitle(sampleSnapshot("en"), "en")).toBe("How Big Is Data?");
+  });
+
+  it("gives both languages of a row one anchor, so that switching keeps the paragraph", () => {
+    const ids = (locale: ReaderLocale) =>
+      article(locale)(".prose > [id]")
+        .toArray()
+        .map((block) => block.attribs.id);
+    expect(ids("zh-Hans")).toEqual(["zh-b1", "zh-b2"]);
+    expect(ids("en")).toEqual(ids("zh-Hans"));
+  });
+
+  it("moves an epigraph that opens the text into the masthead", () => {
+    const reading = {
+      title: "数",
+      deck: "",
+      document: { type: "doc" as const, content: [{ type: "epigraph" as const, attrs: { id: "e", standing: true } }] },
+    };
+    const snapshot = sampleSnapshot("zh", { readings: { Hans: reading, Hant: reading } });
+    const $ = page("zh-Hant", <ArticleView snapshot={snapshot} locale="zh-Hant" timeZone="Asia/Shanghai" />);
+    expect($(".masthead .epigraph").text()).toBe("一句話");
+    expect($(".prose .epigraph")).toHaveLength(0);
+  });
+});
+
+describe("a facing page", () => {
+  const facing = (locale: ReaderLocale) =>
+    page(locale, <FacingView editions={{ zh: edition("zh"), en: edition("en") }} locale={locale} timeZone="UTC" />);
+
+  it("puts the reader's language first, and has one first-level heading in it", () => {
+    const $ = facing("en");
+    expect($("h1").text()).toBe("How Big Is Data?");
+    expect($(".rows .row").first().find(".side").first().attr("lang")).toBe("en");
+    expect(facing("zh-Hant")("h1").text()).toBe("數據有多大");
+  });
+
+  it("stands each paragraph beside its own, and uses no anchor twice", () => {
+    const $ = facing("zh-Hans");
+    const rows = $(".rows .row")
+      .toArray()
+      .slice(0, 2)
+      .map((row) =>
+        $(row)
+          .find(".side")
+          .toArray()
+          .map((side) => $(side).text()),
+      );
+    expect(rows).toEqual([
+      ["第一段。", "First."],
+      ["第二段。", "Second."],
+    ]);
+    const ids = $("[id]")
+      .toArray()
+      .map((element) => element.attribs.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain("zh-b2");
+  });
+});
