@@ -2,7 +2,7 @@ import { readLabel } from "#domain/credits/credit-label.ts";
 import type { ParsedGroup } from "#domain/credits/parse-credit-line.ts";
 import { looksLikeName, splitNames } from "#domain/credits/split-names.ts";
 import { type PrintedTime, parsePrintedTime } from "#domain/importing/parse-printed-time.ts";
-import { gluedAt } from "#domain/importing/split-glued.ts";
+import { countWords, gluedAt } from "#domain/importing/split-glued.ts";
 
 /** A byline line as read. `left` is what no field took; `glued` is a title printed right behind the last field. */
 export type ParsedByline = {
@@ -77,7 +77,11 @@ function readField(field: Field, label: string, value: string, byline: ParsedByl
 
 function readTime(value: string, byline: ParsedByline): void {
   if (value === "") return;
-  const time = byline.time === null ? parsePrintedTime(value) : null;
+  if (byline.time !== null) {
+    byline.left.push(value);
+    return;
+  }
+  const time = parsePrintedTime(value);
   if (time === null) {
     byline.timeText = value;
     return;
@@ -90,7 +94,7 @@ function readTime(value: string, byline: ParsedByline): void {
 }
 
 function readNames(field: Field, label: string, value: string, byline: ParsedByline): void {
-  const [list = "", ...more] = value.split(/\s*[|｜;；]\s*/u);
+  const [list = "", ...more] = value.split(/\s*[|｜]\s*/u);
   byline.left.push(...more.filter(Boolean));
   if (list === "") return;
   const names = splitNames(list);
@@ -144,6 +148,8 @@ function splitOffTitle(field: Field, value: string): { own: string; glued: strin
       const isName = spaced && looksLikeName(latin[2]) && latin[2].split(" ").length <= 3;
       if (!isName) return { own: latin[1].trim(), glued: latin[2] };
     }
+    const noName = !/\p{Script=Han}/u.test(value) && countWords(value) >= 3 && !splitNames(value).every(looksLikeName);
+    if (noName) return { own: "", glued: value };
     const chinese = /^([\p{Script=Latin}\p{M}.,'’& -]+?)\s*(?=[“「『《【]?\p{Script=Han})(.{4,})$/u.exec(value);
     if (chinese?.[1] !== undefined && chinese[2] !== undefined)
       return { own: trimSeparators(chinese[1]), glued: chinese[2] };

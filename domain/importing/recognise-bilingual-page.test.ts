@@ -4,6 +4,83 @@ import { outline } from "#domain/importing/testing/outline.ts";
 /** Pages invented for this test: what they are about, the page, and what is recognised. */
 const pages: [string, string, string[]][] = [
   [
+    "the model case: a Chinese title, an English body, the English title glued to the editor's name",
+    `We will keep the lamps of our old streets alight. We will tell their stories better, so that the world may see them.
+燈火閑話 | 數字街區:當路燈成為新的眼睛
+發佈時間:2024-05-06 09:17:10 | 來源:河邊網-河邊夜話 | 作者: | 責任編輯:吳一凡Digital Streets: When Lamps Become New Eyes
+Night after night, lamps have become the eyes of the street, from the square to the smallest lane.
+We should plan the lamps of the city as a whole, and move faster to build them where people walk.
+——The speech at the 12th study session of the Street Council of the 3rd Term, October 18, 2021.
+(The Care of Streets IV)
+
+In three years the number of lamps grew by over 10% a year.
+Source: Street Lamp Report (2024)
+
+Lamps keep the street awake, and the street keeps them alight.
+(監製:韓立;策劃、文案:吳一凡;翻譯:蘇青;審校:吳一凡,何平;剪輯:鄭重,曾小滿)
+`,
+    [
+      "column 燈火閑話",
+      "epigraph en We will keep the lam…",
+      "byline 2024-05-06T09:17:10+08:00 河邊網-河邊夜話 by - ed 吳一凡",
+      "Hant 數字街區:當路燈成為新的眼睛",
+      "en Digital Streets: When Lamps Become New Eyes",
+      "p Night after night, l…",
+      "q We should plan the l… — The speech at the 12th study session of the Street Council of the 3rd Term; 2021-10-18; The Care of Streets; IV",
+      "p In three years the n…",
+      "src Source: Street Lamp …",
+      "p Lamps keep the stree…",
+      "supervisor: 韓立",
+      "planner+copywriter: 吳一凡",
+      "translator: 蘇青",
+      "proofreader: 吳一凡+何平",
+      "videoEditor: 鄭重+曾小滿",
+    ],
+  ],
+  [
+    "the English title in the editor's place, and an attribution in the other language",
+    `城市灯火 | 数字街区
+发布时间：2024-05-06 08:30:10 | 来源：河边网 | 作者： | 责任编辑：Digital Streets: When Lamps Learn to Speak
+As night falls, the street lamps come on.
+——习近平总书记2023年6月2日在街区座谈会上强调
+This is the street (and “this” too).
+`,
+    [
+      "column 城市灯火",
+      "byline 2024-05-06T08:30:10+08:00 河边网 by - ed -",
+      "Hans 数字街区",
+      "en Digital Streets: When Lamps Learn to Speak",
+      "q As night falls, the … — 习近平; 在街区座谈会上强调; 2023-06-02",
+      "p This is the street (…",
+    ],
+  ],
+  [
+    "a byline of other words in another zone, straight quotation marks over two paragraphs, a last source of its own",
+    `Digital Streets: When Lamps Learn to Speak
+Date: 11 Oct 2025 21:17 GMT | From: River Net | By: Zhang San | Editors: Wu Yifan; Zheng Zhong | Photos: Li Lei
+As night falls, the street lamps come on.
+    "We should plan the lamps of the city as a whole.
+    "And build them where people walk."
+    ——General Secretary Xi Jinping, at the opening of the street forum
+Sources: Lamp Bureau, River Net
+Supervisor: Wei Li
+Grip: Bao Er
+Proofreading: Cao Chuanchuan, Ding Suyun
+`,
+    [
+      "byline 2025-10-11T21:17:00Z River Net by Zhang San ed Wu Yifan+Zheng Zhong",
+      "en Digital Streets: When Lamps Learn to Speak",
+      "p As night falls, the …",
+      'q "We should plan the … — Xi Jinping; at the opening of the street forum',
+      "src Sources: Lamp Bureau…",
+      "photographer: Li Lei",
+      "supervisor: Wei Li",
+      "?Grip: Bao Er",
+      "proofreader: Cao Chuanchuan+Ding Suyun",
+      "! 9 creditLabelUnknown",
+    ],
+  ],
+  [
     "both texts one after the other, each with its credit line",
     `城市灯火 | 数字街区:当路灯学会说话
 发布时间:2024-05-06 08:30:10 | 来源:河边网 | 作者: | 责任编辑:吴一凡

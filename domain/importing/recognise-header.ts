@@ -6,7 +6,9 @@ import { gluedAt } from "#domain/importing/split-glued.ts";
 /** 首页 > 理论: the way to a page on its site. */
 const breadcrumb = /[>»›]|^(?:首页|首頁|您?的?当前位置|您的位置|目前位置|home\b)/iu;
 
-const isSentence = (text: string) => endsSentence(text) && text.length >= 24;
+/** Titles may ask or exclaim; they do not state. */
+const isSentence = (text: string) =>
+  endsSentence(text) && !/[?？!！]$/u.test(text) && text.length >= (languageOfText(text) === "zh" ? 10 : 24);
 
 /**
  * Reads what stands above the byline: epigraphs, titles, decks. Lines are taken as they come: sentences before the title

@@ -128,13 +128,13 @@ function attach(draft: PageDraft, language: Language, read: ParsedAttribution): 
 
 function beginningOf(blocks: readonly PageBlock[], last: number): number {
   const text = (at: number) => blocks[at]?.text ?? "";
-  const opens = (at: number) => count(text(at), /[“「]/gu) - count(text(at), /[”」]/gu);
+  const opens = (at: number) => count(text(at), /[“「]/gu) - count(text(at), /[”」]/gu) + (count(text(at), /"/gu) % 2);
   // Chinese reopens the marks with every paragraph and closes them with the last.
   let first = last;
   while (
     first > 0 &&
     blocks[first - 1]?.type === "paragraph" &&
-    /^[“「]/u.test(text(first - 1)) &&
+    /^[“「"]/u.test(text(first - 1)) &&
     opens(first - 1) > 0
   )
     first--;

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { articleFileSchema, fileNameSchema } from "#domain/portable/desk-files.ts";
+import { printEditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
+import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
+import { pairFiles } from "#domain/portable/pairs.ts";
+import { readDesk } from "#domain/portable/read-desk.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const article = {
+  format: "duizhao-article/1",
+  ...{ slug: "a", column: null, tags: [], source: null, datePublished: null, sourceLanguage: "zh", template: "desk" },
+  ...{ credits: [], cover: null },
+};
+
+describe("the Markdown of an edition", () => {
+  it("has every block the format knows", () => {
+    const { document, warnings } = markdownToDocument(
+      [
+        ":::epigraph{standing}\n:::",
+        "第一行\n第二行，**“重点”**和[链接](/a)。 {#lead}",
+        "## 小标题",
+        ':::quotation{#q1 speaker="某人" date="2021-10-18"}\n甲。\n\n乙。\n:::',
+        "- 一\n- 二\n  1. 甲",
+        ":::source-note\n来源：报告\n:::",
+        "> 无名的话",
+      ].join("\n\n"),
+    );
+    expect(warnings).toEqual([]);
+    expect(document.content.map((block) => `${block.attrs.id} ${block.type}`)).toEqual([
+      "b1 epigraph",
+      "lead paragraph",
+      "b3 heading",
+      "q1 quotation",
+      "b5 bulletList",
+      "b6 sourceNote",
+      "b7 quotation",
+    ]);
+    expect(document.content[1]).toMatchObject({
+      content: [
+        { text: "第一行第二行，" },
+        { text: "“重点”", marks: [{ type: "bold" }] },
+        { text: "和" },
+        { text: "链接" },
+        { text: "。" },
+      ],
+    });
+  });
+
+  it("keeps what a document cannot hold as its source, with a warning", () => {
+    const { document, warnings } = markdownToDocument(
+      "# 大标题\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```js\nx\n```\n\n[坏](javascript:alert)",
+    );
+    expect(warnings.map((warning) => warning.at)).toEqual([1, 3, 7, 11]);
+    expect(JSON.stringify(document)).toContain("| 1 | 2 |");
+    expect(JSON.stringify(document)).not.toContain("javascript");
+  });
+
+  it("takes titles for text whatever they look like", () => {
+    for (const title of ["2024", "true", "Digital China: When", "“引号” - 破折", "- x", "#1", "null"]) {
+      const text = printEditionFile({ title, deck: "", script: "Hans", document: { type: "doc", content: [] } });
+      expect(readEditionFile(text, "zh")).toMatchObject({ title, script: "Hans" });
+    }
+  });
+
+  it.each([
+    ["no front matter", "# x", /front matter/],
+    ["a script that is none", "---\ntitle: x\nscript: Hanz\n---\n", /script/],
+    ["a member nobody knows", "---\ntitle: x\nscript: Hans\nauthor: y\n---\n", /author/i],
+    ["no script", "---\ntitle: x\n---\n", /script/],
+    ["a bomb of quotations", `---\ntitle: x\nscript: Hans\n---\n${">".repeat(5000)} x`, /nested/],
+    ["a bomb of emphasis", `---\ntitle: x\nscript: Hans\n---\n${"*".repeat(5000)}x`, /nested/],
+    ["aliases that unfold", "---\ntitle: &a x\nscript: *a\n---\n", /front matter/],
+  ])("is refused with %s", (_name, text, problem) => {
+    expect(readEditionFile(text, "zh")).toMatchObject({ problem: expect.stringMatching(problem) });
+  });
+});
+
+describe("pairs that article.json does not name", () => {
+  const rows = (source: string, target: string) => {
+    const file = (text: string) => {
+      const ids = text.split(" ").filter(Boolean);
+      return { ids, written: new Set(ids.filter((id) => !/^b\d$/.test(id))) };
+    };
+    return pairFiles(file(source), file(target)).map((row) => `${row.sourceIds}|${row.targetIds}`);
+  };
+
+  it.each([
+    ["b1 b2 b3", "b1 b2 b3", ["b1|b1", "b2|b2", "b3|b3"]],
+    ["b1 b2 b3", "b1 b2", ["b1|b1", "b2|b2", "b3|"]],
+    ["b1 x b3", "b1 b2 x b4", ["b1|b1", "|b2", "x|x", "b3|b4"]],
+    ["x b2 y", "x y b3", ["x|x", "b2|", "y|y", "|b3"]],
+    ["x y", "y x", ["x|x", "y|y"]],
+    ["", "b1", ["|b1"]],
+  ])("“%s” and “%s”", (source, target, expected) => {
+    expect(rows(source, target)).toEqual(expected);
+  });
+});
+
+describe("names and references", () => {
+  it.each(["../x.png", "a/b.png", "a\\b.png", "/etc/passwd", "..", "", "x..png", "C:x", "nul\u0000.png"])(
+    "“%s” is no file name",
+    (name) => {
+      expect(fileNameSchema.safeParse(name).success).toBe(false);
+    },
+  );
+
+  it("an article has no member that the format does not describe", () => {
+    expect(articleFileSchema.safeParse(article).success).toBe(true);
+    expect(articleFileSchema.safeParse({ ...article, publish: true }).success).toBe(false);
+    expect(articleFileSchema.safeParse(JSON.parse('{"__proto__":{},"format":"duizhao-article/1"}')).success).toBe(
+      false,
+    );
+  });
+
+  it("a desk names only what its libraries have", () => {
+    const files = new Map([
+      ["articles/a/article.json", bytes(JSON.stringify({ ...article, column: "nowhere" }))],
+      ["articles/a/en.md", bytes("---\ntitle: A\n---\n")],
+    ]);
+    expect(readDesk(files)).toMatchObject({
+      ok: false,
+      error: {
+        code: "portableInvalid",
+        params: { file: "articles/a/article.json", problem: expect.stringContaining("nowhere") },
+      },
+    });
+  });
+});
