@@ -21,7 +21,8 @@ export async function exportTo(folder: string, rawOptions: object): Promise<numb
     });
     if (!exported.ok && exported.error.code === "duplicate") throw new OperatorProblem(`${folder} is not empty.`);
     if (!exported.ok) throw new OperatorProblem(`Nothing was exported: ${failureLine(exported.error)}.`);
-    console.log(`${exported.value.articles} articles, ${exported.value.files} files in ${folder}`);
+    const { articles, files } = exported.value;
+    console.log(`${articles} ${articles === 1 ? "article" : "articles"}, ${files} files in ${folder}`);
     return 0;
   });
 }
