@@ -19,6 +19,7 @@ export async function withDatabase<T>(fn: () => Promise<T>): Promise<T> {
     return await fn();
   } finally {
     await disconnectDatabase();
-    await database.close();
+    // One that was running already may be serving the site at this moment.
+    if (!database.adopted) await database.close();
   }
 }
