@@ -79,6 +79,16 @@ export const theme = createTheme({
     }
   },
   components: {
+    Input: {
+      // Inline, because the component's own rule for its fields' grey is more specific than any sheet of ours.
+      vars: () => ({
+        wrapper: {
+          "--input-bd": "var(--hairline-strong)",
+          "--input-bg": "var(--paper-raised)",
+          "--input-placeholder-color": "var(--ink-faint)",
+        },
+      }),
+    },
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
     },
