@@ -24,13 +24,12 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await refuseUnusableServer(client);
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
-    const stamp = versionStamp();
-    if ((await readStamp(client)) === stamp) return [];
+    if (await isUpToDate(client)) return [];
     const applied = await applyOurs(ownerUrl);
     const { runMigrations } = await import("graphile-worker");
     await runMigrations({ connectionString: ownerUrl });
     if (await rolesExist(client)) await client.query(grantsSql());
-    await client.query(`COMMENT ON TABLE _prisma_migrations IS '${stamp}'`);
+    await client.query(`COMMENT ON TABLE _prisma_migrations IS '${versionStamp()}'`);
     return applied;
   } finally {
     await client.end();
@@ -76,11 +75,12 @@ function versionStamp(): string {
   return `duizhao ${hash.digest("hex")}`;
 }
 
-async function readStamp(client: pg.Client): Promise<string | null> {
+/** Whether `migrate` has done all it would do. */
+export async function isUpToDate(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ stamp: string | null }>(
     "SELECT obj_description(to_regclass('public._prisma_migrations'), 'pg_class') AS stamp",
   );
-  return rows[0]?.stamp ?? null;
+  return rows[0]?.stamp === versionStamp();
 }
 
 async function rolesExist(client: pg.Client): Promise<boolean> {

@@ -41,10 +41,6 @@ export async function moveToFreePort(folder: string, state: EmbeddedState): Prom
   return saveState(folder, { ...state, port: await freePort() });
 }
 
-export function hasState(folder: string): boolean {
-  return existsSync(stateFile(folder));
-}
-
 function saveState(folder: string, state: EmbeddedState): EmbeddedState {
   const file = stateFile(folder);
   writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });

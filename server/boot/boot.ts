@@ -1,8 +1,7 @@
 // The second half of `npm start`: everything from the database on. scripts/start.mjs is the first half.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { dropDatabase } from "#db/embedded/drop-database.ts";
-import { migrate } from "#db/migrate.ts";
+import { lookAtDatabase } from "#db/look-at-database.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { parseSettings, type Settings } from "#domain/settings/settings.ts";
 import { buildSite } from "#server/boot/build-site.ts";
@@ -12,14 +11,16 @@ import { greet } from "#server/boot/greet.ts";
 import { keepDatabaseUp } from "#server/boot/keep-database-up.ts";
 import { type OpenDatabase, openDatabase } from "#server/boot/open-database.ts";
 import { step } from "#server/boot/progress.ts";
-import { fillSampleDesk } from "#server/boot/sample-desk.ts";
+import { runChild } from "#server/boot/run-child.ts";
+import { fillingWasCutOff } from "#server/boot/sample-desk.ts";
 import { refuseBusyPort, serve } from "#server/boot/serve.ts";
 import { stayWithParent } from "#server/boot/stay-with-parent.ts";
 import { inheritLock, releaseLock } from "../../scripts/process-lock.mjs";
 
 /** What to undo at the end, the newest first. */
 const undo: (() => unknown)[] = [];
-const building = new AbortController();
+/** Aborted when the end begins: what runs as a child is told so. */
+const ended = new AbortController();
 let ending: Promise<void> | undefined;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -35,7 +36,9 @@ try {
   await boot(process.argv.includes("--dev"));
 } catch (error) {
   if (!ending) {
-    console.error(error instanceof OperatorProblem ? `\n${error.message}` : error);
+    // An empty message: a child has said it already.
+    if (!(error instanceof OperatorProblem)) console.error(error);
+    else if (error.message) console.error(`\n${error.message}`);
     await end(1);
   }
 }
@@ -46,23 +49,16 @@ async function boot(dev: boolean): Promise<void> {
   inheritLock(lock);
   undo.push(() => releaseLock(lock));
   await refuseBusyPort(settings);
-  const database = await prepareDatabase(settings);
-  if (!dev) await step(() => buildSite(settings.nextDist, { signal: building.signal }));
-  if (ending) return;
-
-  const env = {
-    ...definedOnly(database.env),
-    DUIZHAO_DATA_DIR: dataFolder(settings),
-    DUIZHAO_PRESS_SECRET: settings.pressSecret ?? randomBytes(24).toString("hex"),
-  };
+  // The build needs no database, and takes longer than everything else of a first start.
+  const built = dev ? undefined : step(() => buildSite(settings.nextDist, { signal: ended.signal }));
+  const [database] = await Promise.all([prepareDatabase(settings), built]);
   const { server } = await step(async () => {
-    const started = await serve(settings, env, dev);
+    const started = await serve(settings, { DUIZHAO_PRESS_SECRET: randomBytes(24).toString("hex") }, dev);
     undo.push(() => started.stop());
     return { server: started, line: dev ? "Serving, reloading what changes" : "Serving", skipped: false };
   });
-  await greet(settings, database.embedded);
+  await greet(settings, database, ended.signal);
   await server.ended;
-  if (ending) return;
   throw new OperatorProblem("The server ended unexpectedly: what it said is above.");
 }
 
@@ -76,25 +72,14 @@ async function prepareDatabase(settings: Settings): Promise<OpenDatabase> {
     });
     return { database: opened, ...describeDatabase(opened) };
   });
-  await step(async () => {
-    const applied = await migrate(database.env.DATABASE_OWNER_URL);
-    return {
-      line:
-        applied.length === 0
-          ? "Database schema is current"
-          : `Database schema brought up to date: ${applied.join(", ")}`,
-      skipped: applied.length === 0,
-    };
-  });
-  Object.assign(process.env, definedOnly(database.env), { DUIZHAO_DATA_DIR: dataFolder(settings) });
-  if (database.embedded) {
-    await step(() =>
-      fillSampleDesk(dataFolder(settings), async () => {
-        await dropDatabase(database.env.DATABASE_OWNER_URL);
-        await openDatabase(settings);
-        await migrate(database.env.DATABASE_OWNER_URL);
-      }),
-    );
+  const addresses = Object.entries(database.env).filter(([, value]) => value !== "");
+  Object.assign(process.env, Object.fromEntries(addresses), { DUIZHAO_DATA_DIR: dataFolder(settings) });
+  const condition = await lookAtDatabase(database.env.DATABASE_OWNER_URL);
+  const fill = database.embedded && (condition.empty || fillingWasCutOff(dataFolder(settings)));
+  if (!condition.upToDate || fill) {
+    await runChild("prepare-database.ts", { args: fill ? ["--fill"] : [], signal: ended.signal });
+  } else {
+    console.log("  · Database is up to date");
   }
   return database;
 }
@@ -102,7 +87,7 @@ async function prepareDatabase(settings: Settings): Promise<OpenDatabase> {
 /** Ends everything in order, once. */
 function end(code: number): Promise<void> {
   ending ??= (async () => {
-    building.abort();
+    ended.abort();
     for (const action of undo.reverse()) {
       try {
         await action();
@@ -110,13 +95,7 @@ function end(code: number): Promise<void> {
         console.error(error);
       }
     }
-    const { disconnectDatabase } = await import("#db/client.ts");
-    await disconnectDatabase();
     process.exit(code);
   })();
   return ending;
-}
-
-function definedOnly(env: OpenDatabase["env"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
 }

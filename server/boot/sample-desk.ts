@@ -9,26 +9,24 @@ import type { StepOutcome } from "#server/boot/progress.ts";
 const contentFolder = join(cloneRoot, "content");
 const desk = z.object({ users: z.array(z.object({ name: z.string(), email: z.email(), roles: z.array(roleSchema) })) });
 
-/** Whether the database has nothing a desk would have made. */
-export async function isEmpty(): Promise<boolean> {
-  const [users, articles] = await Promise.all([appDb().user.count(), appDb().article.count()]);
-  return users + articles === 0;
+/** Whether an earlier start was ended while it filled the desk: its database holds nothing but part of the samples. */
+export function fillingWasCutOff(folder: string): boolean {
+  return existsSync(mark(folder));
 }
 
-/**
- * Fills an empty embedded database with the sample desk of `content/`, through the same import as a user's.
- * An import that was cut off is started over: its database holds nothing but samples.
- * @param refresh empties the database (drops and makes it)
- */
-export async function fillSampleDesk(folder: string, refresh: () => Promise<void>): Promise<StepOutcome> {
-  const begun = join(folder, "filling-sample-desk");
-  if (existsSync(begun)) await refresh();
-  else if (!(await isEmpty())) return { line: "Desk has content", skipped: true };
-  writeFileSync(begun, "");
+/** Fills an empty database with the sample desk of `content/`, through the same import as a user's. */
+export async function fillSampleDesk(folder: string): Promise<StepOutcome> {
+  const [users, articles] = await Promise.all([appDb().user.count(), appDb().article.count()]);
+  if (users + articles > 0) return { line: "Desk has content", skipped: true };
   const { importDesk } = await import("#server/importing/import-desk.ts");
-  await importDesk(contentFolder, {});
-  rmSync(begun);
-  return { line: `Sample desk filled: ${await appDb().article.count()} articles`, skipped: false };
+  writeFileSync(mark(folder), "");
+  const imported = await importDesk(contentFolder);
+  rmSync(mark(folder));
+  return { line: `Sample desk filled: ${imported.articles} articles`, skipped: false };
+}
+
+function mark(folder: string): string {
+  return join(folder, "filling-sample-desk");
 }
 
 export type SamplePerson = { id: string; name: string; email: string; roles: string };
