@@ -64,7 +64,6 @@ async function serve(dev: boolean): Promise<void> {
       log,
     },
     siteUrl: settings.url,
-    pressSecret: given.pressSecret,
     health,
     log,
   });

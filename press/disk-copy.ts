@@ -99,14 +99,23 @@ export class DiskCopy {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Deletes objects that no path of the copy answers with. Returns how many. */
-  async sweep(): Promise<number> {
-    const used = new Set<string>();
+  /** What every path of the copy answers, in no order. */
+  async *entries(): AsyncGenerator<PressedEntry> {
     for (const name of await this.#list("paths")) {
       const text = await this.#read(join("paths", name));
       const entry = text === undefined ? undefined : parseJson(text.toString(), entrySchema);
-      if (entry?.objectHash != null) {
-        used.add(entry.objectHash);
+      if (entry !== undefined) {
+        yield entry;
+      }
+    }
+  }
+
+  /** Deletes objects that no path of the copy answers with. Returns how many. */
+  async sweep(): Promise<number> {
+    const used = new Set<string>();
+    for await (const { objectHash } of this.entries()) {
+      if (objectHash !== null) {
+        used.add(objectHash);
       }
     }
     const unused = (await this.#list("objects")).filter((file) => !used.has(file.slice(3)));

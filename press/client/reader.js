@@ -98,12 +98,27 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Links to another language lead to the same block: both languages' blocks of a row answer to its id.
+// Links to another language lead to the same block: both languages' blocks of a row answer to its id. The links stand at
+// the top of the page, so the block is the one where the reader last rested, unless they then stayed at the top.
+let rested = document.querySelector("main :target");
+let resting;
+const rest = () => {
+  clearTimeout(resting);
+  const away = scrollY > 200;
+  resting = setTimeout(
+    () => {
+      rested = away ? currentBlock() : null;
+    },
+    away ? 800 : 12_000,
+  );
+};
+addEventListener("scroll", rest, { passive: true });
+rest();
+
 const aim = (event) => {
   const link = event.target.closest?.("a[data-switch-locale]");
   if (link) {
-    const block = scrollY > 200 ? currentBlock() : null;
-    link.hash = block?.id ?? "";
+    link.hash = rested?.id ?? "";
   }
 };
 for (const type of ["pointerdown", "focusin", "click"]) {

@@ -3,13 +3,7 @@ import type { Logger } from "pino";
 import { securityHeaders } from "#press/content-policy.ts";
 import { answerError, answerJson } from "#press/http/plain-answer.ts";
 import { answerReader, type ReaderSide } from "#press/http/reader-handler.ts";
-import {
-  dropBody,
-  isFromPress,
-  refusedChange,
-  removeFlightHeaders,
-  removeInsideHeaders,
-} from "#press/http/request-guard.ts";
+import { dropBody, refusedChange, removeFlightHeaders, removeInsideHeaders } from "#press/http/request-guard.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -21,7 +15,6 @@ export type SiteOptions = {
   reader: ReaderSide | null;
   /** The public origin. */
   siteUrl: string;
-  pressSecret: string;
   health: () => Promise<Record<string, unknown>>;
   log: Logger;
 };
@@ -65,9 +58,6 @@ async function route(
     return answerError(response, "invalidInput");
   }
   const reads = request.method === "GET" || request.method === "HEAD";
-  if (reads && isFromPress(request, site.pressSecret)) {
-    return site.next(request, response);
-  }
   if (nextSide.test(path) || (site.reader === null && devSide.test(path))) {
     return answerFromNext(site, request, response, path, reads);
   }
