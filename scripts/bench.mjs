@@ -1,0 +1,26 @@
+// npm run bench -- NAME: runs bench/NAME.ts on the product's own Node. Timings are for reading, never for passing tests.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { node24, Problem, root, runMain } from "./clone.mjs";
+import { ensureInstalled } from "./install.mjs";
+
+await runMain(async () => {
+  process.chdir(root);
+  const [name = "", ...rest] = process.argv.slice(2);
+  const file = join("bench", `${name}.ts`);
+  if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
+    throw new Problem(`Which benchmark? npm run bench -- ${benchmarks().join(" | ")}`);
+  }
+  await ensureInstalled();
+  const { status } = spawnSync(node24, ["--import", "tsx", file, ...rest], { stdio: "inherit" });
+  return status ?? 1;
+});
+
+/** Those that can be started by name; the others are parts of them. */
+function benchmarks() {
+  const parts = new Set(["autocannon.d", "load", "nginx", "processor-time", "reader-server"]);
+  return readdirSync("bench")
+    .map((file) => file.replace(/\.ts$/, ""))
+    .filter((name) => !parts.has(name));
+}
