@@ -32,10 +32,6 @@ export function languageOf(locale: ReaderLocale): Language {
   return locale === "en" ? "en" : "zh";
 }
 
-export function scriptOf(locale: ReaderLocale): Script | undefined {
-  return locale === "en" ? undefined : locale === "zh-Hant" ? "Hant" : "Hans";
-}
-
 export function otherLanguage(language: Language): Language {
   return language === "zh" ? "en" : "zh";
 }

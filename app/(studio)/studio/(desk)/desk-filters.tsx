@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
-import type { DeskQuery } from "#app/(studio)/studio/(desk)/page.tsx";
+import type { DeskQuery } from "#app/(studio)/studio/(desk)/desk-query.ts";
 
 const statuses = ["draft", "inReview", "changesRequested", "approved", "published"] as const;
 const typingPauseMs = 250;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
-import type { DeskQuery } from "#app/(studio)/studio/(desk)/page.tsx";
+import type { DeskQuery } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 
 type Props = { page: number; pages: number; query: DeskQuery; locale: ReaderLocale };

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
 import { ArticleTable } from "#app/(studio)/studio/(desk)/article-table.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { DeskFilters } from "#app/(studio)/studio/(desk)/desk-filters.tsx";
 import { DeskKeys } from "#app/(studio)/studio/(desk)/desk-keys.tsx";
+import { deskQuerySchema } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { NewArticle } from "#app/(studio)/studio/(desk)/new-article.tsx";
 import { PageLinks } from "#app/(studio)/studio/(desk)/page-links.tsx";
 import { may } from "#domain/access.ts";
-import { listStatuses } from "#domain/article/article-in-list.ts";
 import { listArticles } from "#server/articles/list-articles.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
 
@@ -18,31 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the address says; whatever it says wrongly is as if it had not been said. */
-const querySchema = z.object({
-  q: z.string().max(200).catch(""),
-  status: z
-    .enum([...listStatuses, "published"])
-    .optional()
-    .catch(undefined),
-  column: z
-    .string()
-    .max(40)
-    .regex(/^[a-z0-9-]+$/)
-    .optional()
-    .catch(undefined),
-  mine: z.literal("1").optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
-export type DeskQuery = z.infer<typeof querySchema>;
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const pageSize = 30;
 
 export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const query = querySchema.parse(await searchParams);
+  const query = deskQuerySchema.parse(await searchParams);
   const [articles, columns, t] = await Promise.all([
     listArticles(actor, {
       query: query.q,

@@ -4,7 +4,7 @@ import { Button, FileButton, Progress, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
-import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
+import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-props.ts";
 import { uploadPicture } from "#app/(studio)/studio/articles/[id]/details/upload-picture.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { Cover } from "#domain/article/article.ts";

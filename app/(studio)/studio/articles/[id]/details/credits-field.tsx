@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CreditPeople } from "#app/(studio)/studio/articles/[id]/details/credit-people.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
-import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
+import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-props.ts";
 import { Sortable, useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
 import { type CreditDraft, useCredits } from "#app/(studio)/studio/articles/[id]/details/use-credits.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";

@@ -7,26 +7,17 @@ import { switchSourceAction } from "#app/(studio)/studio/articles/[id]/actions.t
 import { CoverField } from "#app/(studio)/studio/articles/[id]/details/cover-field.tsx";
 import { CreditsField } from "#app/(studio)/studio/articles/[id]/details/credits-field.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
+import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-props.ts";
 import { OutletField } from "#app/(studio)/studio/articles/[id]/details/outlet-field.tsx";
 import { TagField } from "#app/(studio)/studio/articles/[id]/details/tag-field.tsx";
 import type { Details } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
-import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { TimeField } from "#app/(studio)/studio/articles/[id]/time-field.tsx";
 import { slugSchema } from "#domain/article/article.ts";
-import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { createId } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
-import type { Result } from "#domain/result.ts";
 import { SaveLine } from "#editor/saving/save-line.tsx";
 import { useSaveState } from "#editor/saving/use-saver.ts";
-
-export type DetailsProps = {
-  article: ArticleForDesk;
-  details: Details;
-  person: PagePerson;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
-};
 
 /** What belongs to the article whatever its language. */
 export function DetailsDrawer({

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { createTagAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
-import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
+import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-props.ts";
 import { LocalizedFields, localizedFrom } from "#app/(studio)/studio/articles/[id]/details/localized-fields.tsx";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { Tag } from "#domain/article/furniture.ts";

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { listStatuses } from "#domain/article/article-in-list.ts";
+
+/** What the desk's address says; whatever it says wrongly is as if it had not been said. */
+export const deskQuerySchema = z.object({
+  q: z.string().max(200).catch(""),
+  status: z
+    .enum([...listStatuses, "published"])
+    .optional()
+    .catch(undefined),
+  column: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .catch(undefined),
+  mine: z.literal("1").optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type DeskQuery = z.infer<typeof deskQuerySchema>;
