@@ -9,14 +9,19 @@ import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
 import { Byline } from "#render/reader/byline.tsx";
-import { Cover } from "#render/reader/cover.tsx";
+import { Cover, type PicturePath } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
 import { renderBlocks } from "#render/render-document.tsx";
 
-type ArticleViewProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; timeZone: string };
+type ArticleViewProps = {
+  snapshot: PublicationSnapshot;
+  locale: ReaderLocale;
+  timeZone: string;
+  picturePath?: PicturePath | undefined;
+};
 
 /** One language of an article, whole: masthead, title, byline, cover, body, credits. The studio's preview shows the same. */
-export function ArticleView({ snapshot, locale, timeZone }: ArticleViewProps) {
+export function ArticleView({ snapshot, locale, timeZone, picturePath }: ArticleViewProps) {
   const reading = readingOf(snapshot, locale);
   if (reading === null) throw new Error(`publication of ${snapshot.articleId} has no text in ${locale}`);
   const { epigraph, body } = withoutEpigraph(reading.document.content);
@@ -39,7 +44,7 @@ export function ArticleView({ snapshot, locale, timeZone }: ArticleViewProps) {
         {reading.deck !== "" && <p className="deck">{reading.deck}</p>}
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
       </header>
-      {snapshot.cover && <Cover cover={snapshot.cover} locales={[locale]} />}
+      {snapshot.cover && <Cover cover={snapshot.cover} locales={[locale]} picturePath={picturePath} />}
       <div className="prose">{renderBlocks(body, context)}</div>
       <ArticleFoot snapshot={snapshot} locale={locale} />
     </article>

@@ -7,7 +7,7 @@ import type { PublicationSnapshot, ReadingText } from "#domain/publication/snaps
 import type { RenderContext } from "#render/blocks.tsx";
 import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
 import { Byline } from "#render/reader/byline.tsx";
-import { Cover } from "#render/reader/cover.tsx";
+import { Cover, type PicturePath } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
 import { renderBlocks } from "#render/render-document.tsx";
 
@@ -18,10 +18,11 @@ type FacingViewProps = {
   /** The page's locale: its language comes first. */
   locale: ReaderLocale;
   timeZone: string;
+  picturePath?: PicturePath | undefined;
 };
 
 /** Both languages of an article, row beside row, with the axis between them. */
-export function FacingView({ editions, locale, timeZone }: FacingViewProps) {
+export function FacingView({ editions, locale, timeZone, picturePath }: FacingViewProps) {
   const t = useTranslations("reader.facing");
   const own = languageOf(locale);
   const sides = [...languages]
@@ -48,7 +49,9 @@ export function FacingView({ editions, locale, timeZone }: FacingViewProps) {
         </div>
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
       </header>
-      {snapshot.cover && <Cover cover={snapshot.cover} locales={sides.map((side) => side.locale)} />}
+      {snapshot.cover && (
+        <Cover cover={snapshot.cover} locales={sides.map((side) => side.locale)} picturePath={picturePath} />
+      )}
       <FacingModes />
       <section className="rows" aria-label={t("text")}>
         {rows.map((row) => (

@@ -131,6 +131,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       return { ...command(), articleId, scheduleId: schedule?.id };
     },
   },
+  "publications/preview-article": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
   "publications/publish-article": {
     allowed: ["publisher"],
     input: async () => ({
