@@ -68,6 +68,15 @@ test("import a page, write its Chinese, submit, approve, publish, and read it wi
     await editor.reload();
     await expect(text).toContainText(chinese[2] ?? "");
 
+    // The preview is what readers would get, and nobody who is not signed in has it.
+    const preview = `/studio/articles/${articleId}/preview/zh-Hans?facing=1`;
+    await editor.goto(preview);
+    await expect(editor.getByText("星期六傍晚六点十分，望汀渡口的末班船离开东岸")).toBeVisible();
+    await expect(editor.getByText("A crossing is a promise")).toBeVisible();
+    const stranger = await fetch(`${product.url}${preview}`, { redirect: "manual" });
+    expect(stranger.status).toBe(307);
+    await editor.goto(`/studio/articles/${articleId}`);
+
     await editor.getByRole("button", { name: words.submit, exact: true }).click();
     await editor.getByRole("menuitem", { name: words.both }).click();
     await expect(editor.getByText(words.done.submitted)).toBeVisible();
@@ -87,7 +96,7 @@ test("import a page, write its Chinese, submit, approve, publish, and read it wi
     const englishTitle = english.getByRole("textbox", { name: hans.studio.editor.title });
     const publisher = await person("publisher");
     await englishTitle.click();
-    await editor.keyboard.press("End");
+    await editor.keyboard.press("ControlOrMeta+End");
     await editor.keyboard.insertText("!");
     await expect(editor.getByText(words.fallen.split("}").at(-1) ?? "")).toBeVisible();
     await publisher.goto(`/studio/articles/${articleId}`);

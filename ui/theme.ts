@@ -32,6 +32,9 @@ const cinnabar: MantineColorsTuple = [
   "var(--accent)",
 ];
 
+/** A dialog's head is a `header` element there, which would be a second banner of the page. */
+const notABanner = { header: { role: "presentation" } };
+
 /** Ink for what one does, cinnabar for what waits for a decision (DESIGN: one accent, used for nothing else). */
 export const theme = createTheme({
   primaryColor: "ink",
@@ -90,9 +93,20 @@ export const theme = createTheme({
       }),
     },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+      defaultProps: {
+        attributes: notABanner,
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 120 },
+      },
     },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 140 } } },
+    Drawer: {
+      defaultProps: {
+        attributes: notABanner,
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 140 },
+      },
+    },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
