@@ -112,11 +112,14 @@ function openPress(settings: Settings, given: Given, answer: Handler, log: Logge
   });
 }
 
-/** In development pages come straight from Next: a job that would press them is done at once. */
+/** In development pages come straight from Next, and the jobs that would press them wait for a start that presses. */
 function startWorker(given: Given, press: RunningPress | null, log: Logger): Promise<() => Promise<void>> {
   const { connectionString } = given;
-  const pressing = press === null ? async () => undefined : pressTask(press.press);
-  return runWorker({ tasks: { ...tasks, press: pressing }, connectionString, log });
+  return runWorker({
+    tasks: press === null ? tasks : { ...tasks, press: pressTask(press.press) },
+    connectionString,
+    log,
+  });
 }
 
 async function listen(

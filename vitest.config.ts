@@ -4,6 +4,10 @@ import { defineConfig } from "vitest/config";
 const withDatabase = ["db", "server", "press", "cli", "app"].map((folder) => `${folder}/**/*.test.{ts,tsx}`);
 const never = ["node_modules/**", ".next*/**", "data/**", "e2e/**"];
 
+const setupFiles = ["db/testing/fail-on-console-error.ts", "domain/testing/property-runs.ts"];
+/** With full counts a property takes minutes, not seconds. */
+const long = process.env.DUIZHAO_LONG ? { testTimeout: 1_800_000 } : {};
+
 export default defineConfig({
   test: {
     // Two cores: more workers than that only compete.
@@ -14,7 +18,8 @@ export default defineConfig({
           name: "pure",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...never, ...withDatabase],
-          setupFiles: ["db/testing/fail-on-console-error.ts"],
+          setupFiles,
+          ...long,
         },
       },
       {
@@ -23,9 +28,10 @@ export default defineConfig({
           include: withDatabase,
           exclude: never,
           globalSetup: ["db/testing/global-setup.ts"],
-          setupFiles: ["db/testing/fail-on-console-error.ts"],
+          setupFiles,
           hookTimeout: 30_000,
           testTimeout: 20_000,
+          ...long,
         },
       },
     ],

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { parseSettings } from "#domain/settings/settings.ts";
+import { lockHolder } from "../scripts/process-lock.mjs";
 
 /**
  * Runs `fn` with the installation's database: that of DATABASE_URL, or the embedded one, started when it isn't running and
@@ -19,7 +21,8 @@ export async function withDatabase<T>(fn: () => Promise<T>): Promise<T> {
     return await fn();
   } finally {
     await disconnectDatabase();
-    // One that was running already may be serving the site at this moment.
-    if (!database.adopted) await database.close();
+    // One that was running already, or that a start took over meanwhile, is serving the site at this moment.
+    const served = lockHolder(join(dataFolder(settings), "instance.lock")) !== undefined;
+    if (!database.adopted && !served) await database.close();
   }
 }

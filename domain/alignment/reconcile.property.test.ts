@@ -6,7 +6,7 @@ import { reconcile } from "#domain/alignment/reconcile.ts";
 import { switchSource } from "#domain/alignment/switch-source.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 
-const runs = { numRuns: Number(process.env.DUIZHAO_PROPERTY_RUNS ?? 1000) };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 };
 const empty: Document = { type: "doc", content: [] };
 
 const block = (id: string, text: string, isHeading: boolean): Block => ({

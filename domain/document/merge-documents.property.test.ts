@@ -22,7 +22,7 @@ const base = document(ids.slice(0, 6));
 /** Each side may also insert ids of its own. */
 const mine = document([...ids, "m1", "m2"]);
 const theirs = document([...ids, "t1", "t2"]);
-const runs = { numRuns: Number(process.env.DUIZHAO_PROPERTY_RUNS ?? 1000) };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 };
 const idsOf = (value: Document) => value.content.map((item) => item.attrs.id);
 
 test("merging with an unchanged side gives the other side", () => {

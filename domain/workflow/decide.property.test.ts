@@ -12,7 +12,7 @@ import { scenario } from "#domain/workflow/testing/scenario.ts";
 import type { Decide } from "#domain/workflow/testing/world.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
 
-const numRuns = process.env.DUIZHAO_LONG ? 10_000 : 400;
+const numRuns = fc.readConfigureGlobal().numRuns ?? 400;
 
 describe("whatever a desk's people try", () => {
   test("every rule holds", { timeout: 600_000 }, () => {

@@ -89,7 +89,8 @@ function linksIn(output: string): Product["signInLinks"] {
   return links;
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
