@@ -6,6 +6,7 @@ import { disconnectDatabase } from "#db/client.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { parseSettings, type Settings } from "#domain/settings/settings.ts";
 import { routing } from "#i18n/routing.ts";
+import { createClientAddress } from "#press/http/client-address.ts";
 import { createHealth } from "#press/http/health.ts";
 import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
 import { pressTask } from "#press/press-task.ts";
@@ -64,6 +65,7 @@ async function serve(dev: boolean): Promise<void> {
       log,
     },
     siteUrl: settings.url,
+    clientAddress: createClientAddress(settings.trustedProxies),
     health,
     log,
   });

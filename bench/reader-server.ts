@@ -31,6 +31,7 @@ const handler = createSiteHandler({
   next: async (_request, response) => answerError(response, "notFound"),
   reader: { press, store, defaultLocale: "zh-Hans", unavailable: { "zh-Hans": "", "zh-Hant": "", en: "" }, log },
   siteUrl: "http://localhost",
+  clientAddress: () => "",
   health: async () => ({}),
   log,
 });

@@ -7,6 +7,7 @@ describe("settings", () => {
       port: 3000,
       host: "127.0.0.1",
       url: "http://localhost:3000",
+      trustedProxies: 0,
       dataDir: "./data",
       databaseUrl: null,
       nextDist: ".next",
@@ -27,6 +28,20 @@ describe("settings", () => {
       "DUIZHAO_URL must not have a path",
     );
     expect(() => parseSettings({ DUIZHAO_URL: "javascript:alert(1)" })).toThrow("DUIZHAO_URL must be an address");
+  });
+
+  it("trust no proxy unless told how many stand in front, or which", () => {
+    expect(parseSettings({ DUIZHAO_TRUST_PROXY: "2" }).trustedProxies).toBe(2);
+    expect(parseSettings({ DUIZHAO_TRUST_PROXY: "10.0.0.1, 192.168.0.0/16,::1" }).trustedProxies).toEqual([
+      "10.0.0.1",
+      "192.168.0.0/16",
+      "::1",
+    ]);
+    for (const DUIZHAO_TRUST_PROXY of ["all", "true", "-1", "10", "1.5", "10.0.0.1,", "10.0.0.300", "10.0.0.0/40"]) {
+      expect(() => parseSettings({ DUIZHAO_TRUST_PROXY }), DUIZHAO_TRUST_PROXY).toThrow(
+        /^DUIZHAO_TRUST_PROXY\S* must be a number of proxies/,
+      );
+    }
   });
 
   it("name every wrong variable at once and repeat no value, which may be a password", () => {

@@ -4,6 +4,8 @@ import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, "must be an address like postgres://user:password@host:5432/database");
+const proxyProblem = "must be a number of proxies from 0 to 9, or their addresses with commas between them";
+const proxyAddressSchema = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], proxyProblem);
 /** Sentences an operator reads, hence not in `messages/`: no user of the site ever sees them. */
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -27,6 +29,11 @@ const settingsSchema = z.object({
     )
     .transform((url) => url.origin)
     .optional(),
+  DUIZHAO_TRUST_PROXY: z
+    .string()
+    .transform((given) => (/^\d$/.test(given) ? Number(given) : given.split(",").map((address) => address.trim())))
+    .pipe(z.union([z.int(), z.array(proxyAddressSchema)], proxyProblem))
+    .default(0),
   DUIZHAO_DATA_DIR: z.string().default("./data"),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_READER_URL: postgresUrl.optional(),
@@ -51,6 +58,8 @@ export type Settings = {
   host: string;
   /** The site's public origin, without a slash at its end. */
   url: string;
+  /** The proxies in front whose word on a visitor's address counts: how many, or which (addresses, or networks in CIDR). */
+  trustedProxies: number | string[];
   /** Relative paths are relative to the clone. */
   dataDir: string;
   /** null: the embedded PostgreSQL. */
@@ -96,6 +105,7 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     port: data.PORT,
     host: data.HOST,
     url: data.DUIZHAO_URL ?? `http://${hostInUrl.includes(":") ? `[${hostInUrl}]` : hostInUrl}:${data.PORT}`,
+    trustedProxies: data.DUIZHAO_TRUST_PROXY,
     dataDir: data.DUIZHAO_DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
     readerUrl: data.DATABASE_READER_URL ?? null,

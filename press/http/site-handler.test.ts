@@ -263,6 +263,31 @@ describe("the inside", () => {
     expect(String(heard[0]?.raw)).not.toMatch(/evil|10\.0\.0\.1|subrequest/);
   });
 
+  it("hears who asks from the proxies that are trusted, and from nobody else", async () => {
+    const { handle } = next;
+    const heard: unknown[] = [];
+    next.handle = async (request, response) => {
+      heard.push(request.headers["x-duizhao-address"]);
+      return handle(request, response);
+    };
+    const told = async (trustedProxies: number | string[], forwarded: string) => {
+      const behind = await startSite(next, instance, { trustedProxies });
+      await behind.ask("/studio", { headers: { "x-forwarded-for": forwarded } });
+      await behind.stop();
+      return heard.pop();
+    };
+    // The visitor made the first address up; 203.0.113.9 is where the outermost proxy saw it come from.
+    const forwarded = "198.51.100.7, 203.0.113.9, 10.0.0.5";
+    expect(await told(0, forwarded)).toBe("127.0.0.1");
+    expect(await told(1, forwarded)).toBe("10.0.0.5");
+    expect(await told(2, forwarded)).toBe("203.0.113.9");
+    expect(await told(["127.0.0.1", "10.0.0.0/8"], forwarded)).toBe("203.0.113.9");
+    expect(await told(["10.0.0.0/8"], forwarded)).toBe("127.0.0.1");
+    expect(await told(1, "unknown")).toBe("127.0.0.1");
+    expect(await told(1, "")).toBe("127.0.0.1");
+    next.handle = handle;
+  });
+
   it("has no door on the readers' port, not even for the press's own secret", async () => {
     await site.ask(page, { headers: { "x-duizhao-press": testSecret } });
     await site.ask(`${page}/x`, { headers: { "x-duizhao-press": testSecret } });

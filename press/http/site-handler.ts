@@ -15,6 +15,8 @@ export type SiteOptions = {
   reader: ReaderSide | null;
   /** The public origin. */
   siteUrl: string;
+  /** Who sent a request: see createClientAddress. */
+  clientAddress: (request: IncomingMessage) => string;
   health: () => Promise<Record<string, unknown>>;
   log: Logger;
 };
@@ -95,9 +97,10 @@ async function answerFromNext(
     await dropBody(request);
     return answerError(response, refusal, { connection: "close" });
   }
+  // Before the headers that it may be read from go.
+  const address = site.clientAddress(request);
   removeInsideHeaders(request);
-  // For limits on sign-in: the only word on who is asking that cannot be made up.
-  request.headers["x-duizhao-address"] = request.socket.remoteAddress ?? "";
+  request.headers["x-duizhao-address"] = address;
   for (const [name, value] of Object.entries(securityHeaders)) {
     response.setHeader(name, value);
   }

@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
+import { createClientAddress } from "#press/http/client-address.ts";
 import { createSiteHandler } from "#press/http/site-handler.ts";
 import type { Instance, ScriptedNext } from "#press/testing/scripted-next.ts";
 
@@ -16,7 +17,11 @@ export type Site = {
 };
 
 /** Serves an instance over HTTP, Next's place taken by a scripted one; without an instance, as in development. */
-export async function startSite(next: ScriptedNext, instance: Instance | null): Promise<Site> {
+export async function startSite(
+  next: ScriptedNext,
+  instance: Instance | null,
+  options: { trustedProxies?: number | string[] } = {},
+): Promise<Site> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -33,6 +38,7 @@ export async function startSite(next: ScriptedNext, instance: Instance | null): 
         log,
       },
       siteUrl: `http://localhost:${port}`,
+      clientAddress: createClientAddress(options.trustedProxies ?? 0),
       health: async () => ({ ok: true }),
       log,
     }),

@@ -1,0 +1,19 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import proxyAddr from "proxy-addr";
+import type { Settings } from "#domain/settings/settings.ts";
+
+/**
+ * Who sent a request, for limits on sign-in. What a visitor says of it counts for nothing: `X-Forwarded-For` is read from
+ * its end, past the proxies that the operator trusts, to the first address that one of those saw itself.
+ */
+export function createClientAddress(trusted: Settings["trustedProxies"]): (request: IncomingMessage) => string {
+  const trusts = typeof trusted === "number" ? (_: string, hop: number) => hop < trusted : proxyAddr.compile(trusted);
+  return (request) => {
+    const nearest = request.socket.remoteAddress ?? "";
+    if (nearest === "") return ""; // the connection is gone already
+    const address = proxyAddr(request, trusts);
+    // Some proxies write "unknown" or a port as well; a limit must never count by words that a visitor chose.
+    return isIP(address) === 0 ? nearest : address;
+  };
+}
