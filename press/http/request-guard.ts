@@ -50,13 +50,19 @@ export function isFromPress(request: IncomingMessage, secret: string): boolean {
 export const bodyLimits = { upload: 30_000_000, other: 6_000_000 } as const;
 const uploadPath = /^\/api\/media(?:\/|$)/;
 
+/** Whether a path is of the signed-in side's pages, where everything that changes something is an action. */
+export function isStudio(path: string): boolean {
+  return /^\/studio(?:\/|$)/.test(path);
+}
+
 /** Why a request that would change something is not let in, or undefined when it may go on. */
 export function refusedChange(request: IncomingMessage, path: string, siteUrl: string): ErrorCode | undefined {
   if (!isOwnOrigin(request.headers.origin, siteUrl)) {
     return "originRefused";
   }
-  if (request.headers["transfer-encoding"] !== undefined) {
-    return "invalidInput"; // a body of unknown length: no browser sends one
+  // No browser sends a body of unknown length; the framework does, when it passes an action on to the page that has it.
+  if (request.headers["transfer-encoding"] !== undefined && !isStudio(path)) {
+    return "invalidInput";
   }
   const length = Number(request.headers["content-length"] ?? 0);
   return length > (uploadPath.test(path) ? bodyLimits.upload : bodyLimits.other) ? "tooLarge" : undefined;
@@ -69,6 +75,7 @@ const dropWithinMs = 10_000;
 /** Reads a refused body to its end and forgets it, since a client that is still sending may not listen. */
 export function dropBody(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
+    if (request.readableEnded) return resolve(); // an empty one, looked at before
     let bytes = 0;
     const timer = setTimeout(resolve, dropWithinMs);
     request.on("data", (chunk: Buffer) => {

@@ -1,9 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import type { ErrorCode } from "#domain/errors.ts";
 import { securityHeaders } from "#press/content-policy.ts";
+import { refusedAction } from "#press/http/action-guard.ts";
 import { answerError, answerJson } from "#press/http/plain-answer.ts";
 import { answerReader, type ReaderSide } from "#press/http/reader-handler.ts";
-import { dropBody, refusedChange, removeFlightHeaders, removeInsideHeaders } from "#press/http/request-guard.ts";
+import {
+  dropBody,
+  isStudio,
+  refusedChange,
+  removeFlightHeaders,
+  removeInsideHeaders,
+} from "#press/http/request-guard.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -92,10 +100,16 @@ async function answerFromNext(
   if (path === "/api/health" && reads) {
     return answerJson(response, 200, await site.health());
   }
-  const refusal = reads || request.method === "OPTIONS" ? undefined : refusedChange(request, path, site.siteUrl);
+  const refusal = reads || request.method === "OPTIONS" ? undefined : await refusedHere(request, path, site.siteUrl);
   if (refusal !== undefined) {
     await dropBody(request);
     return answerError(response, refusal, { connection: "close" });
+  }
+  const { origin } = request.headers;
+  if (!reads && origin !== undefined && isStudio(path)) {
+    // Next compares the two again. A proxy may have named itself as host, and so does Next when it passes an action on
+    // to the page that has it: a save that is under way when its page is left.
+    request.headers.host = new URL(origin).host;
   }
   // Before the headers that it may be read from go.
   const address = site.clientAddress(request);
@@ -107,4 +121,8 @@ async function answerFromNext(
   // The studio may frame itself: previews do.
   response.setHeader("x-frame-options", "SAMEORIGIN");
   return site.next(request, response);
+}
+
+async function refusedHere(request: IncomingMessage, path: string, siteUrl: string): Promise<ErrorCode | undefined> {
+  return refusedChange(request, path, siteUrl) ?? (isStudio(path) ? refusedAction(request) : undefined);
 }

@@ -56,7 +56,8 @@ export async function startSite(
 
 function send(port: number, path: string, { method = "GET", headers = {}, body }: Ask = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+    const known = body !== undefined && headers["transfer-encoding"] === undefined;
+    const length = !known ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const request = httpRequest(
       { port, path, method, headers: { ...length, ...headers }, agent: false },
       (response) => {
