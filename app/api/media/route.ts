@@ -1,7 +1,7 @@
 import pino from "pino";
 import { currentActor } from "#app/(studio)/actor.ts";
 import { isFromOwnPage } from "#app/(studio)/own-origin.ts";
-import { errorStatus } from "#domain/errors.ts";
+import { apiRefusal } from "#app/api/api-refusal.ts";
 import { createId } from "#domain/ids.ts";
 import { type Result, refuse } from "#domain/result.ts";
 import { uploadImage, uploadImageInput } from "#server/media/upload-image.ts";
@@ -13,7 +13,7 @@ const mostBytes = 20_000_000;
 /** Takes one picture as the body of the request. The answer is a Result, with its code's status. */
 export async function POST(request: Request): Promise<Response> {
   try {
-    return answer(await upload(request));
+    return await answer(await upload(request));
   } catch (error) {
     const incident = createId(8);
     log.error({ err: error, incident }, "an upload failed");
@@ -47,9 +47,6 @@ async function readAtMost(request: Request, most: number): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function answer(result: Result<unknown>): Response {
-  return Response.json(result, {
-    status: result.ok ? 200 : errorStatus[result.error.code],
-    headers: { "cache-control": "no-store" },
-  });
+function answer(result: Result<unknown>): Response | Promise<Response> {
+  return result.ok ? Response.json(result, { headers: { "cache-control": "no-store" } }) : apiRefusal(result.error);
 }

@@ -1,5 +1,5 @@
 import { currentActor } from "#app/(studio)/actor.ts";
-import { errorStatus } from "#domain/errors.ts";
+import { apiRefusal } from "#app/api/api-refusal.ts";
 import { refuse } from "#domain/result.ts";
 import { readImage, readImageInput } from "#server/media/read-image.ts";
 
@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     : !input.success
       ? refuse("notFound")
       : await readImage(actor, input.data);
-  if (!image.ok) return Response.json(image, { status: errorStatus[image.error.code] });
+  if (!image.ok) return apiRefusal(image.error);
   return new Response(new Uint8Array(image.value.bytes), {
     headers: {
       "content-type": image.value.mime,
