@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { listStatuses } from "#domain/article/article-in-list.ts";
+import { writtenText } from "#domain/text.ts";
 
 /** What the desk's address says; whatever it says wrongly is as if it had not been said. */
 export const deskQuerySchema = z.object({
-  q: z.string().max(200).catch(""),
+  q: writtenText(200).catch(""),
   status: z
     .enum([...listStatuses, "published"])
     .optional()

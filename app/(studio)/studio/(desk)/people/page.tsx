@@ -5,6 +5,7 @@ import { requireActor } from "#app/(studio)/actor.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { PeopleList } from "#app/(studio)/studio/(desk)/people/people-list.tsx";
 import { may } from "#domain/access.ts";
+import { writtenText } from "#domain/text.ts";
 import { listPeople } from "#server/people/list-people.ts";
 import { searchPeople } from "#server/people/search-people.ts";
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const querySchema = z.object({
-  q: z.string().max(200).catch(""),
+  q: writtenText(200).catch(""),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 const pageSize = 50;
