@@ -4,8 +4,8 @@ import { bodyLimits } from "#press/http/request-guard.ts";
 
 /** An action's name as the framework makes it: what the build calls a server reference. */
 const actionId = /^[0-9a-f]{42}$/;
-/** A document lies 24 levels deep at most, inside the arguments of its action. */
-const nestingLimit = 64;
+/** Far more than a document may have, so that who pasted too deep a list hears it from parseDocument; far from overflow. */
+const nestingLimit = 500;
 /** Objects and arrays: those of the largest document, and room for what stands around it. */
 const containerLimit = 250_000;
 /** With `containerLimit` no more than the million array members at which the framework's decoder gives up. */
