@@ -1,0 +1,151 @@
+import type { Role } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
+import { readerLocales } from "#domain/locale.ts";
+
+/** What one action asks of who calls it, and what it says to a well-formed call about things that are not there. */
+export type ActionCase = {
+  /** Whose call reaches the use case's work; "anybody" needs no session. */
+  allowed: readonly Role[] | "anybody";
+  /** Well-formed. About an article that is there, or by default about ids that nothing has. */
+  input: (articleId?: string) => Record<string, unknown>;
+  /** What everybody else hears, if it is not "forbidden": decisions that look at the state of the article first. */
+  others?: string;
+  /** The code that those allowed get; null where the call would be carried out, which is not what is tried here. */
+  answer: string | null;
+};
+
+const everybody = ["editor", "translator", "reviewer", "publisher", "admin"] as const;
+const writers = ["editor", "translator", "reviewer", "publisher"] as const;
+const peopleWriters = ["editor", "translator", "publisher", "admin"] as const;
+const admins = ["admin"] as const;
+
+const nothing = "nobody-has-this";
+const command = () => ({ commandId: createId() });
+const inArticle = (articleId = nothing) => ({ ...command(), articleId });
+const inEdition = () => ({ ...command(), editionId: nothing });
+const onUser = () => ({ ...command(), userId: nothing });
+const text = { "zh-Hans": "名", "zh-Hant": "", en: "" };
+const names = { hans: "陈小文", hant: "", en: "" };
+const languages = ["zh"];
+const document = { type: "doc", content: [{ type: "paragraph", attrs: { id: "b1" } }] };
+const details = {
+  slug: "nothing",
+  columnId: null,
+  tagIds: [],
+  outletId: null,
+  datePublished: null,
+  cover: null,
+  credits: [],
+};
+
+const createPerson: ActionCase = { allowed: peopleWriters, input: () => ({ ...command(), names }), answer: null };
+const updatePerson: ActionCase = {
+  allowed: peopleWriters,
+  input: () => ({ ...command(), personId: nothing, baseLockVersion: 1, names, bio: { zh: "", en: "" } }),
+  answer: "notFound",
+};
+const missing = (allowed: readonly Role[], input: ActionCase["input"], others = "forbidden"): ActionCase => ({
+  allowed,
+  input,
+  answer: "notFound",
+  others,
+});
+
+/** Every action that the build offers to browsers. A new one fails the test until it stands here. */
+export const actionTable: Record<string, ActionCase> = {
+  "(desk) createArticleAction": missing(["editor"], () => ({ ...command(), sourceLanguage: "zh", columnId: nothing })),
+  "(desk)/account changePasswordAction": {
+    // An account without a password sets one; nobody's is tried, so that the people stay as they are.
+    allowed: everybody,
+    input: () => ({ current: "", next: "a long enough password" }),
+    answer: null,
+  },
+  "(desk)/account revokeSessionAction": missing(everybody, () => ({ sessionId: nothing })),
+  "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
+  "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
+  "(desk)/people createPersonAction": createPerson,
+  "(desk)/people updatePersonAction": updatePerson,
+  "(desk)/users disableUserAction": missing(admins, onUser),
+  "(desk)/users enableUserAction": missing(admins, onUser),
+  "(desk)/users inviteUserAction": {
+    allowed: admins,
+    input: () => ({ ...command(), name: "Nobody", email: "nobody@example.org", roles: ["editor"], locale: "en" }),
+    answer: null,
+  },
+  "(desk)/users sendSignInLinkAction": missing(admins, () => ({ userId: nothing })),
+  "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"] })),
+  "articles/[id] approveAction": missing(
+    ["reviewer"],
+    (article) => ({
+      ...inArticle(article),
+      manifestHash: `v1:${"0".repeat(64)}`,
+    }),
+    "notSubmitted",
+  ),
+  "articles/[id] cancelScheduleAction": missing(
+    ["publisher"],
+    (article) => ({
+      ...inArticle(article),
+      scheduleId: nothing,
+    }),
+    "notFound",
+  ),
+  "articles/[id] createOutletAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
+  "articles/[id] createPersonAction": createPerson,
+  "articles/[id] createTagAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
+  "articles/[id] listRevisionsAction": missing(everybody, () => ({ editionId: nothing })),
+  "articles/[id] nameRevisionAction": missing(writers, () => ({ ...inEdition(), name: "First" })),
+  "articles/[id] publishAction": missing(["publisher"], (article) => ({ ...inArticle(article), languages })),
+  "articles/[id] readArticleAction": missing(everybody, () => ({ articleId: nothing })),
+  "articles/[id] readRevisionAction": missing(everybody, () => ({ editionId: nothing, number: 1 })),
+  "articles/[id] requestChangesAction": missing(
+    ["reviewer"],
+    (article) => ({
+      ...inArticle(article),
+      round: 1,
+      remark: "Why?",
+    }),
+    "notSubmitted",
+  ),
+  "articles/[id] restoreRevisionAction": missing(writers, () => ({ ...inEdition(), baseLockVersion: 1, number: 1 })),
+  "articles/[id] saveDetailsAction": missing(writers, (article) => ({
+    ...inArticle(article),
+    baseLockVersion: 1,
+    details,
+  })),
+  "articles/[id] saveWorkingCopyAction": missing(writers, () => ({
+    ...inEdition(),
+    baseLockVersion: 1,
+    title: "题",
+    deck: "",
+    document,
+  })),
+  "articles/[id] scheduleAction": missing(["publisher"], (article) => ({
+    ...inArticle(article),
+    languages,
+    publishAt: new Date(Date.now() + 86_400_000).toISOString(),
+  })),
+  "articles/[id] searchPeopleAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
+  "articles/[id] submitAction": missing(["editor", "translator"], (article) => ({ ...inArticle(article), languages })),
+  "articles/[id] switchSourceAction": missing(writers, (article) => ({ ...inArticle(article), language: "en" })),
+  "articles/[id] updatePersonAction": updatePerson,
+  "articles/[id] withdrawAction": missing(["editor", "translator"], (article) => ({ ...inArticle(article), round: 1 })),
+  "sign-in chooseLocaleAction": { allowed: "anybody", input: () => ({ locale: readerLocales[0] }), answer: null },
+  // The same answer as for an address that somebody has.
+  "sign-in requestSignInLinkAction": {
+    allowed: "anybody",
+    input: () => ({ email: "nobody@example.org" }),
+    answer: "done",
+  },
+  "sign-in signInWithLinkAction": {
+    allowed: "anybody",
+    input: () => ({ token: "a".repeat(32) }),
+    answer: "linkInvalid",
+  },
+  "sign-in signInWithPasswordAction": {
+    allowed: "anybody",
+    input: () => ({ email: "nobody@example.org", password: "a guess" }),
+    answer: "badCredentials",
+  },
+  "sign-in signOutAction": { allowed: "anybody", input: () => ({}), answer: null },
+};

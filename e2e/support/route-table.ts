@@ -1,0 +1,131 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type AskerName, askerNames } from "./askers.ts";
+
+/** Something of the sample desk that addresses can name. */
+export type Known = { article: string; slug: string; person: string; column: string; picture: string };
+
+export type Probe = {
+  path: (known: Known) => string;
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** A picture, where the route takes one. */
+  body?: "picture";
+  /** The status that each asker gets; 307 is the way to the sign-in page, or from it to the desk. */
+  expected: Record<AskerName, number>;
+};
+
+const everybody = (status: number): Probe["expected"] => ({
+  "signed out": status,
+  editor: status,
+  translator: status,
+  reviewer: status,
+  publisher: status,
+  admin: status,
+});
+const strangers = (status: number, others: number): Probe["expected"] => ({
+  ...everybody(others),
+  "signed out": status,
+});
+const readers = (path: Probe["path"], status = 200): Probe => ({ path, expected: everybody(status) });
+const desk = (path: Probe["path"], status = 200): Probe => ({ path, expected: strangers(307, status) });
+
+const article = (known: Known) => `/en/articles/${known.slug}-${known.article}`;
+const studioArticle = ({ article }: Known) => `/studio/articles/${article}`;
+
+/** Every page and route handler of app/, by its file. A new one fails the test until it stands here. */
+export const routeTable: Record<string, Probe[]> = {
+  "(preview)/studio/articles/[id]/preview/[locale]/page.tsx": [
+    desk((known) => `${studioArticle(known)}/preview/zh-Hant`),
+    desk((known) => `${studioArticle(known)}/preview/en?facing=1`),
+    desk((known) => `${studioArticle(known)}/preview/xx`, 404),
+    desk(() => "/studio/articles/nobody-has-this/preview/en", 404),
+  ],
+  "(reader)/[locale]/[...rest]/page.tsx": [readers(() => "/en/nowhere/at/all", 404), readers(() => "/wp-login", 404)],
+  "(reader)/[locale]/articles/[article]/facing/page.tsx": [
+    readers((known) => `${article(known)}/facing`),
+    readers(() => "/en/articles/nobody-has-this/facing", 404),
+  ],
+  "(reader)/[locale]/articles/[article]/page.tsx": [
+    readers(article),
+    readers((known) => `/zh-Hant/articles/another-slug-${known.article}`, 301),
+    readers(() => "/en/articles/nobody-has-this", 404),
+  ],
+  "(reader)/[locale]/columns/[column]/page.tsx": [
+    readers(({ column }) => `/zh-Hans/columns/${column}`),
+    readers(() => "/zh-Hans/columns/nobody-has-this", 404),
+  ],
+  "(reader)/[locale]/feed.xml/route.ts": [readers(() => "/zh-Hant/feed.xml"), readers(() => "/xx/feed.xml", 404)],
+  "(reader)/[locale]/gone/page.tsx": [readers(() => "/en/gone", 410)],
+  "(reader)/[locale]/not-found/page.tsx": [readers(() => "/zh-Hans/not-found", 404)],
+  "(reader)/[locale]/page.tsx": [readers(() => "/en"), readers(() => "/", 302), readers(() => "/xx", 404)],
+  "(reader)/[locale]/people/[person]/page.tsx": [
+    readers(({ person }) => person),
+    readers(() => "/en/people/nobody-has-this", 404),
+  ],
+  "(reader)/robots.txt/route.ts": [readers(() => "/robots.txt")],
+  "(reader)/sitemap.xml/route.ts": [readers(() => "/sitemap.xml")],
+  "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],
+  "(studio)/studio/(desk)/columns/page.tsx": [desk(() => "/studio/columns")],
+  "(studio)/studio/(desk)/page.tsx": [
+    desk(() => "/studio"),
+    desk(() => "/studio?q=%00"),
+    desk(() => "/studio?q=%00&q=2&page=-1&page=1e99&status=x&column=__proto__&mine[]=1"),
+    desk(() => `/studio?page=99999999999999&q=${"%E4%B8%AD".repeat(500)}`),
+    { path: () => "/studio", method: "POST", expected: everybody(400) },
+    { path: () => "/studio", method: "PUT", expected: everybody(400) },
+  ],
+  "(studio)/studio/(desk)/people/page.tsx": [
+    desk(() => "/studio/people"),
+    desk(() => "/studio/people?q=%25%27%22%5C&page=NaN"),
+    desk(() => "/studio/people?q=%00&page=-5"),
+  ],
+  // Who may not look after accounts is not even told that there is such a page.
+  "(studio)/studio/(desk)/users/page.tsx": [
+    { path: () => "/studio/users", expected: { ...strangers(307, 404), admin: 200 } },
+  ],
+  "(studio)/studio/[...rest]/page.tsx": [readers(() => "/studio/nowhere", 404)],
+  "(studio)/studio/articles/[id]/page.tsx": [
+    desk(studioArticle),
+    desk(() => "/studio/articles/nobody-has-this", 404),
+    desk(() => "/studio/articles/__proto__", 404),
+    desk(() => `/studio/articles/${"a".repeat(3000)}`, 404),
+  ],
+  "(studio)/studio/sign-in/link/page.tsx": [
+    readers(() => "/studio/sign-in/link"),
+    readers(() => "/studio/sign-in/link?token=%3Cscript%3E&token=2"),
+  ],
+  "(studio)/studio/sign-in/page.tsx": [{ path: () => "/studio/sign-in", expected: strangers(200, 307) }],
+  "api/[[...rest]]/route.ts": [
+    readers(() => "/api", 404),
+    readers(() => "/api/auth/sign-up/email", 404),
+    { path: () => "/api/nowhere", method: "POST", expected: everybody(404) },
+    { path: () => "/api/nowhere", method: "DELETE", expected: everybody(404) },
+  ],
+  "api/media/[id]/[width]/route.ts": [
+    { path: ({ picture }) => `/api/media/${picture}/480`, expected: strangers(401, 200) },
+    { path: () => "/api/media/nobody-has-this/480", expected: strangers(401, 404) },
+    { path: ({ picture }) => `/api/media/${picture}/-1`, expected: strangers(401, 404) },
+    { path: ({ picture }) => `/api/media/${picture}/1e9`, expected: strangers(401, 404) },
+  ],
+  "api/media/route.ts": [
+    { path: () => "/api/media", expected: everybody(405) },
+    {
+      path: () => "/api/media?name=a.png",
+      method: "POST",
+      body: "picture",
+      expected: { ...strangers(401, 200), admin: 403 },
+    },
+  ],
+};
+
+/** Every page and route handler on disk. */
+export function writtenRoutes(): string[] {
+  return readdirSync(join(import.meta.dirname, "..", "..", "app"), { recursive: true, encoding: "utf8" })
+    .filter((path) => /(?:^|\/)(?:page|route)\.[jt]sx?$/.test(path))
+    .sort();
+}
+
+/** Each probe with each asker. */
+export function everyone(probe: Probe): [asker: AskerName, status: number][] {
+  return askerNames.map((name) => [name, probe.expected[name]]);
+}
