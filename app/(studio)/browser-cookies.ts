@@ -1,7 +1,10 @@
 import type { cookies } from "next/headers";
 
 /** The part of a `set-cookie` header that a browser keeps, handed to Next, which writes the header itself. */
-export function setBrowserCookies(store: Awaited<ReturnType<typeof cookies>>, headers: readonly string[]): void {
+export function setBrowserCookies(
+  store: Pick<Awaited<ReturnType<typeof cookies>>, "set">,
+  headers: readonly string[],
+): void {
   for (const header of headers) {
     const [pair = "", ...attributes] = header.split(";").map((part) => part.trim());
     const equals = pair.indexOf("=");

@@ -2,10 +2,13 @@ import type { ServerResponse } from "node:http";
 import { type ErrorCode, errorStatus } from "#domain/errors.ts";
 import { securityHeaders } from "#press/content-policy.ts";
 
+/** The policy of what is no page. */
+export const nothingRuns = "default-src 'none'; frame-ancestors 'none'";
+
 /** Headers of answers that are no page: nothing in them runs, nothing of them is kept. */
 const plain = {
   ...securityHeaders,
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "content-security-policy": nothingRuns,
   "cache-control": "no-store",
 };
 

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { ErrorCode } from "#domain/errors.ts";
 import { securityHeaders } from "#press/content-policy.ts";
 import { refusedAction } from "#press/http/action-guard.ts";
-import { answerError, answerJson } from "#press/http/plain-answer.ts";
+import { answerError, answerJson, nothingRuns } from "#press/http/plain-answer.ts";
 import { answerReader, type ReaderSide } from "#press/http/reader-handler.ts";
 import {
   dropBody,
@@ -118,8 +118,12 @@ async function answerFromNext(
   for (const [name, value] of Object.entries(securityHeaders)) {
     response.setHeader(name, value);
   }
-  // The studio may frame itself: previews do.
-  response.setHeader("x-frame-options", "SAMEORIGIN");
+  if (isStudio(path)) {
+    // It may frame itself: previews do. Its policy has a nonce and is made in proxy.ts.
+    response.setHeader("x-frame-options", "SAMEORIGIN");
+  } else if (path.startsWith("/api")) {
+    response.setHeader("content-security-policy", nothingRuns);
+  }
   return site.next(request, response);
 }
 

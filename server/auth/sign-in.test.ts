@@ -60,6 +60,20 @@ describe("a one-time link", () => {
     expect(await signInWithLink({ token }, from())).toMatchObject({ error: { code: "linkInvalid" } });
   });
 
+  test("gives a cookie that no script reads and no other site sends, and on https never goes in the clear", async () => {
+    const { email } = await createUser();
+    for (const url of ["http://desk.example", "https://desk.example"]) {
+      process.env.DUIZHAO_URL = url;
+      forgetAuth();
+      const result = await signInWithLink({ token: tokenOf(await makeSignInLink(email)) }, from());
+      const session = result.ok ? result.value.cookies.find((cookie) => cookie.includes("session_token=")) : "";
+      expect(session).toMatch(/; HttpOnly\b.*; SameSite=Lax$/);
+      expect(/^__Secure-.*; Secure;/.test(session ?? ""), url).toBe(url.startsWith("https"));
+    }
+    delete process.env.DUIZHAO_URL;
+    forgetAuth();
+  });
+
   test("is refused after a quarter of an hour", async () => {
     const { email } = await createUser();
     const token = tokenOf(await makeSignInLink(email));
