@@ -47,12 +47,22 @@ describe.each(readerLocales)("credit lines in %s", (locale) => {
       groups: groupsIn(locale),
       open: fc.constantFrom("", "(", "（"),
       colon: fc.constantFrom(":", "：", ": "),
-      comma: fc.constantFrom(",", "，", "、", "/", " / ", ", "),
+      comma: fc.constantFrom(
+        ",",
+        "，",
+        "、",
+        "/",
+        " / ",
+        ", ",
+        ...(locale === "en" ? [" and ", " & "] : ["和", " 和 ", " 与 "]),
+      ),
       semicolon: fc.constantFrom(";", "；", "; ", "\n"),
     });
     fc.assert(
       fc.property(typed, ({ groups, open, colon, comma, semicolon }) => {
         fc.pre(groups.every((group) => fair(group.people)));
+        // 李和 and 川海 without a space between them are 李, 川海 too.
+        fc.pre(comma !== "和" || !/[和与及]/u.test(groups.flatMap((group) => group.people).join("")));
         const house = printCreditLine(groups, locale);
         const marks: Record<string, string> =
           locale === "en"

@@ -1,3 +1,5 @@
+import { isSurname } from "#domain/credits/surnames.ts";
+
 /** `和`, `与` and `及` join names but also stand inside them (张和平): they part only two whole Chinese names. */
 const joining =
   /^(?<left>\p{Script=Han}{2,4}|\p{Script=Han}+(?:·\p{Script=Han}+)+)(?:以及|[和与與及])(?<right>\p{Script=Han}{2,}.*)$/u;
@@ -5,8 +7,8 @@ const joining =
 const englishSuffix = /^(?:Jr\.?|Sr\.?|I{1,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?)$/;
 
 /**
- * The names in a list, in order: parted by 、 , ， / ／ & ＆ or “and”, by 和 between whole names, and by space between
- * Chinese names. What stands in brackets belongs to the name before it. A two-character name set with a space is one name.
+ * The names in a list, in order: parted by 、 , ， / ／ & ＆ or “and”, by 和 between whole names with or without spaces
+ * round it, and by space between Chinese names. What stands in brackets belongs to the name before it. A two-character name set with a space is one name.
  */
 export function splitNames(text: string): string[] {
   const names: string[] = [];
@@ -14,7 +16,7 @@ export function splitNames(text: string): string[] {
     const words = piece.trim().replace(/\s+/gu, " ");
     if (words === "") continue;
     if (englishSuffix.test(words) && names.length > 0) names.push(`${names.pop()}, ${words}`);
-    else names.push(...splitSpaced(words).flatMap(splitJoined));
+    else names.push(...splitAtSpacedJoiner(words).flatMap(splitSpaced).flatMap(splitJoined));
   }
   return names;
 }
@@ -23,10 +25,12 @@ function splitOutsideBrackets(text: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let piece = "";
-  for (const part of text.split(/([()（）[\]、,，/／&＆+＋;；]|\s+and\s+)/iu)) {
+  for (const part of text.split(
+    /([()（）[\]、,，/／&＆+＋;；]|\s+and\s+|(?<=\p{Script=Han})\s*and\s*(?=\p{Script=Han}))/iu,
+  )) {
     if (/^[(（[]$/.test(part)) depth++;
     else if (/^[)）\]]$/.test(part)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /^(?:[、,，/／&＆+＋;；]|\s+and\s+)$/iu.test(part)) {
+    else if (depth === 0 && /^(?:[、,，/／&＆+＋;；]|\s*and\s*)$/iu.test(part)) {
       pieces.push(piece);
       piece = "";
       continue;
@@ -36,6 +40,31 @@ function splitOutsideBrackets(text: string): string[] {
   pieces.push(piece);
   // “A, B, and C”: the comma has parted already, the word is left over.
   return pieces.map((each) => each.replace(/^\s*and\s+/i, ""));
+}
+
+/** Parts “曹川川 和 丁素云”, and leaves 吴永和 丁素云, 曹川川 和平 and 李 和 平 to the space. */
+function splitAtSpacedJoiner(words: string): string[] {
+  const both = splitWhere(words, (left, right) => left.endsWith(" ") && right.startsWith(" "));
+  return both.flatMap((part) => splitWhere(part, partsNames));
+}
+
+/** With a space on one side only the joiner may be a name's own: its last character (吴永和), or a surname (和小平). */
+function partsNames(left: string, right: string, joiner: string): boolean {
+  if (right.startsWith(" ")) return (left.split(" ").at(-1) ?? "").length >= 3;
+  return left.endsWith(" ") && /^\p{Script=Han}{2}/u.test(right) && (joiner !== "和" || isSurname(right));
+}
+
+function splitWhere(words: string, parts: (left: string, right: string, joiner: string) => boolean): string[] {
+  const names: string[] = [];
+  let from = 0;
+  for (const { 0: joiner, index } of words.matchAll(/以及|[和与與及]/gu)) {
+    const [left, right] = [words.slice(from, index), words.slice(index + joiner.length)];
+    const whole = [left, right].every((side) => (side.match(/\p{L}/gu)?.length ?? 0) >= 2);
+    if (!whole || !parts(left, right, joiner)) continue;
+    names.push(left.trim());
+    from = index + joiner.length;
+  }
+  return [...names, words.slice(from).trim()];
 }
 
 function splitSpaced(words: string): string[] {

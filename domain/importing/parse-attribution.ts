@@ -1,6 +1,6 @@
 import { looksLikeName } from "#domain/credits/split-names.ts";
+import { isSurname } from "#domain/credits/surnames.ts";
 import { findDate } from "#domain/importing/find-date.ts";
-import { isSurname } from "#domain/importing/surnames.ts";
 
 /** Where a quotation comes from, as far as the page says it. */
 export type ParsedAttribution = {
