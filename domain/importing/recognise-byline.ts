@@ -1,6 +1,6 @@
 import { romanizeName } from "#domain/credits/romanize-name.ts";
 import { keepAsParagraph, type PageDraft, warn } from "#domain/importing/page-draft.ts";
-import type { PageLine } from "#domain/importing/page-lines.ts";
+import { languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
 import { isByline, isBylineRow, type ParsedByline, parseByline } from "#domain/importing/parse-byline.ts";
 
 /** Lines [start, end) are the page's byline. */
@@ -58,7 +58,7 @@ export function takeByline(draft: PageDraft, line: PageLine): string | null {
 
 /**
  * A byline further down: that of the other language, or one at the foot of the page. It fills what is still empty; where
- * it says again what is known it is only reported, and where it contradicts it is kept as a paragraph too.
+ * it says again what is known it is only reported; one that contradicts stays a paragraph, and nothing is taken from it.
  */
 export function takeLaterByline(draft: PageDraft, line: PageLine, byline: ParsedByline): void {
   const known = draft.byline;
@@ -66,28 +66,39 @@ export function takeLaterByline(draft: PageDraft, line: PageLine, byline: Parsed
     takeByline(draft, line);
     return;
   }
-  const addsTime = known.publishedAt === null && byline.time !== null;
-  const addsSource = known.source === null && byline.source !== null;
-  const addsEditors = known.responsibleEditors.length === 0 && byline.responsibleEditors.length > 0;
-  const addsAuthors = known.authors.length === 0 && byline.authors.length > 0;
-  if (addsTime && byline.time !== null) known.publishedAt = byline.time.value;
-  if (addsSource) known.source = byline.source;
-  if (addsEditors) known.responsibleEditors.push(...byline.responsibleEditors);
-  if (addsAuthors) known.authors.push(...byline.authors);
+  const contradicts =
+    !sameTime(known.publishedAt, byline) ||
+    !sameSource(known.source, byline.source) ||
+    !samePeople(known.responsibleEditors, byline.responsibleEditors) ||
+    !samePeople(known.authors, byline.authors);
+  if (contradicts) {
+    keepAsParagraph(draft, line, "bylineUnread", `A second byline says something else: “${line.text}”.`);
+    return;
+  }
+  known.publishedAt ??= byline.time?.value ?? null;
+  known.source ??= byline.source;
+  if (known.responsibleEditors.length === 0) known.responsibleEditors.push(...byline.responsibleEditors);
+  if (known.authors.length === 0) known.authors.push(...byline.authors);
   draft.credits.push(...byline.credits);
-  const agrees =
-    (addsTime || byline.time === null || byline.time.value === known.publishedAt || !byline.time.hasTimeOfDay) &&
-    (addsEditors || samePeople(known.responsibleEditors, byline.responsibleEditors)) &&
-    (addsAuthors || samePeople(known.authors, byline.authors)) &&
-    byline.left.length === 0 &&
-    byline.unreadNames.length === 0 &&
-    byline.timeText === null;
-  if (agrees) warn(draft, "bylineRepeated", line.at, `A second byline: “${line.text}”.`);
-  else keepAsParagraph(draft, line, "bylineUnread", `A second byline says something else: “${line.text}”.`);
+  const read = byline.left.length === 0 && byline.unreadNames.length === 0 && byline.timeText === null;
+  if (read) warn(draft, "bylineRepeated", line.at, `A second byline: “${line.text}”.`);
+  else keepAsParagraph(draft, line, "bylineUnread", `A second byline says more than its fields: “${line.text}”.`);
+}
+
+/** A date without a time of day says the same as any time of that day. */
+function sameTime(known: string | null, { time }: ParsedByline): boolean {
+  if (known === null || time === null) return true;
+  return time.hasTimeOfDay ? known === time.value : known.slice(0, 10) === time.value.slice(0, 10);
+}
+
+/** 河边网 and River Net may be one outlet: names in two languages contradict nothing. */
+function sameSource(known: string | null, again: string | null): boolean {
+  return known === null || again === null || known === again || languageOfText(known) !== languageOfText(again);
 }
 
 /** 曹川川 and Cao Chuanchuan are one person where two bylines of one page name them in the same place. */
 function samePeople(known: readonly string[], again: readonly string[]): boolean {
+  if (known.length === 0) return true;
   const form = (name: string) => (romanizeName(name) ?? name).toLowerCase();
   return again.every((name) => known.some((other) => form(other) === form(name)));
 }
