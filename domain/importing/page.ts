@@ -33,6 +33,7 @@ export type PageWarningCode =
   | "lineUnplaced"
   | "columnInBothLanguages"
   | "bylineRepeated"
+  | "titleRepeated"
   | "attributionUnread"
   | "creditLabelUnknown"
   | "markdownUnsupported"

@@ -1,4 +1,4 @@
-import { addBlock, type PageDraft } from "#domain/importing/page-draft.ts";
+import { addBlock, type PageDraft, warn } from "#domain/importing/page-draft.ts";
 import { endsSentence, languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
 import { isByline, parseByline } from "#domain/importing/parse-byline.ts";
 import { takeLaterByline } from "#domain/importing/recognise-byline.ts";
@@ -28,19 +28,25 @@ function takeNext(draft: PageDraft, lines: readonly PageLine[], at: number): num
   const language = languageOfText(line.text) ?? draft.current;
   if (sourceLabel.test(line.text)) addBlock(draft, language, { type: "sourceNote", text: line.text });
   else {
-    const heading = headingOf(lines, at);
+    const heading = repeatsTitle(draft, line) ? null : headingOf(lines, at);
     addBlock(draft, language, heading ?? { type: "paragraph", text: line.text });
   }
   return 1;
 }
 
-/** The first line of a language that has no title yet, when it looks like one and its text follows; and a title said again. */
+/**
+ * The first line of a language that has no title yet, when it looks like one and its text follows; or, still before that
+ * text, the title printed again. Further down the same words are a paragraph.
+ */
 function takeTitleLine(draft: PageDraft, lines: readonly PageLine[], at: number): boolean {
   const line = lines[at];
   const language = line === undefined ? null : languageOfText(line.text);
   if (line === undefined || language === null) return false;
-  if (repeatsTitle(draft, line)) return true;
   const edition = draft.editions[language];
+  if (edition.blocks.length === 0 && repeatsTitle(draft, line)) {
+    warn(draft, "titleRepeated", line.at, `The title is printed again: “${line.text}”.`);
+    return true;
+  }
   if (edition.title !== null || edition.blocks.length > 0 || !isTitleLike(line.text) || sourceLabel.test(line.text))
     return false;
   const first = draft.order.length === 0;

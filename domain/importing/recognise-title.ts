@@ -38,9 +38,9 @@ export function takeTitle(draft: PageDraft, line: PageLine, language: Language):
   }
 }
 
-/** Whether a line prints a title that was taken already, with or without the column. */
+/** Whether a line prints the title of its language again, letter for letter, with or without the column. */
 export function repeatsTitle(draft: PageDraft, line: PageLine): boolean {
-  const bare = (text: string) => text.replace(/[\s\p{P}]/gu, "");
-  const titles = [draft.editions.zh.title, draft.editions.en.title].filter((title) => title !== null).map(bare);
-  return titles.includes(bare(line.text)) || titles.includes(bare(splitColumn(line.text)?.title ?? line.text));
+  const language = languageOfText(line.text);
+  const title = language === null ? null : draft.editions[language].title;
+  return title !== null && (line.text === title || splitColumn(line.text)?.title === title);
 }
