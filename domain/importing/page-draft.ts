@@ -47,3 +47,8 @@ export function keepAsParagraph(draft: PageDraft, line: PageLine, code: PageWarn
   warn(draft, code, line.at, message);
   addBlock(draft, languageOfText(line.text) ?? draft.current, { type: "paragraph", text: line.text });
 }
+
+/** Keeps the page's own buttons and footers where they stood. */
+export function keepFurniture(draft: PageDraft, line: PageLine): void {
+  keepAsParagraph(draft, line, "pageFurniture", `Of the page, not of the article: “${line.text}”.`);
+}

@@ -31,6 +31,8 @@ export type PageWarningCode =
   | "bylineUnread"
   | "namesUnread"
   | "lineUnplaced"
+  | "pageFurniture"
+  | "titleGlued"
   | "columnInBothLanguages"
   | "bylineRepeated"
   | "titleRepeated"

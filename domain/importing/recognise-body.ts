@@ -1,4 +1,5 @@
-import { addBlock, type PageDraft, warn } from "#domain/importing/page-draft.ts";
+import { addBlock, keepFurniture, type PageDraft, warn } from "#domain/importing/page-draft.ts";
+import { isFurniture } from "#domain/importing/page-furniture.ts";
 import { endsSentence, languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
 import { isByline, parseByline } from "#domain/importing/parse-byline.ts";
 import { takeLaterByline } from "#domain/importing/recognise-byline.ts";
@@ -22,6 +23,10 @@ export function takeBody(draft: PageDraft, lines: readonly PageLine[]): void {
 function takeNext(draft: PageDraft, lines: readonly PageLine[], at: number): number {
   const line = lines[at];
   if (line === undefined) return 1;
+  if (isFurniture(line.text)) {
+    keepFurniture(draft, line);
+    return 1;
+  }
   if (takeTitleLine(draft, lines, at) || takeBylineLine(draft, line)) return 1;
   const taken = takeCredits(draft, lines, at) || takeAttribution(draft, lines, at) || takeList(draft, lines, at);
   if (taken > 0) return taken;

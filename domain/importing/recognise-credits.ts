@@ -1,5 +1,6 @@
 import { type ParsedGroup, parseCreditLine, parseUnknownCredit } from "#domain/credits/parse-credit-line.ts";
 import { type PageDraft, warn } from "#domain/importing/page-draft.ts";
+import { isFurniture } from "#domain/importing/page-furniture.ts";
 import type { PageLine } from "#domain/importing/page-lines.ts";
 
 /** How many lines one bracketed credit line may be broken over. */
@@ -18,7 +19,12 @@ export function takeCredits(draft: PageDraft, lines: readonly PageLine[], at: nu
     if (addLine(draft, line, line.text)) taken++;
     else if (taken > 0 || knownFollows(lines, at + taken)) {
       const group = parseUnknownCredit(line.text);
-      if (group === null || /^(?:数据|資料|资料|圖片|图片)?[来來]源|^sources?$/iu.test(group.label)) break;
+      if (
+        group === null ||
+        isFurniture(line.text) ||
+        /^(?:数据|資料|资料|圖片|图片)?[来來]源|^sources?$/iu.test(group.label)
+      )
+        break;
       addUnknown(draft, line, group);
       taken++;
     } else break;
@@ -59,6 +65,7 @@ function knownFollows(lines: readonly PageLine[], at: number): boolean {
   return (
     line !== undefined &&
     next !== undefined &&
+    !isFurniture(line.text) &&
     parseUnknownCredit(line.text) !== null &&
     parseCreditLine(next.text) !== null
   );

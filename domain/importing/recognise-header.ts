@@ -1,5 +1,8 @@
-import { keepAsParagraph, type PageDraft } from "#domain/importing/page-draft.ts";
+import { isKnownLabel } from "#domain/credits/credit-label.ts";
+import { keepAsParagraph, keepFurniture, type PageDraft } from "#domain/importing/page-draft.ts";
+import { isFurniture } from "#domain/importing/page-furniture.ts";
 import { endsSentence, languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
+import { isByline, parseByline } from "#domain/importing/parse-byline.ts";
 import { isTitleLike, splitColumn, takeTitle } from "#domain/importing/recognise-title.ts";
 import { gluedAt } from "#domain/importing/split-glued.ts";
 
@@ -20,7 +23,8 @@ export function takeHeader(draft: PageDraft, lines: readonly PageLine[]): void {
   for (const [index, line] of parts.entries()) {
     const language = languageOfText(line.text) ?? draft.current;
     const edition = draft.editions[language];
-    if (breadcrumb.test(line.text) && index !== titleAt) {
+    if (isFurniture(line.text)) keepFurniture(draft, line);
+    else if (breadcrumb.test(line.text) && index !== titleAt) {
       keepAsParagraph(draft, line, "lineUnplaced", `Above the title, and neither title nor epigraph: “${line.text}”.`);
     } else if (index < titleAt) {
       if (isSentence(line.text) || splitColumn(parts[titleAt]?.text ?? "") !== null)
@@ -42,14 +46,11 @@ export function takeHeader(draft: PageDraft, lines: readonly PageLine[]): void {
 
 /** A line with the column's prefix is the title; else the first short line is; else the last before the byline. */
 export function firstTitle(lines: readonly PageLine[]): number {
-  const withColumn = lines.findIndex(
-    (line) => splitColumn(line.text) !== null && !breadcrumb.test(line.text) && !isSentence(line.text),
-  );
+  const mayBe = ({ text }: PageLine) => !breadcrumb.test(text) && !isSentence(text) && !isFurniture(text);
+  const withColumn = lines.findIndex((line) => splitColumn(line.text) !== null && mayBe(line));
   if (withColumn >= 0) return withColumn;
-  const short = lines.findIndex(
-    (line) => isTitleLike(line.text) && !breadcrumb.test(line.text) && !isSentence(line.text),
-  );
-  return short >= 0 ? short : lines.length - 1;
+  const short = lines.findIndex((line) => isTitleLike(line.text) && mayBe(line));
+  return short >= 0 ? short : lines.findLastIndex((line) => !isFurniture(line.text));
 }
 
 function splitGluedLine(line: PageLine): PageLine[] {
@@ -63,12 +64,43 @@ function splitGluedLine(line: PageLine): PageLine[] {
 
 /** Where the header ends on a page without a byline above its text: after the titles, and an epigraph before them. */
 export function headerLength(lines: readonly PageLine[]): number {
-  const top = lines.slice(0, 5);
+  const above = Math.max(
+    0,
+    lines.findIndex((line) => !isFurniture(line.text)),
+  );
+  const top = lines.slice(above, above + 5);
   const withColumn = top.findIndex((line) => splitColumn(line.text) !== null && isTitleLike(line.text));
-  const first = withColumn >= 0 ? withColumn : top[0] !== undefined && isTitleLike(top[0].text) ? 0 : -1;
-  if (first < 0) return 0;
+  const inTop = withColumn >= 0 ? withColumn : top[0] !== undefined && isTitleLike(top[0].text) ? 0 : -1;
+  if (inTop < 0) return 0;
+  const first = above + inTop;
   const next = lines[first + 1];
   const language = languageOfText(lines[first]?.text ?? "");
   const bothTitles = next !== undefined && isTitleLike(next.text) && languageOfText(next.text) !== language;
   return first + (bothTitles ? 2 : 1);
+}
+
+/**
+ * A title broken behind its colon, dash or bar (“灯火 | 街区的夜：” and “灯会说话”) in one line. Labels that wait for their
+ * value end so too, and are left alone.
+ */
+export function joinTitle(lines: readonly PageLine[]): PageLine[] {
+  const joined: PageLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && isOpenTitle(last.text) && goesOn(last.text, line.text)) {
+      last.text += `${/\p{Script=Han}[：—、，]*$/u.test(last.text) ? "" : " "}${line.text}`;
+    } else joined.push({ ...line });
+  }
+  return joined;
+}
+
+function isOpenTitle(text: string): boolean {
+  const short = [...text].length <= (languageOfText(text) === "zh" ? 40 : 120);
+  const label = parseByline(text).fields > 0 || isKnownLabel(text.replace(/\s*[：:]$/u, ""));
+  return short && /[：:—｜|丨、，,]$/u.test(text) && !/[。！？.!?]/u.test(text) && !label && !isFurniture(text);
+}
+
+function goesOn(before: string, text: string): boolean {
+  const sameLanguage = languageOfText(text) === languageOfText(before);
+  return sameLanguage && isTitleLike(text) && splitColumn(text) === null && !isByline(parseByline(text));
 }

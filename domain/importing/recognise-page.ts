@@ -5,7 +5,7 @@ import { newDraft, type PageDraft, warn } from "#domain/importing/page-draft.ts"
 import { endsSentence, joinWrapped, languageOfText, type PageLine, pageLines } from "#domain/importing/page-lines.ts";
 import { takeBody } from "#domain/importing/recognise-body.ts";
 import { type FoundByline, findByline, takeByline } from "#domain/importing/recognise-byline.ts";
-import { firstTitle, headerLength, takeHeader } from "#domain/importing/recognise-header.ts";
+import { firstTitle, headerLength, joinTitle, takeHeader } from "#domain/importing/recognise-header.ts";
 import { isTitleLike, takeTitle } from "#domain/importing/recognise-title.ts";
 
 /**
@@ -14,7 +14,7 @@ import { isTitleLike, takeTitle } from "#domain/importing/recognise-title.ts";
  * wrong: nothing but white space, labels and list marks is left out. Never throws.
  */
 export function recognisePage(text: string): Page {
-  const lines = joinWrapped(pageLines(text)).flatMap(splitLanguages);
+  const lines = joinHeader(joinWrapped(pageLines(text)).flatMap(splitLanguages));
   const draft = newDraft();
   const found = findByline(lines);
   if (found !== null && isAtTop(lines, found)) {
@@ -37,6 +37,14 @@ export function recognisePage(text: string): Page {
   }
   return finish(draft);
 }
+
+/** Joins a broken title where titles are: above the byline, or on a page without one in its first lines. */
+function joinHeader(lines: readonly PageLine[]): PageLine[] {
+  const end = Math.min(findByline(lines)?.start ?? longestHeader, longestHeader);
+  return [...joinTitle(lines.slice(0, end)), ...lines.slice(end)];
+}
+
+const longestHeader = 8;
 
 /**
  * Whether a byline stands between title and text, and not at the foot of the page: at most a deck in each language comes

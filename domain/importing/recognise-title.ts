@@ -1,5 +1,6 @@
 import { parseCreditLine } from "#domain/credits/parse-credit-line.ts";
 import { type PageDraft, warn } from "#domain/importing/page-draft.ts";
+import { isFurniture, isPageKind } from "#domain/importing/page-furniture.ts";
 import { languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
 import { countWords } from "#domain/importing/split-glued.ts";
 import type { Language } from "#domain/locale.ts";
@@ -14,12 +15,12 @@ export function isTitleLike(text: string): boolean {
   );
 }
 
-/** 習文樂見 | 數字中國… → column and title; 【習文樂見】數字中國… too. Null without a prefix. */
+/** 習文樂見 | 數字中國… → column and title; 【習文樂見】數字中國… too. Null without a prefix; 【視頻】 is none. */
 export function splitColumn(text: string): { column: string; title: string } | null {
   const match =
     /^([^|｜丨│︱]{1,40}?)\s*[|｜丨│︱]\s*(\S.*)$/u.exec(text) ??
     /^[【[〔]([^】\]〕]{1,40})[】\]〕]\s*(\S.*)$/u.exec(text);
-  if (match?.[1] === undefined || match[2] === undefined) return null;
+  if (match?.[1] === undefined || match[2] === undefined || isPageKind(match[1]) || isFurniture(text)) return null;
   return isTitleLike(match[2]) || languageOfText(match[2]) !== null
     ? { column: match[1].trim(), title: match[2] }
     : null;
