@@ -22,8 +22,18 @@ export function pageLines(text: string): PageLine[] {
   return lines;
 }
 
-/** Chinese when it has more Han characters than Latin words; null for figures and signs alone. */
+const addresses = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）》」』”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+
+/**
+ * Chinese when it has more Han characters than Latin words, addresses of pages and mailboxes apart; null for figures and
+ * signs alone.
+ */
 export function languageOfText(text: string): Language | null {
+  const words = text.replace(addresses, " ");
+  return languageOfWords(words) ?? (words === text ? null : languageOfWords(text));
+}
+
+function languageOfWords(text: string): Language | null {
   const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[\p{Script=Latin}][\p{Script=Latin}\p{M}'’-]*/gu)?.length ?? 0;
   if (characters === 0 && words === 0) return null;
