@@ -54,6 +54,11 @@ describe("a credit line is read", () => {
     ["编辑：吴一凡", "editor=吴一凡"],
     ["责编：吴一凡 校对：郑重", "responsibleEditor=吴一凡 | proofreader=郑重"],
     ["翻译、审校：张和平和李明", "translator+proofreader=张和平,李明"],
+    [
+      "策畫：韓立；校：蘇青；校對：何平；校訂：鄭重",
+      "planner=韓立 | proofreader=蘇青 | proofreader=何平 | proofreader=鄭重",
+    ],
+    ["（撰文：苏青、何平等；翻译：王五一 等）", "author=苏青,何平 | translator=王五一"],
     ["策划：张和平", "planner=张和平"],
     ["记者：欧阳和平、陈与义", "reporter=欧阳和平,陈与义"],
     ["翻译：约翰·史密斯和李明", "translator=约翰·史密斯,李明"],
@@ -88,6 +93,11 @@ describe("a credit line is read", () => {
     const line = parseCreditLine("（總監製：蔚力；燈光、翻譯：劉海樂）");
     expect(line?.groups.map((group) => group.label)).toEqual(["總監製", "燈光、翻譯"]);
     expect(line?.unknownLabels).toEqual(["燈光"]);
+  });
+
+  it("says which words stood beside the names", () => {
+    expect(parseCreditLine("（撰文：本报记者 苏青；翻译：何平等）")?.beside).toEqual(["本报记者", "等"]);
+    expect(parseCreditLine("（撰文：高等；翻译：何平）")?.groups[0]?.people).toEqual(["高等"]);
   });
 });
 

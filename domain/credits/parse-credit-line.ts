@@ -1,12 +1,16 @@
 import { isKnownLabel, readLabel } from "#domain/credits/credit-label.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
 import { looksLikeName, splitNames } from "#domain/credits/split-names.ts";
+import { undressNames } from "#domain/credits/undress-names.ts";
 
 /** People who share a label. `roles` is empty where nobody knows the label; the label is kept as the page had it. */
 export type ParsedGroup = { roles: CreditRole[]; label: string; people: string[] };
 
-/** A credit line as read. `unknownLabels` are labels, or parts of them, that became no role. */
-export type ParsedCreditLine = { groups: ParsedGroup[]; unknownLabels: string[] };
+/**
+ * A credit line as read. `unknownLabels` are labels, or parts of them, that became no role; `beside` are words that stood
+ * with the names and are none (等).
+ */
+export type ParsedCreditLine = { groups: ParsedGroup[]; unknownLabels: string[]; beside: string[] };
 
 /**
  * Reads a credit line in either script or in English: with or without brackets, full- or half-width, groups parted by
@@ -18,9 +22,12 @@ export function parseCreditLine(text: string): ParsedCreditLine | null {
     text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "").replace(/[｜丨│︱]/g, "|"),
   );
   if (inner === "" || inner.length > 4000) return null;
-  const groups = /[:：∶︰﹕]/.test(inner) ? readWithColons(inner) : readWithoutColons(inner);
-  if (groups === null || !isCredible(groups, bracketed)) return null;
-  return { groups, unknownLabels: groups.flatMap((group) => readLabel(group.label).unknown) };
+  const dressed = /[:：∶︰﹕]/.test(inner) ? readWithColons(inner) : readWithoutColons(inner);
+  const read = dressed?.map((group) => ({ group, ...undressNames(group.people) })) ?? [];
+  const groups = read.map(({ group, people }) => ({ ...group, people }));
+  if (!isCredible(groups, bracketed)) return null;
+  const unknownLabels = groups.flatMap((group) => readLabel(group.label).unknown);
+  return { groups, unknownLabels, beside: read.flatMap(({ beside }) => beside) };
 }
 
 /** One line of a list of credits whose label nobody knows (灯光：王五): only its neighbours make it a credit. */

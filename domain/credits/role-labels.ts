@@ -24,7 +24,7 @@ export const roleWords = {
     hans: "策划",
     hant: "策劃",
     en: "Planning",
-    also: ["总策划", "选题策划", "planner", "planners", "planned by", "plan"],
+    also: ["策画", "总策划", "选题策划", "planner", "planners", "planned by", "plan"],
   },
   copywriter: {
     hans: "文案",
@@ -89,7 +89,7 @@ export const roleWords = {
     hant: "審校",
     en: "Proofreading",
     also: [
-      ...["校对", "校审", "核校", "审读", "审定", "英文审校", "中文审校", "译审", "审稿"],
+      ...["校", "校对", "校订", "校审", "核校", "审读", "审定", "英文审校", "中文审校", "译审", "审稿"],
       ...["proofreader", "proofreaders", "proofread by", "copy editing", "copy editor", "copy editors", "copyediting"],
     ],
   },

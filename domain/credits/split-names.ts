@@ -1,4 +1,5 @@
 import { isSurname } from "#domain/credits/surnames.ts";
+import { beginsWithOffice } from "#domain/credits/undress-names.ts";
 
 /** `和`, `与` and `及` join names but also stand inside them (张和平): they part only two whole Chinese names. */
 const joining =
@@ -69,7 +70,8 @@ function splitWhere(words: string, parts: (left: string, right: string, joiner: 
 
 function splitSpaced(words: string): string[] {
   const parts = words.split(" ");
-  if (parts.length < 2 || !parts.every((part) => /^\p{Script=Han}{1,5}$/u.test(part))) return [words];
+  const isName = (part: string) => /^\p{Script=Han}{1,5}$/u.test(part) || beginsWithOffice(part);
+  if (parts.length < 2 || !parts.every(isName)) return [words];
   const names: string[] = [];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? "";

@@ -36,6 +36,11 @@ export function warn(draft: PageDraft, code: PageWarningCode, at: number, messag
   draft.warnings.push({ code, at, message });
 }
 
+/** Words that stood with a name and are not in it: 等, 本報記者. */
+export function warnBeside(draft: PageDraft, at: number, words: string): void {
+  warn(draft, "nameQualified", at, `“${words}” stands beside the names and is left out of them.`);
+}
+
 export function addBlock(draft: PageDraft, language: Language, block: PageBlock): void {
   draft.editions[language].blocks.push(block);
   draft.order.push({ language, block });

@@ -30,6 +30,7 @@ export type PageWarningCode =
   | "timeOfDayMissing"
   | "bylineUnread"
   | "namesUnread"
+  | "nameQualified"
   | "lineUnplaced"
   | "pageFurniture"
   | "titleGlued"

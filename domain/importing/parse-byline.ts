@@ -1,14 +1,17 @@
 import { readLabel } from "#domain/credits/credit-label.ts";
 import type { ParsedGroup } from "#domain/credits/parse-credit-line.ts";
 import { looksLikeName, splitNames } from "#domain/credits/split-names.ts";
+import { beginsWithOffice, isOutletName, undressNames } from "#domain/credits/undress-names.ts";
 import { type PrintedTime, parsePrintedTime } from "#domain/importing/parse-printed-time.ts";
-import { countWords, gluedAt } from "#domain/importing/split-glued.ts";
+import { gluedAt, gluedToNames, isTornName } from "#domain/importing/split-glued.ts";
 
 /** A byline line as read. `left` is what no field took; `glued` is a title printed right behind the last field. */
 export type ParsedByline = {
   time: PrintedTime | null;
   timeText: string | null;
   source: string | null;
+  /** An outlet named behind the authors (By Lin Yue, River Net): the source where no label gives one. */
+  outlet: string | null;
   authors: string[];
   responsibleEditors: string[];
   credits: ParsedGroup[];
@@ -17,6 +20,8 @@ export type ParsedByline = {
   glued: string | null;
   left: string[];
   unreadNames: string[];
+  /** Words that stood with the names and are none: 等, 本報記者. */
+  beside: string[];
 };
 
 type Field = "time" | "source" | "authors" | "editors" | "other";
@@ -41,8 +46,8 @@ const anyLabel = new RegExp(
 /** Reads a line as a byline: 發佈時間：… | 來源：… | 作者：… | 責任編輯：…, Published: … | Source: …, with any separators. */
 export function parseByline(line: string): ParsedByline {
   const byline: ParsedByline = {
-    ...{ time: null, timeText: null, source: null, authors: [], responsibleEditors: [], credits: [] },
-    ...{ fields: 0, glued: null, left: [], unreadNames: [] },
+    ...{ time: null, timeText: null, source: null, outlet: null, authors: [], responsibleEditors: [], credits: [] },
+    ...{ fields: 0, glued: null, left: [], unreadNames: [], beside: [] },
   };
   const text = line.trim().replace(/^[（([【](.*)[)）\]】]$/u, "$1");
   const matches = [...text.matchAll(anyLabel)];
@@ -56,6 +61,8 @@ export function parseByline(line: string): ParsedByline {
     byline.fields++;
     readField(fieldOf(match), label, value, byline, end === text.length);
   }
+  if (byline.source === null) byline.source = byline.outlet;
+  else if (byline.outlet !== null && byline.outlet !== byline.source) byline.left.push(byline.outlet);
   return byline;
 }
 
@@ -65,8 +72,11 @@ function fieldOf(match: RegExpExecArray): Field {
 }
 
 function readField(field: Field, label: string, value: string, byline: ParsedByline, isLast: boolean): void {
-  const { own, glued } = isLast ? splitOffTitle(field, value) : { own: value, glued: null };
-  if (glued !== null) byline.glued = glued;
+  // A page dump loses the line end before the next title: the last field ends where the other language begins.
+  const isName = field === "authors" || field === "editors" || field === "other";
+  const split = isName ? gluedToNames(value) : gluedAt(value, 4);
+  const own = isLast && split !== null ? trimSeparators(value.slice(0, split)) : value;
+  if (isLast && split !== null) byline.glued = value.slice(split).trim();
   if (field === "time") readTime(own, byline);
   else if (field === "source") {
     const [source = "", ...more] = takeTimeOf(own, byline).split(/\s*[|｜]\s*/u);
@@ -97,14 +107,27 @@ function readNames(field: Field, label: string, value: string, byline: ParsedByl
   const [list = "", ...more] = value.split(/\s*[|｜]\s*/u);
   byline.left.push(...more.filter(Boolean));
   if (list === "") return;
-  const names = splitNames(list);
-  if (!names.every((name) => looksLikeName(name) || /^[\p{L}\p{M}\p{N} .·'’()（）-]{2,24}$/u.test(name))) {
+  const names = takeNames(list, byline);
+  if (
+    names.some(isTornName) ||
+    !names.every((name) => looksLikeName(name) || /^[\p{L}\p{M}\p{N} .·'’()（）-]{2,24}$/u.test(name))
+  ) {
     byline.unreadNames.push(`${label}：${list}`);
     return;
   }
   if (field === "authors") byline.authors.push(...names);
   else if (field === "editors") byline.responsibleEditors.push(...names);
   else byline.credits.push({ roles: readLabel(label).roles, label, people: names });
+}
+
+/** The people of a list; an outlet behind them is the source, or is left when the byline names another. */
+function takeNames(list: string, byline: ParsedByline): string[] {
+  const { people, beside } = undressNames(splitNames(list));
+  byline.beside.push(...beside);
+  const outlet = people.length > 1 ? people.slice(1).find(isOutletName) : undefined;
+  if (outlet === undefined) return people;
+  byline.outlet ??= outlet;
+  return people.filter((name) => name !== outlet);
 }
 
 /** 来源：河边网 2024-05-06 08:30: a time without a label of its own. */
@@ -119,45 +142,29 @@ function takeTimeOf(value: string, byline: ParsedByline): string {
 function readUnlabelled(text: string, byline: ParsedByline): void {
   for (const part of text.split(/[|｜]/u)) {
     const bare = trimSeparators(part);
-    if (bare === "") continue;
-    const author = /^by\s+(\S+\s.+)$/iu.exec(bare);
-    const names = author?.[1] === undefined ? [] : splitNames(author[1]);
+    if (bare === "" || readUnlabelledAuthors(bare, byline)) continue;
     const time = byline.time === null ? parsePrintedTime(bare) : null;
     const rest = time === null ? "" : trimSeparators(`${bare.slice(0, time.start)} ${bare.slice(time.end)}`);
-    if (names.length > 0 && names.every(looksLikeName)) {
-      byline.authors.push(...names);
-      byline.fields++;
-    } else if (time !== null && rest.length <= longestBesideTime && !/[，。；,;]/u.test(rest)) {
+    if (time !== null && rest.length <= longestBesideTime && !/[，。；,;]/u.test(rest)) {
       byline.time = time;
       byline.fields++;
-      if (rest !== "") byline.left.push(rest);
+      if (rest !== "" && !readUnlabelledAuthors(rest, byline)) byline.left.push(rest);
     } else byline.left.push(bare);
   }
 }
 
+/** “By Li Ming and Lin Yue”, 本報記者 劉海樂 */
+function readUnlabelledAuthors(text: string, byline: ParsedByline): boolean {
+  const list = /^by\s+(\S+\s.+)$/iu.exec(text)?.[1] ?? (beginsWithOffice(text) ? text : "");
+  const { people } = undressNames(splitNames(list));
+  if (people.length === 0 || !people.every(looksLikeName)) return false;
+  byline.authors.push(...takeNames(list, byline));
+  byline.fields++;
+  return true;
+}
+
 /** An outlet's name, say. */
 const longestBesideTime = 24;
-
-/** A page dump loses the line end before the next title: the last field ends where the other language begins. */
-function splitOffTitle(field: Field, value: string): { own: string; glued: string | null } {
-  if (field === "authors" || field === "editors" || field === "other") {
-    const latin = /^([\p{Script=Han}·、,，/和与與及 　]+?)\s*(?=["“‘'(]?[A-Z0-9])(.+)$/u.exec(value);
-    if (latin?.[1] !== undefined && latin[2] !== undefined) {
-      // 曹川川 Cao Chuanchuan is one bilingual name; without the space, or with more words, it is a title.
-      const spaced = /\s$/u.test(value.slice(0, value.length - latin[2].length));
-      const isName = spaced && looksLikeName(latin[2]) && latin[2].split(" ").length <= 3;
-      if (!isName) return { own: latin[1].trim(), glued: latin[2] };
-    }
-    const noName = !/\p{Script=Han}/u.test(value) && countWords(value) >= 3 && !splitNames(value).every(looksLikeName);
-    if (noName) return { own: "", glued: value };
-    const chinese = /^([\p{Script=Latin}\p{M}.,'’& -]+?)\s*(?=[“「『《【]?\p{Script=Han})(.{4,})$/u.exec(value);
-    if (chinese?.[1] !== undefined && chinese[2] !== undefined)
-      return { own: trimSeparators(chinese[1]), glued: chinese[2] };
-    return { own: value, glued: null };
-  }
-  const at = gluedAt(value, 4);
-  return at === null ? { own: value, glued: null } : { own: value.slice(0, at).trim(), glued: value.slice(at).trim() };
-}
 
 function trimSeparators(text: string): string {
   return text.replace(/^[\s|｜丨/／·•,，;；、]+|[\s|｜丨/／·•,，;；、]+$/gu, "");

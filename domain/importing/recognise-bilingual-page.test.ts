@@ -52,6 +52,7 @@ This is the street (and “this” too).
       "en Digital Streets: When Lamps Learn to Speak",
       "q As night falls, the … — 习近平; 在街区座谈会上强调; 2023-06-02",
       "p This is the street (…",
+      "! 2 titleGlued",
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import { romanizeName } from "#domain/credits/romanize-name.ts";
-import { keepAsParagraph, type PageDraft, warn } from "#domain/importing/page-draft.ts";
+import { keepAsParagraph, type PageDraft, warn, warnBeside } from "#domain/importing/page-draft.ts";
 import { languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
 import { isByline, isBylineRow, type ParsedByline, parseByline } from "#domain/importing/parse-byline.ts";
 
@@ -53,6 +53,11 @@ export function takeByline(draft: PageDraft, line: PageLine): string | null {
   for (const text of byline.left) {
     keepAsParagraph(draft, { ...line, text }, "bylineUnread", `Not a field of the byline: “${text}”.`);
   }
+  for (const words of byline.beside) warnBeside(draft, line.at, words);
+  // Without a name before it nobody can tell whether the title's first words are one.
+  if (byline.glued !== null && /[:：∶]\s*$/u.test(line.text.slice(0, -byline.glued.length))) {
+    warn(draft, "titleGlued", line.at, `A title stands where a name belongs: “${byline.glued}”.`);
+  }
   return byline.glued;
 }
 
@@ -81,6 +86,7 @@ export function takeLaterByline(draft: PageDraft, line: PageLine, byline: Parsed
   if (known.authors.length === 0) known.authors.push(...byline.authors);
   draft.credits.push(...byline.credits);
   const read = byline.left.length === 0 && byline.unreadNames.length === 0 && byline.timeText === null;
+  for (const words of byline.beside) warnBeside(draft, line.at, words);
   if (read) warn(draft, "bylineRepeated", line.at, `A second byline: “${line.text}”.`);
   else keepAsParagraph(draft, line, "bylineUnread", `A second byline says more than its fields: “${line.text}”.`);
 }

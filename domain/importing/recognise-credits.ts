@@ -1,5 +1,5 @@
 import { type ParsedGroup, parseCreditLine, parseUnknownCredit } from "#domain/credits/parse-credit-line.ts";
-import { type PageDraft, warn } from "#domain/importing/page-draft.ts";
+import { type PageDraft, warn, warnBeside } from "#domain/importing/page-draft.ts";
 import { isFurniture } from "#domain/importing/page-furniture.ts";
 import type { PageLine } from "#domain/importing/page-lines.ts";
 
@@ -46,6 +46,7 @@ function addLine(draft: PageDraft, line: PageLine | undefined, text: string): bo
   for (const label of read.unknownLabels) {
     warn(draft, "creditLabelUnknown", line.at, `No role is called “${label}”; its people are kept under that label.`);
   }
+  for (const words of read.beside) warnBeside(draft, line.at, words);
   return true;
 }
 

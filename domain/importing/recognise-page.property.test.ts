@@ -24,6 +24,8 @@ const lines = fc.constantFrom(
   ],
   ...[
     "发布时间：昨天下午",
+    "责任编辑：Wu YifanA Long Walk by the River",
+    "作者：本报记者 苏青 等",
     "Published: October 11, 2025 | Source: River Net | Author: | Editor: Wu Yifan",
     "责任编辑：何平Lamps of the River: A Long Walk at Night",
     "By Qian Duoduo | May 3, 2022",
@@ -109,7 +111,7 @@ const labels = new Set("发布时间 来源 作者 责任编辑 编辑 Published
 /** Everything the structure says; of the warnings only those that are the home of what has no field. */
 function said(of: Page): string {
   const { warnings, byline, ...rest } = of;
-  const homes = ["bylineRepeated", "titleRepeated", "columnInBothLanguages"];
+  const homes = ["bylineRepeated", "titleRepeated", "nameQualified", "columnInBothLanguages"];
   const kept = warnings.filter(({ code }) => homes.includes(code));
   return strings([rest, byline, kept]).join("\n");
 }
@@ -120,7 +122,8 @@ function strings(value: unknown): string[] {
 }
 
 function wordsOf(line: string): string[] {
-  return line.normalize("NFC").match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  const torn = line.normalize("NFC").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+  return torn.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
 }
 
 /** Milliseconds; a busy machine is no failure. */
