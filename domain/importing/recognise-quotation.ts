@@ -1,20 +1,21 @@
 import type { PageAttribution, PageBlock } from "#domain/importing/page.ts";
 import { addBlock, keepAsParagraph, type PageDraft } from "#domain/importing/page-draft.ts";
 import { languageOfText, type PageLine } from "#domain/importing/page-lines.ts";
-import {
-  chineseOccasion,
-  englishOccasion,
-  type ParsedAttribution,
-  parseAttribution,
-} from "#domain/importing/parse-attribution.ts";
+import { type ParsedAttribution, parseAttribution } from "#domain/importing/parse-attribution.ts";
+import { chineseOccasion, englishOccasion } from "#domain/importing/parse-speaker.ts";
+import { stripImprint } from "#domain/importing/strip-imprint.ts";
 import type { Language } from "#domain/locale.ts";
 
 const dash = /^(?:[—―─﹣－]{1,3}|–{1,2}|-{1,3})\s*(?=\S)/u;
 const bracketedWork = /^[（(][^（()）]{2,160}[)）][.。]?$/u;
 
-/** 《…》第四卷 on a line of its own, or The Governance of China, Volume IV. */
+/** 《…》第四卷 on a line of its own, 載《…》第四卷, or The Governance of China, Volume IV; a page number may follow. */
 const bareWork =
-  /^(?:《[^》]{1,60}》(?:第[一二三四五六七八九十\d]+[卷冊册辑輯])?|[A-Z][^.,;]{3,70},? Vol(?:ume|\.)? ?(?:[IVX]+|\d+))\.?$/u;
+  /^(?:(?:摘自|引自|出自|[选選]自|[载載][于於]?|[见見][于於]?)?《[^》]{1,60}》(?:第[一二三四五六七八九十\d]+[卷冊册辑輯])?|[A-Z][^.,;]{3,70},? Vol(?:ume|\.)? ?(?:[IVX]+|\d+))\.?$/u;
+const isBareWork = (text: string) => bareWork.test(stripImprint(text));
+
+/** 載《…》: a work on a line of its own that says it is where the words before it stand. */
+const citedWork = /^(?:摘自|引自|出自|[选選]自|[载載][于於]?)《/u;
 
 /** How many blocks back an attribution may find its quotation when a page alternates its languages. */
 const reach = 3;
@@ -54,8 +55,7 @@ function attributionLines(lines: readonly PageLine[], at: number): PageLine[] {
     const more = parseAttribution([next.text]);
     const sameLanguage = languageOfText(next.text) === languageOfText(taken[0]?.text ?? "");
     const isWork =
-      (bracketedWork.test(next.text) && (more.work !== undefined || more.date !== undefined)) ||
-      bareWork.test(next.text);
+      (bracketedWork.test(next.text) && (more.work !== undefined || more.date !== undefined)) || isBareWork(next.text);
     const isOccasion =
       first.speaker !== undefined &&
       first.occasion === undefined &&
@@ -72,11 +72,12 @@ function attributionLines(lines: readonly PageLine[], at: number): PageLine[] {
 
 /** （《…》第四卷） straight after a quotation's attribution, or after the quotation itself. */
 function takeBracketed(draft: PageDraft, line: PageLine): boolean {
-  if (!bracketedWork.test(line.text)) return false;
+  const cited = citedWork.test(line.text) && isBareWork(line.text);
+  if (!bracketedWork.test(line.text) && !cited) return false;
   const read = parseAttribution([line.text]);
   const isWork =
     read.work !== undefined &&
-    (read.volume !== undefined || /^[（(]\s*《[^》]+》/u.test(line.text)) &&
+    (cited || read.volume !== undefined || /^[（(]\s*《[^》]+》/u.test(line.text)) &&
     read.occasion === undefined;
   const isOccasion =
     read.date !== undefined && (read.speaker !== undefined || read.occasion !== undefined) && isCredible(read);
@@ -90,17 +91,24 @@ function takeBracketed(draft: PageDraft, line: PageLine): boolean {
   return attach(draft, languageOfText(line.text) ?? draft.current, read);
 }
 
-/** “……。”——2021年10月18日，在……的讲话: the attribution on the quotation's own line. */
+/** “……。”——2021年10月18日，在……的讲话, or in brackets: the attribution on the quotation's own line. */
 function takeTrailing(draft: PageDraft, lines: readonly PageLine[], at: number): number {
   const line = lines[at];
-  const match = /^(.+[”」』"])\s*((?:——|--|—|―)\s*.{3,200})$/u.exec(line?.text ?? "");
-  if (line === undefined || match?.[1] === undefined || match[2] === undefined) return 0;
-  const taken = attributionLines([{ ...line, text: match[2] }, ...lines.slice(at + 1, at + 3)], 0);
+  const dashed = /^(.+[”」』"])\s*((?:——|--|—|―)\s*.{3,200})$/u.exec(line?.text ?? "");
+  const bracketed = dashed
+    ? null
+    : /^([“「『"].+[”」』"])\s*([（(][^（()）]{4,200}[)）][.。]?)$/u.exec(line?.text ?? "");
+  const [, words, behind] = dashed ?? bracketed ?? [];
+  if (line === undefined || words === undefined || behind === undefined) return 0;
+  const taken = attributionLines([{ ...line, text: behind }, ...lines.slice(at + 1, at + 3)], 0);
   const read = parseAttribution(taken.map((each) => each.text));
-  if (!isCredible(read) || /^[—\s-]+$/u.test(read.text)) return 0;
+  const dated = read.date !== undefined && (read.occasion !== undefined || read.speaker !== undefined);
+  const cited = read.volume !== undefined || /^[（(]\s*《/u.test(behind);
+  const certain = dashed !== null || dated || (cited && read.occasion === undefined);
+  if (!isCredible(read) || !certain || /^[—\s-]+$/u.test(read.text)) return 0;
   addBlock(draft, languageOfText(line.text) ?? draft.current, {
     type: "quotation",
-    text: match[1],
+    text: words,
     attribution: fieldsOf(read),
   });
   return taken.length;

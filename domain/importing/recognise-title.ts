@@ -9,6 +9,8 @@ import type { Language } from "#domain/locale.ts";
 export function isTitleLike(text: string): boolean {
   const language = languageOfText(text);
   if (language === null || /^[—–―─-]/u.test(text) || /[。；;，,、：:]["'”’」』]?$/u.test(text)) return false;
+  // “…” (Han Li, …): a quotation with its attribution.
+  if (/^[“「『"].*[”」』"]\s*[（(].*[)）]$/u.test(text)) return false;
   if (language === "zh") return [...text].length <= 70 && parseCreditLine(text) === null;
   return (
     text.length <= 180 && countWords(text) <= 25 && !/[^.]\.["'”’]?$/u.test(text) && parseCreditLine(text) === null
