@@ -54,6 +54,8 @@ function lookUp(label: string): readonly CreditRole[] | undefined {
   const word = foldHan(label)
     .trim()
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
-    .replace(/\s+/g, " ");
+    .replace(/\s+/g, " ")
+    // Translation by …
+    .replace(/(?<=\S) by$/, (by, _at, all) => (byWord.has(all) ? by : ""));
   return byWord.get(word) ?? byWord.get(word.replace(qualifier, "").replace(agent, ""));
 }

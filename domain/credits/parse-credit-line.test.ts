@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseCreditLine, parseUnknownCredit } from "#domain/credits/parse-credit-line.ts";
+import {
+  isEmptyCredit,
+  parseCreditLine,
+  parseUnknownCredit,
+  resemblesCredits,
+} from "#domain/credits/parse-credit-line.ts";
 import { printCreditLine } from "#domain/credits/print-credits.ts";
 
 /** roles joined by + and people by commas: "planner+copywriter=甲,乙 | translator=丙" */
@@ -59,6 +64,11 @@ describe("a credit line is read", () => {
       "planner=韓立 | proofreader=蘇青 | proofreader=何平 | proofreader=鄭重",
     ],
     ["（撰文：苏青、何平等；翻译：王五一 等）", "author=苏青,何平 | translator=王五一"],
+    [
+      "监制 韩立　策划/文案 吴一凡　翻译 苏青　何平",
+      "supervisor=韩立 | planner+copywriter=吴一凡 | translator=苏青,何平",
+    ],
+    ["Translation by Su Qing; Proofreading by He Ping", "translator=Su Qing | proofreader=He Ping"],
     ["策划：张和平", "planner=张和平"],
     ["记者：欧阳和平、陈与义", "reporter=欧阳和平,陈与义"],
     ["翻译：约翰·史密斯和李明", "translator=约翰·史密斯,李明"],
@@ -117,6 +127,8 @@ describe("what is not a credit line is left alone", () => {
     "By 2030 the network will reach every village",
     "By the end of March",
     "翻译是一门艺术",
+    "翻译 编辑 摄影",
+    "Design by Committee",
     "时间：上午九点；地点：北京",
     "",
     "（）",
@@ -131,6 +143,23 @@ describe("a line of credits with an unknown label", () => {
   it("is read when its neighbours vouch for it", () => {
     expect(parseUnknownCredit("灯光：王五一、李明")).toEqual({ roles: [], label: "灯光", people: ["王五一", "李明"] });
     expect(parseUnknownCredit("地点：北京市朝阳区某某大街十二号院")).toBeNull();
+  });
+});
+
+describe("what only resembles credits", () => {
+  it.each(["（总统筹：韩立；灯光：周舟；音效：苏青）", "Grip: Bao Er; Lights: Lin Yue"])("is known: %s", (text) => {
+    expect(parseCreditLine(text)).toBeNull();
+    expect(resemblesCredits(text)).toBe(true);
+  });
+
+  it.each(["（时间：上午九点；地点：北京）", "注：单位为万元", "灯光：王五一"])("is not: %s", (text) => {
+    expect(resemblesCredits(text)).toBe(false);
+  });
+
+  it("may be a label without a name", () => {
+    expect(isEmptyCredit("文案：")).toBe(true);
+    expect(isEmptyCredit("灯光：")).toBe(false);
+    expect(isEmptyCredit("文案：韩立")).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { isKnownLabel, readLabel } from "#domain/credits/credit-label.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
 import { looksLikeName, splitNames } from "#domain/credits/split-names.ts";
+import { isSurname } from "#domain/credits/surnames.ts";
 import { undressNames } from "#domain/credits/undress-names.ts";
 
 /** People who share a label. `roles` is empty where nobody knows the label; the label is kept as the page had it. */
@@ -36,6 +37,25 @@ export function parseUnknownCredit(text: string): ParsedGroup | null {
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const people = splitNames(match[2]);
   return people.length > 0 && people.every(looksLikeName) ? { roles: [], label: match[1], people } : null;
+}
+
+/** Whether a line has the shape of credits (总统筹：韩立；灯光：周舟) though it names no role we know. */
+export function resemblesCredits(text: string): boolean {
+  const segments = unwrap(text)
+    .inner.split(/[;；|｜]/u)
+    .filter((segment) => segment.trim() !== "");
+  const groups = segments.map(parseUnknownCredit);
+  return groups.length >= 2 && groups.every((group) => group?.people.every(isWholeName));
+}
+
+function isWholeName(name: string): boolean {
+  return isSurname(name) || /·|^\p{Lu}\S* \p{Lu}/u.test(name);
+}
+
+/** The label of a credit that names nobody: 文案： */
+export function isEmptyCredit(text: string): boolean {
+  const label = /^[（(【[]?\s*([^:：]{1,40}?)\s*[:：]\s*[)）】\]]?$/u.exec(text.trim())?.[1];
+  return label !== undefined && isKnownLabel(label);
 }
 
 const brackets: readonly (readonly [string, string])[] = [
@@ -110,7 +130,7 @@ function readWithoutColons(inner: string): ParsedGroup[] | null {
   const groups: ParsedGroup[] = [];
   for (const segment of inner.split(/[;；\n\r\t]/u)) {
     if (segment.trim() === "") continue;
-    const spoken = readSpoken(segment) ?? readSlashed(segment);
+    const spoken = readSpoken(segment) ?? readSpaced(segment) ?? readSlashed(segment);
     if (spoken === null) return null;
     groups.push(...(Array.isArray(spoken) ? spoken : [spoken]));
   }
@@ -123,8 +143,24 @@ function readSpoken(segment: string): ParsedGroup | null {
   const match = /^((?:\p{L}+ ){0,4}by)\s+(.+)$/iu.exec(text) ?? /^(\p{Script=Han}{2,6})\s*[\s|]\s*(.+)$/u.exec(text);
   if (match?.[1] === undefined || match[2] === undefined || !isKnownLabel(match[1])) return null;
   const group = makeGroup(match[1], match[2]);
+  // “Design by Committee” is a heading: behind a noun a name has two words.
+  const noun = /(?<!^|ed|en|photos|words) by$/iu.test(match[1]);
+  if (noun && group.people.some((name) => !/[\s\p{Script=Han}]/u.test(name))) return null;
   const certain = group.people.every((name) => looksLikeName(name) && [...name].length <= 40 && !isKnownLabel(name));
   return certain ? group : null;
+}
+
+/** “监制 韩立 策划/文案 吴一凡 翻译 苏青 何平”: labels and names parted by nothing but space. */
+function readSpaced(segment: string): ParsedGroup[] | null {
+  const groups: { label: string; names: string[] }[] = [];
+  for (const token of segment.trim().split(/\s+/u)) {
+    if (isKnownLabel(token)) groups.push({ label: token, names: [] });
+    else if (groups.length === 0) return null;
+    else groups.at(-1)?.names.push(token);
+  }
+  if (groups.length < 2 || groups.some(({ names }) => names.length === 0)) return null;
+  const read = groups.map(({ label, names }) => makeGroup(label, names.join(" ")));
+  return read.every(({ people }) => people.every(looksLikeName)) ? read : null;
 }
 
 /** “文/张三 图/李四” */
@@ -151,6 +187,9 @@ function isCredible(groups: readonly ParsedGroup[], bracketed: boolean): boolean
   const people = groups.flatMap((group) => group.people);
   if (people.some((name) => name.length > 60 || /[。！？!?“”「」]|\d/u.test(name))) return false;
   const names = people.filter(looksLikeName).length;
+  // 他说：灯亮了。数据：…: a sentence has its unknown labels too.
+  const unknown = groups.filter((group) => group.roles.length === 0);
+  if (!bracketed && !unknown.every((group) => group.people.every(isWholeName))) return false;
   if (bracketed && groups.length > 1) return names * 2 >= people.length && people.every((name) => name.length <= 36);
   return (bracketed || known * 2 >= groups.length) && names === people.length;
 }

@@ -12,6 +12,7 @@ describe("names in a list", () => {
     ["苏青 和 何平 和 李明", ["苏青", "何平", "李明"]],
     ["Li Ming 和 Qian Yi", ["Li Ming", "Qian Yi"]],
     ["Li Ming & Qian Yi and Bao Er", ["Li Ming", "Qian Yi", "Bao Er"]],
+    ["苏青（实习） 何平", ["苏青（实习）", "何平"]],
     ["苏青&何平", ["苏青", "何平"]],
   ])("%s are parted", (text, names) => {
     expect(splitNames(text)).toEqual(names);

@@ -9,7 +9,8 @@ const englishSuffix = /^(?:Jr\.?|Sr\.?|I{1,3}|IV|Ph\.?\s?D\.?|M\.?D\.?|Esq\.?)$/
 
 /**
  * The names in a list, in order: parted by 、 , ， / ／ & ＆ or “and”, by 和 between whole names with or without spaces
- * round it, and by space between Chinese names. What stands in brackets belongs to the name before it. A two-character name set with a space is one name.
+ * round it, and by space between Chinese names. What stands in brackets belongs to the name before it. A two-character
+ * name set with a space is one name.
  */
 export function splitNames(text: string): string[] {
   const names: string[] = [];
@@ -27,11 +28,11 @@ function splitOutsideBrackets(text: string): string[] {
   let depth = 0;
   let piece = "";
   for (const part of text.split(
-    /([()（）[\]、,，/／&＆+＋;；]|\s+and\s+|(?<=\p{Script=Han})\s*and\s*(?=\p{Script=Han}))/iu,
+    /([()（）[\]、,，/／&＆+＋;；]|\s+and\s+|(?<=\p{Script=Han})\s*and\s*(?=\p{Script=Han})|(?<=[)）])\s+(?=\p{Script=Han}))/iu,
   )) {
     if (/^[(（[]$/.test(part)) depth++;
     else if (/^[)）\]]$/.test(part)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /^(?:[、,，/／&＆+＋;；]|\s*and\s*)$/iu.test(part)) {
+    else if (depth === 0 && /^(?:[、,，/／&＆+＋;；]|\s*and\s*|\s+)$/iu.test(part)) {
       pieces.push(piece);
       piece = "";
       continue;

@@ -39,6 +39,8 @@ export type PageWarningCode =
   | "titleRepeated"
   | "attributionUnread"
   | "creditLabelUnknown"
+  | "creditsUnread"
+  | "creditEmpty"
   | "markdownUnsupported"
   | "columnUnknown"
   | "outletUnknown"

@@ -1,5 +1,11 @@
-import { type ParsedGroup, parseCreditLine, parseUnknownCredit } from "#domain/credits/parse-credit-line.ts";
-import { type PageDraft, warn, warnBeside } from "#domain/importing/page-draft.ts";
+import {
+  isEmptyCredit,
+  type ParsedGroup,
+  parseCreditLine,
+  parseUnknownCredit,
+  resemblesCredits,
+} from "#domain/credits/parse-credit-line.ts";
+import { keepAsParagraph, type PageDraft, warn, warnBeside } from "#domain/importing/page-draft.ts";
 import { isFurniture } from "#domain/importing/page-furniture.ts";
 import type { PageLine } from "#domain/importing/page-lines.ts";
 
@@ -29,7 +35,35 @@ export function takeCredits(draft: PageDraft, lines: readonly PageLine[], at: nu
       taken++;
     } else break;
   }
-  return taken;
+  return taken > 0 ? taken : keepUnread(draft, lines[at]);
+}
+
+/** Credits of nobody, or under labels that nobody knows, stay a paragraph; a person has to look at them. */
+function keepUnread(draft: PageDraft, line: PageLine | undefined): number {
+  if (line === undefined) return 0;
+  if (isEmptyCredit(line.text)) {
+    keepAsParagraph(draft, line, "creditEmpty", `A credit names nobody: “${line.text}”.`);
+    return 1;
+  }
+  if (!resemblesCredits(line.text)) return 0;
+  keepAsParagraph(draft, line, "creditsUnread", `This looks like credits, but no label is known: “${line.text}”.`);
+  return 1;
+}
+
+/** Credits that lost the line end before them (…回家的路。（监制：…）) as a line of their own. */
+export function splitGluedCredits(line: PageLine): PageLine[] {
+  for (const { index } of line.text.matchAll(/(?<=[。！？!?…”」』]|[a-z]\.)\s*(?=[（(【[]?\p{L}{1,24})/gu)) {
+    const behind = line.text.slice(index).trim();
+    if (index === 0 || !/^[（(【[]?[^。！？:：]{1,40}[:：]/u.test(behind)) continue;
+    const read = parseCreditLine(behind);
+    if (read === null || (!/^[（(【[]/u.test(behind) && (read.groups.length < 2 || read.unknownLabels.length > 0)))
+      continue;
+    return [
+      { ...line, text: line.text.slice(0, index).trim() },
+      { ...line, text: behind },
+    ];
+  }
+  return [line];
 }
 
 function bracketedLines(lines: readonly PageLine[], at: number): PageLine[] {
@@ -45,6 +79,9 @@ function addLine(draft: PageDraft, line: PageLine | undefined, text: string): bo
   draft.credits.push(...read.groups);
   for (const label of read.unknownLabels) {
     warn(draft, "creditLabelUnknown", line.at, `No role is called “${label}”; its people are kept under that label.`);
+  }
+  for (const group of read.groups) {
+    if (group.people.length === 0) warn(draft, "creditEmpty", line.at, `The credit “${group.label}” names nobody.`);
   }
   for (const words of read.beside) warnBeside(draft, line.at, words);
   return true;

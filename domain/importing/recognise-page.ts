@@ -5,6 +5,7 @@ import { newDraft, type PageDraft, warn } from "#domain/importing/page-draft.ts"
 import { endsSentence, joinWrapped, languageOfText, type PageLine, pageLines } from "#domain/importing/page-lines.ts";
 import { takeBody } from "#domain/importing/recognise-body.ts";
 import { type FoundByline, findByline, takeByline } from "#domain/importing/recognise-byline.ts";
+import { splitGluedCredits } from "#domain/importing/recognise-credits.ts";
 import { firstTitle, headerLength, joinTitle, takeHeader } from "#domain/importing/recognise-header.ts";
 import { isTitleLike, takeTitle } from "#domain/importing/recognise-title.ts";
 
@@ -14,7 +15,7 @@ import { isTitleLike, takeTitle } from "#domain/importing/recognise-title.ts";
  * wrong: nothing but white space, labels and list marks is left out. Never throws.
  */
 export function recognisePage(text: string): Page {
-  const lines = joinHeader(joinWrapped(pageLines(text)).flatMap(splitLanguages));
+  const lines = joinHeader(joinWrapped(pageLines(text)).flatMap(splitLanguages).flatMap(splitGluedCredits));
   const draft = newDraft();
   const found = findByline(lines);
   if (found !== null && isAtTop(lines, found)) {
