@@ -94,6 +94,20 @@ describe("duizhao import --dry-run --json", () => {
   });
 });
 
+describe("a page that no draft can hold", () => {
+  test("is refused by a dry run exactly as by an import", async () => {
+    await writeFile(join(folder, "empty.txt"), "");
+    await writeFile(join(folder, "long.txt"), `${page}${"灯".repeat(100_001)}。\n`);
+    const files = ["empty.txt", "long.txt"];
+    const tried = await duizhao(["import", "--dry-run", "--json", ...files]);
+    const imported = await duizhao(["import", "--json", ...files]);
+    expect(tried).toEqual(imported);
+    expect(tried.code).toBe(1);
+    const codes = tried.lines.map((line) => JSON.parse(line).error.code);
+    expect(codes).toEqual(["editionEmpty", "documentInvalid"]);
+  }, 60_000);
+});
+
 describe("duizhao", () => {
   test("imports a draft, exports it, adds and lists accounts", async () => {
     const imported = await duizhao(["import", "--json", file]);

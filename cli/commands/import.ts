@@ -7,6 +7,7 @@ import { failureLine } from "#cli/report.ts";
 import { withDatabase } from "#cli/with-database.ts";
 import type { Actor } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
+import { checkPage } from "#domain/importing/check-page.ts";
 import { decodeText, longestTextFile } from "#domain/importing/decode-text.ts";
 import { recognisePage } from "#domain/importing/recognise-page.ts";
 import type { Failure, Result } from "#domain/result.ts";
@@ -53,7 +54,8 @@ async function importOne(file: string, options: Options, actor: Actor | null): P
   const text = bytes.ok ? decodeText(bytes.value) : bytes;
   if (!text.ok) return report(file, options, text);
   if (actor === null) {
-    return report(file, options, { ok: true, value: pageReport(file, recognisePage(text.value.text)) });
+    const page = checkPage(recognisePage(text.value.text));
+    return report(file, options, page.ok ? { ok: true, value: pageReport(file, page.value) } : page);
   }
   const { importPage } = await import("#server/importing/import-page.ts");
   const imported = await importPage(actor, {

@@ -90,6 +90,25 @@ describe("a page becomes a draft", () => {
   });
 });
 
+describe("a page that is refused", () => {
+  test("leaves no column, source or person behind", async () => {
+    const count = async () => [
+      await appDb().column.count(),
+      await appDb().outlet.count(),
+      await appDb().person.count(),
+    ];
+    const before = await count();
+    const text = page.replace("燈火 |", "夜航 |").replace("河邊網-夜話", "江岸社").replace("王五一", "何小舟");
+    const refused = await importPage(operator, {
+      commandId: createId(),
+      text: `${text}${"燈".repeat(100_001)}。\n`,
+      acceptPeople: false,
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: "documentInvalid" } });
+    expect(await count()).toEqual(before);
+  });
+});
+
 describe("people the desk knows", () => {
   const text = "夜話\n發佈時間:2024-05-06 08:30:10 | 來源:河邊網 | 責任編輯:冷月\n夜色降臨，街燈一盞接一盞亮起來。\n";
 
