@@ -179,6 +179,12 @@ describe("printing a line that was read", () => {
     );
   });
 
+  it("keeps the page's labels where the house has one word for two groups", () => {
+    const hans = parseCreditLine("总策划:韩立;执行策划:苏青;总监制:何平");
+    expect(printCreditLine(hans?.groups ?? [], "zh-Hans")).toBe("（总策划：韩立；执行策划：苏青；监制：何平）");
+    expect(printCreditLine(hans?.groups ?? [], "en")).toBe("(Planning: 韩立; Planning: 苏青; Supervisor: 何平)");
+  });
+
   it("keeps an unknown label, and prints nothing for no groups", () => {
     expect(printCreditLine([{ roles: [], label: "灯光", people: ["王五一"] }], "zh-Hans")).toBe("（灯光：王五一）");
     expect(printCreditLine([], "en")).toBe("");

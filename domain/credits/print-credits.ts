@@ -3,7 +3,10 @@ import { groupLabel } from "#domain/credits/role-labels.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 
-/** A group ready for print: names already in the reader's locale. `label` is printed where no role is known. */
+/**
+ * A group ready for print: names already in the reader's locale. `label` is what the page had; it is printed where no
+ * role is known, and where the house's word would not tell two groups apart (總策劃 and 執行策劃).
+ */
 export type PrintableGroup = { roles: readonly CreditRole[]; label?: string; people: readonly string[] };
 
 /** Roles that the byline prints; a group of nothing else stays out of the credit line, wherever it was read. */
@@ -20,13 +23,19 @@ export function isBylineGroup(group: { roles: readonly CreditRole[] }): boolean 
  */
 export function printCreditLine(groups: readonly PrintableGroup[], locale: ReaderLocale): string {
   const marks = locale === "en" ? englishMarks : chineseMarks;
-  const parts = groups
-    .filter((group) => group.people.length > 0)
-    .map((group) => {
-      const label = group.roles.length > 0 ? groupLabel(group.roles, locale, group.people.length) : (group.label ?? "");
-      return `${label}${marks.colon}${group.people.join(marks.comma)}`;
-    });
+  const printed = groups.filter((group) => group.people.length > 0);
+  const parts = printed.map(
+    (group) => `${labelOf(group, printed, locale)}${marks.colon}${group.people.join(marks.comma)}`,
+  );
   return parts.length === 0 ? "" : marks.open + parts.join(marks.semicolon) + marks.close;
+}
+
+function labelOf(group: PrintableGroup, all: readonly PrintableGroup[], locale: ReaderLocale): string {
+  const { roles, label = "", people } = group;
+  const isTwin = (other: PrintableGroup) => other.roles.join() === roles.join() && (other.label ?? "") !== label;
+  const inLanguage = label !== "" && /\p{Script=Han}/u.test(label) === (locale !== "en");
+  const own = roles.length === 0 || (inLanguage && all.some(isTwin));
+  return own ? label : groupLabel(roles, locale, people.length);
 }
 
 const chineseMarks = { open: "（", close: "）", colon: "：", comma: "，", semicolon: "；" };
