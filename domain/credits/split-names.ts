@@ -44,8 +44,12 @@ function splitOutsideBrackets(text: string): string[] {
   return pieces.map((each) => each.replace(/^\s*and\s+/i, ""));
 }
 
+/** Longer than any names that only a joiner parts. */
+const longestNames = 400;
+
 /** Parts “曹川川 和 丁素云”, and leaves 吴永和 丁素云, 曹川川 和平 and 李 和 平 to the space. */
 function splitAtSpacedJoiner(words: string): string[] {
+  if (words.length > longestNames) return [words];
   const both = splitWhere(words, (left, right) => left.endsWith(" ") && right.startsWith(" "));
   return both.flatMap((part) => splitWhere(part, partsNames));
 }

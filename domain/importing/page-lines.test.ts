@@ -13,4 +13,8 @@ describe("the language of a line", () => {
   ])("%s is %s", (text, language) => {
     expect(languageOfText(text)).toBe(language);
   });
+
+  it("is decided at once however long the line is", () => {
+    expect(languageOfText("LiMing".repeat(50_000))).toBe("en");
+  });
 });

@@ -22,7 +22,8 @@ export function pageLines(text: string): PageLine[] {
   return lines;
 }
 
-const addresses = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）》」』”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const addresses =
+  /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）》」』”]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /**
  * Chinese when it has more Han characters than Latin words, addresses of pages and mailboxes apart; null for figures and

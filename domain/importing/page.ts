@@ -41,6 +41,8 @@ export type PageWarningCode =
   | "creditLabelUnknown"
   | "creditsUnread"
   | "creditEmpty"
+  | "creditLabelsAlike"
+  | "secondPage"
   | "markdownUnsupported"
   | "columnUnknown"
   | "outletUnknown"

@@ -50,9 +50,14 @@ function keepUnread(draft: PageDraft, line: PageLine | undefined): number {
   return 1;
 }
 
+/** Characters at the end of a line in which a credit line may begin. */
+const longestGlued = 600;
+
 /** Credits that lost the line end before them (…回家的路。（监制：…）) as a line of their own. */
 export function splitGluedCredits(line: PageLine): PageLine[] {
-  for (const { index } of line.text.matchAll(/(?<=[。！？!?…”」』]|[a-z]\.)\s*(?=[（(【[]?\p{L}{1,24})/gu)) {
+  const from = Math.max(0, line.text.length - longestGlued);
+  for (const match of line.text.slice(from).matchAll(/(?<=[。！？!?…”」』]|[a-z]\.)\s*(?=[（(【[]?\p{L}{1,24})/gu)) {
+    const index = from + match.index;
     const behind = line.text.slice(index).trim();
     if (index === 0 || !/^[（(【[]?[^。！？:：]{1,40}[:：]/u.test(behind)) continue;
     const read = parseCreditLine(behind);
@@ -80,11 +85,19 @@ function addLine(draft: PageDraft, line: PageLine | undefined, text: string): bo
   for (const label of read.unknownLabels) {
     warn(draft, "creditLabelUnknown", line.at, `No role is called “${label}”; its people are kept under that label.`);
   }
-  for (const group of read.groups) {
+  for (const [index, group] of read.groups.entries()) {
+    const twin = read.groups.slice(0, index).find((other) => isTwin(other, group));
+    if (twin !== undefined) {
+      warn(draft, "creditLabelsAlike", line.at, `“${twin.label}” and “${group.label}” are one role of the desk's.`);
+    }
     if (group.people.length === 0) warn(draft, "creditEmpty", line.at, `The credit “${group.label}” names nobody.`);
   }
   for (const words of read.beside) warnBeside(draft, line.at, words);
   return true;
+}
+
+function isTwin(one: ParsedGroup, other: ParsedGroup): boolean {
+  return one.roles.length > 0 && one.roles.join() === other.roles.join() && one.label !== other.label;
 }
 
 function addUnknown(draft: PageDraft, line: PageLine, group: ParsedGroup): void {

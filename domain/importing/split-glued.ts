@@ -14,6 +14,9 @@ export function gluedAt(text: string, words = 3): number | null {
   return /\p{Script=Han}/u.test(before) || countWords(before) < Math.min(words, 2) || chinese < 5 ? null : toHan.index;
 }
 
+/** Editors' names before a title that is glued to them. */
+const longestNames = 120;
+
 /** Where a title begins behind a list of names: another language, or a capital in the middle of a word. Null without. */
 export function gluedToNames(text: string): number | null {
   const latin = /^[\p{Script=Han}·、,，/和与與及 　]+?\s*(?=["“‘'(]?[A-Z0-9])/u.exec(text);
@@ -27,7 +30,7 @@ export function gluedToNames(text: string): number | null {
     const chinese = /^[\p{Script=Latin}\p{M}.,'’& -]+?\s*(?=[“「『《【]?\p{Script=Han})(?=.{4,}$)/u.exec(text);
     return chinese?.[0].length ?? null;
   }
-  const torn = [...text.matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)].findLast(
+  const torn = [...text.slice(0, longestNames).matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)].findLast(
     ({ index }) => areWholeNames(text.slice(0, index)) && countWords(text.slice(index)) >= 3,
   );
   if (torn !== undefined) return torn.index;
