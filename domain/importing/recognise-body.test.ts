@@ -50,6 +50,11 @@ describe("credits at the end of a text", () => {
     ]);
   });
 
+  it("under two labels that are one role are told of", () => {
+    expect(body(`${text}\n（总策划：韩立；执行策划：苏青）`)).toContain("! 4 creditLabelsAlike");
+    expect(body(`${text}\n（策划：韩立；翻译：苏青）`)).not.toContain("! 4 creditLabelsAlike");
+  });
+
   it("that name nobody are told of", () => {
     expect(body(`${text}\n文案：\n翻译：苏青`)).toEqual([
       `p ${text}`,

@@ -5,8 +5,10 @@ import { isByline, parseByline } from "#domain/importing/parse-byline.ts";
 import { takeLaterByline } from "#domain/importing/recognise-byline.ts";
 import { takeCredits } from "#domain/importing/recognise-credits.ts";
 import { takeList } from "#domain/importing/recognise-list.ts";
+import { takeMarkdown } from "#domain/importing/recognise-markdown.ts";
 import { takeAttribution } from "#domain/importing/recognise-quotation.ts";
 import { isTitleLike, repeatsTitle, takeTitle } from "#domain/importing/recognise-title.ts";
+import { takeSecondPage } from "#domain/importing/second-page.ts";
 import { countWords } from "#domain/importing/split-glued.ts";
 import type { Language } from "#domain/locale.ts";
 
@@ -27,6 +29,8 @@ function takeNext(draft: PageDraft, lines: readonly PageLine[], at: number): num
     keepFurniture(draft, line);
     return 1;
   }
+  const whole = takeSecondPage(draft, lines, at) || takeMarkdown(draft, lines, at);
+  if (whole > 0) return whole;
   if (takeTitleLine(draft, lines, at) || takeBylineLine(draft, line)) return 1;
   const taken = takeCredits(draft, lines, at) || takeAttribution(draft, lines, at) || takeList(draft, lines, at);
   if (taken > 0) return taken;

@@ -7,6 +7,7 @@ import { takeBody } from "#domain/importing/recognise-body.ts";
 import { type FoundByline, findByline, takeByline } from "#domain/importing/recognise-byline.ts";
 import { splitGluedCredits } from "#domain/importing/recognise-credits.ts";
 import { firstTitle, headerLength, joinTitle, takeHeader } from "#domain/importing/recognise-header.ts";
+import { warnOfInlineMarkdown } from "#domain/importing/recognise-markdown.ts";
 import { isTitleLike, takeTitle } from "#domain/importing/recognise-title.ts";
 
 /**
@@ -36,6 +37,7 @@ export function recognisePage(text: string): Page {
     }
     takeBody(draft, lines.slice(found?.end ?? lines.length));
   }
+  warnOfInlineMarkdown(draft, lines);
   return finish(draft);
 }
 

@@ -118,6 +118,11 @@ function takeTrailing(draft: PageDraft, lines: readonly PageLine[], at: number):
 function attach(draft: PageDraft, language: Language, read: ParsedAttribution): boolean {
   const near = draft.order.slice(-reach).reverse();
   const candidate = near.find((entry) => entry.language === language) ?? near[0];
+  // A quotation that was marked as one (> …) has its attribution below it like any other.
+  if (candidate?.block.type === "quotation" && candidate.block.attribution.text === "") {
+    candidate.block.attribution = fieldsOf(read);
+    return true;
+  }
   if (candidate === undefined || candidate.block.type !== "paragraph") return false;
   const edition = draft.editions[candidate.language];
   const last = edition.blocks.lastIndexOf(candidate.block);
@@ -156,7 +161,8 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-function fieldsOf({ text, speaker, occasion, date, work, volume }: ParsedAttribution): PageAttribution {
+/** Without the fields that the page does not say. */
+export function fieldsOf({ text, speaker, occasion, date, work, volume }: ParsedAttribution): PageAttribution {
   const said = Object.entries({ speaker, occasion, date, work, volume }).filter(([, value]) => value !== undefined);
   return { text, ...Object.fromEntries(said) };
 }

@@ -28,10 +28,11 @@ export function splitColumn(text: string): { column: string; title: string } | n
     : null;
 }
 
-/** Takes a line as the title of its language, without the column's prefix, which becomes the page's column. */
+/** Takes a line as the title of its language, without the column's prefix, which becomes the page's column, and without Markdown's #. */
 export function takeTitle(draft: PageDraft, line: PageLine, language: Language): void {
-  const split = splitColumn(line.text);
-  draft.editions[language].title = split === null ? line.text : split.title;
+  const text = line.text.replace(/^#{1,6}\s+(?=\S)/u, "");
+  const split = splitColumn(text);
+  draft.editions[language].title = split === null ? text : split.title;
   draft.current = language;
   if (split === null || draft.column === split.column) return;
   if (draft.column === null) draft.column = split.column;
