@@ -33,13 +33,13 @@ export function useArticle(initial: ArticleForDesk) {
     [errors, t],
   );
 
-  /** Reads everything again; an older answer never replaces a newer one. */
+  /** Reads everything again. An older answer never replaces a newer one on the page; whoever asked gets it all the same. */
   const refresh = useCallback(async (): Promise<ArticleForDesk | null> => {
     asked.current += 1;
     const turn = asked.current;
     const answer = await readArticleAction({ articleId: initial.id }).catch(() => null);
-    if (!answer?.ok || turn !== asked.current) return null;
-    setArticle(answer.value);
+    if (!answer?.ok) return null;
+    if (turn === asked.current) setArticle(answer.value);
     return answer.value;
   }, [initial.id]);
 

@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { z } from "zod";
+import type { Role } from "#domain/access.ts";
+import en from "../../messages/en.json" with { type: "json" };
+import hans from "../../messages/zh-Hans.json" with { type: "json" };
+import hant from "../../messages/zh-Hant.json" with { type: "json" };
+import { sharedProduct } from "./product.ts";
+
+/** What the studio says to each of the sample desk's people, in the language they read. */
+export const wordsFor = {
+  editor: hans.studio,
+  translator: en.studio,
+  reviewer: hant.studio,
+  publisher: hans.studio,
+  admin: hans.studio,
+} satisfies Record<Role, unknown>;
+
+/** A sentence of `messages/` with its `{names}` filled in, or only what stands before the first of them. */
+export function said(message: string, given: Record<string, string> = {}): string {
+  const filled = message.replace(/\{(\w+)\}/g, (whole, name) => given[name] ?? whole);
+  return filled.split("{")[0] ?? "";
+}
+
+/** Starts an article from the desk, as an editor does, and leaves the page on it. Gives its id. */
+export async function startArticle(page: Page, title: string, language: "zh" | "en" = "zh"): Promise<string> {
+  const words = hans.studio.newArticle;
+  await page.goto("/studio");
+  await page.locator("[data-new-article]").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radiogroup").first().getByText(words[language], { exact: true }).click();
+  await dialog.getByLabel(words.name).fill(title);
+  await dialog.getByRole("button", { name: words.create }).click();
+  await page.waitForURL(/\/studio\/articles\/\w+$/);
+  await expect(column(page, language).getByRole("textbox").first()).toHaveText(title);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** One language's side of the article page. */
+export function column(page: Page, language: "zh" | "en"): Locator {
+  return page.locator(`section[data-language=${language}]`);
+}
+
+/** Where the text of one language is written. */
+export function textOf(page: Page, language: "zh" | "en"): Locator {
+  return column(page, language).locator("[contenteditable][role=textbox]");
+}
+
+/** The line that says where the words of one language are. */
+export async function expectSaved(page: Page, language: "zh" | "en"): Promise<void> {
+  await expect(column(page, language).locator("[data-status]")).toHaveAttribute("data-status", "saved");
+}
+
+const reportSchema = z.object({ articleId: z.string() });
+
+/** Imports an article with both languages by the operator's command, so that nobody of the desk has written it. */
+export async function importArticle(titles: { zh: string; en: string }, slug: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "duizhao-journey-"));
+  const article = {
+    format: "duizhao-article/1",
+    id: slug,
+    slug,
+    column: "on-paper",
+    tags: [],
+    source: null,
+    datePublished: null,
+    sourceLanguage: "zh",
+    template: "desk",
+    credits: [{ roles: ["translator"], people: ["helen-marsh"] }],
+    cover: null,
+  };
+  const zh = Array.from(
+    { length: 12 },
+    (_, index) => `第${index + 1}段：渡船每天来回三十八趟，${"雨天也不停。".repeat(9)}`,
+  );
+  const en = Array.from(
+    { length: 12 },
+    (_, index) => `Row ${index + 1}: ${"the ferry crosses in the rain too. ".repeat(9)}`,
+  );
+  await writeFile(join(folder, "article.json"), JSON.stringify(article));
+  await writeFile(join(folder, "zh.md"), `---\ntitle: ${titles.zh}\nscript: Hans\n---\n\n${zh.join("\n\n")}\n`);
+  await writeFile(join(folder, "en.md"), `---\ntitle: ${titles.en}\n---\n\n${en.join("\n\n")}\n`);
+  const { url, dataDir } = sharedProduct();
+  const { stdout } = await promisify(execFile)("npm", ["run", "-s", "duizhao", "--", "import", "--json", folder], {
+    env: { ...process.env, DUIZHAO_DATA_DIR: dataDir, DUIZHAO_URL: url },
+  });
+  await rm(folder, { recursive: true });
+  return reportSchema.parse(JSON.parse(stdout)).articleId;
+}
