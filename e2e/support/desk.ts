@@ -55,6 +55,11 @@ export async function expectSaved(page: Page, language: "zh" | "en"): Promise<vo
   await expect(column(page, language).locator("[data-status]")).toHaveAttribute("data-status", "saved");
 }
 
+/** The same line for the whole page, details and all. */
+export async function expectAllSaved(page: Page): Promise<void> {
+  await expect(page.locator("main > header p[data-status]")).toHaveAttribute("data-status", "saved");
+}
+
 const reportSchema = z.object({ articleId: z.string() });
 
 /** Imports an article with both languages by the operator's command, so that nobody of the desk has written it. */

@@ -10,7 +10,8 @@ export function SaveLine({ state }: { state: SaveState<unknown> }) {
   const errors = useTranslations("errors");
   const format = useFormatter();
   const { status, failure, savedAt } = state;
-  const time = format.dateTime(new Date(savedAt), { hour: "2-digit", minute: "2-digit", hour12: false });
+  // Details have no time until they are saved from here.
+  const time = savedAt && format.dateTime(new Date(savedAt), { hour: "2-digit", minute: "2-digit", hour12: false });
   return (
     <p className={styles.line} data-status={status} role="status">
       <span className={styles.sign} aria-hidden />

@@ -51,7 +51,13 @@ export function OutletField({ article, details, person, run }: DetailsProps) {
         </Button>
       )}
       {creating && (
-        <div className={styles.inline}>
+        <form
+          className={styles.inline}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void create();
+          }}
+        >
           <LocalizedFields
             value={creating.name}
             onChange={(name) => setCreating({ ...creating, name })}
@@ -63,14 +69,14 @@ export function OutletField({ article, details, person, run }: DetailsProps) {
             label={(language) => t("channelName", { language })}
           />
           <div className={styles.buttons}>
-            <Button size="xs" onClick={() => void create()}>
+            <Button size="xs" type="submit">
               {t("addOutlet")}
             </Button>
             <Button size="xs" variant="default" onClick={() => setCreating(null)}>
               {t("cancel")}
             </Button>
           </div>
-        </div>
+        </form>
       )}
     </div>
   );

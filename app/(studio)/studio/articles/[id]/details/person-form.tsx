@@ -58,7 +58,13 @@ export function PersonForm({
     if (person) onDone(person);
   };
   return (
-    <div className={styles.inline}>
+    <form
+      className={styles.inline}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!nameless && !busy) void save();
+      }}
+    >
       {fields.map(({ key, lang, most }, index) => (
         <TextInput
           key={key}
@@ -76,7 +82,7 @@ export function PersonForm({
       {!existing && <p className={styles.hint}>{t("fillsIn")}</p>}
       <div className={styles.buttons}>
         {!readOnly && (
-          <Button size="xs" loading={busy} disabled={nameless} onClick={() => void save()}>
+          <Button size="xs" type="submit" loading={busy} disabled={nameless}>
             {t(existing ? "confirm" : "create")}
           </Button>
         )}
@@ -84,6 +90,6 @@ export function PersonForm({
           {t("close")}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

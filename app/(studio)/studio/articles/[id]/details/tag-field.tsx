@@ -48,17 +48,23 @@ export function TagField({ article, details, person, run }: DetailsProps) {
         onChange={choose}
       />
       {creating && (
-        <div className={styles.inline}>
+        <form
+          className={styles.inline}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void create();
+          }}
+        >
           <LocalizedFields value={creating} onChange={setCreating} label={(language) => t("tagName", { language })} />
           <div className={styles.buttons}>
-            <Button size="xs" onClick={() => void create()}>
+            <Button size="xs" type="submit">
               {t("addTag")}
             </Button>
             <Button size="xs" variant="default" onClick={() => setCreating(null)}>
               {t("cancel")}
             </Button>
           </div>
-        </div>
+        </form>
       )}
     </div>
   );
