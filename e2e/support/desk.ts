@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { z } from "zod";
 import type { Role } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
@@ -67,7 +68,7 @@ export async function importArticle(titles: { zh: string; en: string }, slug: st
   const folder = await mkdtemp(join(tmpdir(), "duizhao-journey-"));
   const article = {
     format: "duizhao-article/1",
-    id: slug,
+    id: createId(),
     slug,
     column: "on-paper",
     tags: [],

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
+import { useDebouncedCallback, useDisclosure, useWindowEvent } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
 import { saveWorkingCopyAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
@@ -24,8 +24,12 @@ import {
   useSavingBoard,
 } from "#editor/saving/use-saving-board.tsx";
 
-/** After a save the review bar may have something new to say; it is asked once the hand rests. */
+/** After a save the review bar may have something new to say; it is asked once the hand rests. Milliseconds. */
 const lookAfterSave = 1500;
+/** How long after its time a publication is looked for, again and again until it is there. */
+const lookAfterDue = 2000;
+/** The longest a browser's timer can wait. */
+const longestTimer = 2 ** 31 - 1;
 
 /** The whole desk of one article. */
 export function ArticleScreen({ article, person }: { article: ArticleForDesk; person: PagePerson }) {
@@ -52,6 +56,18 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   useEffect(() => {
     if (savedAt !== undefined && savedAt > newestSave(initial)) look();
   }, [savedAt, initial, look]);
+
+  // Others sign and publish meanwhile: who comes back to the page, or waits for a time to come, sees it.
+  useWindowEvent("focus", look);
+  const waiting = article.workflow.schedules.filter(({ status }) => status === "waiting");
+  const due = Math.min(...waiting.map(({ publishAt }) => Date.parse(publishAt)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that says it still waits asks again
+  useEffect(() => {
+    if (!Number.isFinite(due)) return;
+    const delay = Math.max(0, due - Date.now()) + lookAfterDue;
+    const timer = setTimeout(() => void refresh(), Math.min(delay, longestTimer));
+    return () => clearTimeout(timer);
+  }, [due, refresh, article]);
 
   /** The desk decides about what it has, so whatever is on the screen goes there first. */
   const afterSaving = useCallback(
