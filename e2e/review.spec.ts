@@ -1,6 +1,16 @@
-import type { Page } from "@playwright/test";
 import hant from "../messages/zh-Hant.json" with { type: "json" };
-import { column, expectSaved, importArticle, said, textOf, wordsFor } from "./support/desk.ts";
+import {
+  approve,
+  bar,
+  choose,
+  column,
+  expectSaved,
+  importArticle,
+  said,
+  submitBoth,
+  textOf,
+  wordsFor,
+} from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
 // The way of an article to its readers, and the turns it can take. Nobody of the desk wrote these articles, so anybody may
@@ -13,26 +23,6 @@ const publishers = wordsFor.publisher.article.review;
 test.setTimeout(120_000);
 // A page that is not there answers 404, which the browser's console says as well.
 test.use({ expectedErrors: async ({}, use) => use([/404/]) });
-
-const bar = (page: Page) => page.locator("main > section").first();
-
-async function choose(page: Page, button: string, item: string): Promise<void> {
-  await bar(page).getByRole("button", { name: button, exact: true }).click();
-  await page.getByRole("menuitem", { name: item, exact: true }).click();
-}
-
-async function submitBoth(page: Page, id: string): Promise<void> {
-  await page.goto(`/studio/articles/${id}`);
-  await choose(page, editors.submit, editors.both);
-  await expect(page.getByText(editors.done.submitted)).toBeVisible();
-}
-
-async function approve(page: Page, id: string): Promise<void> {
-  await page.goto(`/studio/articles/${id}`);
-  await bar(page).getByRole("button", { name: reviewers.approve, exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: reviewers.sign.sign, exact: true }).click();
-  await expect(page.getByText(reviewers.done.approved)).toBeVisible();
-}
 
 test("changes are asked for, made, approved, and published one language after the other", async ({
   as,

@@ -97,3 +97,40 @@ export async function importArticle(titles: { zh: string; en: string }, slug: st
   await rm(folder, { recursive: true });
   return reportSchema.parse(JSON.parse(stdout)).articleId;
 }
+
+const editors = wordsFor.editor.article.review;
+const reviewers = wordsFor.reviewer.article.review;
+
+/** Where an article page says how far it is on its way to readers, and what can be done. */
+export const bar = (page: Page) => page.locator("main > section").first();
+
+/** An action of that bar on one language or both. */
+export async function choose(page: Page, button: string, item: string): Promise<void> {
+  await bar(page).getByRole("button", { name: button, exact: true }).click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
+}
+
+/** As the editor. */
+export async function submitBoth(page: Page, id: string): Promise<void> {
+  await page.goto(`/studio/articles/${id}`);
+  await choose(page, editors.submit, editors.both);
+  await expect(page.getByText(editors.done.submitted)).toBeVisible();
+}
+
+/** As the reviewer. */
+export async function approve(page: Page, id: string): Promise<void> {
+  await page.goto(`/studio/articles/${id}`);
+  await bar(page).getByRole("button", { name: reviewers.approve, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: reviewers.sign.sign, exact: true }).click();
+  await expect(page.getByText(reviewers.done.approved)).toBeVisible();
+}
+
+/** From a draft to readers, by the three people it takes. */
+export async function publishBoth(as: (role: Role) => Promise<Page>, id: string): Promise<void> {
+  await submitBoth(await as("editor"), id);
+  await approve(await as("reviewer"), id);
+  const publisher = await as("publisher");
+  await publisher.goto(`/studio/articles/${id}`);
+  await choose(publisher, editors.publish, editors.both);
+  await expect(publisher.getByText(editors.done.published)).toBeVisible();
+}
