@@ -10,6 +10,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentSession, studioLocale } from "#app/(studio)/actor.ts";
+import { studioTimeZone } from "#i18n/time-zone.ts";
 import { StudioProviders } from "#ui/studio-providers.tsx";
 
 export const dynamic = "force-dynamic";
@@ -38,7 +39,7 @@ export default async function StudioRoot({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <NextIntlClientProvider locale={locale} messages={messages} timeZone="Asia/Shanghai">
+        <NextIntlClientProvider locale={locale} messages={messages} timeZone={studioTimeZone}>
           <StudioProviders colorScheme={colorScheme}>{children}</StudioProviders>
         </NextIntlClientProvider>
       </body>

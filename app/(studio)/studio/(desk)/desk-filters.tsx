@@ -4,7 +4,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import type { DeskQuery } from "#app/(studio)/studio/(desk)/desk-query.ts";
 
@@ -19,13 +19,20 @@ export function DeskFilters({ query, columns }: Props) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [typed, setTyped] = useState(query.q);
+  const field = useRef<HTMLInputElement>(null);
+  // The back button brings another search into the address; who is typing is ahead of it.
+  useEffect(() => {
+    if (document.activeElement !== field.current) setTyped(query.q);
+  }, [query.q]);
   const show = (change: Partial<Record<"q" | "status" | "column" | "mine", string>>) => {
     const { page: _first, ...kept } = query;
     const next = Object.entries({ ...kept, ...change }).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
     );
     const address = new URLSearchParams(next).toString();
-    start(() => router.replace(address === "" ? "/studio" : `/studio?${address}`, { scroll: false }));
+    // A choice is a step that the back button undoes; a letter is not.
+    const go = "q" in change ? router.replace : router.push;
+    start(() => go(address === "" ? "/studio" : `/studio?${address}`, { scroll: false }));
   };
   const search = useDebouncedCallback((q: string) => show({ q }), typingPauseMs);
   const choices = [
@@ -35,6 +42,7 @@ export function DeskFilters({ query, columns }: Props) {
   return (
     <search className={styles.filters} aria-busy={pending}>
       <TextInput
+        ref={field}
         className={styles.search}
         value={typed}
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}

@@ -46,11 +46,7 @@ export default async function ColumnsPage() {
             {column.name.en && <span lang="en"> · {column.name.en}</span>}
           </h2>
           <p className={rows.about}>{column.description[actor.locale]}</p>
-          {column.epigraph && (
-            <p className={rows.about}>
-              {t("epigraph")}: {column.epigraph[actor.locale]}
-            </p>
-          )}
+          {column.epigraph && <p className={rows.about}>{t("standing", { words: column.epigraph[actor.locale] })}</p>}
           <p className={rows.about}>
             <Link href={`/studio?column=${column.id}`}>{t("read")}</Link>
           </p>

@@ -64,8 +64,10 @@ export function PeopleList({ people, query, page, pages, writes }: Props) {
               <span className={rows.note}>
                 {person.names.unconfirmed.length > 0 && (
                   <span className={rows.waiting}>
-                    ◇ {t("people.unconfirmed")}:{" "}
-                    {person.names.unconfirmed.map((name) => t(`people.${name}`)).join(" · ")}
+                    ◇{" "}
+                    {t("people.unconfirmed", {
+                      names: person.names.unconfirmed.map((name) => t(`people.${name}`)).join(" · "),
+                    })}
                   </span>
                 )}
               </span>

@@ -73,8 +73,9 @@ export function UserList({ users, ownId }: { users: ListedUser[]; ownId: string 
             }}
           />
           <span className={rows.note}>
-            {t("users.seen")}:{" "}
-            {user.lastSeenAt ? format.relativeTime(new Date(user.lastSeenAt), now) : t("users.never")}
+            {t("users.seen", {
+              when: user.lastSeenAt ? format.relativeTime(new Date(user.lastSeenAt), now) : t("users.never"),
+            })}
           </span>
           <Menu position="bottom-end">
             <Menu.Target>

@@ -36,7 +36,7 @@ export function TimeField({
   };
   const zones = offsets.map((zone) => ({ value: zone, label: t(`zones.${zone.replace(":", "")}`) }));
   return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
+    <Group gap="xs" align="flex-end" wrap="wrap">
       <TextInput
         type="datetime-local"
         step={1}
@@ -45,7 +45,7 @@ export function TimeField({
         value={local}
         error={error}
         readOnly={readOnly}
-        style={{ flex: "3 1 0" }}
+        style={{ flex: "3 1 220px" }}
         onChange={(event) => change(event.currentTarget.value, offset)}
       />
       <Select
@@ -56,7 +56,7 @@ export function TimeField({
         value={offset}
         allowDeselect={false}
         readOnly={readOnly}
-        style={{ flex: "2 1 0" }}
+        style={{ flex: "2 1 160px" }}
         onChange={(zone) => zone !== null && change(local, zone)}
       />
     </Group>

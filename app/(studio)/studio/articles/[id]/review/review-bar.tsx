@@ -71,6 +71,8 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
   };
   const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
   const approved = rounds.some(({ status }) => status === "approved");
+  // What readers already have is not being written; that it has changed since is said with the publication.
+  const beingWritten = rounds.length === 0 && languages.some((language) => workflow.status[language] === "draft");
   const allOpen = languages.every((language) =>
     rounds.some(({ scope, status }) => status !== "changesRequested" && scope.includes(language)),
   );
@@ -111,7 +113,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
       ))}
       <div className={styles.row}>
         <div className={styles.said}>
-          {rounds.length === 0 && <p>{t("draft")}</p>}
+          {beingWritten && <p>{t("draft")}</p>}
           <Published article={article} nameOf={nameOf} />
           <Schedules
             schedules={schedules}
