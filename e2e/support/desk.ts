@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -65,37 +65,54 @@ const reportSchema = z.object({ articleId: z.string() });
 
 /** Imports an article with both languages by the operator's command, so that nobody of the desk has written it. */
 export async function importArticle(titles: { zh: string; en: string }, slug: string): Promise<string> {
+  const [id = ""] = await importArticles([{ titles, slug }]);
+  return id;
+}
+
+/** Several with one command. */
+export async function importArticles(
+  articles: { titles: { zh: string; en: string }; slug: string }[],
+): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "duizhao-journey-"));
-  const article = {
-    format: "duizhao-article/1",
-    id: createId(),
-    slug,
-    column: "on-paper",
-    tags: [],
-    source: null,
-    datePublished: null,
-    sourceLanguage: "zh",
-    template: "desk",
-    credits: [{ roles: ["translator"], people: ["helen-marsh"] }],
-    cover: null,
-  };
-  const zh = Array.from(
-    { length: 12 },
-    (_, index) => `第${index + 1}段：渡船每天来回三十八趟，${"雨天也不停。".repeat(9)}`,
-  );
-  const en = Array.from(
-    { length: 12 },
-    (_, index) => `Row ${index + 1}: ${"the ferry crosses in the rain too. ".repeat(9)}`,
-  );
-  await writeFile(join(folder, "article.json"), JSON.stringify(article));
-  await writeFile(join(folder, "zh.md"), `---\ntitle: ${titles.zh}\nscript: Hans\n---\n\n${zh.join("\n\n")}\n`);
-  await writeFile(join(folder, "en.md"), `---\ntitle: ${titles.en}\n---\n\n${en.join("\n\n")}\n`);
+  const [zh, en] = [ferryRows("zh"), ferryRows("en")];
+  const folders = articles.map(({ slug }) => join(folder, slug));
+  for (const [index, { titles, slug }] of articles.entries()) {
+    const one = folders[index] ?? folder;
+    await mkdir(one);
+    await writeFile(join(one, "article.json"), JSON.stringify({ ...blankArticle, id: createId(), slug }));
+    await writeFile(join(one, "zh.md"), `---\ntitle: ${titles.zh}\nscript: Hans\n---\n\n${zh}\n`);
+    await writeFile(join(one, "en.md"), `---\ntitle: ${titles.en}\n---\n\n${en}\n`);
+  }
   const { url, dataDir } = sharedProduct();
-  const { stdout } = await promisify(execFile)("npm", ["run", "-s", "duizhao", "--", "import", "--json", folder], {
+  const { stdout } = await promisify(execFile)("npm", ["run", "-s", "duizhao", "--", "import", "--json", ...folders], {
     env: { ...process.env, DUIZHAO_DATA_DIR: dataDir, DUIZHAO_URL: url },
   });
   await rm(folder, { recursive: true });
-  return reportSchema.parse(JSON.parse(stdout)).articleId;
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => reportSchema.parse(JSON.parse(line)).articleId);
+}
+
+const blankArticle = {
+  format: "duizhao-article/1",
+  column: "on-paper",
+  tags: [],
+  source: null,
+  datePublished: null,
+  sourceLanguage: "zh",
+  template: "desk",
+  credits: [{ roles: ["translator"], people: ["helen-marsh"] }],
+  cover: null,
+};
+
+/** Twelve rows, each long enough to be a place on a page. */
+function ferryRows(language: "zh" | "en"): string {
+  const row = {
+    zh: (number: number) => `第${number}段：渡船每天来回三十八趟，${"雨天也不停。".repeat(9)}`,
+    en: (number: number) => `Row ${number}: ${"the ferry crosses in the rain too. ".repeat(9)}`,
+  }[language];
+  return Array.from({ length: 12 }, (_, index) => row(index + 1)).join("\n\n");
 }
 
 const editors = wordsFor.editor.article.review;

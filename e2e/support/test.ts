@@ -1,12 +1,16 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import type { Role } from "#domain/access.ts";
 import { sharedProduct, storageStateOf } from "./product.ts";
 
 type Fixtures = {
+  /** A page of a browser of its own. */
+  open: (options: BrowserContextOptions) => Promise<Page>;
   /** The product's address, without a slash at its end. */
   url: string;
   /** A page of a browser in which the sample desk's person with this role is signed in. */
   as: (role: Role) => Promise<Page>;
+  /** A page of another browser, in which nobody is signed in. */
+  elsewhere: () => Promise<Page>;
   /** Console errors and uncaught exceptions that the test expects; any other fails it. */
   expectedErrors: RegExp[];
 };
@@ -21,11 +25,11 @@ export const test = base.extend<Fixtures>({
     await use(page);
     expect(unexpected(said, expectedErrors), "the browser's console").toEqual([]);
   },
-  as: async ({ browser, url, expectedErrors }, use) => {
+  open: async ({ browser, url, expectedErrors }, use) => {
     const contexts: BrowserContext[] = [];
     const said: string[][] = [];
-    await use(async (role) => {
-      const context = await browser.newContext({ storageState: storageStateOf(role), baseURL: url });
+    await use(async (options) => {
+      const context = await browser.newContext({ ...options, baseURL: url });
       contexts.push(context);
       said.push(listen(context));
       return context.newPage();
@@ -33,6 +37,8 @@ export const test = base.extend<Fixtures>({
     await Promise.all(contexts.map((context) => context.close()));
     expect(unexpected(said.flat(), expectedErrors), "the browser's console").toEqual([]);
   },
+  as: async ({ open }, use) => use((role) => open({ storageState: storageStateOf(role) })),
+  elsewhere: async ({ open }, use) => use(() => open({})),
 });
 
 export { expect };

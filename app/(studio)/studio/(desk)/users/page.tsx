@@ -24,7 +24,7 @@ export default async function UsersPage() {
         <p className={styles.count}>{found.value.users.length}</p>
         <InviteUser locale={actor.locale} />
       </div>
-      <UserList users={found.value.users} ownId={actor.id} />
+      <UserList users={found.value.users} ownId={actor.id} now={new Date()} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { IconDots } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useTransition } from "react";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import {
@@ -27,10 +27,10 @@ type ListedUser = {
   lastSeenAt: string | null;
 };
 
-export function UserList({ users, ownId }: { users: ListedUser[]; ownId: string }) {
+/** @param props.now when the list was read: the browser, a moment later, must say the same as the server did */
+export function UserList({ users, ownId, now }: { users: ListedUser[]; ownId: string; now: Date }) {
   const t = useTranslations("studio");
   const format = useFormatter();
-  const now = useNow();
   const router = useRouter();
   const failureText = useFailureText();
   const [pending, start] = useTransition();
