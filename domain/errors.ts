@@ -12,6 +12,7 @@ export const errorStatus = {
   gone: 410,
   conflict: 409,
   staleRevision: 409,
+  rowChanged: 409,
   duplicate: 409,
   tooManyRequests: 429,
   badCredentials: 401,

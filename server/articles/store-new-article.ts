@@ -3,7 +3,7 @@ import { articleExists, insertArticle } from "#db/articles/details.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
-import { storeWordings } from "#db/editions/store-wordings.ts";
+import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies, insertEdition, writeWorkingCopy } from "#db/editions/working-copy.ts";
 import { findCreditedPeople } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";

@@ -4,7 +4,7 @@ import { findArticle, updateSourceLanguage } from "#db/articles/details.ts";
 import { lockArticle } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
-import { storeWordings } from "#db/editions/store-wordings.ts";
+import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { switchSource as switchRows } from "#domain/alignment/switch-source.ts";

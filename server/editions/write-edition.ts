@@ -5,7 +5,7 @@ import { lockArticle } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
-import { storeWordings } from "#db/editions/store-wordings.ts";
+import { storeWordings } from "#db/editions/wordings.ts";
 import {
   findArticleOfEdition,
   findWorkingCopies,

@@ -43,6 +43,30 @@ const details = (slug: string) => ({
 
 /** Every use case that takes an actor. A new one fails the test until it stands here. */
 export const authorisationCases: Record<string, AuthorisationCase> = {
+  "alignment/confirm-rows": {
+    allowed: writers,
+    input: async () => ({
+      ...command(),
+      articleId: (await draft()).id,
+      rows: [{ sourceIds: ["nothing"], targetIds: ["nothing"], sourceHashes: [], targetHashes: [] }],
+    }),
+    answer: "rowChanged",
+  },
+  "alignment/pair-blocks": {
+    allowed: writers,
+    input: async () => ({
+      ...command(),
+      articleId: (await draft()).id,
+      pairings: [
+        { sourceIds: ["b1", "b2"], targetIds: ["b1"] },
+        { sourceIds: [], targetIds: ["b2"] },
+      ],
+    }),
+  },
+  "alignment/read-wordings": {
+    allowed: everybody,
+    input: async () => ({ articleId: (await draft()).id, hashes: ["0".repeat(64)] }),
+  },
   "articles/create-article": { allowed: ["editor"], input: () => ({ ...command(), sourceLanguage: "zh" }) },
   "articles/import-article": {
     allowed: ["editor"],
@@ -219,6 +243,7 @@ export const withoutActor: Record<string, string> = {
 
 /** What takes the actor along to use cases that authorise, and does nothing else. */
 export const throughOthers: Record<string, string> = {
+  "alignment/change-rows": "alignment/confirm-rows, alignment/pair-blocks",
   "importing/resolve-people": "people/search-people, people/create-person",
   "importing/import-portable-article": "media/upload-image, articles/import-article",
 };

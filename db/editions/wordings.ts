@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
 import { blockHash, withoutId } from "#domain/document/block-hash.ts";
-import type { Document } from "#domain/document/document.ts";
+import { type Block, blockSchema, type Document } from "#domain/document/document.ts";
 
 /**
  * Keeps the wordings of `document` that `hashes` name, so that a row that turns stale can show what it was made from.
@@ -18,4 +19,15 @@ export async function storeWordings(tx: Tx, document: Document, hashes: Readonly
     FROM unnest(${wordings.map(({ hash }) => hash)}::text[], ${wordings.map(({ block }) => block)}::text[]) AS new (hash, block)
     ORDER BY hash
     ON CONFLICT (hash) DO NOTHING`;
+}
+
+/** The wordings of these hashes, by hash; a block's id is no part of its wording. */
+export async function findWordings(tx: Tx, hashes: readonly string[]): Promise<Map<string, Block>> {
+  const rows = await tx.wording.findMany({ where: { hash: { in: [...new Set(hashes)] } } });
+  return new Map(rows.map(({ hash, block }) => [hash, blockSchema.parse(withId(block))]));
+}
+
+function withId(block: unknown): unknown {
+  const { attrs, ...rest } = z.looseObject({ attrs: z.looseObject({}) }).parse(block);
+  return { ...rest, attrs: { ...attrs, id: "wording" } };
 }

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { findRows, storeRows } from "#db/articles/alignment.ts";
+import { findArticle } from "#db/articles/details.ts";
+import { lockArticle } from "#db/articles/lock-article.ts";
+import { storeWordings } from "#db/editions/wordings.ts";
+import { findWorkingCopies } from "#db/editions/working-copy.ts";
+import type { Actor } from "#domain/access.ts";
+import { type Row, rowSchema } from "#domain/alignment/alignment.ts";
+import { type Document, emptyDocument } from "#domain/document/document.ts";
+import { otherLanguage } from "#domain/locale.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { sameJson } from "#domain/same-json.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
+
+/** The rows as they stand after a command, and whether an approval fell with it. */
+export const changedRowsSchema = z.strictObject({ rows: rowSchema.array(), voided: z.boolean() });
+export type ChangedRows = z.infer<typeof changedRowsSchema>;
+
+type Decide = (rows: Row[], documents: { source: Document; target: Document }) => Result<Row[]>;
+
+/** Changes the rows of an article under its lock, keeping the wordings they now name. Deciding nothing new writes nothing. */
+export function changeRows(
+  actor: Actor,
+  command: { id: string; name: string; articleId: string },
+  decide: Decide,
+): Promise<Result<ChangedRows>> {
+  const { id, name, articleId } = command;
+  return answerOnce(actor, { id, name, answer: changedRowsSchema }, async (tx) => {
+    if (!(await lockArticle(tx, articleId))) return refuse("notFound");
+    const article = await findArticle(tx, articleId);
+    if (!article) return refuse("notFound");
+    const copies = await findWorkingCopies(tx, articleId);
+    const documentIn = (language: string) => copies.find((copy) => copy.language === language)?.document;
+    const source = documentIn(article.sourceLanguage) ?? emptyDocument;
+    const target = documentIn(otherLanguage(article.sourceLanguage)) ?? emptyDocument;
+    const rows = await findRows(tx, articleId);
+    const decided = decide(rows, { source, target });
+    if (!decided.ok) return decided;
+    if (sameJson(rows, decided.value)) return ok({ rows, voided: false });
+    await storeRows(tx, articleId, decided.value);
+    await storeWordings(tx, source, new Set(decided.value.flatMap((row) => row.sourceHashes)));
+    return ok({ rows: decided.value, voided: await voidStaleSignatures(tx, articleId, actor.id, id) });
+  });
+}
