@@ -5,6 +5,7 @@ import type { BlockKind } from "#editor/block-kinds.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
 import { EpigraphView } from "#editor/views/epigraph-view.tsx";
 import { QuotationView } from "#editor/views/quotation-view.tsx";
@@ -37,5 +38,6 @@ export function editingExtensions({
             : "",
     }),
     SlashMenu.configure({ labels: kindLabels }),
+    TrackStyles,
   ];
 }

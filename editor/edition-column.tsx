@@ -114,13 +114,15 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, linking, onL
       onCompositionStart={() => screen.composing(true)}
       onCompositionEnd={() => screen.composing(false)}
     >
-      {recoveredFrom !== null && <Note>{t("saving.recovered")}</Note>}
-      {state.merged && <Note>{t("saving.merged")}</Note>}
-      <ConflictPanel
-        conflicts={state.conflicts}
-        lang={locale}
-        onDecide={(conflict, choice) => saver.decide(conflict, choice)}
-      />
+      <div className={styles.notes}>
+        {recoveredFrom !== null && <Note>{t("saving.recovered")}</Note>}
+        {state.merged && <Note>{t("saving.merged")}</Note>}
+        <ConflictPanel
+          conflicts={state.conflicts}
+          lang={locale}
+          onDecide={(conflict, choice) => saver.decide(conflict, choice)}
+        />
+      </div>
       {columnPrefix !== "" && <p className={styles.prefix}>{columnPrefix}</p>}
       <LineField
         screen={screen}

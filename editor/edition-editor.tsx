@@ -4,11 +4,12 @@ import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { type BlockKind, blockKinds } from "#editor/block-kinds.ts";
 import { editingExtensions } from "#editor/editing-extensions.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
 import { fromDocument } from "#editor/from-document.ts";
+import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
 import { LinkDialog } from "#editor/tools/link-dialog.tsx";
 import { MarkBubble } from "#editor/tools/mark-bubble.tsx";
@@ -31,6 +32,8 @@ export type EditionEditorProps = {
 export function EditionEditor(props: EditionEditorProps) {
   const { screen, locale, editable, label, onEdited, onFocus, linking, onLinking } = props;
   const t = useTranslations("studio.editor");
+  const { board } = useRows();
+  const language = languageOf(locale);
   const [initial] = useState(() => fromDocument(screen.read().document));
   const extensions = useMemo(
     () =>
@@ -66,6 +69,7 @@ export function EditionEditor(props: EditionEditorProps) {
       },
       onUpdate: ({ editor, transaction }) => {
         screen.typed(editor.state.doc);
+        board.changed(language);
         if (transaction.getMeta(shownMeta) !== true) onEdited();
       },
       onFocus: ({ editor }) => onFocus(editor),
@@ -75,8 +79,12 @@ export function EditionEditor(props: EditionEditorProps) {
   useEffect(() => {
     if (!editor) return;
     screen.attach(editor);
-    return () => screen.detach();
-  }, [editor, screen]);
+    const detach = board.attach(language, { editor, read: () => screen.read().document });
+    return () => {
+      detach();
+      screen.detach();
+    };
+  }, [editor, screen, board, language]);
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
@@ -84,7 +92,7 @@ export function EditionEditor(props: EditionEditorProps) {
   if (!editor) return <div className={styles.waiting} aria-hidden />;
   return (
     <>
-      <EditorContent editor={editor} />
+      <EditorContent editor={editor} className={styles.content} />
       {editable && <MarkBubble editor={editor} onLink={() => onLinking(true)} />}
       {linking && <LinkDialog editor={editor} onClose={() => onLinking(false)} />}
     </>

@@ -30,15 +30,19 @@ export function LineField({
   return (
     <Textarea
       variant="unstyled"
-      autosize
+      autosize={!growsByItself()}
       minRows={1}
+      rows={1}
       aria-label={label}
       placeholder={placeholder}
       lang={lang}
       maxLength={maxLength}
       readOnly={readOnly}
       value={value}
-      classNames={{ input: field === "title" ? styles.title : styles.deck }}
+      classNames={{
+        root: field === "title" ? styles.titleField : styles.deckField,
+        input: field === "title" ? styles.title : styles.deck,
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
       }}
@@ -48,4 +52,9 @@ export function LineField({
       }}
     />
   );
+}
+
+/** The script that grows a field measures once; a column that changes its width afterwards would cut the last line off. */
+function growsByItself(): boolean {
+  return CSS.supports("field-sizing", "content");
 }

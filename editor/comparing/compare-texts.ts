@@ -43,7 +43,8 @@ function compareBlocks(was: Block, is: Block, language: Language): ComparedPart 
     : compared;
 }
 
-function compareWords(key: string, was: string, is: string, language: Language): ComparedPart {
+/** One text against an earlier one: words in English, characters in Chinese. */
+export function compareWords(key: string, was: string, is: string, language: Language): ComparedPart {
   if (was === is) return { key, kind: "same", changes: [{ kind: "same", text: is }] };
   const changes = diffArrays(wordsOf(was, language), wordsOf(is, language)).map(
     ({ value, added, removed }): WordChange => ({

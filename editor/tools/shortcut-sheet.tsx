@@ -20,6 +20,10 @@ const shortcuts = [
   { name: "undo", keys: [["mod", "Z"]] },
   { name: "redo", keys: [["mod", "Shift", "Z"]] },
   { name: "otherSide", keys: [["mod", "Alt", "→"]] },
+  { name: "nextRow", keys: [["mod", "Alt", "↓"]] },
+  { name: "nextOpenRow", keys: [["mod", "Alt", "N"]] },
+  { name: "confirmRow", keys: [["mod", "Alt", "Enter"]] },
+  { name: "rowMenu", keys: [["mod", "Alt", "M"]] },
   { name: "save", keys: [["mod", "S"]] },
   { name: "sheet", keys: [["?"], ["mod", "/"]] },
 ] as const;

@@ -24,10 +24,13 @@ export function Toolbar({
   editor,
   onLink,
   onShortcuts,
+  children,
 }: {
   editor: Editor | null;
   onLink: () => void;
   onShortcuts: () => void;
+  /** What stands at the end, for the whole surface. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("studio.editor");
   const now = useEditorState({
@@ -101,6 +104,7 @@ export function Toolbar({
         <IconArrowForwardUp size={18} stroke={1.5} aria-hidden />
       </Tool>
       <span className={styles.space} />
+      {children}
       <Tool label={t("shortcuts.title")} onClick={onShortcuts}>
         <IconKeyboard size={18} stroke={1.5} aria-hidden />
       </Tool>

@@ -1,6 +1,9 @@
 "use server";
 
 import { action } from "#app/(studio)/action.ts";
+import { confirmRows, confirmRowsInput } from "#server/alignment/confirm-rows.ts";
+import { pairBlocks, pairBlocksInput } from "#server/alignment/pair-blocks.ts";
+import { readWordings, readWordingsInput } from "#server/alignment/read-wordings.ts";
 import { readArticle, readArticleInput } from "#server/articles/read-article.ts";
 import { saveArticleDetails, saveArticleDetailsInput } from "#server/articles/save-article-details.ts";
 import { switchSource, switchSourceInput } from "#server/articles/switch-source.ts";
@@ -26,6 +29,10 @@ export const readArticleAction = action(readArticleInput, readArticle);
 export const saveWorkingCopyAction = action(saveWorkingCopyInput, saveWorkingCopy);
 export const saveDetailsAction = action(saveArticleDetailsInput, saveArticleDetails);
 export const switchSourceAction = action(switchSourceInput, switchSource);
+
+export const confirmRowsAction = action(confirmRowsInput, confirmRows);
+export const pairBlocksAction = action(pairBlocksInput, pairBlocks);
+export const readWordingsAction = action(readWordingsInput, readWordings);
 
 export const listRevisionsAction = action(listRevisionsInput, listRevisions);
 export const readRevisionAction = action(readRevisionInput, readRevision);

@@ -9,6 +9,7 @@ import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/loca
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { ColumnForDesk } from "#domain/article/furniture.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { ProgressLine } from "#editor/rows/progress-line.tsx";
 import { SaveLine } from "#editor/saving/save-line.tsx";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import { Mark } from "#render/mark.tsx";
@@ -51,6 +52,9 @@ export function ArticleHeader({
               {t(`status.${workflow.status[language]}`)}
             </li>
           ))}
+          <li>
+            <ProgressLine />
+          </li>
           <li className={styles.saveState}>{saving && <SaveLine state={saving} />}</li>
         </ul>
       </div>

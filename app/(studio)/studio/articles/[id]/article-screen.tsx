@@ -12,11 +12,13 @@ import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.
 import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
 import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
 import { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
+import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
 import { FacingEditor } from "#editor/facing-editor.tsx";
+import { RowsProvider } from "#editor/rows/rows-context.tsx";
 import {
   SavingBoardProvider,
   useNewSavingBoard,
@@ -44,7 +46,9 @@ export function ArticleScreen({ article, person }: { article: ArticleForDesk; pe
 function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson }) {
   const t = useTranslations("studio.article");
   const board = useSavingBoard();
-  const { article, refresh, run, complain } = useArticle(initial);
+  const desk = useArticle(initial);
+  const { article, refresh, run, complain } = desk;
+  const rows = useArticleRows(desk, board);
   const details = useDetails(article, person);
   const summary = useSaveSummary(board);
   const [detailsOpen, detailsDrawer] = useDisclosure(false);
@@ -91,50 +95,52 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   });
 
   return (
-    <main id="content" className={styles.desk}>
-      <ArticleHeader
-        article={article}
-        column={column}
-        locale={person.locale}
-        saving={summary}
-        onDetails={detailsDrawer.open}
-        onRevisions={revisionsDrawer.open}
-      />
-      <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
-      <FacingEditor
-        userId={person.id}
-        sourceLanguage={article.sourceLanguage}
-        editions={initial.editions}
-        writable={person.mayWrite}
-        columnPrefix={bothOf(column?.prefix)}
-        standingEpigraph={bothOf(column?.epigraph)}
-        save={saveWorkingCopyAction}
-        onSaver={(language, saver) => {
-          if (saver) savers.current[language] = saver;
-          else delete savers.current[language];
-        }}
-      />
-      <DetailsDrawer
-        opened={detailsOpen}
-        onClose={detailsDrawer.close}
-        article={article}
-        details={details}
-        person={person}
-        run={run}
-        afterSaving={afterSaving}
-      />
-      <RevisionsDrawer
-        opened={revisionsOpen}
-        onClose={revisionsDrawer.close}
-        title={t("revisions.title")}
-        article={article}
-        person={person}
-        run={run}
-        afterSaving={afterSaving}
-        refresh={refresh}
-        saverOf={(language) => savers.current[language] ?? null}
-      />
-    </main>
+    <RowsProvider {...rows} writable={person.mayWrite}>
+      <main id="content" className={styles.desk}>
+        <ArticleHeader
+          article={article}
+          column={column}
+          locale={person.locale}
+          saving={summary}
+          onDetails={detailsDrawer.open}
+          onRevisions={revisionsDrawer.open}
+        />
+        <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
+        <FacingEditor
+          userId={person.id}
+          sourceLanguage={article.sourceLanguage}
+          editions={initial.editions}
+          writable={person.mayWrite}
+          columnPrefix={bothOf(column?.prefix)}
+          standingEpigraph={bothOf(column?.epigraph)}
+          save={saveWorkingCopyAction}
+          onSaver={(language, saver) => {
+            if (saver) savers.current[language] = saver;
+            else delete savers.current[language];
+          }}
+        />
+        <DetailsDrawer
+          opened={detailsOpen}
+          onClose={detailsDrawer.close}
+          article={article}
+          details={details}
+          person={person}
+          run={run}
+          afterSaving={afterSaving}
+        />
+        <RevisionsDrawer
+          opened={revisionsOpen}
+          onClose={revisionsDrawer.close}
+          title={t("revisions.title")}
+          article={article}
+          person={person}
+          run={run}
+          afterSaving={afterSaving}
+          refresh={refresh}
+          saverOf={(language) => savers.current[language] ?? null}
+        />
+      </main>
+    </RowsProvider>
   );
 }
 

@@ -1,0 +1,152 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { onlyPunctuationDiffers } from "#domain/alignment/confirm-rows.ts";
+import { blockText } from "#domain/document/block-text.ts";
+import { otherLanguage } from "#domain/locale.ts";
+import { compareWords } from "#editor/comparing/compare-texts.ts";
+import { ComparedText } from "#editor/comparing/compared-text.tsx";
+import styles from "#editor/rows/rows.module.css";
+import type { ShownRow } from "#editor/rows/rows-board.ts";
+import { useRows } from "#editor/rows/rows-context.tsx";
+import { focusRow, writeBeside } from "#editor/rows/write-beside.ts";
+
+/** What can be said and done about one row. The row is read anew from the board: it may have moved on while this is open. */
+export function RowPanel({
+  row: opened,
+  writable,
+  onClose,
+}: {
+  row: ShownRow;
+  writable: boolean;
+  onClose: () => void;
+}) {
+  const t = useTranslations("studio.editor.rows");
+  const { board, commands } = useRows();
+  const { rows, sourceLanguage } = board.view();
+  const at = rows.findIndex(({ name }) => name === opened.name);
+  const row = rows[at] ?? opened;
+  const before = useOldWording(row);
+  const now = row.source.map(blockText).join("\n");
+  const minor = before !== null && onlyPunctuationDiffers(before, now);
+  const [busy, setBusy] = useState(false);
+  const act = async (command: () => Promise<boolean>) => {
+    setBusy(true);
+    if (await command()) onClose();
+    setBusy(false);
+  };
+  const join = (other: ShownRow | undefined) => {
+    if (!other) return;
+    const [first, second] = other.track.start < row.track.start ? [other.row, row.row] : [row.row, other.row];
+    const pairing = {
+      sourceIds: [...first.sourceIds, ...second.sourceIds],
+      targetIds: [...first.targetIds, ...second.targetIds],
+    };
+    void act(() => commands.pair([pairing], "human"));
+  };
+  const apart = [
+    { sourceIds: row.row.sourceIds, targetIds: [] },
+    { sourceIds: [], targetIds: row.row.targetIds },
+  ];
+  const both = row.source.length > 0 && row.target.length > 0;
+  return (
+    <div>
+      <p className={styles.said}>{t(`said.${row.state}`)}</p>
+      {row.state === "stale" && before !== null && (
+        <ComparedText parts={[compareWords("source", before, now, sourceLanguage)]} lang={sourceLanguage} />
+      )}
+      {writable && (
+        <div className={styles.actions}>
+          {(row.state === "draft" || row.state === "stale") && (
+            <Button size="xs" data-autofocus loading={busy} onClick={() => act(() => commands.confirm([row], false))}>
+              {t(row.state === "stale" ? "stillRight" : "confirm")}
+            </Button>
+          )}
+          {row.state === "stale" && minor && (
+            <Button size="xs" variant="default" onClick={() => act(() => commands.confirm([row], true))}>
+              {t("minor")}
+            </Button>
+          )}
+          {row.state === "stale" && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                onClose();
+                setTimeout(() => focusRow(board, row, otherLanguage(sourceLanguage)));
+              }}
+            >
+              {t("update")}
+            </Button>
+          )}
+          {!both && (
+            <Button
+              size="xs"
+              data-autofocus
+              onClick={() => {
+                onClose();
+                setTimeout(() => writeBeside(board, [row]));
+              }}
+            >
+              {t("write")}
+            </Button>
+          )}
+          {row.state === "missing" && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                onClose();
+                setTimeout(() =>
+                  writeBeside(
+                    board,
+                    rows.filter(({ state }) => state === "missing"),
+                  ),
+                );
+              }}
+            >
+              {t("takeStructure")}
+            </Button>
+          )}
+          <span className={styles.break} />
+          <Button size="compact-xs" variant="subtle" disabled={at <= 0} onClick={() => join(rows[at - 1])}>
+            {t("joinAbove")}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            disabled={at >= rows.length - 1}
+            onClick={() => join(rows[at + 1])}
+          >
+            {t("joinBelow")}
+          </Button>
+          {both && (
+            <Button size="compact-xs" variant="subtle" onClick={() => act(() => commands.pair(apart, "human"))}>
+              {t("apart")}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The wording of its source that a stale row was made from; null for other rows and while it is fetched. */
+function useOldWording({ state, row }: ShownRow): string | null {
+  const { commands } = useRows();
+  const [texts, setTexts] = useState<Record<string, string>>({});
+  const stale = state === "stale";
+  const named = row.sourceHashes.join(" ");
+  useEffect(() => {
+    if (!stale) return;
+    let open = true;
+    void commands.wordings(named.split(" ")).then((found) => open && setTexts(found));
+    return () => {
+      open = false;
+    };
+  }, [stale, named, commands]);
+  const known = row.sourceHashes.flatMap((hash) => texts[hash] ?? []);
+  return stale && known.length === row.sourceHashes.length ? known.join("\n") : null;
+}
