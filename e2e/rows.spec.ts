@@ -1,0 +1,177 @@
+import type { Locator, Page } from "@playwright/test";
+import hans from "../messages/zh-Hans.json" with { type: "json" };
+import { importCopy } from "./support/import-copy.ts";
+import { expect, test } from "./support/test.ts";
+
+// The facing rows of the writing surface. The editor of the sample desk reads simplified Chinese.
+const words = hans.studio.editor.rows;
+const text = (page: Page, language: "zh" | "en"): Locator => page.locator(`[data-side=${language}] .ProseMirror`);
+const marks = (page: Page, state: string): Locator => page.locator(`button[data-row-state=${state}]`);
+const saved = (page: Page): Locator => page.locator("section[data-language=zh]").getByRole("status");
+
+async function open(page: Page, id: string): Promise<void> {
+  await page.goto(`/studio/articles/${id}`);
+  await expect(text(page, "zh")).toBeVisible();
+  await expect(text(page, "en")).toBeVisible();
+  await expect(marks(page, "current").first()).toBeVisible();
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(saved(page)).toContainText(hans.studio.editor.saving.saved.split("{")[0] ?? "");
+}
+
+/** The upper edges of the blocks of both languages, by the line they stand on. */
+function heights(page: Page): Promise<{ line: number; zh: number; en: number }[]> {
+  return page.evaluate(() => {
+    const tops = (language: string) =>
+      new Map(
+        [...document.querySelectorAll<HTMLElement>(`[data-side=${language}] .ProseMirror > *`)].map((block) => [
+          Number.parseInt(block.style.gridRowStart, 10),
+          block.getBoundingClientRect().top,
+        ]),
+      );
+    const [zh, en] = [tops("zh"), tops("en")];
+    return [...zh].flatMap(([line, top]) => {
+      const beside = en.get(line);
+      return beside === undefined ? [] : [{ line, zh: top, en: beside }];
+    });
+  });
+}
+
+async function expectLevel(page: Page, atLeast: number): Promise<void> {
+  await expect(async () => {
+    const lines = await heights(page);
+    expect(lines.length).toBeGreaterThanOrEqual(atLeast);
+    for (const { line, zh, en } of lines) expect(Math.abs(zh - en), `line ${line}`).toBeLessThan(2);
+  }).toPass();
+}
+
+test("what is paired begins at the same height, also while one side grows, and at every width", async ({ as }) => {
+  const page = await as("editor");
+  await open(page, await importCopy("parcels-by-the-second"));
+  await expectLevel(page, 10);
+  await page.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("这里多写几句，好让这一段比对面的长出许多来。".repeat(12));
+  await expectLevel(page, 10);
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expectLevel(page, 10);
+});
+
+test("a changed source makes exactly its row stale, shows what changed, and is still right", async ({ as }) => {
+  const page = await as("editor");
+  const id = await importCopy("parcels-by-the-second");
+  await open(page, id);
+  const all = await marks(page, "current").count();
+  await page.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("再加一句。");
+  await expect(marks(page, "stale")).toHaveCount(1);
+  await expect(marks(page, "current")).toHaveCount(all - 1);
+  await settled(page);
+
+  await page.keyboard.press("ControlOrMeta+Alt+KeyM");
+  const panel = page.getByRole("dialog", { name: words.states.stale });
+  await expect(panel.locator("ins")).toHaveText("再加一句。");
+  await page.keyboard.press("Enter");
+  await expect(marks(page, "stale")).toHaveCount(0);
+  await page.reload();
+  await expect(marks(page, "current")).toHaveCount(all);
+});
+
+test("punctuation alone can be called a minor change", async ({ as }) => {
+  const page = await as("editor");
+  await open(page, await importCopy("parcels-by-the-second"));
+  await page.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("！");
+  await expect(marks(page, "stale")).toHaveCount(1);
+  await settled(page);
+  await marks(page, "stale").click();
+  await page.getByRole("button", { name: words.minor }).click();
+  await expect(marks(page, "stale")).toHaveCount(0);
+});
+
+test("a new paragraph is written beside and confirmed without the mouse", async ({ as }) => {
+  const page = await as("editor");
+  await open(page, await importCopy("parcels-by-the-second"));
+  const all = await marks(page, "current").count();
+  await page.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("新写的一段。");
+  await expect(marks(page, "missing")).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+Alt+KeyM");
+  await expect(page.getByRole("button", { name: words.write })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(text(page, "en")).toBeFocused();
+  await page.keyboard.insertText("A paragraph that is new.");
+  await expect(marks(page, "missing")).toHaveCount(0);
+  await expect(marks(page, "draft")).toHaveCount(1);
+  await expectLevel(page, 10);
+  const order = await text(page, "en").locator("> *").allInnerTexts();
+  expect(order.findIndex((line) => line.includes("A paragraph that is new."))).toBe(
+    order.findIndex((line) => line.includes("It takes about three seconds")) + 1,
+  );
+  await page.keyboard.press("ControlOrMeta+Alt+Enter");
+  await expect(marks(page, "current")).toHaveCount(all + 1);
+});
+
+test("rows are joined, taken apart, and paired anew by proposal", async ({ as }) => {
+  const page = await as("editor");
+  const id = await importCopy("parcels-by-the-second");
+  await open(page, id);
+  const all = await marks(page, "current").count();
+  await marks(page, "current").nth(1).click();
+  await page.getByRole("button", { name: words.joinBelow }).click();
+  await expect(marks(page, "current")).toHaveCount(all - 2);
+  await expect(marks(page, "draft")).toHaveCount(1);
+  await marks(page, "draft").click();
+  await page.getByRole("button", { name: words.apart }).click();
+  await expect(marks(page, "draft")).toHaveCount(0);
+  await expect(marks(page, "missing")).not.toHaveCount(0);
+  await page.getByRole("button", { name: hans.studio.editor.views.facing }).click();
+  await page.getByRole("menuitem", { name: hans.studio.editor.views.pairAnew }).click();
+  await expect(marks(page, "missing")).toHaveCount(0);
+  await expect(marks(page, "draft")).toHaveCount(2);
+  await page.reload();
+  await expect(marks(page, "draft")).toHaveCount(2);
+});
+
+test("keys lead from row to row and to what needs somebody; the other side is the same row", async ({ as }) => {
+  const page = await as("editor");
+  await open(page, await importCopy("parcels-by-the-second"));
+  const block = () =>
+    page.evaluate(() => {
+      const at = getSelection()?.anchorNode;
+      const element = at instanceof Element ? at : at?.parentElement;
+      return element?.closest<HTMLElement>(".ProseMirror > *")?.style.gridRowStart ?? "";
+    });
+  await page.getByText("读完这句话大约要三秒钟").click();
+  const here = await block();
+  await page.keyboard.press("ControlOrMeta+Alt+ArrowDown");
+  await expect.poll(block).toBe(String(Number(here) + 1));
+  await page.keyboard.press("ControlOrMeta+Alt+ArrowRight");
+  await expect(text(page, "en")).toBeFocused();
+  await expect.poll(block).toBe(String(Number(here) + 1));
+  await page.keyboard.press("ControlOrMeta+Alt+ArrowUp");
+  await expect.poll(block).toBe(here);
+});
+
+test("one language alone, and the source to read beside the translation", async ({ as }) => {
+  const page = await as("editor");
+  await open(page, await importCopy("parcels-by-the-second"));
+  const views = hans.studio.editor.views;
+  await page.getByRole("button", { name: views.facing }).click();
+  await page.getByRole("menuitem", { name: views.reference }).click();
+  await expect(text(page, "zh")).toHaveAttribute("contenteditable", "false");
+  await expect(text(page, "en")).toHaveAttribute("contenteditable", "true");
+  await page.getByRole("button", { name: views.reference }).click();
+  await page.getByRole("menuitem", { name: views.one }).click();
+  await expect(text(page, "en")).toBeHidden();
+  await page.getByRole("tab", { name: hans.studio.editor.languages.en }).click();
+  await expect(text(page, "en")).toBeVisible();
+  await expect(text(page, "zh")).toBeHidden();
+});
