@@ -29,7 +29,7 @@ export function beginsWithOffice(text: string): boolean {
 }
 
 const outlet =
-  /(?:\p{Script=Han}{2}(?:[网網]|日[报報]|晚[报報]|[周週]刊|通[讯訊]社|[电電][视視][台臺]|新[闻聞]社|[杂雜][志誌]社|客[户戶]端)|\s(?:Net|Network|News|Daily|Times|Post|Online|Agency|Press|Radio|TV|Television|Media|Weekly|Review|Herald|Journal|Magazine|Today))$/u;
+  /(?:\p{Script=Han}{2}(?:[网網]|日[报報]|晚[报報]|[周週]刊|通[讯訊]社|[电電][视視][台臺]|新[闻聞]社|[杂雜][志誌]社|客[户戶]端)|^(?!By\b)\p{Lu}[\p{L} &.'’-]*\s(?:Net|Network|News|Daily|Times|Post|Online|Agency|Press|Radio|TV|Television|Media|Weekly|Review|Herald|Journal|Magazine|Today))$/u;
 
 /** Whether this is the name of a paper, a site or an agency rather than somebody's. */
 export function isOutletName(name: string): boolean {

@@ -142,19 +142,23 @@ function takeTimeOf(value: string, byline: ParsedByline): string {
 function readUnlabelled(text: string, byline: ParsedByline): void {
   for (const part of text.split(/[|｜]/u)) {
     const bare = trimSeparators(part);
-    if (bare === "" || readUnlabelledAuthors(bare, byline)) continue;
+    if (bare === "" || readUnlabelledNames(bare, byline)) continue;
     const time = byline.time === null ? parsePrintedTime(bare) : null;
     const rest = time === null ? "" : trimSeparators(`${bare.slice(0, time.start)} ${bare.slice(time.end)}`);
     if (time !== null && rest.length <= longestBesideTime && !/[，。；,;]/u.test(rest)) {
       byline.time = time;
       byline.fields++;
-      if (rest !== "" && !readUnlabelledAuthors(rest, byline)) byline.left.push(rest);
+      if (rest !== "" && !readUnlabelledNames(rest, byline)) byline.left.push(rest);
     } else byline.left.push(bare);
   }
 }
 
-/** “By Li Ming and Lin Yue”, 本報記者 劉海樂 */
-function readUnlabelledAuthors(text: string, byline: ParsedByline): boolean {
+/** “By Li Ming and Lin Yue”, 本報記者 劉海樂, “River Net” */
+function readUnlabelledNames(text: string, byline: ParsedByline): boolean {
+  if (byline.outlet === null && text.length <= longestBesideTime && isOutletName(text)) {
+    byline.outlet = text;
+    return true;
+  }
   const list = /^by\s+(\S+\s.+)$/iu.exec(text)?.[1] ?? (beginsWithOffice(text) ? text : "");
   const { people } = undressNames(splitNames(list));
   if (people.length === 0 || !people.every(looksLikeName)) return false;

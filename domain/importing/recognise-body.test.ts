@@ -33,6 +33,7 @@ describe("credits at the end of a text", () => {
   it.each([
     `${text}（监制：韩立；翻译：苏青（实习）、何平）`,
     `${text}监制：韩立；翻译：苏青（实习），何平`,
+    `${text}监制 韩立　翻译 苏青（实习）　何平`,
     `${text}\n监制 韩立　翻译 苏青（实习）　何平`,
   ])("are read where they are glued to it, or stand without brackets: %s", (lines) => {
     expect(body(lines)).toEqual([`p ${text}`, "supervisor: 韩立", "translator: 苏青（实习）+何平"]);

@@ -57,10 +57,12 @@ describe("a title glued to the editor", () => {
 describe("what stands beside names in a byline", () => {
   const page = (byline: string) => outline(`街区的夜\n${byline}\n${text}`);
 
-  it("is no author: an outlet is the source where no label gives one", () => {
-    expect(page("By Chen Yi and Su Qing, River Net | March 1, 2025")[0]).toBe(
-      "byline 2025-03-01T00:00:00+08:00 River Net by Chen Yi+Su Qing ed -",
-    );
+  it.each([
+    "By Chen Yi and Su Qing, River Net | March 1, 2025",
+    "By Chen Yi and Su Qing | River Net | March 1, 2025",
+    "By Chen Yi and Su Qing | March 1, 2025 River Net",
+  ])("is no author: an outlet is the source where no label gives one (%s)", (byline) => {
+    expect(page(byline)[0]).toBe("byline 2025-03-01T00:00:00+08:00 River Net by Chen Yi+Su Qing ed -");
   });
 
   it("is kept as a paragraph when the byline has another source", () => {

@@ -59,7 +59,7 @@ export function splitGluedCredits(line: PageLine): PageLine[] {
   for (const match of line.text.slice(from).matchAll(/(?<=[。！？!?…”」』]|[a-z]\.)\s*(?=[（(【[]?\p{L}{1,24})/gu)) {
     const index = from + match.index;
     const behind = line.text.slice(index).trim();
-    if (index === 0 || !/^[（(【[]?[^。！？:：]{1,40}[:：]/u.test(behind)) continue;
+    if (index === 0 || !/^[（(【[]?[^。！？:：\s]{1,40}[:：\s]/u.test(behind)) continue;
     const read = parseCreditLine(behind);
     if (read === null || (!/^[（(【[]/u.test(behind) && (read.groups.length < 2 || read.unknownLabels.length > 0)))
       continue;
