@@ -8,7 +8,13 @@ import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { actionTable } from "./support/action-table.ts";
 import { builtActions, call } from "./support/actions.ts";
 import { type Askers, askersOf } from "./support/askers.ts";
-import { fiveMegabytes, type HostileCall, refusedBodies, wrongArguments } from "./support/hostile-arguments.ts";
+import {
+  fiveMegabytes,
+  type HostileCall,
+  moreWrongArguments,
+  refusedBodies,
+  wrongArguments,
+} from "./support/hostile-arguments.ts";
 import { sharedProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -38,7 +44,7 @@ test.describe("an action refuses with a code, and writes nothing:", () => {
         wrongArguments(input()),
         askers.all.map((asker) => asker.name),
       );
-      await try_([...refusedBodies(input()), fiveMegabytes(input())], [mayCall]);
+      await try_([...moreWrongArguments(input()), ...refusedBodies(input()), fiveMegabytes(input())], [mayCall]);
       expect(await askers.written()).toEqual(before);
     });
   }

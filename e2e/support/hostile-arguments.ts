@@ -8,33 +8,41 @@ const change = (value: unknown, of: (leaf: unknown) => unknown): unknown => {
 };
 const nested = (depth: number, inside = "") => "[".repeat(depth) + inside + "]".repeat(depth);
 
-/** What an action's schema has to refuse. */
+/** What an action's schema has to refuse, whoever sends it. */
 export function wrongArguments(input: Record<string, unknown>): HostileCall[] {
-  const strings = change(input, (leaf) => (typeof leaf === "string" ? { toString: leaf } : leaf));
-  const types = change(input, (leaf) => (typeof leaf === "string" ? 7 : typeof leaf === "number" ? "7" : leaf));
-  const lists = change(input, (leaf) => Array(100).fill(leaf));
-  const deep = change(input, (leaf) => JSON.parse(nested(40, JSON.stringify(leaf))));
-  const same = (value: unknown) => JSON.stringify(value) === JSON.stringify(input);
-  const all: [what: string, argument: unknown][] = [
-    ["null", null],
-    ["a string", "x"],
-    ["a list", [input]],
-    ["objects where strings belong", strings],
-    ["wrong types", types],
-    ["lists where one belongs", lists],
-    ["lists in lists", deep],
-    ["a member more", { ...input, isAdmin: true }],
-    ["a constructor", { ...input, constructor: { prototype: { isAdmin: true } } }],
-    ["a prototype", { ...input, prototype: { isAdmin: true } }],
-  ];
+  const objects = change(input, (leaf) => (typeof leaf === "string" ? { toString: leaf } : leaf));
   return [
     { what: "nothing", body: "[]", outcome: "invalidInput" },
-    { what: "undefined", body: '["$undefined"]', outcome: "invalidInput" },
-    // An action without members to be wrong is called as it should be.
-    ...all
-      .filter(([, argument]) => !same(argument))
-      .map(([what, argument]) => ({ what, body: JSON.stringify([argument]), outcome: "invalidInput" })),
+    ...refused(input, {
+      null: null,
+      "objects where strings belong": objects,
+      "a constructor": { ...input, constructor: { prototype: { isAdmin: true } } },
+    }),
   ];
+}
+
+/** More of the same, of which one sender is enough. */
+export function moreWrongArguments(input: Record<string, unknown>): HostileCall[] {
+  const swapped = (leaf: unknown) => (typeof leaf === "string" ? 7 : typeof leaf === "number" ? "7" : leaf);
+  return [
+    { what: "undefined", body: '["$undefined"]', outcome: "invalidInput" },
+    ...refused(input, {
+      "a string": "x",
+      "a list": [input],
+      "wrong types": change(input, swapped),
+      "lists where one belongs": change(input, (leaf) => Array(1000).fill(leaf)),
+      "lists in lists": change(input, (leaf) => JSON.parse(nested(40, JSON.stringify(leaf)))),
+      "a member more": { ...input, isAdmin: true },
+      "a prototype": { ...input, prototype: { isAdmin: true } },
+    }),
+  ];
+}
+
+/** An action without members to be wrong would be called as it should be: that one is left out. */
+function refused(input: Record<string, unknown>, wrong: Record<string, unknown>): HostileCall[] {
+  return Object.entries(wrong)
+    .map(([what, argument]) => ({ what, body: JSON.stringify([argument]), outcome: "invalidInput" }))
+    .filter(({ body }) => body !== JSON.stringify([input]));
 }
 
 /** What does not get as far as the action. */
