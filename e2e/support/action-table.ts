@@ -90,14 +90,27 @@ export const actionTable: Record<string, ActionCase> = {
     }),
     "notFound",
   ),
+  "articles/[id] confirmRowsAction": missing(writers, (article) => ({
+    ...inArticle(article),
+    rows: [{ sourceIds: ["b1"], targetIds: ["b1"], sourceHashes: [], targetHashes: [] }],
+  })),
   "articles/[id] createOutletAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
   "articles/[id] createPersonAction": createPerson,
   "articles/[id] createTagAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
   "articles/[id] listRevisionsAction": missing(everybody, () => ({ editionId: nothing })),
   "articles/[id] nameRevisionAction": missing(writers, () => ({ ...inEdition(), name: "First" })),
+  "articles/[id] pairBlocksAction": missing(writers, (article) => ({
+    ...inArticle(article),
+    pairings: [{ sourceIds: ["b1"], targetIds: [] }],
+  })),
   "articles/[id] publishAction": missing(["publisher"], (article) => ({ ...inArticle(article), languages })),
   "articles/[id] readArticleAction": missing(everybody, () => ({ articleId: nothing })),
   "articles/[id] readRevisionAction": missing(everybody, () => ({ editionId: nothing, number: 1 })),
+  "articles/[id] readWordingsAction": {
+    allowed: everybody,
+    input: () => ({ articleId: nothing, hashes: ["0".repeat(64)] }),
+    answer: "done",
+  },
   "articles/[id] requestChangesAction": missing(
     ["reviewer"],
     (article) => ({
