@@ -107,7 +107,15 @@ export const theme = createTheme({
         transitionProps: { duration: 140 },
       },
     },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
+    Menu: {
+      defaultProps: {
+        shadow: "md",
+        transitionProps: { duration: 100 },
+        // A menu holds choices and nothing else, and belongs to the page's own part, not beside all of it.
+        withInitialFocusPlaceholder: false,
+        portalProps: { target: "#content" },
+      },
+    },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
   },

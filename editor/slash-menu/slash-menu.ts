@@ -22,6 +22,8 @@ export const SlashMenu = Extension.create<{ labels: Record<BlockKind, string> | 
       Suggestion<BlockKind, BlockKind>({
         editor: this.editor,
         pluginKey: new PluginKey("slashMenu"),
+        // Within the page's own part, where somebody who goes by landmarks looks for it.
+        container: "#content",
         findSuggestionMatch: ({ $position }) => findTrigger($position),
         // Nothing may open under the hands of an input method; once open it may be filtered by one.
         allow: ({ editor, isActive }) => isActive === true || !editor.view.composing,
