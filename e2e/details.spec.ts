@@ -144,9 +144,17 @@ test("credits: a group with two roles, a new person, order by pointer and by key
   await expect(credits()).toContainText("Zeng Duzhou");
 
   // People by keyboard: space lifts, arrows move, space drops.
+  // What a screen reader is told says that a key was taken; the word of the lift itself is gone at once.
+  const told = (place: number) => {
+    const { over } = wordsFor.editor.article.order;
+    const said = over.replace("{name}", "曾渡舟").replace("{place}", String(place)).replace("{of}", "2");
+    return expect(page.locator("[aria-live=assertive]").filter({ hasText: said })).toHaveCount(1);
+  };
   await people.last().getByRole("button").first().focus();
   await page.keyboard.press("Space");
+  await told(2);
   await page.keyboard.press("ArrowLeft");
+  await told(1);
   await page.keyboard.press("Space");
   await expect(people).toHaveText(["曾渡舟", "林知夏"]);
 
