@@ -36,7 +36,11 @@ const RowMark = memo(function RowMark({ row, writable }: { row: ShownRow; writab
   const [opened, setOpened] = useState(false);
   const Icon = icons[row.state];
   return (
-    <div className={styles.mark} style={{ gridRow: `${row.track.start} / span ${row.track.span}` }}>
+    <div
+      className={styles.mark}
+      data-kind={(row.source[0] ?? row.target[0])?.type}
+      style={{ gridRow: `${row.track.start} / span ${row.track.span}` }}
+    >
       <Popover opened={opened} onChange={setOpened} position="bottom" width={380} trapFocus returnFocus withinPortal>
         <Popover.Target>
           <ActionIcon
