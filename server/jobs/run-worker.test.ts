@@ -1,6 +1,8 @@
+import pg from "pg";
 import pino from "pino";
 import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
+import { appDb } from "#db/client.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
@@ -49,3 +51,64 @@ it("tries again what failed", async () => {
   await transaction((tx) => addJob(tx, "flaky", {}));
   await expect.poll(() => tries, { timeout: 10_000 }).toBe(2);
 });
+
+it("takes up what a killed worker was doing, and leaves alone what a living one does", async () => {
+  const done: unknown[] = [];
+  await transaction((tx) => addJob(tx, "abandoned", { by: "killed" }));
+  await transaction((tx) => addJob(tx, "abandoned", { by: "living" }));
+  const lock = (by: string, age: string) =>
+    appDb().$executeRaw`
+      UPDATE graphile_worker._private_jobs SET locked_by = ${by}, locked_at = now() - ${age}::interval
+      WHERE payload ->> 'by' = ${by}`;
+  await lock("killed", "1 minute");
+  await lock("living", "5 seconds");
+  await startWorker({
+    abandoned: async (payload) => {
+      done.push(payload);
+    },
+  });
+  await expect.poll(() => done, { timeout: 5000 }).toEqual([{ by: "killed" }]);
+  await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE locked_by = 'living'`;
+});
+
+it("goes on after the database was away when a job ended", async () => {
+  const begun = Promise.withResolvers<void>();
+  const away = Promise.withResolvers<void>();
+  const done: string[] = [];
+  await startWorker({
+    long: async () => {
+      begun.resolve();
+      await away.promise;
+      done.push("long");
+    },
+    next: async () => {
+      done.push("next");
+    },
+  });
+  await transaction((tx) => addJob(tx, "long", {}));
+  await begun.promise;
+  await withDatabaseClosed(async () => {
+    away.resolve();
+    await expect.poll(() => done).toEqual(["long"]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  await transaction((tx) => addJob(tx, "next", {}));
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual(["long", "next"]);
+});
+
+/** Nobody may connect, and everybody's connections are gone. */
+async function withDatabaseClosed(during: () => Promise<void>): Promise<void> {
+  const url = new URL(z.string().parse(process.env.DATABASE_OWNER_URL));
+  const name = url.pathname.slice(1);
+  url.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [name]);
+    await during();
+  } finally {
+    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await client.end();
+  }
+}

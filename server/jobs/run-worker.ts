@@ -1,11 +1,14 @@
-import { Logger, run, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import type { Logger as Log } from "pino";
+import { keepJobs, keepJobsEveryMs } from "#db/jobs/keep-jobs.ts";
+import { transaction } from "#db/transaction.ts";
 
 /** Does one job. `payload` is what `addJob` was given: parse it. Throwing makes the queue try again later. */
 export type Task = (payload: unknown) => Promise<void>;
 
 export type WorkerOptions = {
-  /** Job name → what does it. */
+  /** Job name → what does it; safe to be done twice, since a worker may die before it can say that it is done. */
   tasks: Record<string, Task>;
   /** The application's login. */
   connectionString: string;
@@ -18,27 +21,92 @@ const concurrency = 3;
 const poolSize = concurrency + 1;
 /** The queue is told of a new job by a notification; polling is only for due times and for notifications that got lost. */
 const pollMs = 1000;
+/** How long after the queue gave up it is started anew. */
+const restartMs = 1000;
 
-/** Runs the jobs of the queue in this process. Returns how to stop: it takes no new ones and waits for those under way. */
-export async function runWorker({ tasks, connectionString, log }: WorkerOptions): Promise<() => Promise<void>> {
+/**
+ * Runs the jobs of the queue in this process, and starts the queue anew when it gives up, as it does when the database goes
+ * away before it was told of an outcome. Returns how to stop: it takes no new jobs and waits for those under way.
+ */
+export async function runWorker(options: WorkerOptions): Promise<() => Promise<void>> {
+  const { log } = options;
+  let stopped = false;
+  let restart: NodeJS.Timeout | undefined;
+  let current = await startQueue(options);
+  watch();
+
+  function watch(): void {
+    current.ended.then(() => {
+      if (stopped) return;
+      log.warn("the queue of jobs gave up; starting it again");
+      restart = setTimeout(startAgain, restartMs);
+    });
+  }
+
+  async function startAgain(): Promise<void> {
+    try {
+      const next = await startQueue(options);
+      current = next;
+      if (stopped) await next.stop();
+      else watch();
+    } catch {
+      if (!stopped) restart = setTimeout(startAgain, restartMs); // the database is still away
+    }
+  }
+
+  return async () => {
+    stopped = true;
+    clearTimeout(restart);
+    await current.stop();
+  };
+}
+
+type Queue = {
+  /** Resolves when it took its last job, asked to or not. */
+  ended: Promise<void>;
+  stop: () => Promise<void>;
+};
+
+async function startQueue({ tasks, connectionString, log }: WorkerOptions): Promise<Queue> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
   );
-  const runner = await run({
+  const events: WorkerEvents = new EventEmitter();
+  let workerId = "";
+  events.once("pool:create", ({ workerPool }) => {
+    workerId = workerPool.id;
+  });
+  const runner: Runner = await run({
     connectionString,
-    concurrency,
     maxPoolSize: poolSize,
-    pollInterval: pollMs,
     taskList,
+    events,
     // Whoever runs the worker stops it, in the right order.
     noHandleSignals: true,
     // Schedules are absolute times in the job itself; without this the queue looks for a crontab file.
     crontab: "",
+    preset: {
+      worker: {
+        concurrentJobs: concurrency,
+        pollInterval: pollMs,
+        // Without a delay nobody waits for the queue to note an outcome, and its failure would end the process.
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+      },
+    },
     logger: new Logger(() => (level, message) => {
       if (level === "error") log.error(message);
       else if (level === "warning") log.warn(message);
       else log.debug(message);
     }),
   });
-  return () => runner.stop();
+  const keep = () => transaction((tx) => keepJobs(tx, workerId)).catch(() => undefined); // the next one may come through
+  const timer = setInterval(keep, keepJobsEveryMs);
+  void keep();
+  const ended = runner.promise.catch(() => undefined).finally(() => clearInterval(timer));
+  return {
+    ended,
+    // One that has given up is stopping already.
+    stop: () => runner.stop().catch(() => ended),
+  };
 }
