@@ -8,7 +8,7 @@ import { type EmbeddedState, loadState, moveToFreePort } from "#db/embedded/embe
 import { initialiseCluster } from "#db/embedded/initialise-cluster.ts";
 import { findOrphan } from "#db/embedded/orphan.ts";
 import { canReach, findRunAs, type RunAs } from "#db/embedded/run-as.ts";
-import { stopPostgres } from "#db/embedded/stop-postgres.ts";
+import { conditionOf, stopPostgres } from "#db/embedded/stop-postgres.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 
 /** Addresses of one database for the three logins (DESIGN §6). */
@@ -21,6 +21,7 @@ export type EmbeddedServer = {
   /** true: it was running already, left behind by a process that was killed. */
   adopted: boolean;
   urls(database: string): DatabaseUrls;
+  condition(): "up" | "stopping" | "gone";
   stop(): Promise<void>;
 };
 
@@ -44,13 +45,13 @@ export async function startEmbedded(folder: string, options: { durable: boolean 
   if (!existsSync(join(cluster, "PG_VERSION"))) await initialiseCluster(binaries, cluster, state, runAs, options);
 
   const orphan = await findOrphan(cluster, state);
-  if (orphan) return server(orphan, state, true);
+  if (orphan) return server(orphan, cluster, state, true);
   if (await portAnswers(state.port)) state = await moveToFreePort(folder, state);
   const until = Date.now() + readyWithinMs;
   for (;;) {
     const child = spawnPostgres(binaries, home, cluster, state.port, runAs, options.durable);
     const problem = await ready(child, state, join(home, "server.log"));
-    if (!problem && child.pid !== undefined) return server(child.pid, state, false);
+    if (!problem && child.pid !== undefined) return server(child.pid, cluster, state, false);
     // Sessions of a killed server end a moment after it; until then PostgreSQL rightly refuses.
     if (!/shared memory block/.test(problem ?? "") || Date.now() > until) {
       throw new OperatorProblem(
@@ -61,7 +62,7 @@ export async function startEmbedded(folder: string, options: { durable: boolean 
   }
 }
 
-function server(pid: number, state: EmbeddedState, adopted: boolean): EmbeddedServer {
+function server(pid: number, cluster: string, state: EmbeddedState, adopted: boolean): EmbeddedServer {
   const url = (login: string, password: string, database: string) =>
     `postgres://${login}:${password}@127.0.0.1:${state.port}/${database}`;
   return {
@@ -74,6 +75,7 @@ function server(pid: number, state: EmbeddedState, adopted: boolean): EmbeddedSe
       reader: url("duizhao_reader", state.passwords.reader, database),
       owner: url(ownerLogin, state.passwords.owner, database),
     }),
+    condition: () => conditionOf(cluster, pid),
     stop: () => stopPostgres(pid),
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 const fastShutdownMs = 15_000;
 
@@ -13,6 +14,20 @@ export async function stopPostgres(pid: number): Promise<void> {
       if (!isAlive(pid)) return;
       await new Promise((done) => setTimeout(done, 25));
     }
+  }
+}
+
+/**
+ * How a postmaster fares. `stopping`: somebody asked it to shut down, as `kill` does; it then waits for the sessions there
+ * are, for as long as they like, and lets in no new ones.
+ */
+export function conditionOf(cluster: string, pid: number): "up" | "stopping" | "gone" {
+  if (!isAlive(pid)) return "gone";
+  try {
+    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+    return Number(lines[0]) === pid && lines[7]?.trim() === "stopping" ? "stopping" : "up";
+  } catch {
+    return "up"; // between its last line and its end
   }
 }
 

@@ -52,6 +52,7 @@ async function boot(dev: boolean): Promise<void> {
   // The build needs no database, and takes longer than everything else of a first start.
   const built = dev ? undefined : step(() => buildSite(settings.nextDist, { signal: ended.signal }));
   const [database] = await Promise.all([prepareDatabase(settings), built]);
+  ended.signal.throwIfAborted();
   const { server } = await step(async () => {
     const started = await serve(settings, { DUIZHAO_PRESS_SECRET: randomBytes(24).toString("hex") }, dev);
     undo.push(() => started.stop());
@@ -64,16 +65,21 @@ async function boot(dev: boolean): Promise<void> {
 
 async function prepareDatabase(settings: Settings): Promise<OpenDatabase> {
   const { database } = await step(async () => {
-    const opened = await openDatabase(settings);
-    const keeper = keepDatabaseUp(opened, () => openDatabase(settings));
-    undo.push(() => {
-      keeper.stop();
-      return keeper.current().close();
-    });
+    const opening = openDatabase(settings);
+    const keeper = opening.then((opened) => keepDatabaseUp(opened, () => openDatabase(settings)));
+    // From the beginning: Ctrl-C, or a build that fails, may come while it starts, and it must not outlive us.
+    undo.push(() =>
+      keeper.then(
+        ({ close }) => close(),
+        () => undefined,
+      ),
+    );
+    const opened = await opening;
     return { database: opened, ...describeDatabase(opened) };
   });
   const addresses = Object.entries(database.env).filter(([, value]) => value !== "");
   Object.assign(process.env, Object.fromEntries(addresses), { DUIZHAO_DATA_DIR: dataFolder(settings) });
+  ended.signal.throwIfAborted();
   const condition = await lookAtDatabase(database.env.DATABASE_OWNER_URL);
   const fill = database.embedded && (condition.empty || fillingWasCutOff(dataFolder(settings)));
   if (!condition.upToDate || fill) {

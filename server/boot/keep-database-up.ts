@@ -1,4 +1,4 @@
-import { isAlive } from "#db/embedded/stop-postgres.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { OpenDatabase } from "#server/boot/open-database.ts";
 
 const lookEveryMs = 1000;
@@ -6,21 +6,31 @@ const lookEveryMs = 1000;
 const restartAfterMs = 4000;
 
 /**
- * Starts the embedded PostgreSQL again when it has ended by itself (killed, out of memory): readers keep their pages
- * meanwhile, and the desk comes back without anybody's help. Returns how to stop watching.
+ * Starts the embedded PostgreSQL again when it has ended by itself (killed, out of memory) or was asked to from outside:
+ * readers keep their pages meanwhile, and the desk comes back without anybody's help. Returns how to stop watching and
+ * to close what is open then.
  */
 export function keepDatabaseUp(
   database: OpenDatabase,
   reopen: () => Promise<OpenDatabase>,
-): { current: () => OpenDatabase; stop: () => void } {
+): { close: () => Promise<void> } {
   let current = database;
-  let stopped = false;
-  let timer = setTimeout(look, lookEveryMs);
-  async function look(): Promise<void> {
-    if (current.pid !== undefined && !isAlive(current.pid)) {
-      console.log("  … PostgreSQL has ended unexpectedly; starting it again");
-      await new Promise((done) => setTimeout(done, restartAfterMs));
-      if (stopped) return;
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const watching = watch();
+
+  async function watch(): Promise<void> {
+    while (await waited(lookEveryMs)) {
+      const condition = current.condition();
+      if (condition === "up") continue;
+      console.log(
+        condition === "gone"
+          ? "  … PostgreSQL has ended unexpectedly; starting it again"
+          : "  … PostgreSQL was asked to shut down by somebody else; starting it again",
+      );
+      // It waits for our own sessions, and those wait for it.
+      if (condition === "stopping") await current.close();
+      if (!(await waited(restartAfterMs))) return;
       try {
         current = await reopen();
         console.log("  ✓ PostgreSQL started again");
@@ -28,13 +38,18 @@ export function keepDatabaseUp(
         console.log(`  … ${error instanceof Error ? error.message : String(error)}`);
       }
     }
-    if (!stopped) timer = setTimeout(look, lookEveryMs);
   }
+
+  /** False when there is nothing to wait for any more. */
+  function waited(ms: number): Promise<boolean> {
+    return sleep(ms, true, { signal }).catch(() => false);
+  }
+
   return {
-    current: () => current,
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
+    close: async () => {
+      stopped.abort();
+      await watching; // a start under way is let come to its end, or it would outlive us
+      await current.close();
     },
   };
 }

@@ -10,8 +10,8 @@ export type OpenDatabase = {
   embedded: boolean;
   /** What children and our own modules read: DATABASE_URL and its sisters, and the secret. */
   env: { DATABASE_URL: string; DATABASE_READER_URL: string; DATABASE_OWNER_URL: string; DUIZHAO_SECRET: string };
-  /** The embedded server's postmaster. */
-  pid?: number;
+  /** How the embedded server fares; an external one is its operator's to watch. */
+  condition(): "up" | "stopping" | "gone";
   /** It was running already. */
   adopted: boolean;
   /** Stops the embedded server; an external one is left alone. */
@@ -31,6 +31,7 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
     return {
       embedded: false,
       adopted: false,
+      condition: () => "up",
       env: {
         DATABASE_URL: settings.databaseUrl,
         DATABASE_READER_URL: settings.readerUrl ?? "",
@@ -45,7 +46,7 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   return {
     embedded: true,
     adopted: server.adopted,
-    pid: server.pid,
+    condition: () => server.condition(),
     env: {
       DATABASE_URL: urls.app,
       DATABASE_READER_URL: urls.reader,
