@@ -165,11 +165,11 @@ export class Saver<C, K> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The page goes away: keeps, tries once more, and sets no timer again. */
-  close(): void {
+  /** The page goes away: keeps, tries once more, and sets no timer again. Resolves when it has done all it will do. */
+  async close(): Promise<void> {
     this.keep();
     this.#closing = true;
-    if (this.#theirs === null) void this.flush();
+    if (this.#theirs === null) await this.flush();
   }
 
   #owes(): boolean {

@@ -4,19 +4,8 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { createId } from "#domain/ids.ts";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import { type Saved, Saver, type SavingRules, type Screen } from "#editor/saving/saver.ts";
-import { announceTab, findUnsent, unsentStore } from "#editor/saving/unsent-store.ts";
+import { announceSaver, findUnsent, unsentStore } from "#editor/saving/unsent-store.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
-
-/** One page is one tab of the store, whatever it saves. */
-let tabId: string | null = null;
-
-function thisTab(): string {
-  if (tabId === null) {
-    tabId = createId();
-    announceTab(tabId);
-  }
-  return tabId;
-}
 
 export type Saving<C, K, S extends Screen<C>> = {
   saver: Saver<C, K>;
@@ -46,11 +35,16 @@ export function useSaver<C, K, S extends Screen<C>>(setup: SaverSetup<C, K, S>):
     const begin = async () => {
       const left = await findUnsent<C>(userId, subject).catch(() => null);
       if (!open) return;
-      const store = unsentStore<C>(userId, subject, thisTab());
+      const saverId = createId();
+      const store = unsentStore<C>(userId, subject, saverId);
+      const gone = announceSaver(saverId);
+      close = gone;
       if (left) {
-        // Only once it is kept under this tab may the old place be emptied.
-        await store.keep(left.unsent);
-        await left.forget();
+        // Only once it is kept for this saver may the old place be emptied.
+        await store
+          .keep(left.unsent)
+          .then(left.forget)
+          .catch(() => undefined);
         if (!open) return;
       }
       const unsent = left?.unsent ?? null;
@@ -59,7 +53,7 @@ export function useSaver<C, K, S extends Screen<C>>(setup: SaverSetup<C, K, S>):
       const remove = board.add(saver);
       close = () => {
         remove();
-        saver.close();
+        void saver.close().finally(gone);
       };
       setSaving({ saver, screen, recoveredFrom: unsent?.keptAt ?? null });
     };
