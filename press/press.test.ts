@@ -330,4 +330,31 @@ describe("another build", () => {
     await here.press.pressArticle(other).catch(() => undefined);
     expect(await read(here, `/en/articles/nav-${id}`)).toContain("with a new column");
   });
+
+  it("sees what changed of the furniture while everything was being pressed", async () => {
+    const id = await publish({ slug: "meanwhile" });
+    writePages(id, "meanwhile", "before");
+    next.delay = 20;
+    const pressing = here.press.pressAll().catch(() => undefined);
+    await expect.poll(() => read(here, "/en"), { interval: 5 }).toContain("before");
+    writePages(id, "meanwhile", "after");
+    await publish({ slug: "late", column: { id: createId(), slug: "opened-meanwhile" } });
+    await pressing;
+    expect(await read(here, "/en")).toContain("after");
+  });
+
+  it("waits for an instance of the former build that is pressing everything", async () => {
+    const id = await publish({ slug: "rolling" });
+    writePages(id, "rolling", "old or new");
+    const second = await startInstance(next, { buildId: "build-3" });
+    next.delay = 5;
+    const former = here.press.pressAll().catch(() => undefined);
+    await expect.poll(() => next.asked.length, { interval: 5 }).toBeGreaterThan(0);
+    await second.press.pressAllIfOutdated().catch(() => undefined);
+    await former;
+    next.asked.length = 0;
+    await second.press.pressAllIfOutdated();
+    expect(next.asked).toEqual([]);
+    await second.remove();
+  });
 });

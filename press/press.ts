@@ -41,6 +41,8 @@ export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } 
 
 /** Articles of one transaction when everything is pressed. */
 const articlesABatch = 10;
+/** How often it is asked whether another instance has pressed everything. */
+const turnMs = 1_000;
 /** Superseded entries of the last generations stay, for instances that have not caught up. */
 const generationsKept = 100;
 
@@ -69,23 +71,33 @@ export class Press {
 
   /**
    * Presses everything there is, a few articles at a time, while readers get the former pages; withdraws what is no longer
-   * in the published index. Does nothing while another instance is at it.
+   * in the published index. Does nothing while another instance is at it, which then looks whether it has to do it again.
+   * @returns whether it was done here
    * @throws PagesRefused after storing every page that was fit
    */
-  async pressAll(): Promise<void> {
+  async pressAll(): Promise<boolean> {
     const { connectionString, log } = this.#options;
     const started = Date.now();
     const outcome = await aloneAtPress(connectionString, () => this.#pressAll());
-    if (outcome !== "held") {
-      log.info({ pages: outcome.pages, ms: Date.now() - started }, "pressed everything");
-      throwRefused(outcome.refused);
+    if (outcome === "held") {
+      return false;
     }
+    log.info({ pages: outcome.pages, ms: Date.now() - started }, "pressed everything");
+    // Only now that we let go: who found us at it has changed the furniture before.
+    if (await this.#outdated("furniture")) {
+      return this.pressAll();
+    }
+    throwRefused(outcome.refused);
+    return true;
   }
 
-  /** Presses everything when another build, or other furniture, made the pages that are stored. */
+  /** Presses everything when another build, or other furniture, made the pages that are stored; waits for its turn. */
   async pressAllIfOutdated(): Promise<void> {
-    if ((await this.#outdated("made")) || (await this.#outdated("furniture"))) {
-      await this.pressAll();
+    while ((await this.#outdated("made")) || (await this.#outdated("furniture"))) {
+      if (await this.pressAll()) {
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, turnMs).unref());
     }
   }
 
