@@ -43,9 +43,14 @@ export function createRenderer(options: RendererOptions): Renderer {
   const sheets = new Map<string, Promise<string>>();
   const turn = turnstile(rendersAtOnce, rendersWaiting);
   const stylesheet = (href: string): Promise<string> => {
-    const known = sheets.get(href) ?? readStylesheet(options.nextDist, href);
-    sheets.set(href, known);
-    return known;
+    const known = sheets.get(href);
+    if (known !== undefined) {
+      return known;
+    }
+    const reading = readStylesheet(options.nextDist, href);
+    sheets.set(href, reading);
+    reading.catch(() => sheets.delete(href)); // a failure must not refuse every page until the next start
+    return reading;
   };
   return {
     async render(path, status) {
