@@ -25,6 +25,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await refuseUnusableServer(client);
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLock]);
     if (await isUpToDate(client)) return [];
+    await forgetCutOff(client);
     const applied = await applyOurs(ownerUrl);
     const { runMigrations } = await import("graphile-worker");
     await runMigrations({ connectionString: ownerUrl });
@@ -81,6 +82,20 @@ export async function isUpToDate(client: pg.Client): Promise<boolean> {
     "SELECT obj_description(to_regclass('public._prisma_migrations'), 'pg_class') AS stamp",
   );
   return rows[0]?.stamp === versionStamp();
+}
+
+/**
+ * A start that was ended while it migrated leaves a row that says so, and the engine refuses to go on from there. Nothing
+ * else of the migration is left: it is one transaction.
+ */
+async function forgetCutOff(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    "SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = '_prisma_migrations'",
+  );
+  if (rows.length === 0) return;
+  await client.query(
+    "DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL AND applied_steps_count = 0",
+  );
 }
 
 async function rolesExist(client: pg.Client): Promise<boolean> {

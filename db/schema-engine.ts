@@ -14,12 +14,8 @@ export async function withSchemaEngine<T>(
   connectionString: string,
   use: (engine: wasm.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports() });
-  wasm.__wbg_set_wasm(instance.exports);
-  const start = instance.exports.__wbindgen_start;
-  if (typeof start === "function") start();
+  loaded ??= load();
+  await loaded;
   // A pool of our own: the engine leaves open what it opened itself.
   const pool = new pg.Pool({ connectionString, max: 2 });
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
@@ -29,6 +25,18 @@ export async function withSchemaEngine<T>(
   } finally {
     await pool.end();
   }
+}
+
+/** Once a process: what its bindings remember of the first instance's memory would be read from the second's. */
+let loaded: Promise<void> | undefined;
+
+async function load(): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports() });
+  wasm.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
 }
 
 /** The engine never clears the timer of its 10-second lock; it must not keep a process alive that is done. */
