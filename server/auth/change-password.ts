@@ -21,6 +21,7 @@ export async function changePassword(
   if (!session) return refuse("notSignedIn");
   if (!(await transaction((tx) => hasPassword(tx, session.actor.id)))) {
     await auth().api.setPassword({ body: { newPassword: input.next }, headers });
+    await auth().api.revokeOtherSessions({ headers });
     return ok({ cookies: [] });
   }
   const wait = await countAttempt(`password:${session.actor.id}`, `account:${session.actor.id}`);

@@ -143,6 +143,14 @@ describe("a password", () => {
     expect(await signInWithPassword({ email, password }, from("192.0.2.78"))).toMatchObject({ ok: true });
   });
 
+  test("setting the first one ends the other sessions, and not one's own", async () => {
+    const { email } = await createUser();
+    const [here, elsewhere] = [await signedIn(email), await signedIn(email)];
+    expect(await changePassword(here, { current: "", next: password })).toMatchObject({ ok: true });
+    expect(await readSession(elsewhere)).toBeNull();
+    expect((await readSession(here))?.email).toBe(email);
+  });
+
   test("changing it ends the other sessions and asks for the old one", async () => {
     const { email } = await withPassword();
     const [here, elsewhere] = [await signedIn(email), await signedIn(email)];
