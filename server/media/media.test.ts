@@ -100,7 +100,7 @@ describe("a refusal", () => {
     ["HTML called .jpg", new TextEncoder().encode("<html><script>1</script></html>"), "mediaUnsupported"],
     ["a PDF", new TextEncoder().encode("%PDF-1.7\n1 0 obj"), "mediaUnsupported"],
     ["nothing", new Uint8Array(), "mediaUnsupported"],
-    ["more than 20 MB", new Uint8Array(20 * 1024 * 1024 + 1), "mediaTooLarge"],
+    ["more than 20 MB", new Uint8Array(20_000_001), "mediaTooLarge"],
   ])("%s is refused", async (_, bytes, code) => {
     expect(await upload(bytes)).toMatchObject({ error: { code } });
   });

@@ -4,7 +4,7 @@ import sharp, { type Metadata, type Sharp } from "sharp";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
 /** Limits of an upload: the bytes that come in, and the pixels they would unfold to. */
-export const imageLimits = { bytes: 20 * 1024 * 1024, pixels: 50_000_000 } as const;
+export const imageLimits = { bytes: 20_000_000, pixels: 50_000_000 } as const;
 
 /** Widths of the derivatives in pixels. A narrower picture has one of its own width; none is enlarged. */
 export const derivativeWidths = [480, 960, 1600, 2400] as const;

@@ -4,11 +4,10 @@ import { isFromOwnPage } from "#app/(studio)/own-origin.ts";
 import { apiRefusal } from "#app/api/api-refusal.ts";
 import { createId } from "#domain/ids.ts";
 import { type Result, refuse } from "#domain/result.ts";
+import { imageLimits } from "#server/media/process-image.ts";
 import { uploadImage, uploadImageInput } from "#server/media/upload-image.ts";
 
 const log = pino({ name: "studio", level: process.env.LOG_LEVEL ?? "info" });
-/** A picture may have 20 MB; one byte more is enough to know that it is too large. */
-const mostBytes = 20_000_000;
 
 /** Takes one picture as the body of the request. The answer is a Result, with its code's status. */
 export async function POST(request: Request): Promise<Response> {
@@ -25,8 +24,8 @@ async function upload(request: Request): Promise<Result<unknown>> {
   if (!(await isFromOwnPage())) return refuse("originRefused");
   const actor = await currentActor();
   if (!actor) return refuse("notSignedIn");
-  const bytes = await readAtMost(request, mostBytes + 1);
-  if (bytes.length > mostBytes) return refuse("mediaTooLarge");
+  // One byte more is enough to know that it is too large.
+  const bytes = await readAtMost(request, imageLimits.bytes + 1);
   const name = new URL(request.url).searchParams.get("name") ?? "";
   const input = uploadImageInput.safeParse({ name, bytes });
   return input.success ? uploadImage(actor, input.data) : refuse("invalidInput");
