@@ -25,8 +25,9 @@ const headersTimeoutMs = 15_000;
 const requestTimeoutMs = 120_000;
 /** Longer than the proxies in front of us keep a connection, so that they never use one that we are closing. */
 const keepAliveMs = 75_000;
-/** Old files of the disk copy are nobody's hurry. */
+/** Pages that later ones replaced, and their files on disk, are nobody's hurry. */
 const sweepAfterMs = 60_000;
+const sweepEveryMs = 24 * 60 * 60 * 1000;
 
 /** The boot gives these to every process it starts. */
 type Given = { connectionString: string; pressSecret: string };
@@ -89,7 +90,9 @@ async function serve(dev: boolean): Promise<void> {
     press.press
       .pressAllIfOutdated()
       .catch((error: unknown) => log.error({ err: error }, "not everything could be pressed"));
-    setTimeout(() => void press.store.sweepDisk().catch(() => undefined), sweepAfterMs).unref();
+    const sweep = () => void Promise.allSettled([press.press.sweep(), press.store.sweepDisk()]);
+    setTimeout(sweep, sweepAfterMs).unref();
+    setInterval(sweep, sweepEveryMs).unref();
   }
 }
 

@@ -242,6 +242,21 @@ describe("switching to a new generation", () => {
   });
 });
 
+describe("sweeping", () => {
+  it("forgets pages that were replaced long ago, and keeps what each path answers", async () => {
+    const first = here.store.generation + 1;
+    const entry = { path: "/en/columns/swept", status: 404, location: null, subject: "column:swept" };
+    await appDb().pressEntry.createMany({
+      data: [first, first + 1, first + 150].map((generation) => ({ ...entry, generation })),
+    });
+    await appDb().pressState.update({ where: { id: 1 }, data: { generation: first + 200 } });
+    await here.press.sweep();
+    const left = await appDb().pressEntry.findMany({ where: { path: entry.path } });
+    expect(left.map(({ generation }) => Number(generation))).toEqual([first + 150]);
+    await here.store.catchUp();
+  });
+});
+
 describe("a page that is not pressed yet", () => {
   it("is rendered once however many ask for it", async () => {
     const id = await publish({ slug: "rush" });

@@ -114,6 +114,14 @@ export class Press {
     });
   }
 
+  /** Forgets in the database what later pages replaced long ago. */
+  async sweep(): Promise<void> {
+    await transaction(async (tx) => {
+      const { generation } = await lockPressState(tx);
+      await sweepPress(tx, generation - generationsKept);
+    });
+  }
+
   async #press(targets: PressTarget[]): Promise<PressReport["refused"]> {
     const { renderer, store, log } = this.#options;
     const report = await pressPaths(renderer, targets);
@@ -165,10 +173,10 @@ export class Press {
     }
     await this.#withdrawOthers(visited, before);
     await transaction(async (tx) => {
-      const { generation } = await lockPressState(tx);
+      await lockPressState(tx);
       await setPressFrame(tx, frameText(frame));
-      await sweepPress(tx, generation - generationsKept);
     });
+    await this.sweep();
     return { pages: visited.size, refused };
   }
 
