@@ -58,7 +58,10 @@ async function boot(dev: boolean): Promise<void> {
     undo.push(() => started.stop());
     return { server: started, line: dev ? "Serving, reloading what changes" : "Serving", skipped: false };
   });
-  await greet(settings, database, ended.signal);
+  // The site is there: what can't be said of it at this moment is no reason to end it.
+  await greet(settings, database, ended.signal).catch((error: unknown) => {
+    if (!ending && !(error instanceof OperatorProblem)) console.error(error);
+  });
   await server.ended;
   throw new OperatorProblem("The server ended unexpectedly: what it said is above.");
 }
