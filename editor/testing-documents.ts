@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import type { Block, Document, Inline, InnerParagraph, ListItem, Mark } from "#domain/document/document.ts";
+import { sortMarks } from "#domain/document/nest-marks.ts";
 
 const words = fc.oneof(
   fc.constantFrom("数字中国", "當數據成為新生産要素", "2.63万亿元", "Digital China", " ", "“引”", "a", "🀄", "\u200d"),
   fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }),
 );
+const link = fc
+  .constantFrom("https://example.org/", "/zh-Hans", "mailto:a@b.cn")
+  .map((href): Mark => ({ type: "link", attrs: { href } }));
+const plain = (["bold", "italic", "emphasis"] as const).map((type) => fc.constant<Mark>({ type }));
 const marks: fc.Arbitrary<Mark[]> = fc
-  .tuple(fc.boolean(), fc.boolean(), fc.option(fc.constantFrom("https://example.org/", "/zh-Hans", "mailto:a@b.cn")))
-  .map(([bold, italic, href]) => [
-    ...(bold ? [{ type: "bold" } as const] : []),
-    ...(italic ? [{ type: "italic" } as const] : []),
-    ...(href === null ? [] : [{ type: "link", attrs: { href } } as const]),
-  ]);
+  .tuple(...[...plain, link].map((mark) => fc.option(mark)))
+  .map((some) => sortMarks(some.flatMap((mark) => mark ?? [])));
 
 /** Neighbouring text of the same marks is one text, as every editor keeps it. */
 const inline: fc.Arbitrary<Inline[]> = fc

@@ -9,9 +9,7 @@ import type {
   ListItem,
   Mark,
 } from "#domain/document/document.ts";
-
-/** Marks are kept in this order whatever order they were put on in, so that equal words look equal. */
-const markOrder: readonly Mark["type"][] = ["bold", "italic", "link"];
+import { sortMarks } from "#domain/document/nest-marks.ts";
 
 /** ProseMirror's nodes never change, so a block that was converted once need not be converted again. */
 const converted = new WeakMap<Node, Block>();
@@ -95,20 +93,20 @@ function inlineOf(json: JSONContent): { content?: Inline[] } {
   const content = (json.content ?? []).flatMap((child): Inline[] => {
     if (child.type === "hardBreak") return [{ type: "hardBreak" }];
     if (child.type !== "text" || child.text === undefined || child.text === "") return [];
-    const marks = (child.marks ?? []).flatMap(toMark);
-    marks.sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type));
+    const marks = sortMarks((child.marks ?? []).map(toMark));
     return [{ type: "text", text: child.text, ...(marks.length > 0 ? { marks } : {}) }];
   });
   return content.length > 0 ? { content } : {};
 }
 
-function toMark(mark: { type: string; attrs?: Record<string, unknown> }): Mark[] {
+function toMark(mark: { type: string; attrs?: Record<string, unknown> }): Mark {
   switch (mark.type) {
     case "bold":
     case "italic":
-      return [{ type: mark.type }];
+    case "emphasis":
+      return { type: mark.type };
     case "link":
-      return [{ type: "link", attrs: { href: textOf(mark.attrs?.href) } }];
+      return { type: "link", attrs: { href: textOf(mark.attrs?.href) } };
     default:
       throw new Error(`unknown mark: ${mark.type}`);
   }

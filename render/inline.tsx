@@ -1,48 +1,25 @@
 import { Fragment, type ReactNode } from "react";
 import type { Inline, Mark } from "#domain/document/document.ts";
-
-type TextNode = Extract<Inline, { type: "text" }>;
+import { type NestedInline, nestMarks } from "#domain/document/nest-marks.ts";
 
 /** Words with their marks. Neighbours under the same link become one link, so that it is read out once. */
 export function renderInline(nodes: readonly Inline[] | undefined): ReactNode {
-  const runs = groupByLink(nodes ?? []);
-  return runs.map((run, at) => {
-    const words = run.nodes.map((node, inner) => <Fragment key={keyAt(inner)}>{renderNode(node)}</Fragment>);
-    return run.href === undefined ? (
-      <Fragment key={keyAt(at)}>{words}</Fragment>
-    ) : (
-      <a key={keyAt(at)} href={run.href}>
-        {words}
-      </a>
-    );
-  });
+  return renderNested(nestMarks(nodes ?? []));
 }
 
-type LinkRun = { href: string | undefined; nodes: Inline[] };
-
-function groupByLink(nodes: readonly Inline[]): LinkRun[] {
-  const runs: LinkRun[] = [];
-  for (const node of nodes) {
-    const href = node.type === "text" ? linkOf(node) : undefined;
-    const last = runs.at(-1);
-    if (last && last.href === href) last.nodes.push(node);
-    else runs.push({ href, nodes: [node] });
-  }
-  return runs;
+/** Words never move within a rendered page, so their place is a good enough key. */
+function renderNested(nodes: readonly NestedInline[]): ReactNode {
+  return nodes.map((node, at) => <Fragment key={String(at)}>{renderNode(node)}</Fragment>);
 }
 
-function linkOf(node: TextNode): string | undefined {
-  return node.marks?.find((mark) => mark.type === "link")?.attrs.href;
-}
-
-function renderNode(node: Inline): ReactNode {
+function renderNode(node: NestedInline): ReactNode {
+  if (typeof node === "string") return node;
+  if ("mark" in node) return renderMark(renderNested(node.children), node.mark);
   switch (node.type) {
-    case "text":
-      return (node.marks ?? []).reduceRight<ReactNode>(renderMark, node.text);
     case "hardBreak":
       return <br />;
     default:
-      throw new Error(`no way to print ${JSON.stringify(node satisfies never)}`);
+      throw new Error(`no way to print ${JSON.stringify(node.type satisfies never)}`);
   }
 }
 
@@ -52,14 +29,11 @@ function renderMark(words: ReactNode, mark: Mark): ReactNode {
       return <strong>{words}</strong>;
     case "italic":
       return <em>{words}</em>;
+    case "emphasis":
+      return <em className="dots">{words}</em>;
     case "link":
-      return words; // the run around it is the link
+      return <a href={mark.attrs.href}>{words}</a>;
     default:
       throw new Error(`no way to print ${JSON.stringify(mark satisfies never)}`);
   }
-}
-
-/** Words never move within a rendered page, so their place is a good enough key. */
-function keyAt(index: number): string {
-  return String(index);
 }

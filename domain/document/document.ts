@@ -14,6 +14,8 @@ export const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
   z.strictObject({ type: z.literal("italic") }),
   z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: linkHrefSchema }) }),
+  /** Stress: dots under Chinese characters (着重号), slanted letters in English. */
+  z.strictObject({ type: z.literal("emphasis") }),
 ]);
 export type Mark = z.infer<typeof markSchema>;
 

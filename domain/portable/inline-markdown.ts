@@ -1,9 +1,8 @@
 import type { PhrasingContent } from "mdast";
 import type { Inline, Mark } from "#domain/document/document.ts";
 import { isSafeHref } from "#domain/document/link.ts";
-
-/** Marks in the order in which Markdown nests them and the editor lists them. */
-const markOrder = ["link", "bold", "italic"] as const;
+import { type NestedInline, nestMarks, sortMarks } from "#domain/document/nest-marks.ts";
+import { markOfDirective, toDirective } from "#domain/portable/mark-directives.ts";
 
 /** What an inline node cannot say in a document: told with the line it stands on. */
 export type Unsupported = (what: string, line: number) => void;
@@ -45,6 +44,11 @@ function readNode(node: PhrasingContent, marks: Mark[], source: MarkdownSource, 
       unsupported("a link that is not http, https, mailto or a path", node.position?.start.line ?? 1);
       return node.children.flatMap((child) => readNode(child, marks, source, unsupported));
     }
+    case "textDirective": {
+      const mark = markOfDirective(node);
+      if (mark !== null) return inside(node.children, mark);
+      break;
+    }
   }
   unsupported(node.type, node.position?.start.line ?? 1);
   return textOf(unwrapLines(sourceOf(node, source)), marks);
@@ -62,8 +66,7 @@ function textOf(text: string, marks: Mark[]): Inline[] {
 }
 
 function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
-  const others = marks.filter((each) => each.type !== mark.type);
-  return [...others, mark].sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type));
+  return sortMarks([...marks.filter((each) => each.type !== mark.type), mark]);
 }
 
 const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff60“”‘’…—]";
@@ -92,7 +95,7 @@ export function toPhrasing(inlines: readonly Inline[], breaks: "keep" | "space")
   const written = broken.map(
     (inline): Inline => (inline.type === "hardBreak" && breaks === "space" ? { type: "text", text: " " } : inline),
   );
-  return nest(mergeTexts(written.map(orderMarks)), 0);
+  return print(nestMarks(mergeTexts(written.map(orderMarks))));
 }
 
 /** A line end inside a text would be taken for wrapping: it is a break. */
@@ -113,42 +116,33 @@ function orderMarks(inline: Inline): Inline {
   return marks.length === 0 ? { type: "text", text: inline.text } : { ...inline, marks };
 }
 
-function nest(inlines: readonly Inline[], depth: number): PhrasingContent[] {
-  const nodes: PhrasingContent[] = [];
-  for (let at = 0; at < inlines.length; ) {
-    const inline = inlines[at];
-    if (inline === undefined) break;
-    if (inline.type === "hardBreak") {
-      nodes.push({ type: "break" });
-      at++;
-      continue;
-    }
-    const mark = inline.marks?.[depth];
-    if (mark === undefined) {
-      nodes.push({ type: "text", value: inline.text });
-      at++;
-      continue;
-    }
-    const key = JSON.stringify(mark);
-    let end = at;
-    while (end < inlines.length && markAt(inlines[end], depth) === key) end++;
-    const node = wrap(mark, nest(inlines.slice(at, end), depth + 1));
-    const last = nodes.at(-1)?.type;
-    if (node.type !== "link" && (last === "strong" || last === "emphasis"))
-      nodes.push({ type: "html", value: separator });
-    nodes.push(node);
-    at = end;
+function print(nodes: readonly NestedInline[]): PhrasingContent[] {
+  const printed: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const next = printNode(node);
+    if (isStarred(printed.at(-1)) && isStarred(next)) printed.push({ type: "html", value: separator });
+    printed.push(next);
   }
-  return nodes;
+  return printed;
 }
 
-function markAt(inline: Inline | undefined, depth: number): string | undefined {
-  const mark = inline?.type === "text" ? inline.marks?.[depth] : undefined;
-  return mark === undefined ? undefined : JSON.stringify(mark);
+function isStarred(node: PhrasingContent | undefined): boolean {
+  return node?.type === "strong" || node?.type === "emphasis";
 }
 
-function wrap(mark: Mark, children: PhrasingContent[]): PhrasingContent {
-  if (mark.type === "bold") return { type: "strong", children };
-  if (mark.type === "italic") return { type: "emphasis", children };
-  return { type: "link", url: mark.attrs.href, children };
+function printNode(node: NestedInline): PhrasingContent {
+  if (typeof node === "string") return { type: "text", value: node };
+  if (!("mark" in node)) return { type: "break" };
+  const { mark } = node;
+  const children = print(node.children);
+  switch (mark.type) {
+    case "bold":
+      return { type: "strong", children };
+    case "italic":
+      return { type: "emphasis", children };
+    case "link":
+      return { type: "link", url: mark.attrs.href, children };
+    default:
+      return toDirective(mark, children);
+  }
 }

@@ -8,6 +8,7 @@ import {
   type ListItem,
   type Mark,
 } from "#domain/document/document.ts";
+import { sortMarks } from "#domain/document/nest-marks.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
 import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
 
@@ -67,6 +68,12 @@ const word = fc.constantFrom(
     "$",
     "^",
     "[^1]",
+    ":dots[",
+    ":dots[x]",
+    ":dots",
+    "::",
+    "{x=1}",
+    "]",
   ],
 );
 const text = fc
@@ -84,6 +91,9 @@ const marks = fc.constantFrom<Mark[]>(
   [{ type: "bold" }, { type: "italic" }],
   [{ type: "link", attrs: { href: "https://example.org/?a=1&b=(2)" } }],
   [{ type: "link", attrs: { href: "/路径" } }, { type: "bold" }],
+  [{ type: "emphasis" }],
+  [{ type: "bold" }, { type: "emphasis" }],
+  [{ type: "link", attrs: { href: "/a" } }, { type: "emphasis" }],
 );
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   {
@@ -192,6 +202,7 @@ describe("a document printed as Markdown", () => {
           expect(warnings).toEqual([]);
           const plain = (doc: Document) => JSON.stringify(doc.content.map(textOf)).replace(/\\[nrt]|\s/gu, "");
           expect(plain(read)).toBe(plain(original));
+          expect(markedLetters(read)).toEqual(markedLetters(original));
         }),
         { numRuns: 100 },
       );
@@ -199,6 +210,21 @@ describe("a document printed as Markdown", () => {
     slow,
   );
 });
+
+/** Each letter with its marks; white space shows none, and a heading's breaks are spaces. */
+function markedLetters(doc: Document): string[] {
+  const letters: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    if ("text" in node && typeof node.text === "string") {
+      const marks = "marks" in node ? JSON.stringify(sortMarks(node.marks as Mark[])) : "";
+      for (const letter of node.text.replace(/\s/gu, "")) letters.push(letter + marks);
+    }
+    if ("content" in node && Array.isArray(node.content)) node.content.forEach(walk);
+  };
+  walk(doc);
+  return letters;
+}
 
 function textOf(node: unknown): string {
   if (typeof node !== "object" || node === null) return "";

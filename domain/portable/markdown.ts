@@ -1,17 +1,22 @@
 import type { Root, RootContent } from "mdast";
-import type { ContainerDirective } from "mdast-util-directive";
+import type { ContainerDirective, TextDirective } from "mdast-util-directive";
+import type { Handle, Unsafe } from "mdast-util-to-markdown";
+import type { Construct, State, Tokenizer } from "micromark-util-types";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { type Processor, unified } from "unified";
+import { markNames } from "#domain/portable/mark-directives.ts";
 
 const colon = 58;
+const openingBracket = 91;
+const longestName = Math.max(...markNames.map((name) => name.length));
 
 /**
  * Changes what the plugins before it set up.
- * - Directives for blocks only: with the inline ones, the colon in 数字中国:当数据 would begin a directive.
+ * - Inline directives only where a mark of ours is named: else the colon in 数字中国:当数据 would begin one.
  * - An address is a link only where somebody made it one: GFM would also turn mail@example.org and www.example.org in running
  *   text into links, escaped or not, and reading back would not give what was printed.
  */
@@ -20,7 +25,7 @@ function ourDialect(this: Processor): void {
   const syntax = data.micromarkExtensions ?? [];
   for (const { text } of syntax) {
     if (!text) continue;
-    delete text[colon];
+    text[colon] &&= [text[colon]].flat().map(onlyForMarks);
     for (const letter of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-._")
       delete text[letter.charCodeAt(0)];
   }
@@ -31,8 +36,15 @@ function ourDialect(this: Processor): void {
   data.toMarkdownExtensions?.push({
     // Always, since what follows may come out as a reference (`\\` before a no-break space), which it would undo.
     // And < before anything: <!@a.b> is an address too.
-    unsafe: ["\\", "<"].map((character) => ({ character, inConstruct: "phrasing" })),
+    unsafe: [
+      ...["\\", "<"].map((character): Unsafe => ({ character, inConstruct: "phrasing" })),
+      // What would begin a mark, keep one from beginning, or be taken for the attributes of one that just ended.
+      { character: ":", after: `(?:${markNames.join("|")})\\[`, inConstruct: "phrasing" },
+      { character: ":", after: "(?=:$)", inConstruct: "phrasing" },
+      { before: "\\]", character: "{", inConstruct: "phrasing" },
+    ],
     handlers: {
+      textDirective: Object.assign(printMark, { peek: () => ":" }),
       containerDirective(node: ContainerDirective, _parent, state, info) {
         const exit = state.enter("containerDirective");
         const inner = state.containerFlow(node, info);
@@ -42,6 +54,45 @@ function ourDialect(this: Processor): void {
     },
   });
 }
+
+const printMark: Handle = (node: TextDirective, _parent, state, info) => {
+  const exit = state.enter("label");
+  const words = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
+  exit();
+  return `:${node.name}[${words}]${printAttributes(node.attributes)}`;
+};
+
+/** The construct of an inline directive, tried only where `:name[` names a mark. */
+function onlyForMarks(construct: Construct): Construct {
+  const tokenize: Tokenizer = function (effects, ok, nok) {
+    return effects.check(
+      { tokenize: lookForName, partial: true },
+      construct.tokenize.call(this, effects, ok, nok),
+      nok,
+    );
+  };
+  return { ...construct, tokenize };
+}
+
+const lookForName: Tokenizer = (effects, ok, nok) => {
+  let name = "";
+  const begin: State = (code) => {
+    effects.enter("data");
+    effects.consume(code);
+    return next;
+  };
+  const next: State = (code) => {
+    if (code === openingBracket && markNames.includes(name)) {
+      effects.exit("data");
+      return ok(code);
+    }
+    if (code === null || code < 0 || name.length > longestName) return nok(code);
+    name += String.fromCharCode(code);
+    effects.consume(code);
+    return next;
+  };
+  return begin;
+};
 
 function printAttributes(attributes: ContainerDirective["attributes"]): string {
   const parts = Object.entries(attributes ?? {}).map(([name, value]) => {

@@ -6,6 +6,7 @@ import { BulletList } from "@tiptap/extension-list";
 import Paragraph from "@tiptap/extension-paragraph";
 import Text from "@tiptap/extension-text";
 import { BlockIds } from "#editor/extensions/block-ids.ts";
+import { Emphasis } from "#editor/extensions/emphasis.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
@@ -29,6 +30,7 @@ export const documentExtensions: Extensions = [
   HardBreak,
   Bold,
   Italic,
+  Emphasis,
   SafeLink,
   BlockIds,
 ];

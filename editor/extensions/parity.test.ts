@@ -1,7 +1,25 @@
 import { getSchema } from "@tiptap/core";
+import { Node } from "@tiptap/pm/model";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { blockSchemas, inlineSchema, listItemSchema, markSchema } from "#domain/document/document.ts";
+import { blockText } from "#domain/document/block-text.ts";
+import {
+  type Block,
+  blockSchemas,
+  documentSchema,
+  inlineSchema,
+  listItemSchema,
+  type Mark,
+  markSchema,
+} from "#domain/document/document.ts";
+import { deriveScript } from "#domain/hanzi/derive.ts";
+import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
+import { sampleBlocks, sampleMarks } from "#editor/testing-samples.ts";
+import { documentOf } from "#editor/to-document.ts";
+import { blockRenderers } from "#render/blocks.tsx";
+import { renderDocument } from "#render/render-document.tsx";
 
 const schema = getSchema(documentExtensions);
 const isBlock = (name: string): name is keyof typeof blockSchemas => Object.hasOwn(blockSchemas, name);
@@ -34,4 +52,52 @@ test.each(Object.keys(blockSchemas))("the attributes of %s are those of the doma
 
 test.each(["listItem", "hardBreak", "doc"])("%s has no attributes", (name) => {
   expect(Object.keys(schema.nodes[name]?.spec.attrs ?? {})).toEqual([]);
+});
+
+test("readers are shown exactly the blocks of the domain's documents", () => {
+  expect(Object.keys(blockRenderers).sort()).toEqual(Object.keys(blockSchemas).sort());
+});
+
+const marked = (...marks: Mark[]): Block => ({
+  type: "paragraph",
+  attrs: { id: "m" },
+  content: [
+    { type: "text", text: "前" },
+    { type: "text", text: "中间", marks },
+    { type: "text", text: "，后" },
+  ],
+});
+const samples: [string, Block][] = [
+  ...Object.entries(sampleBlocks),
+  ...Object.entries(sampleMarks).map(([name, mark]): [string, Block] => [`a word in ${name}`, marked(mark)]),
+  ...Object.entries(sampleMarks)
+    .filter(([name]) => name !== "bold")
+    .map(([name, mark]): [string, Block] => [`a word in ${name} and bold`, marked({ type: "bold" }, mark)]),
+];
+
+test.each(samples)("%s goes from the editor to readers and through Markdown unchanged", (_name, block) => {
+  const document = documentSchema.parse({ type: "doc", content: [block] });
+  const node = Node.fromJSON(schema, document);
+  node.check();
+  expect(documentOf(node)).toEqual(document);
+
+  const page = renderToStaticMarkup(renderDocument(document, { locale: "zh-Hans" }));
+  const printed = page.replace(/<[^>]+>/g, "");
+  for (const line of blockText(block).split("\n")) expect(printed).toContain(line);
+
+  const markdown = documentToMarkdown(document);
+  const read = markdownToDocument(markdown);
+  expect(read.warnings).toEqual([]);
+  expect(read.document).toEqual(document);
+  expect(documentToMarkdown(read.document)).toBe(markdown);
+
+  const hant = deriveScript(document, "Hans").document;
+  expect(deriveScript(hant, "Hant").document).toEqual(document);
+});
+
+test("every mark shows", () => {
+  const page = (...marks: Mark[]) =>
+    renderToStaticMarkup(renderDocument({ type: "doc", content: [marked(...marks)] }, { locale: "zh-Hans" }));
+  const looks = Object.values(sampleMarks).map((mark) => page(mark));
+  expect(new Set([page(), ...looks]).size).toBe(looks.length + 1);
 });

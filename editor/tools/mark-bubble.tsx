@@ -1,44 +1,36 @@
 "use client";
 
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconBold, IconItalic, IconLink } from "@tabler/icons-react";
+import { IconLink } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { useTranslations } from "next-intl";
-import { type ToggledMark, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
+import { MarkIcon } from "#editor/tools/mark-icon.tsx";
+import { marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
 import styles from "#editor/tools/tools.module.css";
-
-const icons = { bold: IconBold, italic: IconItalic } satisfies Record<ToggledMark, unknown>;
 
 /** Marks for the words that are selected, beside them. Touch screens have their own menu there and use the toolbar. */
 export function MarkBubble({ editor, onLink }: { editor: Editor; onLink: () => void }) {
   const t = useTranslations("studio.editor");
   const active = useEditorState({
     editor,
-    selector: () => ({
-      bold: editor.isActive("bold"),
-      italic: editor.isActive("italic"),
-      link: editor.isActive("link"),
-    }),
+    selector: () => ({ ...marksAt(editor), link: editor.isActive("link") }),
   });
   return (
     <BubbleMenu editor={editor} className={styles.bubble} options={{ placement: "top", offset: 8 }}>
-      {toggledMarks.map((mark) => {
-        const Sign = icons[mark];
-        return (
-          <Tooltip key={mark} label={t(`marks.${mark}`)}>
-            <ActionIcon
-              variant="subtle"
-              aria-label={t(`marks.${mark}`)}
-              aria-pressed={active[mark]}
-              onClick={() => toggleMark(editor, mark)}
-            >
-              <Sign size={18} stroke={1.5} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        );
-      })}
+      {toggledMarks.map((mark) => (
+        <Tooltip key={mark} label={t(`marks.${mark}`)}>
+          <ActionIcon
+            variant="subtle"
+            aria-label={t(`marks.${mark}`)}
+            aria-pressed={active[mark]}
+            onClick={() => toggleMark(editor, mark)}
+          >
+            <MarkIcon mark={mark} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
       <Tooltip label={t("marks.link")}>
         <ActionIcon variant="subtle" aria-label={t("marks.link")} aria-pressed={active.link} onClick={onLink}>
           <IconLink size={18} stroke={1.5} aria-hidden />

@@ -1,8 +1,15 @@
 import type { Editor } from "@tiptap/core";
 
-export const toggledMarks = ["bold", "italic"] as const;
+/** Marks that are on or off, in the order of the tools. */
+export const toggledMarks = ["bold", "italic", "emphasis"] as const;
 export type ToggledMark = (typeof toggledMarks)[number];
 
 export function toggleMark(editor: Editor, mark: ToggledMark): boolean {
   return editor.chain().focus().toggleMark(mark).run();
+}
+
+/** Which of them the selection has. */
+export function marksAt(editor: Editor): Record<ToggledMark, boolean> {
+  const active = (mark: ToggledMark) => editor.isActive(mark);
+  return { bold: active("bold"), italic: active("italic"), emphasis: active("emphasis") };
 }

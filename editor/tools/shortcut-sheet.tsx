@@ -9,6 +9,7 @@ const shortcuts = [
   { name: "blockMenu", keys: [["/"], ["、"]] },
   { name: "bold", keys: [["mod", "B"]] },
   { name: "italic", keys: [["mod", "I"]] },
+  { name: "emphasis", keys: [["mod", "Shift", "E"]] },
   { name: "link", keys: [["mod", "K"]] },
   { name: "heading", keys: [["mod", "Alt", "2…4"]] },
   { name: "paragraph", keys: [["mod", "Alt", "0"]] },

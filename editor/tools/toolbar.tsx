@@ -1,22 +1,15 @@
 "use client";
 
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconBold,
-  IconChevronDown,
-  IconItalic,
-  IconKeyboard,
-  IconLink,
-} from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconKeyboard, IconLink } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { blockKinds, kindAt, turnInto } from "#editor/block-kinds.ts";
 import { KindIcon } from "#editor/tools/kind-icon.tsx";
-import { toggleMark } from "#editor/tools/marks.ts";
+import { MarkIcon } from "#editor/tools/mark-icon.tsx";
+import { marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
 import styles from "#editor/tools/tools.module.css";
 
 /** One row of tools for whichever edition is being written; without one it is there, and still. */
@@ -38,8 +31,7 @@ export function Toolbar({
     selector: ({ editor }) =>
       editor && {
         kind: kindAt(editor.state),
-        bold: editor.isActive("bold"),
-        italic: editor.isActive("italic"),
+        ...marksAt(editor),
         link: editor.isActive("link"),
         undo: editor.can().undo(),
         redo: editor.can().redo(),
@@ -75,12 +67,17 @@ export function Toolbar({
         </Menu.Dropdown>
       </Menu>
       <span className={styles.rule} />
-      <Tool label={t("marks.bold")} on={now?.bold} off={off} onClick={() => editor && toggleMark(editor, "bold")}>
-        <IconBold size={18} stroke={1.5} aria-hidden />
-      </Tool>
-      <Tool label={t("marks.italic")} on={now?.italic} off={off} onClick={() => editor && toggleMark(editor, "italic")}>
-        <IconItalic size={18} stroke={1.5} aria-hidden />
-      </Tool>
+      {toggledMarks.map((mark) => (
+        <Tool
+          key={mark}
+          label={t(`marks.${mark}`)}
+          on={now?.[mark]}
+          off={off}
+          onClick={() => editor && toggleMark(editor, mark)}
+        >
+          <MarkIcon mark={mark} />
+        </Tool>
+      ))}
       <Tool label={t("marks.link")} on={now?.link} off={off} onClick={onLink}>
         <IconLink size={18} stroke={1.5} aria-hidden />
       </Tool>

@@ -1,0 +1,46 @@
+import type { BlockOf, BlockType, Inline, InnerParagraph, ListItem, Mark } from "#domain/document/document.ts";
+
+/** One of each mark: a new one does not compile until it is here, and then the parity test takes it through every map. */
+export const sampleMarks: { [T in Mark["type"]]: Extract<Mark, { type: T }> } = {
+  bold: { type: "bold" },
+  italic: { type: "italic" },
+  link: { type: "link", attrs: { href: "https://example.org/" } },
+  emphasis: { type: "emphasis" },
+};
+
+const words = (text: string): Inline[] => [{ type: "text", text }];
+const inner = (text: string): InnerParagraph => ({ type: "paragraph", content: words(text) });
+const items: ListItem[] = [
+  {
+    type: "listItem",
+    content: [inner("甲"), { type: "bulletList", content: [{ type: "listItem", content: [inner("乙")] }] }],
+  },
+  { type: "listItem", content: [inner("丙")] },
+];
+
+/** One of each block, with everything that it can say said. */
+export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
+  paragraph: {
+    type: "paragraph",
+    attrs: { id: "p" },
+    content: [...words("两行"), { type: "hardBreak" }, ...words("two lines")],
+  },
+  heading: { type: "heading", attrs: { id: "h", level: 3 }, content: words("小标题") },
+  bulletList: { type: "bulletList", attrs: { id: "ul" }, content: items },
+  orderedList: { type: "orderedList", attrs: { id: "ol", start: 4 }, content: items },
+  quotation: {
+    type: "quotation",
+    attrs: {
+      id: "q",
+      speaker: "某人",
+      occasion: "在会上的讲话",
+      date: "2021-10-18",
+      work: "文集",
+      volume: "第四卷",
+      verbatim: "",
+    },
+    content: [inner("一"), inner("二")],
+  },
+  epigraph: { type: "epigraph", attrs: { id: "e", standing: false }, content: words("题记") },
+  sourceNote: { type: "sourceNote", attrs: { id: "s" }, content: words("来源：报告") },
+};
