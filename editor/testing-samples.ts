@@ -6,6 +6,8 @@ export const sampleMarks: { [T in Mark["type"]]: Extract<Mark, { type: T }> } = 
   italic: { type: "italic" },
   link: { type: "link", attrs: { href: "https://example.org/" } },
   emphasis: { type: "emphasis" },
+  superscript: { type: "superscript" },
+  subscript: { type: "subscript" },
 };
 
 const words = (text: string): Inline[] => [{ type: "text", text }];

@@ -104,6 +104,8 @@ function toMark(mark: { type: string; attrs?: Record<string, unknown> }): Mark {
     case "bold":
     case "italic":
     case "emphasis":
+    case "superscript":
+    case "subscript":
       return { type: mark.type };
     case "link":
       return { type: "link", attrs: { href: textOf(mark.attrs?.href) } };

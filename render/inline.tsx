@@ -31,6 +31,10 @@ function renderMark(words: ReactNode, mark: Mark): ReactNode {
       return <em>{words}</em>;
     case "emphasis":
       return <em className="dots">{words}</em>;
+    case "superscript":
+      return <sup>{words}</sup>;
+    case "subscript":
+      return <sub>{words}</sub>;
     case "link":
       return <a href={mark.attrs.href}>{words}</a>;
     default:

@@ -16,11 +16,25 @@ export const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: linkHrefSchema }) }),
   /** Stress: dots under Chinese characters (着重号), slanted letters in English. */
   z.strictObject({ type: z.literal("emphasis") }),
+  z.strictObject({ type: z.literal("superscript") }),
+  z.strictObject({ type: z.literal("subscript") }),
 ]);
 export type Mark = z.infer<typeof markSchema>;
 
+/** Words stand above or below the line, never both: of a pair, the editor keeps the later. */
+const marks = z
+  .array(markSchema)
+  .max(8)
+  .refine((all) => !(all.some(isType("superscript")) && all.some(isType("subscript"))), {
+    error: "superscript and subscript exclude each other",
+  });
+
+function isType(type: Mark["type"]) {
+  return (mark: { type: string }) => mark.type === type;
+}
+
 export const inlineSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("text"), text, marks: z.array(markSchema).max(8).optional() }),
+  z.strictObject({ type: z.literal("text"), text, marks: marks.optional() }),
   z.strictObject({ type: z.literal("hardBreak") }),
 ]);
 export type Inline = z.infer<typeof inlineSchema>;

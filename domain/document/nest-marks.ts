@@ -1,10 +1,10 @@
 import type { Inline, Mark } from "#domain/document/document.ts";
 
 /** Marks on one text are kept in this order whatever order they were put on in, so that equal words look equal. */
-const keptOrder: readonly Mark["type"][] = ["bold", "italic", "link", "emphasis"];
+const keptOrder: readonly Mark["type"][] = ["bold", "italic", "link", "emphasis", "superscript", "subscript"];
 
 /** Marks from the outermost to the innermost, where words are printed one within the other. */
-const nestingOrder: readonly Mark["type"][] = ["link", "emphasis", "bold", "italic"];
+const nestingOrder: readonly Mark["type"][] = ["link", "emphasis", "superscript", "subscript", "bold", "italic"];
 
 /** Inline nodes, of which neighbours under one mark stand in it together. */
 export type NestedInline = Exclude<Inline, { type: "text" }> | string | { mark: Mark; children: NestedInline[] };
@@ -13,6 +13,14 @@ export type NestedInline = Exclude<Inline, { type: "text" }> | string | { mark: 
 export function sortMarks(marks: readonly Mark[]): Mark[] {
   return [...marks].sort((a, b) => keptOrder.indexOf(a.type) - keptOrder.indexOf(b.type));
 }
+
+/** A text's marks with one more, which takes the place of its like and of what it excludes. */
+export function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
+  const gone = scripts.has(mark.type) ? scripts : new Set([mark.type]);
+  return sortMarks([...marks.filter(({ type }) => !gone.has(type)), mark]);
+}
+
+const scripts: ReadonlySet<Mark["type"]> = new Set(["superscript", "subscript"]);
 
 /** Marks around words, for HTML and Markdown alike: a link or a mark that goes on under another one is not broken. */
 export function nestMarks(inlines: readonly Inline[]): NestedInline[] {

@@ -116,6 +116,13 @@ test("what is not on the list is refused with its place", () => {
   expect(refusal(doc(paragraph("a"), paragraph("a")))[0]).toBe("documentInvalid");
 });
 
+test("a word stands above the line or below it, not both", () => {
+  const marked = (...types: string[]) =>
+    doc({ ...paragraph("a"), content: [{ type: "text", text: "2", marks: types.map((type) => ({ type })) }] });
+  expect(refusal(marked("bold", "subscript"))).toBe("accepted");
+  expect(refusal(marked("superscript", "subscript"))).toEqual(["documentInvalid", "content.0.content.0.marks"]);
+});
+
 test("anything that is no document is refused", () => {
   for (const value of [undefined, null, 1, "doc", [], {}, { type: "doc" }, doc(null), doc("x"), doc([])])
     expect(refusal(value)[0]).toBe("documentInvalid");

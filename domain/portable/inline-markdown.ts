@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { Inline, Mark } from "#domain/document/document.ts";
 import { isSafeHref } from "#domain/document/link.ts";
-import { type NestedInline, nestMarks, sortMarks } from "#domain/document/nest-marks.ts";
+import { type NestedInline, nestMarks, withMark } from "#domain/document/nest-marks.ts";
 import { markOfDirective, toDirective } from "#domain/portable/mark-directives.ts";
 
 /** What an inline node cannot say in a document: told with the line it stands on. */
@@ -63,10 +63,6 @@ function textOf(text: string, marks: Mark[]): Inline[] {
   return text === ""
     ? []
     : [marks.length === 0 || text.trim() === "" ? { type: "text", text } : { type: "text", text, marks }];
-}
-
-function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
-  return sortMarks([...marks.filter((each) => each.type !== mark.type), mark]);
 }
 
 const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff60“”‘’…—]";

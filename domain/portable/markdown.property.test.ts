@@ -70,6 +70,8 @@ const word = fc.constantFrom(
     "[^1]",
     ":dots[",
     ":dots[x]",
+    ":sup[",
+    "2]:sub",
     ":dots",
     "::",
     "{x=1}",
@@ -92,6 +94,8 @@ const marks = fc.constantFrom<Mark[]>(
   [{ type: "link", attrs: { href: "https://example.org/?a=1&b=(2)" } }],
   [{ type: "link", attrs: { href: "/路径" } }, { type: "bold" }],
   [{ type: "emphasis" }],
+  [{ type: "superscript" }],
+  [{ type: "italic" }, { type: "emphasis" }, { type: "subscript" }],
   [{ type: "bold" }, { type: "emphasis" }],
   [{ type: "link", attrs: { href: "/a" } }, { type: "emphasis" }],
 );

@@ -12,6 +12,7 @@ import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
 import { SafeLink } from "#editor/extensions/safe-link.ts";
+import { LoweredText, RaisedText } from "#editor/extensions/scripts.ts";
 import { SourceNote } from "#editor/extensions/source-note.ts";
 import { TopLevelDocument } from "#editor/extensions/top-level-document.ts";
 
@@ -31,6 +32,8 @@ export const documentExtensions: Extensions = [
   Bold,
   Italic,
   Emphasis,
+  RaisedText,
+  LoweredText,
   SafeLink,
   BlockIds,
 ];

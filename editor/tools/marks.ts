@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 
 /** Marks that are on or off, in the order of the tools. */
-export const toggledMarks = ["bold", "italic", "emphasis"] as const;
+export const toggledMarks = ["bold", "italic", "emphasis", "superscript", "subscript"] as const;
 export type ToggledMark = (typeof toggledMarks)[number];
 
 export function toggleMark(editor: Editor, mark: ToggledMark): boolean {
@@ -10,6 +10,5 @@ export function toggleMark(editor: Editor, mark: ToggledMark): boolean {
 
 /** Which of them the selection has. */
 export function marksAt(editor: Editor): Record<ToggledMark, boolean> {
-  const active = (mark: ToggledMark) => editor.isActive(mark);
-  return { bold: active("bold"), italic: active("italic"), emphasis: active("emphasis") };
+  return Object.fromEntries(toggledMarks.map((mark) => [mark, editor.isActive(mark)])) as Record<ToggledMark, boolean>;
 }

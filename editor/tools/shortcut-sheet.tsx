@@ -10,6 +10,8 @@ const shortcuts = [
   { name: "bold", keys: [["mod", "B"]] },
   { name: "italic", keys: [["mod", "I"]] },
   { name: "emphasis", keys: [["mod", "Shift", "E"]] },
+  { name: "superscript", keys: [["mod", "."]] },
+  { name: "subscript", keys: [["mod", ","]] },
   { name: "link", keys: [["mod", "K"]] },
   { name: "heading", keys: [["mod", "Alt", "2…4"]] },
   { name: "paragraph", keys: [["mod", "Alt", "0"]] },
