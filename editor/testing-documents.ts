@@ -9,7 +9,7 @@ const words = fc.oneof(
 const link = fc
   .constantFrom("https://example.org/", "/zh-Hans", "mailto:a@b.cn")
   .map((href): Mark => ({ type: "link", attrs: { href } }));
-const plain = (["bold", "italic", "emphasis"] as const).map((type) => fc.constant<Mark>({ type }));
+const plain = (["bold", "italic", "emphasis", "highlight"] as const).map((type) => fc.constant<Mark>({ type }));
 const script = fc.constantFrom("superscript" as const, "subscript" as const).map((type): Mark => ({ type }));
 const marks: fc.Arbitrary<Mark[]> = fc
   .tuple(...[...plain, script, link].map((mark) => fc.option(mark)))

@@ -8,6 +8,7 @@ export const sampleMarks: { [T in Mark["type"]]: Extract<Mark, { type: T }> } = 
   emphasis: { type: "emphasis" },
   superscript: { type: "superscript" },
   subscript: { type: "subscript" },
+  highlight: { type: "highlight" },
 };
 
 const words = (text: string): Inline[] => [{ type: "text", text }];

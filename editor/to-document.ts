@@ -106,6 +106,7 @@ function toMark(mark: { type: string; attrs?: Record<string, unknown> }): Mark {
     case "emphasis":
     case "superscript":
     case "subscript":
+    case "highlight":
       return { type: mark.type };
     case "link":
       return { type: "link", attrs: { href: textOf(mark.attrs?.href) } };

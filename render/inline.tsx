@@ -35,6 +35,8 @@ function renderMark(words: ReactNode, mark: Mark): ReactNode {
       return <sup>{words}</sup>;
     case "subscript":
       return <sub>{words}</sub>;
+    case "highlight":
+      return <mark>{words}</mark>;
     case "link":
       return <a href={mark.attrs.href}>{words}</a>;
     default:

@@ -18,6 +18,7 @@ export const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("emphasis") }),
   z.strictObject({ type: z.literal("superscript") }),
   z.strictObject({ type: z.literal("subscript") }),
+  z.strictObject({ type: z.literal("highlight") }),
 ]);
 export type Mark = z.infer<typeof markSchema>;
 

@@ -1,10 +1,26 @@
 import type { Inline, Mark } from "#domain/document/document.ts";
 
 /** Marks on one text are kept in this order whatever order they were put on in, so that equal words look equal. */
-const keptOrder: readonly Mark["type"][] = ["bold", "italic", "link", "emphasis", "superscript", "subscript"];
+const keptOrder: readonly Mark["type"][] = [
+  "bold",
+  "italic",
+  "link",
+  "emphasis",
+  "superscript",
+  "subscript",
+  "highlight",
+];
 
 /** Marks from the outermost to the innermost, where words are printed one within the other. */
-const nestingOrder: readonly Mark["type"][] = ["link", "emphasis", "superscript", "subscript", "bold", "italic"];
+const nestingOrder: readonly Mark["type"][] = [
+  "link",
+  "highlight",
+  "emphasis",
+  "superscript",
+  "subscript",
+  "bold",
+  "italic",
+];
 
 /** Inline nodes, of which neighbours under one mark stand in it together. */
 export type NestedInline = Exclude<Inline, { type: "text" }> | string | { mark: Mark; children: NestedInline[] };

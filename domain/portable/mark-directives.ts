@@ -5,7 +5,10 @@ import type { Mark } from "#domain/document/document.ts";
 /** A mark that Markdown has no sign for, which is written as `:name[words]`. */
 type NamedMark = Exclude<Mark, { type: "bold" | "italic" | "link" }>;
 
-const names = { emphasis: "dots", superscript: "sup", subscript: "sub" } satisfies Record<NamedMark["type"], string>;
+const names = { emphasis: "dots", superscript: "sup", subscript: "sub", highlight: "mark" } satisfies Record<
+  NamedMark["type"],
+  string
+>;
 
 /** The names after which `:name[` begins a mark; after any other it is ordinary text, as in 数字中国:当数据. */
 export const markNames: readonly string[] = Object.values(names);

@@ -1,6 +1,7 @@
 import type { Extensions } from "@tiptap/core";
 import Bold from "@tiptap/extension-bold";
 import HardBreak from "@tiptap/extension-hard-break";
+import Highlight from "@tiptap/extension-highlight";
 import Italic from "@tiptap/extension-italic";
 import { BulletList } from "@tiptap/extension-list";
 import Paragraph from "@tiptap/extension-paragraph";
@@ -34,6 +35,7 @@ export const documentExtensions: Extensions = [
   Emphasis,
   RaisedText,
   LoweredText,
+  Highlight,
   SafeLink,
   BlockIds,
 ];

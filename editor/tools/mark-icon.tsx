@@ -1,4 +1,4 @@
-import { IconBold, IconItalic, IconSubscript, IconSuperscript } from "@tabler/icons-react";
+import { IconBold, IconHighlight, IconItalic, IconSubscript, IconSuperscript } from "@tabler/icons-react";
 import type { ToggledMark } from "#editor/tools/marks.ts";
 
 type Sign = (props: { size: number; stroke: number; "aria-hidden": true }) => React.ReactNode;
@@ -7,6 +7,7 @@ const icons = {
   bold: IconBold,
   italic: IconItalic,
   emphasis: IconDotBelow,
+  highlight: IconHighlight,
   superscript: IconSuperscript,
   subscript: IconSubscript,
 } satisfies Record<ToggledMark, unknown> as Record<ToggledMark, Sign>;

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 
 /** Marks that are on or off, in the order of the tools. */
-export const toggledMarks = ["bold", "italic", "emphasis", "superscript", "subscript"] as const;
+export const toggledMarks = ["bold", "italic", "emphasis", "highlight", "superscript", "subscript"] as const;
 export type ToggledMark = (typeof toggledMarks)[number];
 
 export function toggleMark(editor: Editor, mark: ToggledMark): boolean {

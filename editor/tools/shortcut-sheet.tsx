@@ -10,6 +10,7 @@ const shortcuts = [
   { name: "bold", keys: [["mod", "B"]] },
   { name: "italic", keys: [["mod", "I"]] },
   { name: "emphasis", keys: [["mod", "Shift", "E"]] },
+  { name: "highlight", keys: [["mod", "Shift", "H"]] },
   { name: "superscript", keys: [["mod", "."]] },
   { name: "subscript", keys: [["mod", ","]] },
   { name: "link", keys: [["mod", "K"]] },
