@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { EditorState } from "@tiptap/pm/state";
+import { blockAt } from "#editor/block-at.ts";
 
 /** What a block can be turned into, in the order of the menus. */
 export const blockKinds = [
@@ -12,13 +13,13 @@ export const blockKinds = [
   "quotation",
   "epigraph",
   "sourceNote",
+  "divider",
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** The kind of the block that the selection starts in. */
 export function kindAt(state: EditorState): BlockKind {
-  const { $from } = state.selection;
-  const block = $from.depth > 0 ? $from.node(1) : state.doc.firstChild;
+  const block = blockAt(state);
   const name = block?.type.name === "heading" ? `heading${block.attrs.level}` : block?.type.name;
   return blockKinds.find((kind) => kind === name) ?? "paragraph";
 }
@@ -26,6 +27,8 @@ export function kindAt(state: EditorState): BlockKind {
 /** Turns the selected blocks into a kind. A block that already is one stays as it is, with its attributes. */
 export function turnInto(editor: Editor, kind: BlockKind): boolean {
   if (kindAt(editor.state) === kind && editor.state.selection.empty) return editor.commands.focus();
+  if (kind === "divider") return insertDivider(editor);
+  takeWordsBack(editor);
   const plain = editor.chain().focus().clearNodes();
   switch (kind) {
     case "paragraph":
@@ -48,4 +51,34 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
     default:
       return kind satisfies never;
   }
+}
+
+/** Below the block that has words, or in the place of an empty line, with a line to go on. */
+function insertDivider(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  if ($from.depth === 0) return editor.commands.focus();
+  const block = $from.node(1);
+  const bare = block.type.name === "paragraph" && block.content.size === 0;
+  const [from, to] = [bare ? $from.before(1) : $from.after(1), $from.after(1)];
+  const last = to === editor.state.doc.content.size;
+  const content = last ? [{ type: "divider" }, { type: "paragraph" }] : [{ type: "divider" }];
+  return editor
+    .chain()
+    .focus()
+    .insertContentAt({ from, to }, content, { updateSelection: false })
+    .setTextSelection(from + 2)
+    .scrollIntoView()
+    .run();
+}
+
+/** A selected divider has no words to turn into anything: it becomes a line to write on. */
+function takeWordsBack(editor: Editor): void {
+  const { selection } = editor.state;
+  if (selection.$from.depth > 0 || blockAt(editor.state)?.type.name !== "divider") return;
+  const { from, to } = selection;
+  editor
+    .chain()
+    .insertContentAt({ from, to }, { type: "paragraph" })
+    .setTextSelection(from + 1)
+    .run();
 }

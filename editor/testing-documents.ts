@@ -77,6 +77,7 @@ const block = (id: string): fc.Arbitrary<Block> =>
     withInline.map((content): Block => ({ type: "epigraph", attrs: { id, standing: false }, ...content })),
     fc.constant<Block>({ type: "epigraph", attrs: { id, standing: true } }),
     withInline.map((content): Block => ({ type: "sourceNote", attrs: { id }, ...content })),
+    fc.constant<Block>({ type: "divider", attrs: { id } }),
   );
 
 /** Documents with one to eight blocks of any type. */

@@ -46,4 +46,5 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
   },
   epigraph: { type: "epigraph", attrs: { id: "e", standing: false }, content: words("题记") },
   sourceNote: { type: "sourceNote", attrs: { id: "s" }, content: words("来源：报告") },
+  divider: { type: "divider", attrs: { id: "d" } },
 };

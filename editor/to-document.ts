@@ -48,6 +48,8 @@ export function toBlock(json: JSONContent): Block {
       return { type: "epigraph", attrs: { id, standing: json.attrs?.standing === true }, ...content };
     case "sourceNote":
       return { type: "sourceNote", attrs: { id }, ...content };
+    case "divider":
+      return { type: "divider", attrs: { id } };
     default:
       throw new Error(`unknown block: ${json.type}`);
   }

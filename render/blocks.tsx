@@ -38,6 +38,7 @@ export const blockRenderers: Renderers = {
       {renderInline(block.content)}
     </p>
   ),
+  divider: (block, context) => <hr {...placeOf(block, context)} className="divider" />,
 };
 
 /** One block as readers see it. Throws on a type without an entry: a page that lacks a paragraph must not go out. */

@@ -13,6 +13,8 @@ export function blockText(block: Block): string {
     case "bulletList":
     case "orderedList":
       return block.content.map(itemText).join("\n");
+    case "divider":
+      return "";
     default:
       return block satisfies never;
   }

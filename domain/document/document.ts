@@ -114,6 +114,8 @@ export const blockSchemas = {
   }),
   /** Where the figures above it come from. */
   sourceNote: z.strictObject({ type: z.literal("sourceNote"), attrs: z.strictObject(id), content: inlineContent }),
+  /** A pause between parts that have no headings: an ornament and no words. */
+  divider: z.strictObject({ type: z.literal("divider"), attrs: z.strictObject(id) }),
 } as const;
 
 export type BlockType = keyof typeof blockSchemas;
@@ -126,6 +128,7 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.quotation,
   blockSchemas.epigraph,
   blockSchemas.sourceNote,
+  blockSchemas.divider,
 ]);
 /** A top-level node: the unit of alignment, staleness, comments and search. */
 export type Block = z.infer<typeof blockSchema>;

@@ -57,6 +57,10 @@ function toNode(block: Block, id: string | null): RootContent {
         children: paragraphs([{ type: "paragraph", content: block.content }]),
       };
     }
+    case "divider":
+      // A rule of Markdown has no place for an id.
+      if (id === null) return { type: "thematicBreak" };
+      return { type: "containerDirective", name: "divider", attributes: { id }, children: [] };
     default:
       return block satisfies never;
   }

@@ -109,6 +109,8 @@ function readBlock(node: RootContent, reading: Reading): Found[] {
       ];
     case "containerDirective":
       return readDirective(node, reading);
+    case "thematicBreak":
+      return [{ block: { type: "divider", attrs: {} }, id: null }];
     case "definition":
       return [];
     default:
@@ -140,6 +142,7 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
     }
     return [{ block: { type: "quotation", attrs, content: innerParagraphs(node.children, reading) }, id }];
   }
+  if (node.name === "divider" && node.children.length === 0) return [{ block: { type: "divider", attrs: {} }, id }];
   if (node.name !== "epigraph" && node.name !== "source-note") return [keepSource(node, reading)];
   const inlines = innerParagraphs(node.children, reading).flatMap((each, at): Inline[] => [
     ...(at > 0 ? [{ type: "hardBreak" as const }] : []),

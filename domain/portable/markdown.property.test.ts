@@ -168,6 +168,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ type: fc.constant("epigraph" as const), attrs: fc.record({ id, standing: fc.boolean() }), content }),
   fc.record({ type: fc.constant("sourceNote" as const), attrs: fc.record({ id }), content }),
+  fc.record({ type: fc.constant("divider" as const), attrs: fc.record({ id }) }),
 );
 
 const document: fc.Arbitrary<Document> = fc.array(block, { maxLength: 6 }).map((blocks) => {

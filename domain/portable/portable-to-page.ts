@@ -67,10 +67,11 @@ function textOf({ title, deck, document }: EditionFile, locale: ReaderLocale) {
   return { title, ...(deck !== "" && { deck }), blocks };
 }
 
-/** Null for the epigraph, which has a place of its own. */
+/** Null for the epigraph, which has a place of its own, and for what has no words. */
 function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
   switch (block.type) {
     case "epigraph":
+    case "divider":
       return null;
     case "heading":
       return { type: "heading", text: inlineText(block.content), level: block.attrs.level };

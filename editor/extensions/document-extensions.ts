@@ -7,6 +7,7 @@ import { BulletList } from "@tiptap/extension-list";
 import Paragraph from "@tiptap/extension-paragraph";
 import Text from "@tiptap/extension-text";
 import { BlockIds } from "#editor/extensions/block-ids.ts";
+import { Divider } from "#editor/extensions/divider.ts";
 import { Emphasis } from "#editor/extensions/emphasis.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { SectionHeading } from "#editor/extensions/heading.ts";
@@ -29,6 +30,7 @@ export const documentExtensions: Extensions = [
   Quotation,
   Epigraph,
   SourceNote,
+  Divider,
   HardBreak,
   Bold,
   Italic,

@@ -8,6 +8,7 @@ import { placeOnTracks, type Track, type Tracks } from "#domain/alignment/tracks
 import { blockHash } from "#domain/document/block-hash.ts";
 import { type Block, type Document, emptyDocument } from "#domain/document/document.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
+import { blockAt } from "#editor/block-at.ts";
 import { tracksKey } from "#editor/rows/track-styles.ts";
 
 /** What the desk last told of both editions and their rows, read in one transaction. */
@@ -85,8 +86,7 @@ export class RowsBoard {
   rowAt(language: Language): ShownRow | null {
     const editor = this.editorOf(language);
     if (!editor) return null;
-    const { $from } = editor.state.selection;
-    const id = String(($from.depth > 0 ? $from.node(1) : editor.state.doc.firstChild)?.attrs.id);
+    const id = String(blockAt(editor.state)?.attrs.id);
     const side = language === this.#view.sourceLanguage ? "sourceIds" : "targetIds";
     return this.#view.rows.find(({ row }) => row[side].includes(id)) ?? null;
   }

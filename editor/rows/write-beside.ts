@@ -11,11 +11,14 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en")
   const position = editor && blocks[0] ? positionOf(editor, blocks[0].attrs.id) : null;
   if (!editor || position === null) return false;
   const node = editor.state.doc.nodeAt(position);
-  editor
-    .chain()
-    .focus(position + Math.max(1, (node?.nodeSize ?? 2) - 1))
-    .scrollIntoView()
-    .run();
+  // A block without words is selected as a whole.
+  if (node?.isLeaf) editor.chain().focus().setNodeSelection(position).scrollIntoView().run();
+  else
+    editor
+      .chain()
+      .focus(position + Math.max(1, (node?.nodeSize ?? 2) - 1))
+      .scrollIntoView()
+      .run();
   return true;
 }
 
@@ -42,7 +45,8 @@ export function writeBeside(board: RowsBoard, rows: readonly ShownRow[]): void {
     first = { editor, id: blocks[0].attrs.id };
   }
   const position = first && positionOf(first.editor, first.id);
-  if (first && position !== null) first.editor.chain().focus(caretIn(first.editor, position)).scrollIntoView().run();
+  if (first && position !== null && !first.editor.state.doc.nodeAt(position)?.isLeaf)
+    first.editor.chain().focus(caretIn(first.editor, position)).scrollIntoView().run();
 }
 
 function placeFor(board: RowsBoard, row: ShownRow, language: "zh" | "en", editor: Editor): number {
@@ -85,6 +89,8 @@ function emptyLike(block: Block): Block {
     case "paragraph":
     case "sourceNote":
       return { type: block.type, attrs: { id } };
+    case "divider":
+      return { ...block, attrs: { id } };
     case "heading":
       return { type: "heading", attrs: { id, level: block.attrs.level } };
     case "epigraph":

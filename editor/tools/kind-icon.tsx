@@ -9,6 +9,7 @@ import {
   IconPilcrow,
   IconQuote,
   IconReportAnalytics,
+  IconSeparator,
 } from "@tabler/icons-react";
 import type { BlockKind } from "#editor/block-kinds.ts";
 
@@ -22,6 +23,7 @@ const icons: Record<BlockKind, Icon> = {
   quotation: IconQuote,
   epigraph: IconBlockquote,
   sourceNote: IconReportAnalytics,
+  divider: IconSeparator,
 };
 
 /** The sign of a block kind, always beside its name or inside a labelled button. */

@@ -18,6 +18,7 @@ const shortcuts = [
   { name: "paragraph", keys: [["mod", "Alt", "0"]] },
   { name: "bulletList", keys: [["mod", "Shift", "8"]] },
   { name: "orderedList", keys: [["mod", "Shift", "7"]] },
+  { name: "divider", keys: [["-", "-", "-"]] },
   { name: "nest", keys: [["Tab"], ["Shift", "Tab"]] },
   { name: "lineBreak", keys: [["Shift", "Enter"]] },
   { name: "leaveQuotation", keys: [["mod", "Enter"]] },
