@@ -11,6 +11,7 @@ export const blockKinds = [
   "bulletList",
   "orderedList",
   "quotation",
+  "verse",
   "epigraph",
   "sourceNote",
   "divider",
@@ -44,7 +45,8 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
     case "orderedList":
       return plain.toggleOrderedList().run();
     case "quotation":
-      return plain.wrapIn("quotation").run();
+    case "verse":
+      return plain.wrapIn(kind).run();
     case "epigraph":
     case "sourceNote":
       return plain.setNode(kind).run();

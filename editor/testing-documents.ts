@@ -74,6 +74,9 @@ const block = (id: string): fc.Arbitrary<Block> =>
     fc
       .tuple(fc.array(inner, { minLength: 1, maxLength: 3 }), attribution)
       .map(([content, attrs]): Block => ({ type: "quotation", attrs: { id, ...attrs }, content })),
+    fc
+      .array(inner, { minLength: 1, maxLength: 3 })
+      .map((content): Block => ({ type: "verse", attrs: { id }, content })),
     withInline.map((content): Block => ({ type: "epigraph", attrs: { id, standing: false }, ...content })),
     fc.constant<Block>({ type: "epigraph", attrs: { id, standing: true } }),
     withInline.map((content): Block => ({ type: "sourceNote", attrs: { id }, ...content })),

@@ -44,6 +44,14 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
     },
     content: [inner("一"), inner("二")],
   },
+  verse: {
+    type: "verse",
+    attrs: { id: "v" },
+    content: [
+      { type: "paragraph", content: [...words("一行，"), { type: "hardBreak" }, ...words("又一行。")] },
+      inner("另一节"),
+    ],
+  },
   epigraph: { type: "epigraph", attrs: { id: "e", standing: false }, content: words("题记") },
   sourceNote: { type: "sourceNote", attrs: { id: "s" }, content: words("来源：报告") },
   divider: { type: "divider", attrs: { id: "d" } },

@@ -44,6 +44,8 @@ export function toBlock(json: JSONContent): Block {
       return { type: "orderedList", attrs: { id, start: startOf(json) }, content: itemsOf(json) };
     case "quotation":
       return { type: "quotation", attrs: { id, ...attributionOf(json) }, content: (json.content ?? []).map(toInner) };
+    case "verse":
+      return { type: "verse", attrs: { id }, content: (json.content ?? []).map(toInner) };
     case "epigraph":
       return { type: "epigraph", attrs: { id, standing: json.attrs?.standing === true }, ...content };
     case "sourceNote":

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { blockAnchor } from "#domain/alignment/row-anchors.ts";
-import type { Block, BlockOf, BlockType, InnerParagraph, ListItem } from "#domain/document/document.ts";
+import type { Block, BlockOf, BlockType, Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { attributionParts } from "#domain/document/print-attribution.ts";
 import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
@@ -32,6 +32,11 @@ export const blockRenderers: Renderers = {
     </ol>
   ),
   quotation: renderQuotation,
+  verse: (block, context) => (
+    <div {...placeOf(block, context)} className="verse">
+      {block.content.map(renderStanza)}
+    </div>
+  ),
   epigraph: renderEpigraph,
   sourceNote: (block, context) => (
     <p {...placeOf(block, context)} className="source-note">
@@ -97,6 +102,25 @@ function renderEpigraph(block: BlockOf<"epigraph">, context: RenderContext): Rea
   return (
     <p {...placeOf(block, context)} className="epigraph" lang={standing.locale}>
       {standing.text}
+    </p>
+  );
+}
+
+/** Each line is a block, so that what runs over is indented; the breaks between are for pages without a stylesheet. */
+function renderStanza(stanza: InnerParagraph, index: number): ReactNode {
+  const lines: Inline[][] = [[]];
+  for (const inline of stanza.content ?? []) {
+    if (inline.type === "hardBreak") lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return (
+    <p key={String(index)}>
+      {lines.map((line, at) => (
+        <Fragment key={String(at)}>
+          {at > 0 && <br />}
+          <span className="line">{renderInline(line)}</span>
+        </Fragment>
+      ))}
     </p>
   );
 }

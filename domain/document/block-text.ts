@@ -9,6 +9,7 @@ export function blockText(block: Block): string {
     case "sourceNote":
       return inlineText(block.content);
     case "quotation":
+    case "verse":
       return block.content.map((paragraph) => inlineText(paragraph.content)).join("\n");
     case "bulletList":
     case "orderedList":

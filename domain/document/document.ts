@@ -106,6 +106,12 @@ export const blockSchemas = {
     attrs: z.strictObject({ ...id, ...attributionAttrs }),
     content: z.array(innerParagraphSchema).min(1).max(200),
   }),
+  /** Each paragraph is a stanza, and each of its lines keeps its end. */
+  verse: z.strictObject({
+    type: z.literal("verse"),
+    attrs: z.strictObject(id),
+    content: z.array(innerParagraphSchema).min(1).max(200),
+  }),
   /** A standing epigraph prints its column's; its own content is then empty. */
   epigraph: z.strictObject({
     type: z.literal("epigraph"),
@@ -126,6 +132,7 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.bulletList,
   blockSchemas.orderedList,
   blockSchemas.quotation,
+  blockSchemas.verse,
   blockSchemas.epigraph,
   blockSchemas.sourceNote,
   blockSchemas.divider,

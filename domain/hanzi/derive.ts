@@ -59,6 +59,8 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
         content: block.content.map((paragraph) => withContent(paragraph, inline(paragraph.content))),
       };
     }
+    case "verse":
+      return { ...block, content: block.content.map((stanza) => withContent(stanza, inline(stanza.content))) };
     case "divider":
       return block;
     default:

@@ -47,6 +47,13 @@ function toNode(block: Block, id: string | null): RootContent {
         children: paragraphs(block.content),
       };
     }
+    case "verse":
+      return {
+        type: "containerDirective",
+        name: "verse",
+        attributes: { ...(id !== null && { id }) },
+        children: paragraphs(block.content),
+      };
     case "epigraph":
     case "sourceNote": {
       const standing = block.type === "epigraph" && block.attrs.standing;

@@ -142,6 +142,12 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
     }
     return [{ block: { type: "quotation", attrs, content: innerParagraphs(node.children, reading) }, id }];
   }
+  if (node.name === "verse") {
+    const stanzas = node.children.map((each) =>
+      each.type === "paragraph" ? { ...each, children: keepLines(each.children) } : each,
+    );
+    return [{ block: { type: "verse", attrs: {}, content: innerParagraphs(stanzas, reading) }, id }];
+  }
   if (node.name === "divider" && node.children.length === 0) return [{ block: { type: "divider", attrs: {} }, id }];
   if (node.name !== "epigraph" && node.name !== "source-note") return [keepSource(node, reading)];
   const inlines = innerParagraphs(node.children, reading).flatMap((each, at): Inline[] => [
@@ -154,6 +160,19 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
       ? { type: "epigraph", attrs: { standing }, ...contentOf(inlines) }
       : { type: "sourceNote", attrs: {}, ...contentOf(inlines) };
   return [{ block, id }];
+}
+
+/** The line ends of a verse are its own, also where they are written without a sign. */
+function keepLines(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if ("children" in node) return [{ ...node, children: keepLines(node.children) } as PhrasingContent];
+    if (node.type !== "text") return [node];
+    const lines = node.value.split(/[ \t]*\r?\n[ \t]*/);
+    return lines.flatMap((value, at) => [
+      ...(at > 0 ? [{ type: "break" as const }] : []),
+      ...(value === "" ? [] : [{ ...node, value }]),
+    ]);
+  });
 }
 
 function blockId(id: string | null | undefined): string | null {

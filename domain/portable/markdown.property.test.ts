@@ -166,6 +166,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     }),
     content: fc.array(inner, { minLength: 1, maxLength: 3 }),
   }),
+  fc.record({
+    type: fc.constant("verse" as const),
+    attrs: fc.record({ id }),
+    content: fc.array(inner, { minLength: 1, maxLength: 3 }),
+  }),
   fc.record({ type: fc.constant("epigraph" as const), attrs: fc.record({ id, standing: fc.boolean() }), content }),
   fc.record({ type: fc.constant("sourceNote" as const), attrs: fc.record({ id }), content }),
   fc.record({ type: fc.constant("divider" as const), attrs: fc.record({ id }) }),

@@ -86,6 +86,8 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
         ? { type: "bulletList", text, items }
         : { type: "orderedList", text, items, start: block.attrs.start };
     }
+    case "verse":
+      return { type: "paragraph", text: blockText(block) };
     case "quotation": {
       const { id: _id, verbatim: _verbatim, ...said } = block.attrs;
       const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));

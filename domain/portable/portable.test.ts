@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { blockText } from "#domain/document/block-text.ts";
 import { articleFileSchema, fileNameSchema } from "#domain/portable/desk-files.ts";
+import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
 import { printEditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
 import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
 import { pairFiles } from "#domain/portable/pairs.ts";
@@ -44,6 +46,13 @@ describe("the Markdown of an edition", () => {
         { text: "。" },
       ],
     });
+  });
+
+  it("keeps the line ends of a verse, however they are written", () => {
+    const { document, warnings } = markdownToDocument(":::verse{#v}\n甲，\n**乙\n丙**。\\\n丁\n\n戊\n:::");
+    expect(warnings).toEqual([]);
+    expect(document.content.map(blockText)).toEqual(["甲，\n乙\n丙。\n丁\n戊"]);
+    expect(markdownToDocument(documentToMarkdown(document)).document).toEqual(document);
   });
 
   it("keeps what a document cannot hold as its source, with a warning", () => {

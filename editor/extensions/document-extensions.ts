@@ -17,6 +17,7 @@ import { SafeLink } from "#editor/extensions/safe-link.ts";
 import { LoweredText, RaisedText } from "#editor/extensions/scripts.ts";
 import { SourceNote } from "#editor/extensions/source-note.ts";
 import { TopLevelDocument } from "#editor/extensions/top-level-document.ts";
+import { Verse } from "#editor/extensions/verse.ts";
 
 /** Exactly the blocks and marks of `domain/document`, without any view: what a text may be. */
 export const documentExtensions: Extensions = [
@@ -28,6 +29,7 @@ export const documentExtensions: Extensions = [
   CountedList,
   PlainListItem,
   Quotation,
+  Verse,
   Epigraph,
   SourceNote,
   Divider,

@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/core";
 import { attributionAttrs } from "#domain/document/document.ts";
+import { leaveBlock } from "#editor/extensions/leave-block.ts";
 
 const attributionNames = Object.keys(attributionAttrs);
 
@@ -30,17 +31,7 @@ export const Quotation = Node.create({
   },
   addKeyboardShortcuts() {
     return {
-      "Mod-Enter": () => {
-        const { $from } = this.editor.state.selection;
-        if ($from.depth < 2 || $from.node(1).type !== this.type) return false;
-        const after = $from.after(1);
-        return this.editor
-          .chain()
-          .insertContentAt(after, { type: "paragraph" })
-          .setTextSelection(after + 1)
-          .scrollIntoView()
-          .run();
-      },
+      "Mod-Enter": () => leaveBlock(this.editor, this.name),
     };
   },
 });

@@ -89,6 +89,8 @@ function emptyLike(block: Block): Block {
     case "paragraph":
     case "sourceNote":
       return { type: block.type, attrs: { id } };
+    case "verse":
+      return { type: "verse", attrs: { id }, content: block.content.map(() => ({ type: "paragraph" as const })) };
     case "divider":
       return { ...block, attrs: { id } };
     case "heading":

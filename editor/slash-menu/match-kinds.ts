@@ -10,6 +10,7 @@ const keywords: Record<BlockKind, readonly string[]> = {
   orderedList: ["number", "ordered", "list", "ol", "lb", "liebiao", "bh", "bianhao"],
   quotation: ["quotation", "quote", "yl", "yulu", "yw", "yinwen"],
   epigraph: ["epigraph", "tj", "tiji", "juanshou"],
+  verse: ["verse", "poem", "poetry", "sc", "shici", "shige"],
   divider: ["divider", "rule", "hr", "---", "fg", "fenge", "fgf", "fengefu"],
   sourceNote: ["source", "note", "ly", "laiyuan", "zl", "ziliao"],
 };

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBlockquote,
+  IconFeather,
   IconH2,
   IconH3,
   IconH4,
@@ -21,6 +22,7 @@ const icons: Record<BlockKind, Icon> = {
   bulletList: IconList,
   orderedList: IconListNumbers,
   quotation: IconQuote,
+  verse: IconFeather,
   epigraph: IconBlockquote,
   sourceNote: IconReportAnalytics,
   divider: IconSeparator,
