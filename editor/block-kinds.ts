@@ -14,6 +14,7 @@ export const blockKinds = [
   "verse",
   "epigraph",
   "sourceNote",
+  "box",
   "divider",
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
@@ -30,6 +31,12 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
   if (kindAt(editor.state) === kind && editor.state.selection.empty) return editor.commands.focus();
   if (kind === "divider") return insertDivider(editor);
   takeWordsBack(editor);
+  const now = kindAt(editor.state);
+  const here = editor.chain().focus();
+  // A box may hold lists, and take in a run of blocks that has some.
+  if (now === "box" && kind === "bulletList") return here.toggleBulletList().run();
+  if (now === "box" && kind === "orderedList") return here.toggleOrderedList().run();
+  if (now !== "box" && kind === "box" && editor.can().wrapIn("box")) return here.wrapIn("box").run();
   const plain = editor.chain().focus().clearNodes();
   switch (kind) {
     case "paragraph":
@@ -46,6 +53,7 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
       return plain.toggleOrderedList().run();
     case "quotation":
     case "verse":
+    case "box":
       return plain.wrapIn(kind).run();
     case "epigraph":
     case "sourceNote":

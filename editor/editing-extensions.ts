@@ -2,17 +2,20 @@ import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import type { BlockKind } from "#editor/block-kinds.ts";
+import { Box } from "#editor/extensions/box.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
 import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
+import { BoxView } from "#editor/views/box-view.tsx";
 import { EpigraphView } from "#editor/views/epigraph-view.tsx";
 import { QuotationView } from "#editor/views/quotation-view.tsx";
 
 const views: Extensions = [
   Quotation.extend({ addNodeView: () => ReactNodeViewRenderer(QuotationView) }),
   Epigraph.extend({ addNodeView: () => ReactNodeViewRenderer(EpigraphView) }),
+  Box.extend({ addNodeView: () => ReactNodeViewRenderer(BoxView) }),
 ];
 const viewed = new Set(views.map(({ name }) => name));
 

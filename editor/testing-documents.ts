@@ -32,7 +32,7 @@ const inline: fc.Arbitrary<Inline[]> = fc
 
 const withInline = inline.map((content) => (content.length > 0 ? { content } : {}));
 const inner: fc.Arbitrary<InnerParagraph> = withInline.map((content) => ({ type: "paragraph", ...content }));
-const { item } = fc.letrec<{ item: ListItem; child: ListItem["content"][number] }>((tie) => ({
+const { item, child: itemChild } = fc.letrec<{ item: ListItem; child: ListItem["content"][number] }>((tie) => ({
   item: fc
     .array(tie("child"), { minLength: 1, maxLength: 3 })
     .map((content): ListItem => ({ type: "listItem", content })),
@@ -80,6 +80,9 @@ const block = (id: string): fc.Arbitrary<Block> =>
     withInline.map((content): Block => ({ type: "epigraph", attrs: { id, standing: false }, ...content })),
     fc.constant<Block>({ type: "epigraph", attrs: { id, standing: true } }),
     withInline.map((content): Block => ({ type: "sourceNote", attrs: { id }, ...content })),
+    fc
+      .tuple(fc.array(itemChild, { minLength: 1, maxLength: 3 }), said)
+      .map(([content, title]): Block => ({ type: "box", attrs: { id, title }, content })),
     fc.constant<Block>({ type: "divider", attrs: { id } }),
   );
 

@@ -54,5 +54,10 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
   },
   epigraph: { type: "epigraph", attrs: { id: "e", standing: false }, content: words("题记") },
   sourceNote: { type: "sourceNote", attrs: { id: "s" }, content: words("来源：报告") },
+  box: {
+    type: "box",
+    attrs: { id: "x", title: "说明：“方框”" },
+    content: [inner("一段"), { type: "bulletList", content: items }],
+  },
   divider: { type: "divider", attrs: { id: "d" } },
 };

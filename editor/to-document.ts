@@ -50,6 +50,12 @@ export function toBlock(json: JSONContent): Block {
       return { type: "epigraph", attrs: { id, standing: json.attrs?.standing === true }, ...content };
     case "sourceNote":
       return { type: "sourceNote", attrs: { id }, ...content };
+    case "box":
+      return {
+        type: "box",
+        attrs: { id, title: textOf(json.attrs?.title) },
+        content: (json.content ?? []).map(toItemChild),
+      };
     case "divider":
       return { type: "divider", attrs: { id } };
     default:

@@ -43,6 +43,12 @@ export const blockRenderers: Renderers = {
       {renderInline(block.content)}
     </p>
   ),
+  box: (block, context) => (
+    <aside {...placeOf(block, context)} role="note" className="box">
+      {block.attrs.title !== "" && <p className="box-title">{block.attrs.title}</p>}
+      {block.content.map(renderInnerContent)}
+    </aside>
+  ),
   divider: (block, context) => <hr {...placeOf(block, context)} className="divider" />,
 };
 
@@ -130,18 +136,16 @@ function renderInnerParagraph(paragraph: InnerParagraph, index: number): ReactNo
 }
 
 function renderItem(item: ListItem, index: number): ReactNode {
+  return <li key={String(index)}>{item.content.map(renderInnerContent)}</li>;
+}
+
+function renderInnerContent(child: ListItem["content"][number], at: number): ReactNode {
+  if (child.type === "paragraph") return renderInnerParagraph(child, at);
+  const items = child.content.map(renderItem);
+  if (child.type === "bulletList") return <ul key={String(at)}>{items}</ul>;
   return (
-    <li key={String(index)}>
-      {item.content.map((child, at) => {
-        if (child.type === "paragraph") return renderInnerParagraph(child, at);
-        const items = child.content.map(renderItem);
-        if (child.type === "bulletList") return <ul key={String(at)}>{items}</ul>;
-        return (
-          <ol key={String(at)} {...(child.attrs?.start === undefined ? {} : { start: child.attrs.start })}>
-            {items}
-          </ol>
-        );
-      })}
-    </li>
+    <ol key={String(at)} {...(child.attrs?.start === undefined ? {} : { start: child.attrs.start })}>
+      {items}
+    </ol>
   );
 }

@@ -14,6 +14,8 @@ export function blockText(block: Block): string {
     case "bulletList":
     case "orderedList":
       return block.content.map(itemText).join("\n");
+    case "box":
+      return [...(block.attrs.title === "" ? [] : [block.attrs.title]), contentText(block.content)].join("\n");
     case "divider":
       return "";
     default:
@@ -42,7 +44,11 @@ export function inlineText(nodes: readonly Inline[] | undefined): string {
 }
 
 function itemText(item: ListItem): string {
-  return item.content
+  return contentText(item.content);
+}
+
+function contentText(content: ListItem["content"]): string {
+  return content
     .map((child) => (child.type === "paragraph" ? inlineText(child.content) : child.content.map(itemText).join("\n")))
     .join("\n");
 }

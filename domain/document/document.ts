@@ -59,14 +59,12 @@ const innerListSchema: z.ZodType<InnerList> = z.lazy(() =>
     }),
   ]),
 );
+const paragraphsAndLists = z
+  .array(z.union([innerParagraphSchema, innerListSchema]))
+  .min(1)
+  .max(2000);
 export const listItemSchema: z.ZodType<ListItem> = z.lazy(() =>
-  z.strictObject({
-    type: z.literal("listItem"),
-    content: z
-      .array(z.union([innerParagraphSchema, innerListSchema]))
-      .min(1)
-      .max(2000),
-  }),
+  z.strictObject({ type: z.literal("listItem"), content: paragraphsAndLists }),
 );
 
 const id = { id: blockIdSchema };
@@ -82,6 +80,9 @@ export const attributionAttrs = {
   /** The attribution as the page had it, printed instead of the fields; "" prints the fields. */
   verbatim: writtenText(2000).default(""),
 };
+
+/** What an aside is called; "" prints no title. */
+export const boxAttrs = { title: shortText.default("") };
 
 /** Every block type. The editor's extensions and the render map must have exactly these keys (parity test). */
 export const blockSchemas = {
@@ -120,6 +121,12 @@ export const blockSchemas = {
   }),
   /** Where the figures above it come from. */
   sourceNote: z.strictObject({ type: z.literal("sourceNote"), attrs: z.strictObject(id), content: inlineContent }),
+  /** An aside with its own title, which the text can be read without. */
+  box: z.strictObject({
+    type: z.literal("box"),
+    attrs: z.strictObject({ ...id, ...boxAttrs }),
+    content: paragraphsAndLists,
+  }),
   /** A pause between parts that have no headings: an ornament and no words. */
   divider: z.strictObject({ type: z.literal("divider"), attrs: z.strictObject(id) }),
 } as const;
@@ -135,6 +142,7 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.verse,
   blockSchemas.epigraph,
   blockSchemas.sourceNote,
+  blockSchemas.box,
   blockSchemas.divider,
 ]);
 /** A top-level node: the unit of alignment, staleness, comments and search. */

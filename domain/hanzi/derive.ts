@@ -61,6 +61,12 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
     }
     case "verse":
       return { ...block, content: block.content.map((stanza) => withContent(stanza, inline(stanza.content))) };
+    case "box":
+      return {
+        ...block,
+        attrs: { ...block.attrs, title: plain(block.attrs.title) },
+        content: convertContent(block.content, inline),
+      };
     case "divider":
       return block;
     default:
@@ -69,14 +75,15 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
 }
 
 function convertItem(item: ListItem, inline: InlineMap): ListItem {
-  return {
-    type: "listItem",
-    content: item.content.map((child) =>
-      child.type === "paragraph"
-        ? withContent(child, inline(child.content))
-        : { ...child, content: child.content.map((inner) => convertItem(inner, inline)) },
-    ),
-  };
+  return { type: "listItem", content: convertContent(item.content, inline) };
+}
+
+function convertContent(content: ListItem["content"], inline: InlineMap): ListItem["content"] {
+  return content.map((child) =>
+    child.type === "paragraph"
+      ? withContent(child, inline(child.content))
+      : { ...child, content: child.content.map((inner) => convertItem(inner, inline)) },
+  );
 }
 
 function withContent<T extends { content?: Inline[] }>(node: T, content: Inline[] | undefined): T {

@@ -54,6 +54,14 @@ function toNode(block: Block, id: string | null): RootContent {
         attributes: { ...(id !== null && { id }) },
         children: paragraphs(block.content),
       };
+    case "box": {
+      const { title } = block.attrs;
+      const attributes = { ...(id !== null && { id }), ...(title !== "" && { title }) };
+      const children = block.content.flatMap((child): (Paragraph | List)[] =>
+        child.type === "paragraph" ? paragraphs([child]) : [innerList(child)],
+      );
+      return { type: "containerDirective", name: "box", attributes, children };
+    }
     case "epigraph":
     case "sourceNote": {
       const standing = block.type === "epigraph" && block.attrs.standing;
@@ -126,13 +134,16 @@ function listNode(type: "bulletList" | "orderedList", items: readonly ListItem[]
   };
 }
 
+function innerList(list: Exclude<ListItem["content"][number], InnerParagraph>): List {
+  return listNode(list.type, list.content, list.type === "orderedList" ? list.attrs?.start : undefined);
+}
+
 /** Printed as an encoded space: an empty item would swallow, or be swallowed by, what stands beside it. */
 const emptyItem = (): PhrasingContent[] => [{ type: "text", value: " " }];
 
 function itemNode(item: ListItem): ListItemNode {
   const children = item.content.flatMap((child): BlockContent[] => {
-    if (child.type !== "paragraph")
-      return [listNode(child.type, child.content, child.type === "orderedList" ? child.attrs?.start : undefined)];
+    if (child.type !== "paragraph") return [innerList(child)];
     const phrasing = toPhrasing(child.content ?? [], "keep");
     return [{ type: "paragraph", children: isBlank(phrasing) ? emptyItem() : phrasing }];
   });

@@ -3,6 +3,7 @@ import type { ContainerDirective } from "mdast-util-directive";
 import {
   attributionAttrs,
   type Block,
+  boxAttrs,
   type Document,
   type Inline,
   type InnerParagraph,
@@ -69,6 +70,8 @@ function nameBlock(block: Unnamed, id: string): Block {
       return { ...block, attrs: { id, ...block.attrs } };
     case "epigraph":
       return { ...block, attrs: { id, ...block.attrs } };
+    case "box":
+      return { ...block, attrs: { id, ...block.attrs } };
     default:
       return { ...block, attrs: { id } };
   }
@@ -124,10 +127,16 @@ function noAttribution() {
 
 const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];
 
+const directiveAttributes: Record<string, readonly string[]> = {
+  quotation: attributionNames,
+  epigraph: ["standing"],
+  box: ["title"],
+};
+
 function readDirective(node: ContainerDirective, reading: Reading): Found[] {
   const attributes = node.attributes ?? {};
   const id = blockId(attributes.id);
-  const known = node.name === "quotation" ? attributionNames : node.name === "epigraph" ? ["standing"] : [];
+  const known = directiveAttributes[node.name] ?? [];
   const unknown = Object.keys(attributes).filter((name) => name !== "id" && !known.some((each) => each === name));
   if (unknown.length > 0) warn(reading, node, `:::${node.name} has no ${unknown.join(", ")}.`);
   if (node.name === "quotation") {
@@ -147,6 +156,14 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
       each.type === "paragraph" ? { ...each, children: keepLines(each.children) } : each,
     );
     return [{ block: { type: "verse", attrs: {}, content: innerParagraphs(stanzas, reading) }, id }];
+  }
+  if (node.name === "box") {
+    const content = innerContent(node.children, reading);
+    const title = boxAttrs.title.safeParse(attributes.title ?? "");
+    if (title.success) return [{ block: { type: "box", attrs: { title: title.data }, content }, id }];
+    warn(reading, node, "The title of a box is too long: it became its first paragraph.");
+    const first: InnerParagraph = { type: "paragraph", ...contentOf([{ type: "text", text: attributes.title ?? "" }]) };
+    return [{ block: { type: "box", attrs: { title: "" }, content: [first, ...content] }, id }];
   }
   if (node.name === "divider" && node.children.length === 0) return [{ block: { type: "divider", attrs: {} }, id }];
   if (node.name !== "epigraph" && node.name !== "source-note") return [keepSource(node, reading)];
@@ -214,18 +231,24 @@ function innerParagraph(node: Paragraph, reading: Reading): InnerParagraph {
 
 function itemsOf(list: List, reading: Reading): ListItem[] {
   return list.children.map((item): ListItem => {
-    const content = item.children.map((node): ListItem["content"][number] => {
-      if (node.type !== "list") return innerParagraphs([node], reading)[0] ?? { type: "paragraph" };
-      const items = itemsOf(node, reading);
-      if (!node.ordered) return { type: "bulletList", content: items };
-      return { type: "orderedList", attrs: { start: Math.min(node.start ?? 1, 100_000) }, content: items };
-    });
+    const content = innerContent(item.children, reading);
     const first = content[0];
     if (item.checked !== null && item.checked !== undefined && first?.type === "paragraph") {
       first.content = [{ type: "text", text: item.checked ? "[x] " : "[ ] " }, ...(first.content ?? [])];
     }
-    return { type: "listItem", content: content.length === 0 ? [{ type: "paragraph" }] : content };
+    return { type: "listItem", content };
   });
+}
+
+/** Paragraphs and lists, at least one. */
+function innerContent(nodes: readonly (BlockContent | DefinitionContent)[], reading: Reading): ListItem["content"] {
+  const content = nodes.map((node): ListItem["content"][number] => {
+    if (node.type !== "list") return innerParagraphs([node], reading)[0] ?? { type: "paragraph" };
+    const items = itemsOf(node, reading);
+    if (!node.ordered) return { type: "bulletList", content: items };
+    return { type: "orderedList", attrs: { start: Math.min(node.start ?? 1, 100_000) }, content: items };
+  });
+  return content.length === 0 ? [{ type: "paragraph" }] : content;
 }
 
 function takeListId(items: readonly ListItem[]): string | null {

@@ -173,6 +173,20 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({ type: fc.constant("epigraph" as const), attrs: fc.record({ id, standing: fc.boolean() }), content }),
   fc.record({ type: fc.constant("sourceNote" as const), attrs: fc.record({ id }), content }),
+  fc.record({
+    type: fc.constant("box" as const),
+    attrs: fc.record({ id, title: said }),
+    content: fc.array(
+      fc.oneof(
+        inner,
+        fc.array(item, { minLength: 1, maxLength: 2 }).map((content) => ({ type: "bulletList" as const, content })),
+        fc
+          .tuple(fc.array(item, { minLength: 1, maxLength: 2 }), fc.nat(99))
+          .map(([content, start]) => ({ type: "orderedList" as const, attrs: { start }, content })),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   fc.record({ type: fc.constant("divider" as const), attrs: fc.record({ id }) }),
 );
 

@@ -87,6 +87,7 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
         : { type: "orderedList", text, items, start: block.attrs.start };
     }
     case "verse":
+    case "box":
       return { type: "paragraph", text: blockText(block) };
     case "quotation": {
       const { id: _id, verbatim: _verbatim, ...said } = block.attrs;

@@ -7,6 +7,7 @@ import { BulletList } from "@tiptap/extension-list";
 import Paragraph from "@tiptap/extension-paragraph";
 import Text from "@tiptap/extension-text";
 import { BlockIds } from "#editor/extensions/block-ids.ts";
+import { Box } from "#editor/extensions/box.ts";
 import { Divider } from "#editor/extensions/divider.ts";
 import { Emphasis } from "#editor/extensions/emphasis.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
@@ -32,6 +33,7 @@ export const documentExtensions: Extensions = [
   Verse,
   Epigraph,
   SourceNote,
+  Box,
   Divider,
   HardBreak,
   Bold,

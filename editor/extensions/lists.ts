@@ -2,9 +2,6 @@ import { findParentNode } from "@tiptap/core";
 import { ListItem, OrderedList } from "@tiptap/extension-list";
 import { documentLimits } from "#domain/document/document.ts";
 
-/** A list inside a list costs two levels (list, item); the innermost paragraph costs one. */
-const deepestList = Math.floor((documentLimits.depth - 2) / 2);
-
 /** Only where counting starts: how numbers look is the page's affair. */
 export const CountedList = OrderedList.extend({
   addAttributes() {
@@ -28,10 +25,8 @@ export const PlainListItem = ListItem.extend({
       Tab: () => {
         const { $from } = this.editor.state.selection;
         if (!findParentNode((node) => node.type === this.type)(this.editor.state.selection)) return false;
-        const lists = Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth)).filter((node) =>
-          node.type.spec.group?.includes("list"),
-        ).length;
-        return lists >= deepestList || this.editor.commands.sinkListItem(this.name);
+        // A list inside a list costs two levels (list, item), and the words of its paragraph one more.
+        return $from.depth + 3 > documentLimits.depth || this.editor.commands.sinkListItem(this.name);
       },
     };
   },

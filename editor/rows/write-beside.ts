@@ -91,6 +91,8 @@ function emptyLike(block: Block): Block {
       return { type: block.type, attrs: { id } };
     case "verse":
       return { type: "verse", attrs: { id }, content: block.content.map(() => ({ type: "paragraph" as const })) };
+    case "box":
+      return { type: "box", attrs: { id, title: "" }, content: emptyContent(block.content) };
     case "divider":
       return { ...block, attrs: { id } };
     case "heading":
@@ -112,10 +114,11 @@ function emptyLike(block: Block): Block {
 }
 
 function emptyItem(item: ListItem): ListItem {
-  return {
-    type: "listItem",
-    content: item.content.map((child) =>
-      child.type === "paragraph" ? { type: "paragraph" } : { ...child, content: child.content.map(emptyItem) },
-    ),
-  };
+  return { type: "listItem", content: emptyContent(item.content) };
+}
+
+function emptyContent(content: ListItem["content"]): ListItem["content"] {
+  return content.map((child) =>
+    child.type === "paragraph" ? { type: "paragraph" } : { ...child, content: child.content.map(emptyItem) },
+  );
 }

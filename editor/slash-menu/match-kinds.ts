@@ -11,6 +11,7 @@ const keywords: Record<BlockKind, readonly string[]> = {
   quotation: ["quotation", "quote", "yl", "yulu", "yw", "yinwen"],
   epigraph: ["epigraph", "tj", "tiji", "juanshou"],
   verse: ["verse", "poem", "poetry", "sc", "shici", "shige"],
+  box: ["box", "aside", "sidebar", "fk", "fangkuang", "kuang"],
   divider: ["divider", "rule", "hr", "---", "fg", "fenge", "fgf", "fengefu"],
   sourceNote: ["source", "note", "ly", "laiyuan", "zl", "ziliao"],
 };

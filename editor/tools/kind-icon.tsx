@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBlockquote,
+  IconBoxMargin,
   IconFeather,
   IconH2,
   IconH3,
@@ -25,6 +26,7 @@ const icons: Record<BlockKind, Icon> = {
   verse: IconFeather,
   epigraph: IconBlockquote,
   sourceNote: IconReportAnalytics,
+  box: IconBoxMargin,
   divider: IconSeparator,
 };
 
