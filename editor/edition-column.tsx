@@ -17,6 +17,7 @@ import type { TextConflict } from "#editor/saving/merge-texts.ts";
 import { SaveLine } from "#editor/saving/save-line.tsx";
 import type { SaveAnswer, Saver } from "#editor/saving/saver.ts";
 import { useSaver, useSaveState } from "#editor/saving/use-saver.ts";
+import type { AskedMark } from "#editor/tools/marks.ts";
 import styles from "#editor/writing.module.css";
 import { WritingProvider } from "#editor/writing-context.tsx";
 
@@ -31,8 +32,8 @@ export type EditionColumnProps = {
   standingEpigraph: string;
   save: (command: SaveCommand) => Promise<Result<SaveAnswer>>;
   onFocus: (editor: Editor) => void;
-  linking: boolean;
-  onLinking: (open: boolean) => void;
+  asking: AskedMark | null;
+  onAsk: (mark: AskedMark | null) => void;
   /** The saver of this edition while the column is there; null after. */
   onSaver: (saver: EditionSaver | null) => void;
 };
@@ -87,7 +88,7 @@ type WrittenProps = EditionColumnProps & {
   saving: { saver: EditionSaver; screen: EditionScreen; recoveredFrom: string | null };
 };
 
-function Written({ saving, locale, writable, columnPrefix, onFocus, linking, onLinking }: WrittenProps) {
+function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAsk }: WrittenProps) {
   const { saver, screen, recoveredFrom } = saving;
   const t = useTranslations("studio.editor");
   const state = useSaveState(saver);
@@ -151,8 +152,8 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, linking, onL
         label={t("text", { language: t(`languages.${locale}`) })}
         onEdited={edited}
         onFocus={onFocus}
-        linking={linking}
-        onLinking={onLinking}
+        asking={asking}
+        onAsk={onAsk}
       />
     </div>
   );

@@ -13,6 +13,8 @@ import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
 import { LinkDialog } from "#editor/tools/link-dialog.tsx";
 import { MarkBubble } from "#editor/tools/mark-bubble.tsx";
+import type { AskedMark } from "#editor/tools/marks.ts";
+import { RubyDialog } from "#editor/tools/ruby-dialog.tsx";
 import styles from "#editor/writing.module.css";
 
 export type EditionEditorProps = {
@@ -23,14 +25,14 @@ export type EditionEditorProps = {
   /** A key changed the document; never called for what was merged in. */
   onEdited: () => void;
   onFocus: (editor: Editor) => void;
-  /** The link dialog is asked for from outside (toolbar). */
-  linking: boolean;
-  onLinking: (open: boolean) => void;
+  /** The dialog of a mark may be asked for from outside (toolbar). */
+  asking: AskedMark | null;
+  onAsk: (mark: AskedMark | null) => void;
 };
 
 /** The document of one edition under the hand. React is not asked to render while somebody types. */
 export function EditionEditor(props: EditionEditorProps) {
-  const { screen, locale, editable, label, onEdited, onFocus, linking, onLinking } = props;
+  const { screen, locale, editable, label, onEdited, onFocus, asking, onAsk } = props;
   const t = useTranslations("studio.editor");
   const { board } = useRows();
   const language = languageOf(locale);
@@ -61,9 +63,12 @@ export function EditionEditor(props: EditionEditorProps) {
           "aria-multiline": "true",
           class: styles.document ?? "",
         },
-        handleKeyDown: (_view, event) => {
-          if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return false;
-          onLinking(true);
+        handleKeyDown: (view, event) => {
+          if (event.isComposing || !(event.ctrlKey || event.metaKey)) return false;
+          const asked = askedBy(event);
+          // Above no words there is no reading.
+          if (asked === null || (asked === "ruby" && view.state.selection.empty)) return false;
+          onAsk(asked);
           return true;
         },
       },
@@ -93,8 +98,14 @@ export function EditionEditor(props: EditionEditorProps) {
   return (
     <>
       <EditorContent editor={editor} className={styles.content} />
-      {editable && <MarkBubble editor={editor} onLink={() => onLinking(true)} />}
-      {linking && <LinkDialog editor={editor} onClose={() => onLinking(false)} />}
+      {editable && <MarkBubble editor={editor} onAsk={onAsk} />}
+      {asking === "link" && <LinkDialog editor={editor} onClose={() => onAsk(null)} />}
+      {asking === "ruby" && <RubyDialog editor={editor} onClose={() => onAsk(null)} />}
     </>
   );
+}
+
+function askedBy(event: KeyboardEvent): AskedMark | null {
+  if (event.altKey) return event.code === "KeyR" ? "ruby" : null;
+  return event.key.toLowerCase() === "k" ? "link" : null;
 }

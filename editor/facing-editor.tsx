@@ -16,6 +16,7 @@ import { focusRow } from "#editor/rows/write-beside.ts";
 import type { SaveCommand } from "#editor/saving/edition-saving-rules.ts";
 import type { SaveAnswer } from "#editor/saving/saver.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
+import type { AskedMark } from "#editor/tools/marks.ts";
 import { ShortcutSheet } from "#editor/tools/shortcut-sheet.tsx";
 import { Toolbar } from "#editor/tools/toolbar.tsx";
 import { ViewMenu, type WritingView } from "#editor/tools/view-menu.tsx";
@@ -45,7 +46,7 @@ export function FacingEditor(props: FacingEditorProps) {
   const order = [sourceLanguage, otherLanguage(sourceLanguage)] as const;
   const [shown, setShown] = useState<Language>(sourceLanguage);
   const [active, setActive] = useState<{ language: Language; editor: Editor } | null>(null);
-  const [linking, setLinking] = useState<Language | null>(null);
+  const [asking, setAsking] = useState<{ language: Language; mark: AskedMark } | null>(null);
   const [sheet, setSheet] = useState(false);
   const [view, setView] = useState<WritingView>("facing");
   const { board: rows, commands } = useRows();
@@ -131,7 +132,7 @@ export function FacingEditor(props: FacingEditorProps) {
         {writable && (
           <Toolbar
             editor={active?.editor ?? null}
-            onLink={() => setLinking(active?.language ?? null)}
+            onAsk={(mark) => setAsking(active && { language: active.language, mark })}
             onShortcuts={() => setSheet(true)}
           >
             <ViewMenu view={view} narrow={layout === "one" && view !== "one"} onView={setView} />
@@ -159,8 +160,8 @@ export function FacingEditor(props: FacingEditorProps) {
                   standingEpigraph={props.standingEpigraph[language]}
                   save={props.save}
                   onFocus={(editor) => setActive({ language, editor })}
-                  linking={linking === language}
-                  onLinking={(open) => setLinking(open ? language : null)}
+                  asking={asking?.language === language ? asking.mark : null}
+                  onAsk={(mark) => setAsking(mark && { language, mark })}
                   onSaver={(saver) => props.onSaver(language, saver)}
                 />
               )}

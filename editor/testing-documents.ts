@@ -10,9 +10,10 @@ const link = fc
   .constantFrom("https://example.org/", "/zh-Hans", "mailto:a@b.cn")
   .map((href): Mark => ({ type: "link", attrs: { href } }));
 const plain = (["bold", "italic", "emphasis", "highlight"] as const).map((type) => fc.constant<Mark>({ type }));
+const ruby = fc.constantFrom("hàn zì", "注音", '"a" & {b}').map((text): Mark => ({ type: "ruby", attrs: { text } }));
 const script = fc.constantFrom("superscript" as const, "subscript" as const).map((type): Mark => ({ type }));
 const marks: fc.Arbitrary<Mark[]> = fc
-  .tuple(...[...plain, script, link].map((mark) => fc.option(mark)))
+  .tuple(...[...plain, script, ruby, link].map((mark) => fc.option(mark)))
   .map((some) => sortMarks(some.flatMap((mark) => mark ?? [])));
 
 /** Neighbouring text of the same marks is one text, as every editor keeps it. */

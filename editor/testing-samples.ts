@@ -9,6 +9,7 @@ export const sampleMarks: { [T in Mark["type"]]: Extract<Mark, { type: T }> } = 
   superscript: { type: "superscript" },
   subscript: { type: "subscript" },
   highlight: { type: "highlight" },
+  ruby: { type: "ruby", attrs: { text: 'zhōng jiān & "x"' } },
 };
 
 const words = (text: string): Inline[] => [{ type: "text", text }];

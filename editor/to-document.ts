@@ -120,6 +120,8 @@ function toMark(mark: { type: string; attrs?: Record<string, unknown> }): Mark {
       return { type: mark.type };
     case "link":
       return { type: "link", attrs: { href: textOf(mark.attrs?.href) } };
+    case "ruby":
+      return { type: "ruby", attrs: { text: textOf(mark.attrs?.text) } };
     default:
       throw new Error(`unknown mark: ${mark.type}`);
   }

@@ -37,6 +37,15 @@ function renderMark(words: ReactNode, mark: Mark): ReactNode {
       return <sub>{words}</sub>;
     case "highlight":
       return <mark>{words}</mark>;
+    case "ruby":
+      return (
+        <ruby>
+          {words}
+          <rp>(</rp>
+          <rt>{mark.attrs.text}</rt>
+          <rp>)</rp>
+        </ruby>
+      );
     case "link":
       return <a href={mark.attrs.href}>{words}</a>;
     default:

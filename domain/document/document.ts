@@ -10,6 +10,10 @@ export const blockIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/
 const text = writtenText(100_000).min(1);
 const shortText = writtenText(500);
 
+const readingSchema = writtenText(100)
+  .min(1)
+  .regex(/^\P{Cc}*$/u);
+
 export const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
   z.strictObject({ type: z.literal("italic") }),
@@ -19,6 +23,8 @@ export const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("superscript") }),
   z.strictObject({ type: z.literal("subscript") }),
   z.strictObject({ type: z.literal("highlight") }),
+  /** How the words are read, printed small above them. */
+  z.strictObject({ type: z.literal("ruby"), attrs: z.strictObject({ text: readingSchema }) }),
 ]);
 export type Mark = z.infer<typeof markSchema>;
 

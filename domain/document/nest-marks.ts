@@ -9,6 +9,7 @@ const keptOrder: readonly Mark["type"][] = [
   "superscript",
   "subscript",
   "highlight",
+  "ruby",
 ];
 
 /** Marks from the outermost to the innermost, where words are printed one within the other. */
@@ -16,6 +17,7 @@ const nestingOrder: readonly Mark["type"][] = [
   "link",
   "highlight",
   "emphasis",
+  "ruby",
   "superscript",
   "subscript",
   "bold",

@@ -108,6 +108,10 @@ function convertRun(
     const piece = target.slice(at, at + length);
     at += length;
     if (node.type !== "text") return node;
-    return { ...node, text: aligned ? piece : convertText(node.text, from, to, options) };
+    // A reading may be in characters too.
+    const marks = node.marks?.map((mark) =>
+      mark.type === "ruby" ? { ...mark, attrs: { text: convertText(mark.attrs.text, from, to, options) } } : mark,
+    );
+    return { ...node, ...(marks && { marks }), text: aligned ? piece : convertText(node.text, from, to, options) };
   });
 }

@@ -59,7 +59,9 @@ const printMark: Handle = (node: TextDirective, _parent, state, info) => {
   const exit = state.enter("label");
   const words = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
   exit();
-  return `:${node.name}[${words}]${printAttributes(node.attributes)}`;
+  // A bracket of an attribute would be counted among those around the words of a mark outside this one.
+  const attributes = printAttributes(node.attributes).replaceAll("[", "&#x5B;").replaceAll("]", "&#x5D;");
+  return `:${node.name}[${words}]${attributes}`;
 };
 
 /** The construct of an inline directive, tried only where `:name[` names a mark. */

@@ -14,6 +14,7 @@ import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { Ruby } from "#editor/extensions/ruby.ts";
 import { SafeLink } from "#editor/extensions/safe-link.ts";
 import { LoweredText, RaisedText } from "#editor/extensions/scripts.ts";
 import { SourceNote } from "#editor/extensions/source-note.ts";
@@ -42,6 +43,7 @@ export const documentExtensions: Extensions = [
   RaisedText,
   LoweredText,
   Highlight,
+  Ruby,
   SafeLink,
   BlockIds,
 ];

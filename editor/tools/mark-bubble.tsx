@@ -6,16 +6,16 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { useTranslations } from "next-intl";
-import { MarkIcon } from "#editor/tools/mark-icon.tsx";
-import { marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
+import { MarkIcon, RubyIcon } from "#editor/tools/mark-icon.tsx";
+import { type AskedMark, marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
 import styles from "#editor/tools/tools.module.css";
 
 /** Marks for the words that are selected, beside them. Touch screens have their own menu there and use the toolbar. */
-export function MarkBubble({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+export function MarkBubble({ editor, onAsk }: { editor: Editor; onAsk: (mark: AskedMark) => void }) {
   const t = useTranslations("studio.editor");
   const active = useEditorState({
     editor,
-    selector: () => ({ ...marksAt(editor), link: editor.isActive("link") }),
+    selector: () => ({ ...marksAt(editor), link: editor.isActive("link"), ruby: editor.isActive("ruby") }),
   });
   return (
     <BubbleMenu editor={editor} className={styles.bubble} options={{ placement: "top", offset: 8 }}>
@@ -31,8 +31,23 @@ export function MarkBubble({ editor, onLink }: { editor: Editor; onLink: () => v
           </ActionIcon>
         </Tooltip>
       ))}
+      <Tooltip label={t("marks.ruby")}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t("marks.ruby")}
+          aria-pressed={active.ruby}
+          onClick={() => onAsk("ruby")}
+        >
+          <RubyIcon />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label={t("marks.link")}>
-        <ActionIcon variant="subtle" aria-label={t("marks.link")} aria-pressed={active.link} onClick={onLink}>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t("marks.link")}
+          aria-pressed={active.link}
+          onClick={() => onAsk("link")}
+        >
           <IconLink size={18} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Tooltip>

@@ -1,7 +1,8 @@
 import { IconBold, IconHighlight, IconItalic, IconSubscript, IconSuperscript } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { ToggledMark } from "#editor/tools/marks.ts";
 
-type Sign = (props: { size: number; stroke: number; "aria-hidden": true }) => React.ReactNode;
+type Sign = (props: { size: number; stroke: number; "aria-hidden": true }) => ReactNode;
 
 const icons = {
   bold: IconBold,
@@ -18,8 +19,29 @@ export function MarkIcon({ mark }: { mark: ToggledMark }) {
   return <Sign size={18} stroke={1.5} aria-hidden />;
 }
 
-/** A letter with the dot that stresses it, drawn as the other icons are. */
-function IconDotBelow({ size, stroke }: { size: number; stroke: number }) {
+/** A letter with the dot that stresses it. */
+function IconDotBelow(props: Omit<Drawn, "children">) {
+  return (
+    <Drawn {...props}>
+      <path d="M6 16V8a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v8M6 11h12" />
+      <circle cx="12" cy="20.5" r="1.2" fill="currentColor" stroke="none" />
+    </Drawn>
+  );
+}
+
+/** A letter with its reading above. */
+export function RubyIcon() {
+  return (
+    <Drawn size={18} stroke={1.5}>
+      <path d="M6 20v-6a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v6M6 16h12M7 4h2M11 4h2M15 4h2" />
+    </Drawn>
+  );
+}
+
+type Drawn = { size: number; stroke: number; children: ReactNode };
+
+/** Drawn as the icons of the set are. */
+function Drawn({ size, stroke, children }: Drawn) {
   return (
     <svg
       width={size}
@@ -32,8 +54,7 @@ function IconDotBelow({ size, stroke }: { size: number; stroke: number }) {
       strokeLinejoin="round"
       aria-hidden
     >
-      <path d="M6 16V8a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v8M6 11h12" />
-      <circle cx="12" cy="20.5" r="1.2" fill="currentColor" stroke="none" />
+      {children}
     </svg>
   );
 }

@@ -8,6 +8,14 @@ export function toggleMark(editor: Editor, mark: ToggledMark): boolean {
   return editor.chain().focus().toggleMark(mark).run();
 }
 
+/** Marks that ask for something first. */
+export type AskedMark = "link" | "ruby";
+
+/** Whether there are words that a reading could stand above. */
+export function canHaveReading(editor: Editor): boolean {
+  return !editor.state.selection.empty || editor.isActive("ruby");
+}
+
 /** Which of them the selection has. */
 export function marksAt(editor: Editor): Record<ToggledMark, boolean> {
   return Object.fromEntries(toggledMarks.map((mark) => [mark, editor.isActive(mark)])) as Record<ToggledMark, boolean>;

@@ -13,6 +13,7 @@ const shortcuts = [
   { name: "highlight", keys: [["mod", "Shift", "H"]] },
   { name: "superscript", keys: [["mod", "."]] },
   { name: "subscript", keys: [["mod", ","]] },
+  { name: "ruby", keys: [["mod", "Alt", "R"]] },
   { name: "link", keys: [["mod", "K"]] },
   { name: "heading", keys: [["mod", "Alt", "2…4"]] },
   { name: "paragraph", keys: [["mod", "Alt", "0"]] },

@@ -8,19 +8,19 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { blockKinds, kindAt, turnInto } from "#editor/block-kinds.ts";
 import { KindIcon } from "#editor/tools/kind-icon.tsx";
-import { MarkIcon } from "#editor/tools/mark-icon.tsx";
-import { marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
+import { MarkIcon, RubyIcon } from "#editor/tools/mark-icon.tsx";
+import { type AskedMark, canHaveReading, marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
 import styles from "#editor/tools/tools.module.css";
 
 /** One row of tools for whichever edition is being written; without one it is there, and still. */
 export function Toolbar({
   editor,
-  onLink,
+  onAsk,
   onShortcuts,
   children,
 }: {
   editor: Editor | null;
-  onLink: () => void;
+  onAsk: (mark: AskedMark) => void;
   onShortcuts: () => void;
   /** What stands at the end, for the whole surface. */
   children?: ReactNode;
@@ -33,6 +33,8 @@ export function Toolbar({
         kind: kindAt(editor.state),
         ...marksAt(editor),
         link: editor.isActive("link"),
+        ruby: editor.isActive("ruby"),
+        canHaveReading: canHaveReading(editor),
         undo: editor.can().undo(),
         redo: editor.can().redo(),
       },
@@ -78,7 +80,10 @@ export function Toolbar({
           <MarkIcon mark={mark} />
         </Tool>
       ))}
-      <Tool label={t("marks.link")} on={now?.link} off={off} onClick={onLink}>
+      <Tool label={t("marks.ruby")} on={now?.ruby} off={off || !now.canHaveReading} onClick={() => onAsk("ruby")}>
+        <RubyIcon />
+      </Tool>
+      <Tool label={t("marks.link")} on={now?.link} off={off} onClick={() => onAsk("link")}>
         <IconLink size={18} stroke={1.5} aria-hidden />
       </Tool>
       <span className={styles.rule} />
