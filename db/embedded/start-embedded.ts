@@ -52,8 +52,8 @@ export async function startEmbedded(folder: string, options: { durable: boolean 
     const child = spawnPostgres(binaries, home, cluster, state.port, runAs, options.durable);
     const problem = await ready(child, state, join(home, "server.log"));
     if (!problem && child.pid !== undefined) return server(child.pid, cluster, state, false);
-    // Sessions of a killed server end a moment after it; until then PostgreSQL rightly refuses.
-    if (!/shared memory block/.test(problem ?? "") || Date.now() > until) {
+    // A killed server is gone a moment after its death, and its sessions a moment later; until then PostgreSQL rightly refuses.
+    if (!/shared memory block|lock file .* already exists/.test(problem ?? "") || Date.now() > until) {
       throw new OperatorProblem(
         `The embedded PostgreSQL did not start (${problem}): its data folder may be damaged; restore it from a backup, or move it away to start empty. Its log is ${join(home, "server.log")}.`,
       );

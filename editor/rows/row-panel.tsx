@@ -65,7 +65,12 @@ export function RowPanel({
             </Button>
           )}
           {row.state === "stale" && minor && (
-            <Button size="xs" variant="default" onClick={() => act(() => commands.confirm([row], true))}>
+            <Button
+              size="xs"
+              variant="default"
+              disabled={busy}
+              onClick={() => act(() => commands.confirm([row], true))}
+            >
               {t("minor")}
             </Button>
           )}
@@ -111,19 +116,24 @@ export function RowPanel({
             </Button>
           )}
           <span className={styles.break} />
-          <Button size="compact-xs" variant="subtle" disabled={at <= 0} onClick={() => join(rows[at - 1])}>
+          <Button size="compact-xs" variant="subtle" disabled={busy || at <= 0} onClick={() => join(rows[at - 1])}>
             {t("joinAbove")}
           </Button>
           <Button
             size="compact-xs"
             variant="subtle"
-            disabled={at >= rows.length - 1}
+            disabled={busy || at >= rows.length - 1}
             onClick={() => join(rows[at + 1])}
           >
             {t("joinBelow")}
           </Button>
           {both && (
-            <Button size="compact-xs" variant="subtle" onClick={() => act(() => commands.pair(apart, "human"))}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              disabled={busy}
+              onClick={() => act(() => commands.pair(apart, "human"))}
+            >
               {t("apart")}
             </Button>
           )}
