@@ -21,7 +21,8 @@ export const Verse = Node.create({
   },
 });
 
-function endLine(editor: Editor, typeName: string): boolean {
+/** Whether Enter in a verse meant a line or a stanza, which it then has. */
+export function endLine(editor: Editor, typeName: string): boolean {
   const { $from, empty } = editor.state.selection;
   // An empty stanza is left as any empty block is.
   if (!empty || $from.depth < 2 || $from.node(1).type.name !== typeName || $from.parent.content.size === 0)
