@@ -175,3 +175,97 @@ test("one language alone, and the source to read beside the translation", async 
   await expect(text(page, "en")).toBeVisible();
   await expect(text(page, "zh")).toBeHidden();
 });
+
+test("the structure of all that is missing is taken once, in order, and undone in one step", async ({ as }) => {
+  const page = await as("editor");
+  await open(page, await importCopy("parcels-by-the-second"));
+  const all = await text(page, "zh").locator("> *").count();
+  await text(page, "en").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Delete");
+  await expect(marks(page, "missing")).toHaveCount(all);
+  const take = async () => {
+    await marks(page, "missing").last().click();
+    await page.getByRole("button", { name: words.takeStructure }).click();
+    await expect(text(page, "en")).toBeFocused();
+  };
+  await take();
+  await expect(text(page, "en").locator("> *")).toHaveCount(all);
+  await expectLevel(page, all);
+  await take();
+  await expect(text(page, "en").locator("> *")).toHaveCount(all);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(text(page, "en").locator("> *")).toHaveCount(1);
+});
+
+test("what is written beside one of several new paragraphs stays beside it", async ({ as }) => {
+  const page = await as("editor");
+  await open(page, await importCopy("parcels-by-the-second"));
+  const all = await marks(page, "current").count();
+  await page.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("End");
+  for (const line of ["甲。", "乙。", "丙。"]) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText(line);
+  }
+  await expect(marks(page, "missing")).toHaveCount(3);
+  await marks(page, "missing").last().click();
+  await page.getByRole("button", { name: words.write }).click();
+  await expect(text(page, "en")).toBeFocused();
+  await page.keyboard.insertText("The third.");
+  const beside = (wanted: string) =>
+    page.evaluate(
+      (words) =>
+        [...document.querySelectorAll<HTMLElement>(".ProseMirror > *")].find((block) =>
+          block.textContent.includes(words),
+        )?.style.gridRowStart,
+      wanted,
+    );
+  await expect(async () => expect(await beside("The third.")).toBe(await beside("丙。"))).toPass();
+  // Confirmed the moment it is typed, not only when the hand has rested.
+  await page.keyboard.insertText(" And more.");
+  await page.keyboard.press("ControlOrMeta+Alt+Enter");
+  await expect(marks(page, "missing")).toHaveCount(2);
+  await expect(marks(page, "draft")).toHaveCount(0);
+  await page.reload();
+  await expect(marks(page, "current")).toHaveCount(all + 1);
+  expect(await beside("The third.")).toBe(await beside("丙。"));
+});
+
+test("writing beside begins an edition that nobody began", async ({ as }) => {
+  const page = await as("editor");
+  const editor = hans.studio.editor;
+  await page.goto("/studio");
+  await page.getByRole("button", { name: hans.studio.desk.new }).click();
+  await page.getByRole("dialog").getByRole("button", { name: hans.studio.newArticle.create }).click();
+  await page.waitForURL(/\/studio\/articles\/\w+$/);
+  const begin = page.locator("[data-side=zh]").getByRole("button", { name: editor.begin });
+  await begin.or(text(page, "zh")).first().waitFor();
+  if (await begin.isVisible()) await begin.click();
+  await text(page, "zh").click();
+  await page.keyboard.insertText("第一段。");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("第二段。");
+  await expect(marks(page, "missing")).toHaveCount(2);
+  await marks(page, "missing").last().click();
+  await page.getByRole("button", { name: words.write }).click();
+  await expect(text(page, "en")).toBeFocused();
+  await page.keyboard.insertText("The second.");
+  await expect(text(page, "en").locator("> *")).toHaveCount(2);
+  await expectLevel(page, 2);
+  await expect(text(page, "en").locator("> *").last()).toHaveText("The second.");
+});
+
+test("on a phone, writing beside turns to the other language", async ({ as }) => {
+  const page = await as("editor");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`/studio/articles/${await importCopy("parcels-by-the-second")}`);
+  await page.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("新写的一段。");
+  await marks(page, "missing").click();
+  await page.getByRole("button", { name: words.write }).click();
+  await expect(text(page, "en")).toBeVisible();
+  await expect(text(page, "en")).toBeFocused();
+});

@@ -6,11 +6,13 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { EditionText, WorkingCopy } from "#domain/article/article.ts";
 import { isEmptyDocument } from "#domain/document/block-text.ts";
+import { languageOf } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import { EditionEditor } from "#editor/edition-editor.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
 import { EditionScreen } from "#editor/edition-screen.ts";
 import { LineField } from "#editor/line-field.tsx";
+import { useRows } from "#editor/rows/rows-context.tsx";
 import { ConflictPanel } from "#editor/saving/conflict-panel.tsx";
 import { editionSavingRules, type SaveCommand } from "#editor/saving/edition-saving-rules.ts";
 import type { TextConflict } from "#editor/saving/merge-texts.ts";
@@ -92,10 +94,18 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAs
   const { saver, screen, recoveredFrom } = saving;
   const t = useTranslations("studio.editor");
   const state = useSaveState(saver);
-  const [begun, setBegun] = useState(() => {
-    const text = screen.read();
-    return text.title !== "" || text.deck !== "" || !isEmptyDocument(text.document);
-  });
+  const { board } = useRows();
+  const [begun, setBegun] = useState(() => hasText(screen.read()));
+  useEffect(() => {
+    if (begun) return;
+    // Somebody else may begin it too.
+    const forget = screen.subscribe(() => setBegun(hasText(screen.read())));
+    const take = writable ? board.offerToBegin(languageOf(locale), () => setBegun(true)) : undefined;
+    return () => {
+      forget();
+      take?.();
+    };
+  }, [begun, board, locale, screen, writable]);
   if (!begun)
     return (
       <div className={styles.unbegun}>
@@ -157,6 +167,10 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAs
       />
     </div>
   );
+}
+
+function hasText({ title, deck, document }: EditionText): boolean {
+  return title !== "" || deck !== "" || !isEmptyDocument(document);
 }
 
 function Saved({ saver }: { saver: EditionSaver }) {

@@ -56,6 +56,10 @@ export function FacingEditor(props: FacingEditorProps) {
   const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    rows.reveal = setShown;
+  }, [rows]);
+
+  useEffect(() => {
     const openSheet = (event: globalThis.KeyboardEvent) => {
       const typing =
         event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable=true]");
@@ -82,7 +86,6 @@ export function FacingEditor(props: FacingEditorProps) {
       if (!row) return;
       const there = focusRow(rows, row, wanted) ? wanted : otherLanguage(wanted);
       if (there !== wanted) focusRow(rows, row, there);
-      setShown(there);
     };
     switch (event.code) {
       case "ArrowLeft":

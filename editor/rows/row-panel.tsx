@@ -25,6 +25,10 @@ export function RowPanel({
 }) {
   const t = useTranslations("studio.editor.rows");
   const { board, commands } = useRows();
+  const begin = (wanted: ShownRow[]) => {
+    onClose();
+    setTimeout(() => void writeBeside({ board, commands }, wanted));
+  };
   const { rows, sourceLanguage } = board.view();
   const at = rows.findIndex(({ name }) => name === opened.name);
   const row = rows[at] ?? opened;
@@ -86,32 +90,13 @@ export function RowPanel({
               {t("update")}
             </Button>
           )}
-          {!both && (
-            <Button
-              size="xs"
-              data-autofocus
-              onClick={() => {
-                onClose();
-                setTimeout(() => writeBeside(board, [row]));
-              }}
-            >
+          {(!both || row.state === "missing") && (
+            <Button size="xs" data-autofocus onClick={() => begin([row])}>
               {t("write")}
             </Button>
           )}
           {row.state === "missing" && (
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => {
-                onClose();
-                setTimeout(() =>
-                  writeBeside(
-                    board,
-                    rows.filter(({ state }) => state === "missing"),
-                  ),
-                );
-              }}
-            >
+            <Button size="xs" variant="default" onClick={() => begin(rows.filter(({ state }) => state === "missing"))}>
               {t("takeStructure")}
             </Button>
           )}

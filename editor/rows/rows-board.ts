@@ -37,6 +37,11 @@ export class RowsBoard {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #sides: Partial<Record<Language, Side & { ids: string }>> = {};
   readonly #listeners = new Set<() => void>();
+  readonly #beginners: Partial<Record<Language, () => void>> = {};
+  readonly #attaching = new Set<() => void>();
+
+  /** Brings an edition before the eyes where there is room for one; the writing surface says how. */
+  reveal: (language: Language) => void = () => undefined;
 
   constructor(base: RowsBase) {
     this.#base = base;
@@ -59,6 +64,8 @@ export class RowsBoard {
   attach(language: Language, side: Side): () => void {
     this.#sides[language] = { ...side, ids: "" };
     this.changed(language);
+    for (const resolve of this.#attaching) resolve();
+    this.#attaching.clear();
     return () => {
       if (this.#sides[language]?.editor === side.editor) delete this.#sides[language];
     };
@@ -66,6 +73,25 @@ export class RowsBoard {
 
   editorOf(language: Language): Editor | null {
     return this.#sides[language]?.editor ?? null;
+  }
+
+  /** How an edition that nobody began is begun; taken back with what is given. */
+  offerToBegin(language: Language, begin: () => void): () => void {
+    this.#beginners[language] = begin;
+    return () => {
+      if (this.#beginners[language] === begin) delete this.#beginners[language];
+    };
+  }
+
+  /** The editor of an edition, which is begun for it where nobody had. */
+  async begun(language: Language): Promise<Editor | null> {
+    const begin = this.#beginners[language];
+    if (!this.editorOf(language) && begin) {
+      const attached = new Promise<void>((resolve) => this.#attaching.add(resolve));
+      begin();
+      await attached;
+    }
+    return this.editorOf(language);
   }
 
   /** An edition changed under the hand. Cheap unless blocks came, went or moved. */
@@ -82,8 +108,9 @@ export class RowsBoard {
     this.#timer = setTimeout(() => this.#show(), restMs);
   }
 
-  /** The row that the caret of an edition is in. */
+  /** The row that the caret of an edition is in, as it reads on the screen now. */
   rowAt(language: Language): ShownRow | null {
+    if (this.#timer !== undefined) this.#show();
     const editor = this.editorOf(language);
     if (!editor) return null;
     const id = String(blockAt(editor.state)?.attrs.id);
@@ -137,6 +164,7 @@ export class RowsBoard {
 
   #show(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const { view, tracks } = this.#derive();
     this.#view = view;
     for (const language of ["zh", "en"] as const) {

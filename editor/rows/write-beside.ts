@@ -1,8 +1,14 @@
 import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
+import { Node } from "@tiptap/pm/model";
+import { isRow, type RowKey } from "#domain/alignment/row-key.ts";
 import type { Block, ListItem } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import type { RowsBoard, ShownRow } from "#editor/rows/rows-board.ts";
+import type { RowCommands } from "#editor/rows/rows-context.tsx";
+
+type Rows = { board: RowsBoard; commands: RowCommands };
 
 /** Puts the caret at the end of a row's first block in a language. False where the row has none there. */
 export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en"): boolean {
@@ -11,6 +17,7 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en")
   const position = editor && blocks[0] ? positionOf(editor, blocks[0].attrs.id) : null;
   if (!editor || position === null) return false;
   const node = editor.state.doc.nodeAt(position);
+  board.reveal(language);
   // A block without words is selected as a whole.
   if (node?.isLeaf) editor.chain().focus().setNodeSelection(position).scrollIntoView().run();
   else
@@ -23,40 +30,53 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en")
 }
 
 /**
- * Begins the missing side of rows: a block of the same form, without words, after the block that the row before it has
- * there. The desk pairs it by its place. The caret goes to the first.
+ * Begins the missing side of rows, and the edition itself where nobody has: blocks of the same form, without words, each
+ * after the block that the row before it has there, in one step that can be undone. The desk pairs new blocks by their
+ * place; where that is another row than the one that was asked for, it is told. The caret goes to the first.
  */
-export function writeBeside(board: RowsBoard, rows: readonly ShownRow[]): void {
-  const names = new Set(rows.map(({ name }) => name));
-  const { sourceLanguage } = board.view();
-  let first: { editor: Editor; id: string } | null = null;
+export async function writeBeside({ board, commands }: Rows, wanted: readonly ShownRow[]): Promise<void> {
+  const [first, last] = [wanted[0], wanted.at(-1)];
+  if (!first || !last) return;
+  const { sourceLanguage, rows } = board.view();
+  const language = first.source.length > 0 ? otherLanguage(sourceLanguage) : sourceLanguage;
+  const editor = await board.begun(language);
+  if (!editor) return;
+  const [own, other] = language === sourceLanguage ? (["source", "target"] as const) : (["target", "source"] as const);
+  const { doc, tr, schema } = editor.state;
+  const bare = doc.childCount === 1 && doc.content.size === 2;
+  // Where nothing is written yet, place is all there is to pair by: the rows before the first are begun with it.
+  const asked = bare ? rows.slice(0, rows.findIndex(({ name }) => name === last.name) + 1) : wanted;
+  const made = asked
+    .filter((row) => row[own].length === 0)
+    .map((row) => ({ row, at: placeFor(rows, row, own, editor), blocks: row[other].map(emptyLike) }));
+  const nodes = (blocks: readonly Block[]) => blocks.map((block) => Node.fromJSON(schema, block));
+  if (bare && made.length > 0) tr.replaceWith(0, doc.content.size, nodes(made.flatMap(({ blocks }) => blocks)));
   // From the last to the first, so that what is put in doesn't move what comes before it.
-  for (const row of board
-    .view()
-    .rows.filter(({ name }) => names.has(name))
-    .reverse()) {
-    const missing = row.source.length > 0 ? otherLanguage(sourceLanguage) : sourceLanguage;
-    const editor = board.editorOf(missing);
-    const blocks = (row.source.length > 0 ? row.source : row.target).map(emptyLike);
-    if (!editor || !blocks[0]) continue;
-    const bare = editor.state.doc.childCount === 1 && editor.state.doc.content.size === 2;
-    const at = bare ? { from: 0, to: editor.state.doc.content.size } : placeFor(board, row, missing, editor);
-    editor.commands.insertContentAt(at, blocks, { updateSelection: false });
-    first = { editor, id: blocks[0].attrs.id };
-  }
-  const position = first && positionOf(first.editor, first.id);
-  if (first && position !== null && !first.editor.state.doc.nodeAt(position)?.isLeaf)
-    first.editor.chain().focus(caretIn(first.editor, position)).scrollIntoView().run();
+  else for (const { at, blocks } of [...made].reverse()) tr.insert(at, nodes(blocks));
+  if (tr.docChanged) editor.view.dispatch(closeHistory(tr));
+  const begun = made.find(({ row }) => row.name === first.name)?.blocks[0] ?? first[own][0];
+  const position = begun ? positionOf(editor, begun.attrs.id) : null;
+  board.reveal(language);
+  if (position !== null && !editor.state.doc.nodeAt(position)?.isLeaf)
+    editor.chain().focus(caretIn(editor, position)).scrollIntoView().run();
+  const now = board.view().rows;
+  const there = new Set(now.flatMap((row) => row[own].map(({ attrs }) => attrs.id)));
+  const astray = made
+    .map(({ row, blocks }) => ({ ...keyOf(row), [`${own}Ids`]: blocks.map(({ attrs }) => attrs.id) }))
+    .filter((key) => !now.some(({ row }) => isRow(row, key)))
+    .filter((key) => key[`${own}Ids`].every((id) => there.has(id)));
+  if (astray.length > 0) await commands.pair(astray, "human");
 }
 
-function placeFor(board: RowsBoard, row: ShownRow, language: "zh" | "en", editor: Editor): number {
-  const { rows, sourceLanguage } = board.view();
+const keyOf = ({ row: { sourceIds, targetIds } }: ShownRow): RowKey => ({ sourceIds, targetIds });
+
+function placeFor(rows: readonly ShownRow[], row: ShownRow, own: "source" | "target", editor: Editor): number {
   const before = rows.slice(
     0,
     rows.findIndex(({ name }) => name === row.name),
   );
   for (const one of before.reverse()) {
-    const last = (language === sourceLanguage ? one.source : one.target).at(-1);
+    const last = one[own].at(-1);
     const position = last ? positionOf(editor, last.attrs.id) : null;
     if (position !== null) return position + (editor.state.doc.nodeAt(position)?.nodeSize ?? 0);
   }
