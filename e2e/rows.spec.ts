@@ -256,6 +256,29 @@ test("writing beside begins an edition that nobody began", async ({ as }) => {
   await expect(text(page, "en").locator("> *").last()).toHaveText("The second.");
 });
 
+test("what a colleague saved is shown when it is known, and confirmed as it reads then", async ({ as }) => {
+  const [page, other] = [await as("editor"), await as("translator")];
+  const id = await importCopy("parcels-by-the-second");
+  await open(page, id);
+  await open(other, id);
+  const all = await marks(page, "current").count();
+  await other.getByText("It takes about three seconds").click();
+  await other.keyboard.press("End");
+  await other.keyboard.insertText(" A colleague's words.");
+  await expect(other.locator("button[data-row-state=draft]")).toHaveCount(1);
+  await expect(other.locator("section[data-language=en]").getByRole("status")).toContainText(/\d/);
+  await other.keyboard.press("ControlOrMeta+s");
+  await page.getByText("读完这句话大约要三秒钟").click();
+  // Refused: these words were not on the screen.
+  await expect(async () => {
+    await page.keyboard.press("ControlOrMeta+Alt+Enter");
+    await expect(text(page, "en")).toContainText("A colleague's words.", { timeout: 3000 });
+  }).toPass();
+  await expect(marks(page, "draft")).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+Alt+Enter");
+  await expect(marks(page, "current")).toHaveCount(all);
+});
+
 test("on a phone, writing beside turns to the other language", async ({ as }) => {
   const page = await as("editor");
   await page.setViewportSize({ width: 390, height: 800 });

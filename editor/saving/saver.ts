@@ -127,13 +127,13 @@ export class Saver<C, K> {
     void this.flush();
   }
 
-  /** Takes over what the desk holds now, after this person restored a revision, beside whatever was not sent yet. */
-  async adopt(standing: Saved<C>): Promise<void> {
+  /** Takes over what the desk holds now, restored by this person or written by others, beside whatever was not sent yet. */
+  async adopt(standing: Saved<C>, byOthers = this.#state.merged): Promise<void> {
     await this.flush();
     await this.#parts.screen.settle();
     // Held up: the command that waits will meet what stands by itself.
     if (this.#inFlight !== null || this.#theirs !== null || standing.lockVersion <= this.#base.lockVersion) return;
-    if (this.#merge(standing, this.#state.merged) === "again") await this.flush();
+    if (this.#merge(standing, byOthers) === "again") await this.flush();
   }
 
   /** Of the content that the desk last took from here or gave. */

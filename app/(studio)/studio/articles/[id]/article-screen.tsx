@@ -11,7 +11,7 @@ import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-detai
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
 import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
-import { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
+import { standingText, useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
@@ -60,6 +60,16 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   useEffect(() => {
     if (savedAt !== undefined && savedAt > newestSave(initial)) look();
   }, [savedAt, initial, look]);
+
+  // What others wrote is shown as soon as it is known: nobody confirms or goes on from words that are not there any more.
+  useEffect(() => {
+    for (const edition of Object.values(article.editions)) {
+      const saver = savers.current[edition.language];
+      if (saver && edition.lockVersion > saver.lockVersion) {
+        void saver.adopt(standingText(edition), edition.savedBy !== person.id);
+      }
+    }
+  }, [article, person.id]);
 
   // Others sign and publish meanwhile: who comes back to the page, or waits for a time to come, sees it.
   useWindowEvent("focus", look);
