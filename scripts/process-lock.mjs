@@ -44,6 +44,21 @@ export function inheritLock(file) {
   writeFileSync(file, JSON.stringify({ pid: process.pid, start: startOf(process.pid) }));
 }
 
+/** Says in this process's lock that it is ending: who waits for it may go on waiting. */
+export function markEnding(file) {
+  if (lockHolder(file) !== process.pid) return;
+  writeFileSync(file, JSON.stringify({ pid: process.pid, start: startOf(process.pid), ending: true }));
+}
+
+/** Whether the process that holds the lock said that it is ending. */
+export function isEnding(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).ending === true;
+  } catch {
+    return false;
+  }
+}
+
 export function releaseLock(file) {
   if (lockHolder(file) === process.pid) rmSync(file, { force: true });
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { lockHolder, releaseLock, takeLock, withLock } from "./process-lock.mjs";
+import { isEnding, lockHolder, markEnding, releaseLock, takeLock, withLock } from "./process-lock.mjs";
 
 function lockFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "duizhao-lock-"));
@@ -78,4 +78,17 @@ it("makes the next in line wait", async () => {
   await holder.kill();
   await waiting;
   expect(order).toEqual(["first", "second"]);
+});
+
+it("tells who waits that its holder is ending, and only the holder can say so", async () => {
+  const file = lockFile();
+  const holder = await holdElsewhere(file);
+  markEnding(file);
+  expect(isEnding(file)).toBe(false);
+  await holder.kill();
+  takeLock(file);
+  markEnding(file);
+  expect([isEnding(file), lockHolder(file)]).toEqual([true, process.pid]);
+  releaseLock(file);
+  expect(isEnding(file)).toBe(false);
 });

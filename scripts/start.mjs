@@ -6,12 +6,13 @@ import { pathToFileURL } from "node:url";
 import { node24, Problem, root, runMain, seconds } from "./clone.mjs";
 import { ensureClient } from "./generate.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { releaseLock, takeLock } from "./process-lock.mjs";
+import { isEnding, releaseLock, takeLock } from "./process-lock.mjs";
 
 const dataDir = resolve(root, process.env.DUIZHAO_DATA_DIR || "./data");
 const lock = join(dataDir, "instance.lock");
-/** A start that was killed leaves a server that notices within a moment and ends. */
-const waitForEndingMs = 4000;
+/** A start that was killed leaves a server that notices within a moment, says so, and ends when its work is done. */
+const waitForNoticeMs = 4000;
+const waitForEndMs = 30_000;
 
 process.chdir(root);
 process.env.DUIZHAO_STARTED_AT = String(Date.now() - Math.round(performance.now()));
@@ -23,11 +24,11 @@ await runMain(async () => {
 });
 
 async function lockDataFolder() {
-  const until = Date.now() + waitForEndingMs;
+  const since = Date.now();
   for (;;) {
     const holder = tryLock();
     if (holder === undefined) return;
-    if (Date.now() > until) {
+    if (Date.now() - since > (isEnding(lock) ? waitForEndMs : waitForNoticeMs)) {
       throw new Problem(
         `Duizhao is running already with the data folder ${dataDir} (process ${holder}): stop it first, or give this one its own PORT and DUIZHAO_DATA_DIR.`,
       );

@@ -15,7 +15,7 @@ import { runChild } from "#server/boot/run-child.ts";
 import { fillingWasCutOff } from "#server/boot/sample-desk.ts";
 import { refuseBusyPort, serve } from "#server/boot/serve.ts";
 import { stayWithParent } from "#server/boot/stay-with-parent.ts";
-import { inheritLock, releaseLock } from "../../scripts/process-lock.mjs";
+import { inheritLock, markEnding, releaseLock } from "../../scripts/process-lock.mjs";
 
 /** What to undo at the end, the newest first. */
 const undo: (() => unknown)[] = [];
@@ -48,6 +48,7 @@ async function boot(dev: boolean): Promise<void> {
   const lock = join(dataFolder(settings), "instance.lock");
   inheritLock(lock);
   undo.push(() => releaseLock(lock));
+  ended.signal.addEventListener("abort", () => markEnding(lock), { once: true });
   await refuseBusyPort(settings);
   // The build needs no database, and takes longer than everything else of a first start.
   const built = dev ? undefined : step(() => buildSite(settings.nextDist, { signal: ended.signal }));
