@@ -94,48 +94,60 @@ test("every kind of block is written from the keyboard, undone, redone, and is t
   await whole();
 });
 
-test("two people in one text: other blocks merge, the same block asks, and either choice stands", async ({ as }) => {
-  const [mine, other] = [await as("editor"), await as("translator")];
-  const id = await startArticle(mine, "两个人的一篇");
-  await textOf(mine, "zh").click();
-  await write(mine, "甲段", "乙段", "丙段");
-  await expectSaved(mine, "zh");
-  await other.goto(`/studio/articles/${id}`);
-  const at = async (page: Page, paragraph: string, more: string) => {
-    await textOf(page, "zh").getByText(paragraph).click();
-    await page.keyboard.press("End");
-    await page.keyboard.insertText(more);
-  };
+test.describe("two people", () => {
+  test.use({ expectedErrors: async ({}, use) => use([/ERR_INTERNET_DISCONNECTED/]) });
 
-  await at(mine, "甲段", "，我写的");
-  await expectSaved(mine, "zh");
-  await at(other, "丙段", "，她写的");
-  await expectSaved(other, "zh");
-  await expect(textOf(other, "zh")).toHaveText("甲段，我写的乙段丙段，她写的");
-  await expect(column(other, "zh").getByText(theirs.saving.merged)).toBeVisible();
+  test("two people in one text: other blocks merge, the same block asks, and either choice stands", async ({ as }) => {
+    const [mine, other] = [await as("editor"), await as("translator")];
+    const id = await startArticle(mine, "两个人的一篇");
+    await textOf(mine, "zh").click();
+    await write(mine, "甲段", "乙段", "丙段");
+    await expectSaved(mine, "zh");
+    await other.goto(`/studio/articles/${id}`);
+    const at = async (page: Page, paragraph: string, more: string) => {
+      await textOf(page, "zh").getByText(paragraph).click();
+      await page.keyboard.press("End");
+      await page.keyboard.insertText(more);
+    };
 
-  // My page does not know of hers yet; the same block is where neither may be lost.
-  await at(mine, "丙段", "，我也写了");
-  const panel = column(mine, "zh").getByRole("region", { name: words.conflict.title });
-  await expect(panel.getByText("丙段，我也写了")).toBeVisible();
-  await expect(panel.getByText("丙段，她写的")).toBeVisible();
-  await panel.getByRole("button", { name: words.conflict.keepTheirs }).click();
-  await expect(panel).toBeHidden();
-  await expectSaved(mine, "zh");
-  await expect(textOf(mine, "zh")).toHaveText("甲段，我写的乙段丙段，她写的");
+    await at(mine, "甲段", "，我写的");
+    await expectSaved(mine, "zh");
+    await at(other, "丙段", "，她写的");
+    await expectSaved(other, "zh");
+    await expect(textOf(other, "zh")).toHaveText("甲段，我写的乙段丙段，她写的");
+    await expect(column(other, "zh").getByText(theirs.saving.merged)).toBeVisible();
 
-  await at(mine, "乙段", "，再改一次");
-  await expectSaved(mine, "zh");
-  await at(other, "乙段", "，她也再改");
-  const hers = column(other, "zh").getByRole("region", { name: theirs.conflict.title });
-  await hers.getByRole("button", { name: theirs.conflict.keepMine }).click();
-  await expectSaved(other, "zh");
+    // I write where she does while my page can't hear of it: neither may be lost.
+    await mine.reload();
+    await expect(textOf(mine, "zh")).toContainText("丙段，她写的");
+    await mine.context().setOffline(true);
+    await at(mine, "丙段", "，我也写了");
+    await at(other, "丙段", "，又改");
+    await expectSaved(other, "zh");
+    await mine.context().setOffline(false);
+    const panel = column(mine, "zh").getByRole("region", { name: words.conflict.title });
+    await expect(panel.getByText("丙段，她写的，我也写了")).toBeVisible({ timeout: 30_000 });
+    await expect(panel.getByText("丙段，她写的，又改")).toBeVisible();
+    await panel.getByRole("button", { name: words.conflict.keepTheirs }).click();
+    await expect(panel).toBeHidden();
+    await expectSaved(mine, "zh");
+    await expect(textOf(mine, "zh")).toHaveText("甲段，我写的乙段丙段，她写的，又改");
 
-  await at(mine, "甲段", "。完");
-  await expect(textOf(mine, "zh")).toHaveText("甲段，我写的。完乙段，她也再改丙段，她写的");
-  await expectSaved(mine, "zh");
-  await mine.reload();
-  await expect(textOf(mine, "zh")).toHaveText("甲段，我写的。完乙段，她也再改丙段，她写的");
+    await other.context().setOffline(true);
+    await at(other, "乙段", "，她也再改");
+    await at(mine, "乙段", "，再改一次");
+    await expectSaved(mine, "zh");
+    await other.context().setOffline(false);
+    const hers = column(other, "zh").getByRole("region", { name: theirs.conflict.title });
+    await hers.getByRole("button", { name: theirs.conflict.keepMine }).click({ timeout: 30_000 });
+    await expectSaved(other, "zh");
+
+    await at(mine, "甲段", "。完");
+    await expect(textOf(mine, "zh")).toHaveText("甲段，我写的。完乙段，她也再改丙段，她写的，又改");
+    await expectSaved(mine, "zh");
+    await mine.reload();
+    await expect(textOf(mine, "zh")).toHaveText("甲段，我写的。完乙段，她也再改丙段，她写的，又改");
+  });
 });
 
 test.describe("without a network", () => {

@@ -9,6 +9,8 @@ import type { RowsBase, RowsBoard } from "#editor/rows/rows-board.ts";
 import { type RowCommands, useNewRowsBoard } from "#editor/rows/rows-context.tsx";
 import type { SavingBoard } from "#editor/saving/saving-board.ts";
 
+const attempts = 5;
+
 /** The rows of an article for its writing surface: the board that shows them, and the desk's commands about them. */
 export function useArticleRows(
   desk: ReturnType<typeof useArticle>,
@@ -20,7 +22,10 @@ export function useArticleRows(
   const commands = useMemo((): RowCommands => {
     /** The desk's rows are those of what it has: whatever is on the screen goes there first. */
     const settled = async (): Promise<boolean> => {
-      const fresh = (await board.flush()) ? await refresh() : null;
+      let saved = false;
+      // Who goes on typing has always something that isn't sent yet.
+      for (let attempt = 0; attempt < attempts && !saved; attempt++) saved = await board.flush();
+      const fresh = saved ? await refresh() : null;
       if (fresh) rows.rebase(baseOf(fresh));
       else complain({ code: "unavailable" });
       return fresh !== null;
