@@ -9,6 +9,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
+  // The longest first, or one of three workers walks on alone at the end.
+  projects: [
+    { name: "starts", testMatch: ["start.spec.ts", "main-job.spec.ts"] },
+    { name: "desk", testIgnore: ["start.spec.ts", "main-job.spec.ts"] },
+  ],
   use: {
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

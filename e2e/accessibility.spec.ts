@@ -41,6 +41,9 @@ test.describe("readers' pages", () => {
         await page.goto(`/${locale}/articles/${article}`);
         await page.locator(`a[href*="/${locale}/people/"]`).first().click();
         await expectNoViolations(page);
+        await page.setViewportSize({ width: 360, height: 780 });
+        await page.goto(`/${locale}/articles/${article}/facing`);
+        await expectNoViolations(page);
       });
     }
   }
