@@ -1,6 +1,6 @@
 // A file that says which process uses something. It survives kill -9 without fooling the next start: a lock whose
 // process is gone, or whose number now belongs to another process, counts for nothing.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Problem } from "./clone.mjs";
 
@@ -18,36 +18,23 @@ export function lockHolder(file) {
 /** Takes the lock for this process, or for nobody: returns the holder when there is one. */
 export function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = { pid: process.pid, start: startOf(process.pid) };
   for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify(mine), { flag: "wx" });
-      return undefined;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
+    if (putIfFree(file)) return undefined;
     const holder = lockHolder(file);
     if (holder === process.pid) return undefined;
     if (holder !== undefined) return holder;
-    // Only one of two that find the same stale lock succeeds in moving it away.
-    try {
-      renameSync(file, `${file}.${process.pid}`);
-      rmSync(`${file}.${process.pid}`, { force: true });
-    } catch (error) {
-      if (error.code !== "ENOENT") throw error;
-    }
+    moveAway(file);
   }
 }
 
 /** Hands a lock of this process's parent over to this process. */
 export function inheritLock(file) {
-  writeFileSync(file, JSON.stringify({ pid: process.pid, start: startOf(process.pid) }));
+  renameSync(writeMine(file), file);
 }
 
 /** Says in this process's lock that it is ending: who waits for it may go on waiting. */
 export function markEnding(file) {
-  if (lockHolder(file) !== process.pid) return;
-  writeFileSync(file, JSON.stringify({ pid: process.pid, start: startOf(process.pid), ending: true }));
+  if (lockHolder(file) === process.pid) renameSync(writeMine(file, { ending: true }), file);
 }
 
 /** Whether the process that holds the lock said that it is ending. */
@@ -79,6 +66,44 @@ export async function withLock(file, what, fn) {
   } finally {
     releaseLock(file);
   }
+}
+
+/** A lock is never seen half written: it is whole before it gets its name. */
+function putIfFree(file) {
+  const mine = writeMine(file);
+  try {
+    linkSync(mine, file);
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+/** Takes a lock that counts for nothing away, unless another start has put its own there since we looked. */
+function moveAway(file) {
+  const moved = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, moved);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return;
+  }
+  try {
+    if (lockHolder(moved) !== undefined) linkSync(moved, file);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(moved, { force: true });
+  }
+}
+
+function writeMine(file, more = {}) {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, start: startOf(process.pid), ...more }));
+  return own;
 }
 
 /** When the process started, as the system counts; "" where only its existence can be told; undefined: it is gone. */

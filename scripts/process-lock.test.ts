@@ -61,6 +61,25 @@ it("is free when the file was cut off while it was written", () => {
   expect(takeLock(file)).toBeUndefined();
 });
 
+it("goes to one of several that find a stale one together", async () => {
+  const file = lockFile();
+  const dead = await holdElsewhere(file);
+  await dead.kill();
+  const script = `import { takeLock } from ${JSON.stringify(join(import.meta.dirname, "process-lock.mjs"))};
+    process.stdin.once("data", () => console.log(takeLock(${JSON.stringify(file)}) === undefined ? "mine" : "no"));
+    console.log("ready");`;
+  const racers = Array.from({ length: 6 }, () =>
+    spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["pipe", "pipe", "inherit"] }),
+  );
+  onTestFinished(() => racers.forEach((racer) => void racer.kill("SIGKILL")));
+  const said = (racer: (typeof racers)[number]) =>
+    new Promise<string>((done) => racer.stdout.once("data", (line) => done(String(line).trim())));
+  await Promise.all(racers.map(said));
+  const answers = racers.map(said);
+  for (const racer of racers) racer.stdin.write("go\n");
+  expect((await Promise.all(answers)).sort()).toEqual(["mine", "no", "no", "no", "no", "no"]);
+});
+
 it("makes the next in line wait", async () => {
   const file = lockFile();
   const order: string[] = [];
