@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
-import { type ArticleInList, listStatuses } from "#domain/article/article-in-list.ts";
+import type { Progress } from "#domain/alignment/derive-rows.ts";
+import { type ArticleInList, type ListNeed, listStatuses } from "#domain/article/article-in-list.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import { type Language, languageSchema, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -10,6 +11,8 @@ export type ArticleFilter = {
   /** With `status`: that of this language. Alone: articles whose text in this language was begun. */
   language?: Language | undefined;
   columnId?: string | undefined;
+  /** Articles whose translation needs somebody. */
+  needs?: ListNeed | undefined;
   /** Articles this person made, wrote in or wrote last. */
   contributorId?: string | undefined;
   /** Part of a title in either language, Chinese in either script. */
@@ -26,6 +29,7 @@ export async function listArticles(
   // Rows are chosen on the narrow table first: joining 100,000 texts to show 50 would read all of them.
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT a.id, a.slug, a.source_language, a.updated_at, a.updated_by, u.name AS updated_by_name,
+      a.rows_current, a.rows_draft, a.rows_stale, a.rows_missing, a.rows_unpaired,
       zh.script, coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en,
       c.id AS column_id, c.name AS column_name,
       coalesce(w.status_zh, 'draft') AS status_zh, coalesce(w.status_en, 'draft') AS status_en,
@@ -50,12 +54,13 @@ export async function listArticles(
 
 function conditions(filter: ArticleFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [Prisma.sql`true`];
-  const { status, language, columnId, contributorId, query } = filter;
+  const { status, language, columnId, needs, contributorId, query } = filter;
   if (status) all.push(statusCondition(status, language));
   else if (language) {
     all.push(Prisma.sql`${language} = ANY (a.begun)`);
   }
   if (columnId) all.push(Prisma.sql`a.column_id = ${columnId}`);
+  if (needs) all.push(needConditions[needs]);
   if (contributorId) {
     all.push(Prisma.sql`(a.created_by = ${contributorId} OR a.updated_by = ${contributorId} OR EXISTS (
       SELECT FROM editions e JOIN revisions r ON r.edition_id = e.id
@@ -84,6 +89,13 @@ function statusCondition(status: NonNullable<ArticleFilter["status"]>, language:
         WHERE ${each((column) => Prisma.sql`w.${column} = ${status}`, " OR ")})`;
 }
 
+// As the partial index articles_needing_work says it, so that it is used.
+const needConditions: Record<ListNeed, Prisma.Sql> = {
+  work: Prisma.sql`(a.rows_stale > 0 OR a.rows_missing > 0)`,
+  stale: Prisma.sql`(a.rows_stale > 0 OR a.rows_missing > 0) AND a.rows_stale > 0`,
+  missing: Prisma.sql`(a.rows_stale > 0 OR a.rows_missing > 0) AND a.rows_missing > 0`,
+};
+
 const statusColumns: Record<Language, Prisma.Sql> = { zh: Prisma.raw("status_zh"), en: Prisma.raw("status_en") };
 
 const rowSchema = z.object({
@@ -93,6 +105,11 @@ const rowSchema = z.object({
   updated_at: z.date(),
   updated_by: z.string().nullable(),
   updated_by_name: z.string().nullable(),
+  rows_current: z.int().nullable(),
+  rows_draft: z.int().nullable(),
+  rows_stale: z.int().nullable(),
+  rows_missing: z.int().nullable(),
+  rows_unpaired: z.int().nullable(),
   script: scriptSchema.nullable(),
   title_zh: z.string(),
   title_en: z.string(),
@@ -115,7 +132,20 @@ function toItem(value: unknown): ArticleInList {
     column: row.column_id !== null && row.column_name !== null ? { id: row.column_id, name: row.column_name } : null,
     status: { zh: row.status_zh, en: row.status_en },
     published: { zh: row.published_zh, en: row.published_en },
+    progress: progressIn(row),
     savedAt: row.updated_at.toISOString(),
     savedBy: row.updated_by === null ? null : { id: row.updated_by, name: row.updated_by_name ?? row.updated_by },
+  };
+}
+
+function progressIn(row: z.infer<typeof rowSchema>): Progress | null {
+  const { rows_current, rows_draft, rows_stale, rows_missing, rows_unpaired } = row;
+  if (rows_current === null) return null;
+  return {
+    current: rows_current,
+    draft: rows_draft ?? 0,
+    stale: rows_stale ?? 0,
+    missing: rows_missing ?? 0,
+    unpaired: rows_unpaired ?? 0,
   };
 }

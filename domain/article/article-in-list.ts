@@ -1,8 +1,13 @@
+import type { Progress } from "#domain/alignment/derive-rows.ts";
 import type { Language, LocalizedText, Script } from "#domain/locale.ts";
 
 /** What the desk list says of one language, besides whether readers have it. */
 export const listStatuses = ["draft", "inReview", "changesRequested", "approved"] as const;
 export type ListStatus = (typeof listStatuses)[number];
+
+/** What a translation can need: `stale` rows looked at again, `missing` ones written, or either. */
+export const listNeeds = ["work", "stale", "missing"] as const;
+export type ListNeed = (typeof listNeeds)[number];
 
 /** One line of the desk list. */
 export type ArticleInList = {
@@ -17,6 +22,8 @@ export type ArticleInList = {
   status: Record<Language, ListStatus>;
   /** Whether readers have a publication of the language. */
   published: Record<Language, boolean>;
+  /** How many rows of the translation are in which state; null while nobody counted them. */
+  progress: Progress | null;
   /** ISO 8601, UTC. */
   savedAt: string;
   savedBy: { id: string; name: string } | null;

@@ -38,7 +38,7 @@ export function changeRows(
     const decided = decide(rows, { source, target });
     if (!decided.ok) return decided;
     if (sameJson(rows, decided.value)) return ok({ rows, voided: false });
-    await storeRows(tx, articleId, decided.value);
+    await storeRows(tx, articleId, decided.value, { source, target });
     await storeWordings(tx, source, new Set(decided.value.flatMap((row) => row.sourceHashes)));
     return ok({ rows: decided.value, voided: await voidStaleSignatures(tx, articleId, actor.id, id) });
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listArticles as findArticles } from "#db/articles/list-articles.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
-import { type ArticleInList, listStatuses } from "#domain/article/article-in-list.ts";
+import { type ArticleInList, listNeeds, listStatuses } from "#domain/article/article-in-list.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageSchema } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -13,6 +13,8 @@ export const listArticlesInput = z.strictObject({
   /** With `status`: of this language; alone: begun in this language. */
   language: languageSchema.optional(),
   columnId: idSchema.optional(),
+  /** Whose translation has stale rows, missing ones, or either. */
+  needs: z.enum(listNeeds).optional(),
   /** Only what I made or wrote in. */
   mine: z.boolean().default(false),
   /** Part of a title, in either language; Chinese in either script. */

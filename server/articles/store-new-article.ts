@@ -73,7 +73,7 @@ export async function storeNewArticle(
   const source = texts[sourceLanguage].document;
   const target = texts[otherLanguage(sourceLanguage)].document;
   const rows = reconcile(article.rows, { before: source, after: source }, { before: target, after: target });
-  await storeRows(tx, articleId, rows);
+  await storeRows(tx, articleId, rows, { source, target });
   await storeWordings(tx, source, new Set(rows.flatMap((row) => row.sourceHashes)));
   await touchArticle(tx, articleId, {
     actorId: actor.id,

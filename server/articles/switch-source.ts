@@ -43,7 +43,7 @@ export async function switchSource(
     const [source, target] = [documentOf(true), documentOf(false)];
     const rows = switchRows(await findRows(tx, articleId), target, source);
     await updateSourceLanguage(tx, articleId, language);
-    await storeRows(tx, articleId, rows);
+    await storeRows(tx, articleId, rows, { source, target });
     await storeWordings(tx, source, new Set(rows.flatMap((row) => row.sourceHashes)));
     await touchArticle(tx, articleId, {
       actorId: actor.id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findRows, storeRows } from "#db/articles/alignment.ts";
+import { findRows, storeProgress, storeRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
 import { lockArticle } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
@@ -16,6 +16,7 @@ import {
 import { findCreditedPeople } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
+import { deriveRows, progressOf } from "#domain/alignment/derive-rows.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
 import { deriveText } from "#domain/article/derived-text.ts";
@@ -95,8 +96,12 @@ async function realign(
   const unchanged = { before: standing, after: standing };
   const [source, target] = after.language === sourceLanguage ? [own, unchanged] : [unchanged, own];
   const next = reconcile(rows, source, target);
-  if (sameJson(next, rows)) return;
-  await storeRows(tx, before.articleId, next);
+  const documents = { source: source.after, target: target.after };
+  if (sameJson(next, rows)) {
+    const progress = progressOf(deriveRows(rows, documents.source, documents.target));
+    return storeProgress(tx, before.articleId, progress);
+  }
+  await storeRows(tx, before.articleId, next, documents);
   const known = new Set(rows.flatMap((row) => row.sourceHashes));
   const fresh = new Set(next.flatMap((row) => row.sourceHashes).filter((hash) => !known.has(hash)));
   await storeWordings(tx, source.after, fresh);

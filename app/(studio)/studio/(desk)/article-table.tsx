@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { LanguageState } from "#app/(studio)/studio/(desk)/language-state.tsx";
+import { TranslationProgress } from "#app/(studio)/studio/(desk)/translation-progress.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 
@@ -38,6 +39,9 @@ export async function ArticleTable({ items, locale }: { items: ArticleInList[]; 
                       />
                       {article.sourceLanguage === language && <span className={styles.source}>{t("desk.source")}</span>}
                     </span>
+                    {article.sourceLanguage !== language && article.progress && (
+                      <TranslationProgress progress={article.progress} locale={locale} />
+                    )}
                   </span>
                 ))}
               </span>

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import type { DeskQuery } from "#app/(studio)/studio/(desk)/desk-query.ts";
+import { listNeeds } from "#domain/article/article-in-list.ts";
 
 const statuses = ["draft", "inReview", "changesRequested", "approved", "published"] as const;
 const typingPauseMs = 250;
@@ -24,7 +25,7 @@ export function DeskFilters({ query, columns }: Props) {
   useEffect(() => {
     if (document.activeElement !== field.current) setTyped(query.q);
   }, [query.q]);
-  const show = (change: Partial<Record<"q" | "status" | "column" | "mine", string>>) => {
+  const show = (change: Partial<Record<"q" | "status" | "needs" | "column" | "mine", string>>) => {
     const { page: _first, ...kept } = query;
     const next = Object.entries({ ...kept, ...change }).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
@@ -61,6 +62,15 @@ export function DeskFilters({ query, columns }: Props) {
         data={choices}
         value={query.status ?? ""}
         onChange={({ currentTarget }) => show({ status: currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label={t("desk.needs.label")}
+        data={[
+          { value: "", label: t("desk.needs.all") },
+          ...listNeeds.map((need) => ({ value: need, label: t(`desk.needs.${need}`) })),
+        ]}
+        value={query.needs ?? ""}
+        onChange={({ currentTarget }) => show({ needs: currentTarget.value })}
       />
       <NativeSelect
         aria-label={t("desk.column")}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listStatuses } from "#domain/article/article-in-list.ts";
+import { listNeeds, listStatuses } from "#domain/article/article-in-list.ts";
 import { writtenText } from "#domain/text.ts";
 
 /** What the desk's address says; whatever it says wrongly is as if it had not been said. */
@@ -9,6 +9,7 @@ export const deskQuerySchema = z.object({
     .enum([...listStatuses, "published"])
     .optional()
     .catch(undefined),
+  needs: z.enum(listNeeds).optional().catch(undefined),
   column: z
     .string()
     .max(40)

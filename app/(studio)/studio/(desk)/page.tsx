@@ -29,6 +29,7 @@ export default async function DeskPage({ searchParams }: Props) {
       query: query.q,
       status: query.status,
       columnId: query.column,
+      needs: query.needs,
       mine: query.mine === "1",
       page: query.page,
       pageSize,
@@ -41,7 +42,8 @@ export default async function DeskPage({ searchParams }: Props) {
   const shelves = columns.ok
     ? columns.value.map(({ id, name }) => ({ id, name: name[actor.locale] || name["zh-Hans"] }))
     : [];
-  const filtered = query.q !== "" || query.status !== undefined || query.column !== undefined || query.mine === "1";
+  const { page: _page, q, ...chosen } = query;
+  const filtered = q !== "" || Object.values(chosen).some((value) => value !== undefined);
   const creates = may(actor, "article.create");
   return (
     <>
