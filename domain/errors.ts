@@ -23,6 +23,7 @@ export const errorStatus = {
   mediaUnsupported: 415,
   mediaTooLarge: 413,
   mediaDamaged: 422,
+  pictureMissing: 422,
   fileUnreadable: 422,
   fileBinary: 415,
   portableInvalid: 422,

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { EditorState } from "@tiptap/pm/state";
 import { blockAt } from "#editor/block-at.ts";
+import { placeForBlocks } from "#editor/place-for-blocks.ts";
 
 /** What a block can be turned into, in the order of the menus. */
 export const blockKinds = [
@@ -15,6 +16,7 @@ export const blockKinds = [
   "epigraph",
   "sourceNote",
   "box",
+  "figure",
   "divider",
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
@@ -30,7 +32,10 @@ export function kindAt(state: EditorState): BlockKind {
 export function turnInto(editor: Editor, kind: BlockKind): boolean {
   if (kindAt(editor.state) === kind && editor.state.selection.empty) return editor.commands.focus();
   if (kind === "divider") return insertDivider(editor);
+  // Which pictures is asked first; a place without one is of no use.
+  if (kind === "figure") return editor.emit("askForPictures", undefined) !== undefined;
   takeWordsBack(editor);
+  if (kindAt(editor.state) === "figure") goBelow(editor);
   const now = kindAt(editor.state);
   const here = editor.chain().focus();
   // A box may hold lists, and take in a run of blocks that has some.
@@ -65,12 +70,9 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
 
 /** Below the block that has words, or in the place of an empty line, with a line to go on. */
 function insertDivider(editor: Editor): boolean {
-  const { $from } = editor.state.selection;
-  if ($from.depth === 0) return editor.commands.focus();
-  const block = $from.node(1);
-  const bare = block.type.name === "paragraph" && block.content.size === 0;
-  const [from, to] = [bare ? $from.before(1) : $from.after(1), $from.after(1)];
-  const last = to === editor.state.doc.content.size;
+  const place = placeForBlocks(editor.state);
+  if (place === null) return editor.commands.focus();
+  const { from, to, last } = place;
   const content = last ? [{ type: "divider" }, { type: "paragraph" }] : [{ type: "divider" }];
   return editor
     .chain()
@@ -78,6 +80,17 @@ function insertDivider(editor: Editor): boolean {
     .insertContentAt({ from, to }, content, { updateSelection: false })
     .setTextSelection(from + 2)
     .scrollIntoView()
+    .run();
+}
+
+/** Turning a picture into words would lose it: they begin below it. */
+function goBelow(editor: Editor): void {
+  const { $from, to } = editor.state.selection;
+  const after = $from.depth > 0 ? $from.after(1) : to;
+  editor
+    .chain()
+    .insertContentAt(after, { type: "paragraph" })
+    .setTextSelection(after + 1)
     .run();
 }
 

@@ -84,6 +84,13 @@ const block = (id: string): fc.Arbitrary<Block> =>
     fc
       .tuple(fc.array(itemChild, { minLength: 1, maxLength: 3 }), said)
       .map(([content, title]): Block => ({ type: "box", attrs: { id, title }, content })),
+    fc.tuple(withInline, fc.constantFrom("", "river-at-dawn", "a1b2c3d4e5f6"), said, said).map(
+      ([content, mediaId, alt, credit]): Block => ({
+        type: "figure",
+        attrs: { id, mediaId, alt, credit },
+        ...content,
+      }),
+    ),
     fc.constant<Block>({ type: "divider", attrs: { id } }),
   );
 

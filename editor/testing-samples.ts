@@ -60,5 +60,10 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
     attrs: { id: "x", title: "说明：“方框”" },
     content: [inner("一段"), { type: "bulletList", content: items }],
   },
+  figure: {
+    type: "figure",
+    attrs: { id: "f", mediaId: "river-at-dawn", alt: "河面上的雾", credit: "摄影：某人" },
+    content: words("清晨的河"),
+  },
   divider: { type: "divider", attrs: { id: "d" } },
 };

@@ -4,6 +4,7 @@ import type {
   attributionAttrs,
   Block,
   Document,
+  figureAttrs,
   Inline,
   InnerParagraph,
   ListItem,
@@ -56,6 +57,11 @@ export function toBlock(json: JSONContent): Block {
         attrs: { id, title: textOf(json.attrs?.title) },
         content: (json.content ?? []).map(toItemChild),
       };
+    case "figure": {
+      const said = (name: keyof typeof figureAttrs) => textOf(json.attrs?.[name]);
+      const attrs = { id, mediaId: said("mediaId"), alt: said("alt"), credit: said("credit") };
+      return { type: "figure", attrs, ...content };
+    }
     case "divider":
       return { type: "divider", attrs: { id } };
     default:

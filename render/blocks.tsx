@@ -1,10 +1,13 @@
 import { Fragment, type ReactNode } from "react";
 import { blockAnchor } from "#domain/alignment/row-anchors.ts";
+import { inlineText } from "#domain/document/block-text.ts";
 import type { Block, BlockOf, BlockType, Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { attributionParts } from "#domain/document/print-attribution.ts";
 import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
+import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 import { renderInline } from "#render/inline.tsx";
+import { Picture, type PicturePath } from "#render/picture.tsx";
 
 export type RenderContext = {
   /** The locale the words are in: it decides faces, spacing and the form of attributions. */
@@ -15,6 +18,11 @@ export type RenderContext = {
   secondary?: boolean;
   /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
   anchors?: ReadonlyMap<string, string | null>;
+  /** The pictures of the text by their ids in the document, and where their bytes are. */
+  pictures?: PublicationSnapshot["pictures"];
+  picturePath?: PicturePath | undefined;
+  /** Figures whose picture stands over both languages: only their words are printed here. */
+  sharedPictures?: ReadonlySet<string>;
 };
 
 type BlockMap = { [T in BlockType]: BlockOf<T> };
@@ -49,6 +57,7 @@ export const blockRenderers: Renderers = {
       {block.content.map(renderInnerContent)}
     </aside>
   ),
+  figure: renderFigure,
   divider: (block, context) => <hr {...placeOf(block, context)} className="divider" />,
 };
 
@@ -89,6 +98,31 @@ function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): R
       {parts.length > 0 && (
         <figcaption>
           {parts.map((part) => (part.kind === "work" ? <cite key={part.text}>{part.text}</cite> : part.text))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** As wide as the text is at its widest. */
+const figureSizes = "(min-width: 44rem) 41rem, 100vw";
+
+function renderFigure(block: BlockOf<"figure">, context: RenderContext): ReactNode {
+  const { id, mediaId, alt, credit } = block.attrs;
+  const image = context.pictures?.[mediaId];
+  const caption = renderInline(block.content);
+  const hasCaption = inlineText(block.content).trim() !== "";
+  return (
+    <figure {...placeOf(block, context)} className="figure">
+      {image && !context.sharedPictures?.has(id) && (
+        <span className="picture">
+          <Picture {...{ image, alt, mediaId }} sizes={figureSizes} picturePath={context.picturePath} />
+        </span>
+      )}
+      {(hasCaption || credit !== "") && (
+        <figcaption>
+          {hasCaption && <span className="caption">{caption}</span>}{" "}
+          {credit !== "" && <span className="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>

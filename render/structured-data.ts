@@ -39,7 +39,11 @@ export function articleData(article: LiveArticle, context: Context): JsonLd {
     dateModified: edition.madeAt,
     isAccessibleForFree: true,
     ...(snapshot.cover
-      ? { image: snapshot.cover.image.variants.map((one) => siteUrl + mediaPath(one.hash, one.format)) }
+      ? {
+          image: snapshot.cover.image.variants
+            .filter(({ format }) => format !== "avif")
+            .map((one) => siteUrl + mediaPath(one.hash, one.format)),
+        }
       : {}),
     ...(snapshot.column ? { articleSection: localizedFor(snapshot.column.name, locale).text } : {}),
     ...(snapshot.tags.length > 0 ? { keywords: snapshot.tags.map((tag) => localizedFor(tag.name, locale).text) } : {}),

@@ -1,8 +1,10 @@
 import type { Tx } from "#db/transaction.ts";
 import { type Contributions, contributionsSchema, type WorkingCopy } from "#domain/article/article.ts";
 import type { DerivedText } from "#domain/article/derived-text.ts";
-import { documentSchema } from "#domain/document/document.ts";
+import { type Document, documentSchema } from "#domain/document/document.ts";
+import { mediaOf } from "#domain/document/media-of-document.ts";
 import { languageSchema, scriptSchema } from "#domain/locale.ts";
+import { sameJson } from "#domain/same-json.ts";
 import type { WorkingCopy as CopyRow, Edition as EditionRow } from "#prisma/generated/client.ts";
 
 /** A working copy with what only the desk's housekeeping needs. */
@@ -84,6 +86,7 @@ export async function writeWorkingCopy(
       unrevised_since = ${unrevisedSince}
     WHERE edition_id = ${from.id} AND lock_version = ${from.lockVersion}`;
   if (count === 0) return null;
+  await storeUses(tx, from, written.document);
   return {
     ...from,
     ...written,
@@ -92,6 +95,18 @@ export async function writeWorkingCopy(
     savedBy: actorId,
     unrevisedSince,
   };
+}
+
+/** Tells the library which of its pictures a working copy shows. */
+async function storeUses(tx: Tx, { articleId, language, document }: StoredCopy, written: Document): Promise<void> {
+  const [before, after] = [mediaOf(document), mediaOf(written)];
+  if (sameJson(before, after)) return;
+  await tx.mediaUse.deleteMany({ where: { articleId, language, publication: 0, mediaId: { notIn: after } } });
+  // A picture that the library does not have stays a word of the text; publishing asks for it.
+  await tx.$executeRaw`
+    INSERT INTO media_uses (media_id, article_id, language)
+    SELECT id, ${articleId}, ${language} FROM media WHERE id = ANY(${after})
+    ON CONFLICT DO NOTHING`;
 }
 
 /** Stores the other script of a Chinese working copy anew, when only names changed. */

@@ -2,11 +2,22 @@ import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
 import type { DeskImage } from "#domain/article/article-for-desk.ts";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
+import { foldHan } from "#domain/hanzi/fold.ts";
+import { type BilingualText, bilingualTextSchema } from "#domain/locale.ts";
 
 export type StoredVariant = { hash: string; width: number; height: number };
 
 /** A picture of the desk without its bytes; `variants` are WebP, the narrowest first. */
-export type StoredMedia = { id: string; width: number; height: number; variants: StoredVariant[] };
+export type StoredMedia = StoredPicture & { variants: StoredVariant[] };
+
+/** What the library says of a picture. */
+export type StoredPicture = {
+  id: string;
+  originalName: string;
+  width: number;
+  height: number;
+  words: { alt: BilingualText; caption: BilingualText; credit: BilingualText };
+};
 
 export type NewMedia = {
   id: string;
@@ -28,18 +39,37 @@ export async function mediaExists(tx: Tx, id: string): Promise<boolean> {
   return (await tx.media.count({ where: { id } })) === 1;
 }
 
-export function findMedia(tx: Tx, id: string): Promise<StoredMedia | null> {
-  return tx.media.findUnique({ where: { id }, include: withVariants });
+async function findMedia(tx: Tx, id: string): Promise<StoredMedia | null> {
+  const row = await tx.media.findUnique({ where: { id }, include: withVariants });
+  return row && { ...toStoredPicture(row), variants: row.variants };
 }
 
-export function findMediaByHash(tx: Tx, hash: string): Promise<StoredMedia | null> {
-  return tx.media.findUnique({ where: { hash }, include: withVariants });
+export async function findMediaByHash(tx: Tx, hash: string): Promise<StoredMedia | null> {
+  const row = await tx.media.findUnique({ where: { hash }, include: withVariants });
+  return row && { ...toStoredPicture(row), variants: row.variants };
+}
+
+type Row = { id: string; originalName: string; width: number; height: number } & Record<
+  keyof StoredPicture["words"],
+  unknown
+>;
+
+export function toStoredPicture({ id, originalName, width, height, alt, caption, credit }: Row): StoredPicture {
+  const words = bilingualTextSchema.parse.bind(bilingualTextSchema);
+  return {
+    id,
+    originalName,
+    width,
+    height,
+    words: { alt: words(alt), caption: words(caption), credit: words(credit) },
+  };
 }
 
 /** Adds a picture with its derivatives; when the same picture came in meanwhile, that one is the answer. */
-export async function insertMedia(tx: Tx, media: NewMedia): Promise<StoredMedia> {
+export async function insertMedia(tx: Tx, media: NewMedia): Promise<StoredMedia & { known: boolean }> {
   const { original, variants, ...row } = media;
-  const { count } = await tx.media.createMany({ data: [row], skipDuplicates: true });
+  const searchText = foldHan(media.originalName);
+  const { count } = await tx.media.createMany({ data: [{ ...row, searchText }], skipDuplicates: true });
   if (count === 1) {
     await tx.mediaOriginal.create({ data: { mediaId: media.id, ...original } });
     await tx.mediaVariant.createMany({
@@ -48,7 +78,7 @@ export async function insertMedia(tx: Tx, media: NewMedia): Promise<StoredMedia>
   }
   const stored = await findMediaByHash(tx, media.hash);
   if (!stored) throw new Error("a picture just stored is not there");
-  return stored;
+  return { ...stored, known: count === 0 };
 }
 
 /** The widest derivative, at its address for signed-in people. */
@@ -57,7 +87,7 @@ export async function findDeskImage(tx: Tx, id: string): Promise<DeskImage | nul
   return media && deskImage(media);
 }
 
-export function deskImage({ id, variants }: StoredMedia): DeskImage {
+function deskImage({ id, variants }: StoredMedia): DeskImage {
   const widest = variants.at(-1);
   if (!widest) throw new Error(`picture ${id} has no derivative`);
   return { url: deskImagePath(id, widest.width), width: widest.width, height: widest.height };
@@ -74,6 +104,6 @@ export async function findVariantBytes(
   const media = await findMedia(tx, id);
   const variant = media?.variants.find((candidate) => candidate.width >= width) ?? media?.variants.at(-1);
   if (!variant) return null;
-  const { bytes } = await tx.mediaVariant.findUniqueOrThrow({ where: { hash: variant.hash }, select: { bytes: true } });
+  const { bytes } = await tx.mediaVariant.findFirstOrThrow({ where: { hash: variant.hash }, select: { bytes: true } });
   return { hash: variant.hash, bytes: bytesSchema.parse(bytes) };
 }

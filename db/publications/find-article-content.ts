@@ -3,6 +3,7 @@ import { alignmentSchema } from "#domain/alignment/alignment.ts";
 import { contributionsSchema } from "#domain/article/article.ts";
 import { type CreditGroup, creditGroupSchema, type Person, personNamesSchema } from "#domain/credits/credit.ts";
 import { documentSchema } from "#domain/document/document.ts";
+import { mediaOf } from "#domain/document/media-of-document.ts";
 import {
   bilingualTextSchema,
   type Language,
@@ -11,13 +12,14 @@ import {
   scriptSchema,
 } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, speakersOf } from "#domain/publication/article-content.ts";
-import { publishedColumnSchema, publishedImageSchema } from "#domain/publication/snapshot.ts";
+import { type PublishedImage, publishedColumnSchema, publishedImageSchema } from "#domain/publication/snapshot.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
+const withVariants = { variants: { omit: { bytes: true }, orderBy: { width: "asc" } } } as const;
 const related = {
   column: true,
   outlet: true,
-  coverMedia: { include: { variants: { omit: { bytes: true }, orderBy: { width: "asc" } } } },
+  coverMedia: { include: withVariants },
   tags: { include: { tag: true }, orderBy: { position: "asc" } },
   credits: {
     include: { people: { include: { person: true }, orderBy: { position: "asc" } } },
@@ -51,6 +53,7 @@ export async function findArticleContent(tx: Tx, articleId: string): Promise<Art
       name: localizedTextSchema.parse(row.outlet.name),
       channel: localizedTextSchema.parse(row.outlet.channel),
     },
+    pictures: await findPictures(tx, editions),
     cover: coverOf(row),
     credits: row.credits.map(creditOf),
     people: withoutRepeats([...credited, ...(await findSpeakers(tx, editions))]),
@@ -81,13 +84,31 @@ function columnOf(column: NonNullable<Row["column"]>) {
 function coverOf(row: Row): ArticleContent["cover"] {
   const media = row.coverMedia;
   if (!media) return null;
-  const variants = media.variants.map(({ hash, format, width }) => ({ hash, format, width }));
   return {
     mediaHash: media.hash,
-    image: publishedImageSchema.parse({ width: media.width, height: media.height, variants }),
+    image: imageOf(media),
     alt: bilingualTextSchema.parse(row.coverAlt),
     caption: bilingualTextSchema.parse(row.coverCaption),
   };
+}
+
+async function findPictures(tx: Tx, editions: ArticleContent["editions"]): Promise<ArticleContent["pictures"]> {
+  const ids = [...new Set(Object.values(editions).flatMap((edition) => mediaOf(edition.document)))];
+  if (ids.length === 0) return {};
+  const rows = await tx.media.findMany({ where: { id: { in: ids } }, include: withVariants });
+  return Object.fromEntries(rows.map((media) => [media.id, { mediaHash: media.hash, image: imageOf(media) }]));
+}
+
+function imageOf(media: NonNullable<Row["coverMedia"]>): PublishedImage {
+  const { width, height, focalX, focalY } = media;
+  const variants = media.variants.map(({ hash, format, width }) => ({ hash, format, width }));
+  const centred = focalX === 50 && focalY === 50;
+  return publishedImageSchema.parse({
+    width,
+    height,
+    variants,
+    ...(!centred && { focal: { x: focalX, y: focalY } }),
+  });
 }
 
 function creditOf(group: Row["credits"][number]): CreditGroup {

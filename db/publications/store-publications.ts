@@ -17,7 +17,7 @@ export type NewPublications = {
 
 /**
  * Adds publications, points readers at them and brings what they get beside them up to date: the people, the column, the
- * desk's name and the bytes of the cover. Nothing of an earlier publication changes. Rows that several articles share
+ * desk's name and the bytes of the pictures. Nothing of an earlier publication changes. Rows that several articles share
  * are written last and in one order, so that articles published at once do not wait for each other in a circle.
  */
 export async function storePublications(tx: Tx, made: NewPublications): Promise<void> {
@@ -30,12 +30,12 @@ export async function storePublications(tx: Tx, made: NewPublications): Promise<
     made.people.filter(({ id }) => credited.has(id)),
   );
   for (const snapshot of snapshots) await storeCredits(tx, snapshot, roles.get(snapshot) ?? new Map());
-  // The languages share the article's column and cover.
+  // The languages share the article's column.
   const [snapshot] = snapshots;
   if (!snapshot) return;
   await storeColumn(tx, snapshot);
   await storeDesk(tx);
-  await storeCover(tx, snapshot);
+  await storePictures(tx, made.publications);
 }
 
 async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: number, madeAt: Date): Promise<void> {
@@ -111,12 +111,26 @@ async function storeDesk(tx: Tx): Promise<void> {
       IS DISTINCT FROM (excluded.name, excluded.tagline, excluded.time_zone)`;
 }
 
-/** Until now the picture had no public address. */
-async function storeCover(tx: Tx, { cover }: PublicationSnapshot): Promise<void> {
-  if (!cover) return;
+/** Until now these pictures had no public address. The library keeps what is published, and knows where. */
+async function storePictures(tx: Tx, publications: NewPublications["publications"]): Promise<void> {
+  const hashes = [...new Set(publications.flatMap(({ snapshot }) => hashesOf(snapshot)))];
+  if (hashes.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO published_media (hash, format, bytes)
-    SELECT hash, format, bytes FROM media_variants WHERE hash = ANY(${cover.image.variants.map(({ hash }) => hash)})
+    SELECT hash, format, bytes FROM media_variants WHERE hash = ANY(${hashes})
     ORDER BY hash
     ON CONFLICT (hash) DO NOTHING`;
+  if ((await tx.publishedMedia.count({ where: { hash: { in: hashes } } })) !== hashes.length)
+    throw new Error("a picture to be published is not in the library");
+  for (const { snapshot, number } of publications) {
+    await tx.$executeRaw`
+      INSERT INTO media_uses (media_id, article_id, language, publication)
+      SELECT DISTINCT media_id, ${snapshot.articleId}, ${snapshot.language}, ${number}::int
+      FROM media_variants WHERE hash = ANY(${hashesOf(snapshot)})`;
+  }
+}
+
+function hashesOf({ cover, pictures = {} }: PublicationSnapshot): string[] {
+  const images = [...(cover ? [cover.image] : []), ...Object.values(pictures)];
+  return images.flatMap(({ variants }) => variants.map(({ hash }) => hash));
 }

@@ -1,6 +1,6 @@
 import type { Row, RowState } from "#domain/alignment/alignment.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
-import { hasWords } from "#domain/document/block-text.ts";
+import { hasWords, isWorded } from "#domain/document/block-text.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 
 /** A row with what the desk says of it. */
@@ -33,6 +33,8 @@ export function progressOf(rows: readonly DerivedRow[]): Progress {
 function stateOf(row: Row, source: Block[], target: Block[]): RowState {
   if (source.length === 0) return "unpaired";
   if (!target.some(hasWords)) return source.some(hasWords) ? "missing" : "current";
+  // The picture is there and its words are not.
+  if (source.some(isWorded) && !target.some(isWorded)) return "missing";
   if (row.sourceHashes.length > 0 && !madeFrom(row, source)) return "stale";
   return row.status === "confirmed" && row.sourceHashes.length > 0 ? "current" : "draft";
 }

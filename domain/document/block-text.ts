@@ -1,6 +1,9 @@
 import type { Block, Document, Inline, ListItem } from "#domain/document/document.ts";
 
-/** The words of a block as a reader sees them: paragraphs, items and hard breaks on lines of their own. */
+/**
+ * The words of a block as a reader gets them, those for whoever does not see a picture included: paragraphs, items and
+ * hard breaks on lines of their own.
+ */
 export function blockText(block: Block): string {
   switch (block.type) {
     case "paragraph":
@@ -16,6 +19,8 @@ export function blockText(block: Block): string {
       return block.content.map(itemText).join("\n");
     case "box":
       return [...(block.attrs.title === "" ? [] : [block.attrs.title]), contentText(block.content)].join("\n");
+    case "figure":
+      return [inlineText(block.content), block.attrs.alt, block.attrs.credit].filter((text) => text !== "").join("\n");
     case "divider":
       return "";
     default:
@@ -28,13 +33,18 @@ export function documentTexts(document: Document): string[] {
   return document.content.map(blockText);
 }
 
-/** True when no block has a word: what a new edition, or an emptied one, looks like. */
+/** True when no block has anything to show: what a new edition, or an emptied one, looks like. */
 export function isEmptyDocument(document: Document): boolean {
   return !document.content.some(hasWords);
 }
 
 /** Whether a reader would see anything of the block; a standing epigraph prints the column's. */
 export function hasWords(block: Block): boolean {
+  return isWorded(block) || (block.type === "figure" && block.attrs.mediaId !== "");
+}
+
+/** Whether the block says something in its language: a picture alone does not. */
+export function isWorded(block: Block): boolean {
   return blockText(block).trim() !== "" || (block.type === "epigraph" && block.attrs.standing);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { linkHrefSchema } from "#domain/document/link.ts";
+import { idSchema } from "#domain/ids.ts";
 import { writtenText } from "#domain/text.ts";
 
 /** Limits of one edition's document; a refusal names the one it met. */
@@ -90,6 +91,14 @@ export const attributionAttrs = {
 /** What an aside is called; "" prints no title. */
 export const boxAttrs = { title: shortText.default("") };
 
+/** A picture of the library with what is said about it in this language; "" is a place that has no picture yet. */
+export const figureAttrs = {
+  mediaId: z.union([z.literal(""), idSchema]).default(""),
+  /** What the picture shows, for whoever does not see it. */
+  alt: writtenText(2000).default(""),
+  credit: shortText.default(""),
+};
+
 /** Every block type. The editor's extensions and the render map must have exactly these keys (parity test). */
 export const blockSchemas = {
   paragraph: z.strictObject({ type: z.literal("paragraph"), attrs: z.strictObject(id), content: inlineContent }),
@@ -133,6 +142,12 @@ export const blockSchemas = {
     attrs: z.strictObject({ ...id, ...boxAttrs }),
     content: paragraphsAndLists,
   }),
+  /** A picture under which its content is printed. */
+  figure: z.strictObject({
+    type: z.literal("figure"),
+    attrs: z.strictObject({ ...id, ...figureAttrs }),
+    content: inlineContent,
+  }),
   /** A pause between parts that have no headings: an ornament and no words. */
   divider: z.strictObject({ type: z.literal("divider"), attrs: z.strictObject(id) }),
 } as const;
@@ -149,6 +164,7 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.epigraph,
   blockSchemas.sourceNote,
   blockSchemas.box,
+  blockSchemas.figure,
   blockSchemas.divider,
 ]);
 /** A top-level node: the unit of alignment, staleness, comments and search. */

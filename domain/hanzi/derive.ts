@@ -67,6 +67,11 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
         attrs: { ...block.attrs, title: plain(block.attrs.title) },
         content: convertContent(block.content, inline),
       };
+    case "figure": {
+      const { alt, credit } = block.attrs;
+      const attrs = { ...block.attrs, alt: plain(alt), credit: plain(credit) };
+      return withContent({ ...block, attrs }, inline(block.content));
+    }
     case "divider":
       return block;
     default:

@@ -1,5 +1,6 @@
 import type { BlockContent, List, ListItem as ListItemNode, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { Block, Document, InnerParagraph, ListItem } from "#domain/document/document.ts";
+import { printFigureAttributes } from "#domain/portable/figure-attributes.ts";
 import { toPhrasing } from "#domain/portable/inline-markdown.ts";
 import { printMarkdown } from "#domain/portable/markdown.ts";
 
@@ -72,6 +73,13 @@ function toNode(block: Block, id: string | null): RootContent {
         children: paragraphs([{ type: "paragraph", content: block.content }]),
       };
     }
+    case "figure":
+      return {
+        type: "containerDirective",
+        name: "figure",
+        attributes: { ...(id !== null && { id }), ...printFigureAttributes(block.attrs) },
+        children: paragraphs([{ type: "paragraph", content: block.content }]),
+      };
     case "divider":
       // A rule of Markdown has no place for an id.
       if (id === null) return { type: "thematicBreak" };

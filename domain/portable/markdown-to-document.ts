@@ -10,6 +10,7 @@ import {
   type ListItem,
 } from "#domain/document/document.ts";
 import { idByPlace } from "#domain/portable/document-to-markdown.ts";
+import { figureAttributeNames, readFigureAttributes } from "#domain/portable/figure-attributes.ts";
 import { type MarkdownSource, sourceOf, toInlines } from "#domain/portable/inline-markdown.ts";
 import { parseMarkdown } from "#domain/portable/markdown.ts";
 
@@ -72,6 +73,8 @@ function nameBlock(block: Unnamed, id: string): Block {
       return { ...block, attrs: { id, ...block.attrs } };
     case "box":
       return { ...block, attrs: { id, ...block.attrs } };
+    case "figure":
+      return { ...block, attrs: { id, ...block.attrs } };
     default:
       return { ...block, attrs: { id } };
   }
@@ -131,6 +134,7 @@ const directiveAttributes: Record<string, readonly string[]> = {
   quotation: attributionNames,
   epigraph: ["standing"],
   box: ["title"],
+  figure: figureAttributeNames,
 };
 
 function readDirective(node: ContainerDirective, reading: Reading): Found[] {
@@ -165,18 +169,30 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
     const first: InnerParagraph = { type: "paragraph", ...contentOf([{ type: "text", text: attributes.title ?? "" }]) };
     return [{ block: { type: "box", attrs: { title: "" }, content: [first, ...content] }, id }];
   }
+  if (node.name === "figure") {
+    const attrs = readFigureAttributes(attributes);
+    return attrs === null
+      ? [keepSource(node, reading)]
+      : [{ block: { type: "figure", attrs, ...joinedContent(node, reading) }, id }];
+  }
   if (node.name === "divider" && node.children.length === 0) return [{ block: { type: "divider", attrs: {} }, id }];
   if (node.name !== "epigraph" && node.name !== "source-note") return [keepSource(node, reading)];
+  const content = joinedContent(node, reading);
+  const standing = attributes.standing !== undefined && attributes.standing !== null;
+  const block: Unnamed =
+    node.name === "epigraph"
+      ? { type: "epigraph", attrs: { standing }, ...content }
+      : { type: "sourceNote", attrs: {}, ...content };
+  return [{ block, id }];
+}
+
+/** Of several paragraphs, lines of one. */
+function joinedContent(node: ContainerDirective, reading: Reading): { content?: Inline[] } {
   const inlines = innerParagraphs(node.children, reading).flatMap((each, at): Inline[] => [
     ...(at > 0 ? [{ type: "hardBreak" as const }] : []),
     ...(each.content ?? []),
   ]);
-  const standing = attributes.standing !== undefined && attributes.standing !== null;
-  const block: Unnamed =
-    node.name === "epigraph"
-      ? { type: "epigraph", attrs: { standing }, ...contentOf(inlines) }
-      : { type: "sourceNote", attrs: {}, ...contentOf(inlines) };
-  return [{ block, id }];
+  return contentOf(inlines);
 }
 
 /** The line ends of a verse are its own, also where they are written without a sign. */

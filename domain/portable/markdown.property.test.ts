@@ -190,6 +190,16 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       { minLength: 1, maxLength: 3 },
     ),
   }),
+  fc.record({
+    type: fc.constant("figure" as const),
+    attrs: fc.record({
+      id,
+      mediaId: fc.constantFrom("", "river-at-dawn", "0123456789abcdef"),
+      alt: said,
+      credit: said,
+    }),
+    content,
+  }),
   fc.record({ type: fc.constant("divider" as const), attrs: fc.record({ id }) }),
 );
 

@@ -1,7 +1,7 @@
 import { isBylineGroup, printName } from "#domain/credits/print-credits.ts";
 import { groupLabel } from "#domain/credits/role-labels.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
-import { blockText, inlineText } from "#domain/document/block-text.ts";
+import { blockText, inlineText, isWorded } from "#domain/document/block-text.ts";
 import type { Block, ListItem } from "#domain/document/document.ts";
 import { printAttribution } from "#domain/document/print-attribution.ts";
 import type { Page, PageBlock } from "#domain/importing/page.ts";
@@ -89,6 +89,8 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
     case "verse":
     case "box":
       return { type: "paragraph", text: blockText(block) };
+    case "figure":
+      return isWorded(block) ? { type: "paragraph", text: blockText(block) } : null;
     case "quotation": {
       const { id: _id, verbatim: _verbatim, ...said } = block.attrs;
       const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));

@@ -2,6 +2,7 @@ import type { Row } from "#domain/alignment/alignment.ts";
 import { madeFrom } from "#domain/alignment/derive-rows.ts";
 import type { ArticleDetails, WorkingCopy } from "#domain/article/article.ts";
 import { type Document, emptyDocument } from "#domain/document/document.ts";
+import { renameMedia } from "#domain/document/media-of-document.ts";
 import type { ImportedRow } from "#domain/importing/imported-article.ts";
 import { type Language, languages, otherLanguage } from "#domain/locale.ts";
 import { type ArticleFile, printJson } from "#domain/portable/desk-files.ts";
@@ -17,8 +18,11 @@ export type ArticleToPrint = {
   rows: readonly Row[];
 };
 
-/** The text files of an article's folder by name. The picture is `coverFile`, when the article has one. */
-export function printArticle(article: ArticleToPrint, coverFile: string): Map<string, string> {
+/** What the files of an article's folder are called: its cover's, and its pictures' by id, without their ending. */
+export type PictureNames = { cover: string; pictures: ReadonlyMap<string, string> };
+
+/** The text files of an article's folder by name. A picture without a name leaves its place empty. */
+export function printArticle(article: ArticleToPrint, names: PictureNames): Map<string, string> {
   const files = new Map<string, string>();
   const written: Partial<Record<Language, ReadonlySet<string>>> = {};
   for (const language of languages) {
@@ -26,7 +30,8 @@ export function printArticle(article: ArticleToPrint, coverFile: string): Map<st
     const isEmpty = copy === undefined || (copy.title === "" && copy.deck === "" && copy.document.content.length === 0);
     // An article without any text still is one: its Chinese file says so.
     if (copy === undefined || (isEmpty && !(language === "zh" && isWordless(article)))) continue;
-    const text = printEditionFile(copy);
+    const document = renameMedia(copy.document, (mediaId) => names.pictures.get(mediaId) ?? "");
+    const text = printEditionFile({ ...copy, document });
     files.set(`${language}.md`, text);
     const read = readEditionFile(text, language);
     written[language] = "problem" in read ? new Set() : read.writtenIds;
@@ -48,7 +53,7 @@ export function printArticle(article: ArticleToPrint, coverFile: string): Map<st
       people: personIds,
       ...(language && { language }),
     })),
-    cover: details.cover && { file: coverFile, alt: details.cover.alt, caption: details.cover.caption },
+    cover: details.cover && { file: names.cover, alt: details.cover.alt, caption: details.cover.caption },
     ...(alignment && { alignment }),
   };
   return new Map([["article.json", printJson(file)], ...files]);

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { emptyDocument } from "#domain/document/document.ts";
+import { mediaOf } from "#domain/document/media-of-document.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import {
   type ArticleFile,
@@ -27,8 +29,12 @@ export type PortableArticle = {
   folder: string;
   article: ArticleFile;
   editions: Partial<Record<Language, EditionFile>>;
-  cover: { name: string; bytes: Uint8Array<ArrayBuffer> } | null;
+  cover: PictureFile | null;
+  /** The pictures of its texts by the name that their figures give, which is the file's without its ending. */
+  pictures: ReadonlyMap<string, PictureFile>;
 };
+
+type PictureFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
 export type PortableDesk = {
   desk: DeskFile | null;
@@ -123,5 +129,24 @@ function readArticleFolder(files: FolderFiles, prefix: string): PortableArticle 
     article,
     editions,
     cover: name !== undefined && bytes ? { name, bytes } : null,
+    pictures: readPictures(files, prefix, editions),
   };
 }
+
+function readPictures(files: FolderFiles, prefix: string, editions: PortableArticle["editions"]) {
+  const named = new Set(languages.flatMap((language) => mediaOf(editions[language]?.document ?? emptyDocument)));
+  return new Map(
+    [...named].map((name): [string, PictureFile] => {
+      const found = pictureEndings.map((ending) => `${name}.${ending}`).filter((file) => files.has(prefix + file));
+      const [file, another] = found;
+      const bytes = file === undefined ? undefined : files.get(prefix + file);
+      if (file === undefined || bytes === undefined)
+        throw new FileProblem(`${prefix}${name}.png`, "named by a figure, but not there");
+      if (another !== undefined)
+        throw new FileProblem(prefix + another, `a figure names “${name}”, and ${file} is there too`);
+      return [name, { name: file, bytes }];
+    }),
+  );
+}
+
+const pictureEndings = ["png", "jpg", "jpeg", "webp", "avif", "gif"] as const;

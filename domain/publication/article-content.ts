@@ -4,6 +4,7 @@ import type { Outlet, Tag } from "#domain/article/furniture.ts";
 import type { CreditGroup, Person } from "#domain/credits/credit.ts";
 import { documentTexts } from "#domain/document/block-text.ts";
 import type { Document } from "#domain/document/document.ts";
+import { lacksPicture } from "#domain/document/media-of-document.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import type { BilingualText, Language, Script } from "#domain/locale.ts";
 import type { PublishedColumn, PublishedImage } from "#domain/publication/snapshot.ts";
@@ -32,6 +33,8 @@ export type ArticleContent = {
   column: PublishedColumn | null;
   tags: Tag[];
   outlet: Outlet | null;
+  /** The library's pictures that the texts show, by id; one that the library does not have is not in it. */
+  pictures: Record<string, { mediaHash: string; image: PublishedImage }>;
   cover: { mediaHash: string; image: PublishedImage; alt: BilingualText; caption: BilingualText } | null;
   credits: CreditGroup[];
   /** Everybody credited, and whoever a quotation names as its speaker. */
@@ -45,6 +48,12 @@ export function hasText(edition: EditionText | undefined): edition is EditionTex
     edition.title.trim() !== "" &&
     documentTexts(edition.document).some((text) => text.trim() !== "")
   );
+}
+
+/** Whether a text has a place for a picture that is still without one. */
+export function lacksPictures({ editions, pictures }: ArticleContent, language: Language): boolean {
+  const has = (mediaId: string) => Object.hasOwn(pictures, mediaId);
+  return editions[language]?.document.content.some((block) => lacksPicture(block, has)) ?? false;
 }
 
 /** Speakers that quotations of a document name: their names have a fixed form in each script. */

@@ -1,3 +1,5 @@
+import type { Document } from "#domain/document/document.ts";
+import { mediaOf } from "#domain/document/media-of-document.ts";
 import type { Language } from "#domain/locale.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
 import { creditsOf } from "#domain/publication/credits.ts";
@@ -16,6 +18,7 @@ export function buildSnapshot(
   const edition = content.editions[language];
   if (!edition) throw new Error(`article ${content.articleId} has no ${language} edition to publish`);
   const { cover } = content;
+  const pictures = picturesOf(content, edition.document);
   return {
     version: 1,
     articleId: content.articleId,
@@ -33,11 +36,17 @@ export function buildSnapshot(
       alt: localized(content, cover.alt),
       caption: localized(content, cover.caption),
     },
+    ...(Object.keys(pictures).length > 0 && { pictures }),
     credits: creditsOf(content, language),
     // Who at the desk confirmed a row is nobody's business outside it.
     alignment: { rows: content.alignment.rows.map(({ confirmedBy: _, ...row }) => row) },
     manifest: given.manifestHash,
   };
+}
+
+function picturesOf({ pictures }: ArticleContent, document: Document): NonNullable<PublicationSnapshot["pictures"]> {
+  const images = mediaOf(document).map((id) => [id, pictures[id]?.image] as const);
+  return Object.fromEntries(images.flatMap(([id, image]) => (image ? [[id, image]] : [])));
 }
 
 /** An instant as a desk in `timeZone` prints it: ISO 8601 with that zone's offset, to the second. */

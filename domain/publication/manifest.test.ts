@@ -23,9 +23,50 @@ const text = (id: string, words: string) => ({
   content: [{ type: "text" as const, text: words }],
 });
 
+const figure = () => ({
+  type: "figure" as const,
+  attrs: { id: "p1", mediaId: "river", alt: "A river", credit: "" },
+});
+
 describe("what a signature covers", () => {
   test("a manifest names its version", () => {
     expect(before.pair?.hash).toMatch(/^v1:[0-9a-f]{64}$/);
+  });
+
+  // Whoever signed did so under these: they never change.
+  test("the list of a text without pictures is what it was before there were any", () => {
+    expect(scopeKeys.map((key) => before[key]?.hash)).toEqual([
+      "v1:df278d5090f87bf32a15b7c95c5418ce8dc26bffb9aebf7f7460a2d551e65326",
+      "v1:73e088f2081b60f374965909be704691bda64812478c10d71722a66af3383b2f",
+      "v1:cab00a4fa245ea9daa50ddeeb2a451f6a13ae40e91b780680b350d322dd1781c",
+    ]);
+  });
+
+  test("a picture's file counts in the languages that show it, and its words in their own", () => {
+    const withPicture = (change: (content: ArticleContent) => void = () => undefined) =>
+      manifestsOf(
+        sampleContent((content) => {
+          content.pictures.river = { mediaHash: "d".repeat(64), image: { width: 2, height: 1, variants: [] } };
+          edition(content, "en").document.content.push(figure());
+          change(content);
+        }),
+      );
+    const signed = withPicture();
+    const differing = (after: ReturnType<typeof withPicture>) =>
+      scopeKeys.filter((key) => after[key]?.hash !== signed[key]?.hash);
+    expect(differing(withPicture())).toEqual([]);
+    expect(signed.zh?.hash).toBe(before.zh?.hash);
+    const another = (c: ArticleContent) => Object.assign(c.pictures.river ?? {}, { mediaHash: "e".repeat(64) });
+    expect(differing(withPicture(another))).toEqual(["en", "pair"]);
+    for (const [name, words] of [
+      ["alt", "A hill"],
+      ["credit", "Bo"],
+      ["mediaId", "hill"],
+    ]) {
+      const said = (c: ArticleContent) =>
+        Object.assign(edition(c, "en").document.content.at(-1)?.attrs ?? {}, { [name ?? ""]: words });
+      expect(differing(withPicture(said)), name).toEqual(["en", "pair"]);
+    }
   });
 
   test("the same content has the same manifest", () => {

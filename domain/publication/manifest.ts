@@ -1,4 +1,5 @@
 import { blockHash } from "#domain/document/block-hash.ts";
+import { mediaOf } from "#domain/document/media-of-document.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, hasText } from "#domain/publication/article-content.ts";
@@ -43,6 +44,8 @@ export type EditionPart = {
   outlet: { id: string; name: string[]; channel: string[] } | null;
   tags: string[][];
   cover: { alt: string[]; caption: string[] } | null;
+  /** The files of the text's pictures, whose words are in their blocks; absent where it has none. */
+  pictures?: { id: string; hash: string | null }[];
 };
 
 /** The manifests of what stands: of each language that has text, and of the pair when both have. */
@@ -92,6 +95,7 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
   const inLanguage = (text: { "zh-Hans": string; "zh-Hant": string; en: string }) =>
     language === "zh" ? [text["zh-Hans"], text["zh-Hant"]] : [text.en];
   const { column, outlet, cover, tags } = content;
+  const pictures = mediaOf(edition.document).map((id) => ({ id, hash: content.pictures[id]?.mediaHash ?? null }));
   return {
     title: edition.title,
     deck: edition.deck,
@@ -117,6 +121,7 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
       alt: inLanguage(localized(content, cover.alt)),
       caption: inLanguage(localized(content, cover.caption)),
     },
+    ...(pictures.length > 0 && { pictures }),
   };
 }
 

@@ -42,6 +42,8 @@ export type PublishedColumn = z.infer<typeof publishedColumnSchema>;
 export const publishedImageSchema = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
+  /** What must stay in sight when the picture is cropped, in per cent of its width and height; absent is the middle. */
+  focal: z.strictObject({ x: z.int().min(0).max(100), y: z.int().min(0).max(100) }).optional(),
   variants: z
     .array(
       z.strictObject({ hash: z.string(), format: z.enum(["webp", "avif", "jpeg", "png"]), width: z.int().positive() }),
@@ -75,6 +77,8 @@ export const publicationSnapshotSchema = z.strictObject({
   cover: z
     .strictObject({ image: publishedImageSchema, alt: localizedTextSchema, caption: localizedTextSchema })
     .nullable(),
+  /** The pictures of the text by their ids in the document; absent where it has none. */
+  pictures: z.record(idSchema, publishedImageSchema).optional(),
   credits: z.array(publishedCreditSchema),
   /** Rows of both editions as they stood when this one was published; facing pages pair by them. */
   alignment: alignmentSchema,

@@ -11,6 +11,7 @@ import { Box } from "#editor/extensions/box.ts";
 import { Divider } from "#editor/extensions/divider.ts";
 import { Emphasis } from "#editor/extensions/emphasis.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
+import { Figure } from "#editor/extensions/figure.ts";
 import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
@@ -35,6 +36,7 @@ export const documentExtensions: Extensions = [
   Epigraph,
   SourceNote,
   Box,
+  Figure,
   Divider,
   HardBreak,
   Bold,

@@ -113,6 +113,8 @@ function emptyLike(block: Block): Block {
       return { type: "verse", attrs: { id }, content: block.content.map(() => ({ type: "paragraph" as const })) };
     case "box":
       return { type: "box", attrs: { id, title: "" }, content: emptyContent(block.content) };
+    case "figure":
+      return { type: "figure", attrs: { id, mediaId: block.attrs.mediaId, alt: "", credit: "" } };
     case "divider":
       return { ...block, attrs: { id } };
     case "heading":

@@ -12,6 +12,7 @@ const keywords: Record<BlockKind, readonly string[]> = {
   epigraph: ["epigraph", "tj", "tiji", "juanshou"],
   verse: ["verse", "poem", "poetry", "sc", "shici", "shige"],
   box: ["box", "aside", "sidebar", "fk", "fangkuang", "kuang"],
+  figure: ["figure", "picture", "image", "photo", "tp", "tupian", "tu"],
   divider: ["divider", "rule", "hr", "---", "fg", "fenge", "fgf", "fengefu"],
   sourceNote: ["source", "note", "ly", "laiyuan", "zl", "ziliao"],
 };

@@ -8,6 +8,7 @@ import {
   IconH4,
   IconList,
   IconListNumbers,
+  IconPhoto,
   IconPilcrow,
   IconQuote,
   IconReportAnalytics,
@@ -27,6 +28,7 @@ const icons: Record<BlockKind, Icon> = {
   epigraph: IconBlockquote,
   sourceNote: IconReportAnalytics,
   box: IconBoxMargin,
+  figure: IconPhoto,
   divider: IconSeparator,
 };
 

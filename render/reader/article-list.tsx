@@ -4,8 +4,8 @@ import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts"
 import { type ArticleCard, type CardView, cardFor, cardIn } from "#domain/publication/article-card.ts";
 import { articlePath, columnPath } from "#domain/publication/paths.ts";
 import { printDay } from "#domain/publication/print-time.ts";
+import { Picture } from "#render/picture.tsx";
 import { mastheadName } from "#render/reader/article-view.tsx";
-import { Picture } from "#render/reader/cover.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 
 type ListOptions = { locale: ReaderLocale; timeZone: string; heading: "h2" | "h3" };
@@ -24,7 +24,7 @@ export function ArticleList(
           <li key={card.id} className="card">
             {edition.cover && (
               <div className="card-picture">
-                <Picture cover={edition.cover} locale={locale} sizes="(min-width: 48rem) 14rem, 7rem" decorative />
+                <Picture image={edition.cover.image} alt="" sizes="(min-width: 48rem) 14rem, 7rem" />
               </div>
             )}
             <div className="card-words">
@@ -54,13 +54,7 @@ export function LeadArticle({ card, locale, timeZone, heading: Heading }: ListOp
     <article className="lead">
       {view.edition.cover && (
         <div className="lead-picture">
-          <Picture
-            cover={view.edition.cover}
-            locale={locale}
-            sizes="(min-width: 64rem) 44rem, 100vw"
-            eager
-            decorative
-          />
+          <Picture image={view.edition.cover.image} alt="" sizes="(min-width: 64rem) 44rem, 100vw" eager />
         </div>
       )}
       <div className="lead-words">

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { printCreditLine } from "#domain/credits/print-credits.ts";
+import type { BlockOf, Document } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
@@ -31,6 +32,82 @@ const edition = (language: "zh" | "en") => ({
   number: 1,
   madeAt: "2025-10-12T02:00:00.000Z",
   firstMadeAt: "2025-10-11T02:00:00.000Z",
+});
+
+const picture = {
+  width: 1200,
+  height: 800,
+  focal: { x: 24, y: 100 },
+  variants: (["webp", "avif"] as const).flatMap((format) =>
+    [480, 1200].map((width) => ({ hash: `${format === "avif" ? "a" : "b"}${width}`.padEnd(64, "0"), format, width })),
+  ),
+};
+
+/** A publication with a picture at the end of its text. */
+function illustrated(language: "zh" | "en", figure: Partial<BlockOf<"figure">["attrs"]> = {}) {
+  const snapshot = sampleSnapshot(language);
+  const block: BlockOf<"figure"> = {
+    type: "figure",
+    attrs: { id: "p1", mediaId: "river", alt: `${language} alt`, credit: `${language} credit`, ...figure },
+    content: [{ type: "text", text: `${language} caption` }],
+  };
+  const reading = <T extends { document: Document }>(text: T): T => ({
+    ...text,
+    document: { type: "doc", content: [...text.document.content, block] },
+  });
+  const { readings } = snapshot;
+  return {
+    ...snapshot,
+    pictures: { river: picture },
+    readings:
+      "en" in readings ? { en: reading(readings.en) } : { Hans: reading(readings.Hans), Hant: reading(readings.Hant) },
+    alignment: {
+      rows: [
+        ...snapshot.alignment.rows,
+        { sourceIds: ["p1"], targetIds: ["p1"], sourceHashes: [], status: "draft" as const, origin: "human" as const },
+      ],
+    },
+  };
+}
+
+describe("a picture in the text", () => {
+  it("comes in the widths and formats that a browser chooses from, with its words", () => {
+    const $ = page("en", <ArticleView snapshot={illustrated("en")} locale="en" timeZone="UTC" />);
+    const image = $("figure.figure picture img");
+    expect(image.attr()).toMatchObject({
+      alt: "en alt",
+      width: "1200",
+      height: "800",
+      loading: "lazy",
+      decoding: "async",
+    });
+    expect(image.attr("class")).toBe("fx2 fy10");
+    expect(image.attr("srcset")).toMatch(/^\/media\/b480\w*\.webp 480w, \/media\/b1200\w*\.webp 1200w$/);
+    expect($("figure.figure source").attr()).toMatchObject({
+      type: "image/avif",
+      srcset: expect.stringContaining("a480"),
+    });
+    expect($("figure.figure .caption").text()).toBe("en caption");
+    expect($("figure.figure .credit").text()).toBe("en credit");
+    expect($("[style]")).toHaveLength(0);
+  });
+
+  it("stands once over both languages where they show the same one", () => {
+    const facing = (figure: Partial<BlockOf<"figure">["attrs"]> = {}) => {
+      const [zh, en] = [edition("zh"), edition("en")];
+      const both = {
+        zh: { ...zh, snapshot: illustrated("zh") },
+        en: { ...en, snapshot: { ...illustrated("en", figure), pictures: { river: picture, hill: picture } } },
+      };
+      return page("en", <FacingView editions={both} locale="en" timeZone="UTC" />);
+    };
+    expect(facing()(".row picture")).toHaveLength(1);
+    expect(facing()(".row > .shared img").attr("alt")).toBe("en alt");
+    expect(facing()(".row .caption").text()).toBe("en captionzh caption");
+    const differing = facing({ mediaId: "hill" });
+    expect(differing(".row picture")).toHaveLength(2);
+    expect(differing(".row > .shared")).toHaveLength(0);
+  });
 });
 
 describe("an article's page", () => {

@@ -8,8 +8,9 @@ import { columnPath } from "#domain/publication/paths.ts";
 import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
+import type { PicturePath } from "#render/picture.tsx";
 import { Byline } from "#render/reader/byline.tsx";
-import { Cover, type PicturePath } from "#render/reader/cover.tsx";
+import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
 import { renderBlocks } from "#render/render-document.tsx";
 
@@ -28,6 +29,8 @@ export function ArticleView({ snapshot, locale, timeZone, picturePath }: Article
   const context: RenderContext = {
     locale,
     columnEpigraph: snapshot.column?.epigraph ?? null,
+    pictures: snapshot.pictures,
+    picturePath,
     ...(languageOf(locale) === "en" ? { anchors: rowAnchors(snapshot.alignment, snapshot.sourceLanguage) } : {}),
   };
   return (

@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import { type FacingRow, facingRows } from "#domain/alignment/facing-rows.ts";
+import type { Block, BlockOf } from "#domain/document/document.ts";
 import { type Language, languageOf, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveEdition } from "#domain/publication/live.ts";
 import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
+import { Picture, type PicturePath } from "#render/picture.tsx";
 import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
 import { Byline } from "#render/reader/byline.tsx";
-import { Cover, type PicturePath } from "#render/reader/cover.tsx";
+import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
 import { renderBlocks } from "#render/render-document.tsx";
 
@@ -34,7 +36,8 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
     zh: sideIn(sides, "zh").reading.document,
     en: sideIn(sides, "en").reading.document,
   });
-  const contexts = sides.map((side) => contextOf(side, rows, own));
+  const sharedPictures = new Set(rows.flatMap((row) => (sharedFigure(row) ? [row.zh, row.en].flat() : [])).map(idOf));
+  const contexts = sides.map((side) => ({ ...contextOf(side, rows, own), picturePath, sharedPictures }));
   return (
     <article className="article facing">
       <Masthead column={snapshot.column} locale={locale} />
@@ -56,6 +59,7 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
       <section className="rows" aria-label={t("text")}>
         {rows.map((row) => (
           <div key={row.key} className="row">
+            <SharedPicture row={row} side={sides[0]} picturePath={picturePath} />
             {sides.map((side, at) => (
               <div key={side.language} className="side prose" lang={side.locale}>
                 {renderBlocks(row[side.language], contexts[at] ?? { locale: side.locale })}
@@ -75,6 +79,36 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
         <CopyLink />
       </footer>
     </article>
+  );
+}
+
+const idOf = (block: Block) => block.attrs.id;
+
+/** The figures of a row in which both languages show the same picture, and nothing else. */
+function sharedFigure({ zh, en }: FacingRow): Record<Language, BlockOf<"figure">> | null {
+  const [chinese, english] = [zh[0], en[0]];
+  if (zh.length !== 1 || en.length !== 1 || chinese?.type !== "figure" || english?.type !== "figure") return null;
+  return chinese.attrs.mediaId === english.attrs.mediaId ? { zh: chinese, en: english } : null;
+}
+
+/** One picture over both captions; seeing it twice would say that they differ. */
+function SharedPicture({
+  row,
+  side,
+  picturePath,
+}: {
+  row: FacingRow;
+  side: Side | undefined;
+  picturePath?: PicturePath | undefined;
+}) {
+  const figure = side && sharedFigure(row)?.[side.language];
+  const image = figure && side.snapshot.pictures?.[figure.attrs.mediaId];
+  if (!image) return null;
+  const { mediaId, alt } = figure.attrs;
+  return (
+    <span className="picture shared" lang={side.locale}>
+      <Picture {...{ image, alt, mediaId, picturePath }} sizes="(min-width: 75rem) 60rem, 100vw" />
+    </span>
   );
 }
 
@@ -113,6 +147,7 @@ function contextOf(side: Side, rows: readonly FacingRow[], own: Language): Rende
   return {
     locale: side.locale,
     columnEpigraph: side.snapshot.column?.epigraph ?? null,
+    pictures: side.snapshot.pictures,
     secondary: side.language !== own,
     ...(side.language === "en" ? { anchors: new Map(beside.map((block) => [block.attrs.id, null])) } : {}),
   };

@@ -39,6 +39,12 @@ describe("the first desk", () => {
     const cover = join(content, "articles", "one-bridge-two-names", "cover.png");
     // A photograph is kept as JPEG, which loses something each time it is written: the export must not.
     await writeFile(cover, await sharp(cover).resize(640).jpeg().withMetadata({ density: 300 }).toBuffer());
+    const edition = join(content, "articles", "one-bridge-two-names", "en.md");
+    const figure =
+      ':::figure{#bank media="the-bank" alt="A river bank" credit="Photo: L."}\nThe **bank**, at dawn\n:::';
+    await writeFile(edition, `${await readFile(edition, "utf8")}\n${figure}\n`);
+    const picture = join(content, "articles", "one-bridge-two-names", "the-bank.jpg");
+    await writeFile(picture, await sharp(cover).flip().jpeg().toBuffer());
     await importDesk(content);
     const imported = await importPage(operator, { commandId: createId(), text: page, acceptPeople: false });
     expect(imported.ok).toBe(true);
@@ -65,6 +71,9 @@ describe("a second desk", () => {
     const [first, second] = await Promise.all([listFiles(join(scratch, "first")), listFiles(join(scratch, "second"))]);
     expect(second).toEqual(first);
     expect(first.length).toBeGreaterThan(20);
+    const text = await readFile(join(scratch, "second", "articles", "one-bridge-two-names", "en.md"), "utf8");
+    const [, media] = /:::figure\{#bank media="([0-9a-f]{16})" alt="A river bank"/.exec(text) ?? [];
+    expect(first).toContain(`/articles/one-bridge-two-names/${media}.png`);
     for (const file of first) {
       const [a, b] = await Promise.all([
         readFile(join(scratch, "first", file)),

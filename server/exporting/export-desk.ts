@@ -14,6 +14,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { listDeskUsers } from "#db/users/users.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { noText } from "#domain/article/furniture.ts";
+import { mediaOf } from "#domain/document/media-of-document.ts";
 import { type ColumnFile, type DeskFile, type PersonFile, printJson } from "#domain/portable/desk-files.ts";
 import { hashOfFile, makeManifest, manifestName } from "#domain/portable/manifest.ts";
 import { type ArticleToPrint, printArticle } from "#domain/portable/print-article.ts";
@@ -21,6 +22,8 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 
 /** Always this kind, which loses nothing: the same picture has the same bytes in every export. */
 const coverFile = "cover.png";
+/** Pictures of the text are called by their bytes: whatever desk they come from, they have one name. */
+const pictureNameLength = 16;
 
 export type Exported = { articles: number; files: number };
 
@@ -51,9 +54,18 @@ export async function exportDesk(
     const name = folders.has(slug) ? `${slug}-${id}` : slug;
     folders.add(name);
     options.onProgress?.(`articles/${name}`);
-    for (const [file, text] of printArticle(article, coverFile)) await write(`articles/${name}/${file}`, text);
-    const cover = article.details.cover && (await readCover(article.details.cover.mediaId));
+    const cover = article.details.cover && (await readPicture(article.details.cover.mediaId));
     if (cover) await write(`articles/${name}/${coverFile}`, cover);
+    const pictures = new Map<string, string>();
+    for (const mediaId of picturesOf(article)) {
+      const picture = await readPicture(mediaId);
+      if (picture === null) continue;
+      const file = hashOfFile(picture).slice(0, pictureNameLength);
+      pictures.set(mediaId, file);
+      await write(`articles/${name}/${file}.png`, picture);
+    }
+    const texts = printArticle(article, { cover: coverFile, pictures });
+    for (const [file, text] of texts) await write(`articles/${name}/${file}`, text);
   }
   const libraries = await transaction(loadLibraries);
   for (const [file, value] of Object.entries(libraries)) await write(file, printJson(value));
@@ -76,7 +88,11 @@ async function loadArticle(tx: Tx, id: string): Promise<ArticleToPrint | null> {
   return { ...article, editions, rows: await findRows(tx, id) };
 }
 
-async function readCover(mediaId: string): Promise<Uint8Array | null> {
+function picturesOf({ editions }: ArticleToPrint): Set<string> {
+  return new Set(Object.values(editions).flatMap(({ document }) => mediaOf(document)));
+}
+
+async function readPicture(mediaId: string): Promise<Uint8Array | null> {
   const original = await transaction((tx) => findOriginal(tx, mediaId));
   if (original === null) return null;
   if (original.format === "png") return original.bytes;

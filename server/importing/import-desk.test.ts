@@ -54,6 +54,16 @@ describe("a desk that is not as it should be", () => {
     await expect(importDesk(folder)).rejects.toThrow(/article\.json.*people\.json/);
   });
 
+  test("has every picture that its figures name, once", async () => {
+    const folder = await copy("figures");
+    const article = join(folder, "articles", "one-bridge-two-names");
+    await writeFile(join(article, "en.md"), '---\ntitle: One bridge\n---\n\n:::figure{media="bank"}\n:::\n');
+    await expect(importDesk(folder)).rejects.toThrow(/bank\.png.*not there/);
+    await cp(join(article, "cover.png"), join(article, "bank.png"));
+    await cp(join(article, "cover.png"), join(article, "bank.jpg"));
+    await expect(importDesk(folder)).rejects.toThrow(/bank\.jpg.*bank\.png is there too/);
+  });
+
   test("names no file by a path", async () => {
     const folder = await copy("traversal");
     const file = join(folder, "articles", "one-bridge-two-names", "article.json");

@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access.ts";
+import { renameMedia } from "#domain/document/media-of-document.ts";
 import { createId } from "#domain/ids.ts";
 import type { ImportedArticle, ImportedRow } from "#domain/importing/imported-article.ts";
 import { otherLanguage } from "#domain/locale.ts";
@@ -18,6 +19,13 @@ export async function importPortableArticle(
   const { article, editions } = portable;
   const cover = await importCover(actor, portable);
   if (!cover.ok) return cover;
+  const pictures = await importPictures(actor, portable);
+  if (!pictures.ok) return pictures;
+  const textOf = ({ title, deck, document }: EditionFile) => ({
+    title,
+    deck,
+    document: renameMedia(document, (name) => pictures.value.get(name) ?? ""),
+  });
   const { zh, en } = editions;
   return importArticle(actor, {
     commandId: createId(),
@@ -41,8 +49,15 @@ export async function importPortableArticle(
   });
 }
 
-function textOf({ title, deck, document }: EditionFile) {
-  return { title, deck, document };
+/** The ids that the pictures have here, by the names of their files. */
+async function importPictures(actor: Actor, { pictures }: PortableArticle): Promise<Result<Map<string, string>>> {
+  const ids = new Map<string, string>();
+  for (const [name, file] of pictures) {
+    const stored = await uploadImage(actor, file);
+    if (!stored.ok) return stored;
+    ids.set(name, stored.value.mediaId);
+  }
+  return ok(ids);
 }
 
 async function importCover(

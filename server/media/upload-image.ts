@@ -1,20 +1,19 @@
 import { z } from "zod";
-import { deskImage, findMediaByHash, insertMedia, type StoredMedia } from "#db/media/media.ts";
+import { findMediaByHash, insertMedia } from "#db/media/media.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
-import type { DeskImage } from "#domain/article/article-for-desk.ts";
 import { createId } from "#domain/ids.ts";
+import type { UploadedPicture } from "#domain/media/picture.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { writtenText } from "#domain/text.ts";
 import { processImage } from "#server/media/process-image.ts";
+import { toPicture } from "#server/media/to-picture.ts";
 
 export const uploadImageInput = z.strictObject({
   /** As the file was called; kept for people, never used as a path. */
   name: writtenText(300),
   bytes: z.instanceof(Uint8Array),
 });
-
-export type UploadedImage = DeskImage & { mediaId: string };
 
 /**
  * Stores a picture with its derivatives. The same picture again, whatever it is called and whatever metadata it carries,
@@ -23,14 +22,14 @@ export type UploadedImage = DeskImage & { mediaId: string };
 export async function uploadImage(
   actor: Actor,
   input: z.infer<typeof uploadImageInput>,
-): Promise<Result<UploadedImage>> {
+): Promise<Result<UploadedPicture>> {
   if (!may(actor, "media.write")) return refuse("forbidden");
   const processed = await processImage(input.bytes);
   if (!processed.ok) return processed;
   const { original, variants } = processed.value;
   return transaction(async (tx) => {
     const known = await findMediaByHash(tx, original.hash);
-    if (known) return ok(uploaded(known));
+    if (known) return ok({ ...toPicture(known), known: true });
     const { hash, width, height, format, bytes } = original;
     const stored = await insertMedia(tx, {
       id: createId(),
@@ -42,10 +41,6 @@ export async function uploadImage(
       variants,
       createdBy: actor.id,
     });
-    return ok(uploaded(stored));
+    return ok({ ...toPicture(stored), known: stored.known });
   });
-}
-
-function uploaded(media: StoredMedia): UploadedImage {
-  return { mediaId: media.id, ...deskImage(media) };
 }

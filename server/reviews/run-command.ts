@@ -8,6 +8,7 @@ import { storeOutcome } from "#db/workflow/store-outcome.ts";
 import { type Actor, may } from "#domain/access.ts";
 import type { RevisionReason } from "#domain/article/revision.ts";
 import type { Language } from "#domain/locale.ts";
+import { lacksPictures } from "#domain/publication/article-content.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { languageStatus } from "#domain/workflow/build-view.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
@@ -56,8 +57,18 @@ export async function decideAndStore(
   const decided = decideOnce(workflowEvents(recorded), loaded.state, command, loaded.actor, loaded.policy);
   if (!decided.ok) return decided;
   const { events, fresh } = decided.value;
+  if (fresh && wantsPictures(loaded, events)) return refuse("pictureMissing");
   if (fresh && events.length > 0) await store(tx, loaded, { stream, actorId: actor.id, commandId }, events);
   return ok(events);
+}
+
+/** Nobody submits, signs or publishes a place for a picture. Signatures cover pictures, and pictures in use are kept. */
+function wantsPictures({ content }: LoadedWorkflow, events: readonly WorkflowEvent[]): boolean {
+  const languages = events.flatMap((event): Language[] => {
+    if (event.type === "submitted" || event.type === "approved") return event.scope;
+    return event.type === "published" ? event.publications.map(({ language }) => language) : [];
+  });
+  return languages.some((language) => lacksPictures(content, language));
 }
 
 async function store(

@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sharp from "sharp";
 import { createArticle, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
 import { type Actor, type Role, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { nameRevision } from "#server/editions/name-revision.ts";
-import { uploadImage } from "#server/media/upload-image.ts";
+import { pictureBytes, storedPicture } from "#server/media/testing/pictures.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 
@@ -128,6 +126,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: ["editor"],
     input: () => ({ ...command(), text: "城市手记\n\n第一段写清晨的街市，第二段写黄昏的码头。\n" }),
   },
+  "media/list-pictures": { allowed: everybody, input: () => ({ query: "a" }) },
   "media/read-image": { allowed: everybody, input: async () => ({ mediaId: await picture(), width: 480 }) },
   "media/upload-image": { allowed: writers, input: async () => ({ name: "a.png", bytes: await pictureBytes() }) },
   "outlets/create-outlet": { allowed: writers, input: () => ({ ...command(), name: text }) },
@@ -259,17 +258,4 @@ async function editionWithRevision(): Promise<string> {
   return editionIds.zh;
 }
 
-async function pictureBytes(): Promise<Uint8Array<ArrayBuffer>> {
-  const background = `#${createHash("sha256").update(createId()).digest("hex").slice(0, 6)}`;
-  return new Uint8Array(
-    await sharp({ create: { width: 40, height: 20, channels: 3, background } })
-      .png()
-      .toBuffer(),
-  );
-}
-
-async function picture(): Promise<string> {
-  const uploaded = await uploadImage(await createUser(), { name: "a.png", bytes: await pictureBytes() });
-  if (!uploaded.ok) throw new Error(uploaded.error.code);
-  return uploaded.value.mediaId;
-}
+const picture = async () => storedPicture(await createUser());

@@ -71,6 +71,7 @@ export function sampleContent(change: (content: ArticleContent) => void = () => 
       name: { "zh-Hans": "对照", "zh-Hant": "對照", en: "Duizhao" },
       channel: { "zh-Hans": "", "zh-Hant": "", en: "" },
     },
+    pictures: {},
     cover: {
       mediaHash: "f".repeat(64),
       image: { width: 800, height: 400, variants: [{ hash: "a".repeat(64), format: "webp", width: 800 }] },

@@ -5,13 +5,11 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
 import type { DetailsProps } from "#app/(studio)/studio/articles/[id]/details/details-props.ts";
-import { uploadPicture } from "#app/(studio)/studio/articles/[id]/details/upload-picture.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { Cover } from "#domain/article/article.ts";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { languages } from "#domain/locale.ts";
-
-const accepted = "image/jpeg,image/png,image/webp,image/avif,image/gif";
+import { pictureTypes, uploadPicture } from "#editor/pictures/upload-picture.ts";
 
 /** The article's picture, with what it shows and what stands under it in both languages. */
 export function CoverField({ article, details, person, run }: DetailsProps) {
@@ -79,7 +77,7 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
             void upload(event.dataTransfer.files[0]);
           }}
         >
-          <FileButton accept={accepted} onChange={(file) => void upload(file)}>
+          <FileButton accept={pictureTypes} onChange={(file) => void upload(file)}>
             {(button) => (
               <Button {...button} size="xs" variant="default">
                 {t(cover ? "replace" : "choose")}

@@ -5,8 +5,8 @@ import { requireActor } from "#app/(studio)/actor.ts";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageOf, type ReaderLocale, readerLocaleSchema, readerLocales } from "#domain/locale.ts";
+import type { PicturePath } from "#render/picture.tsx";
 import { ArticleView } from "#render/reader/article-view.tsx";
-import type { PicturePath } from "#render/reader/cover.tsx";
 import { EditionSwitch } from "#render/reader/edition-switch.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
 import { type ArticlePreview, previewArticle } from "#server/publications/preview-article.ts";
@@ -62,7 +62,7 @@ async function PreviewedArticle({ preview, locale, facing, actorLocale }: Shown)
   const { article, desk, coverMediaId } = preview;
   const { zh, en } = article.editions;
   const timeZone = desk?.timeZone ?? "Asia/Shanghai";
-  const picturePath: PicturePath = (variant) => deskImagePath(coverMediaId ?? "", variant.width);
+  const picturePath: PicturePath = (variant, mediaId) => deskImagePath(mediaId ?? coverMediaId ?? "", variant.width);
   const own = article.editions[languageOf(locale)];
   if (facing ? !zh || !en : !own) {
     const t = await getTranslations({ locale: actorLocale, namespace: "studio.article.previewBar" });

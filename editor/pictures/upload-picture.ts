@@ -1,19 +1,21 @@
+import type { UploadedPicture } from "#domain/media/picture.ts";
 import type { Result } from "#domain/result.ts";
 
-export type Uploaded = { mediaId: string; url: string; width: number; height: number };
+/** The kinds of file that a chooser offers; the desk decides by what a file is, not by what it is called. */
+export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
 /**
- * Sends a picture, telling how much of it has gone (0 to 1). Rejects when no answer came; `signal` gives up. It is an
- * XMLHttpRequest because fetch does not tell how far an upload is.
+ * Sends a picture to the library, telling how much of it has gone (0 to 1). Rejects when no answer came; `signal` gives
+ * up. It is an XMLHttpRequest because fetch does not tell how far an upload is.
  */
 export function uploadPicture(
   file: File,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<Result<Uploaded>> {
+): Promise<Result<UploadedPicture>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/media?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", `/api/media?name=${encodeURIComponent(file.name.slice(0, 300))}`);
     request.responseType = "json";
     request.setRequestHeader("content-type", "application/octet-stream");
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -1,0 +1,22 @@
+import { type StoredPicture, toStoredPicture } from "#db/media/media.ts";
+import type { Tx } from "#db/transaction.ts";
+import { foldHan } from "#domain/hanzi/fold.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+
+/** One page of the library, the newest first, and how many there are in all. `query`: part of a name or of the words. */
+export async function listMedia(
+  tx: Tx,
+  query: string,
+  page: { offset: number; limit: number },
+): Promise<{ items: StoredPicture[]; total: number }> {
+  const folded = foldHan(query)
+    .trim()
+    .replace(/[\\%_]/g, "\\$&");
+  const where = folded === "" ? Prisma.sql`true` : Prisma.sql`search_text LIKE ${`%${folded}%`}`;
+  const rows = await tx.$queryRaw<Parameters<typeof toStoredPicture>[0][]>`
+    SELECT id, original_name AS "originalName", width, height, alt, caption, credit
+    FROM media WHERE ${where}
+    ORDER BY created_at DESC, id LIMIT ${page.limit} OFFSET ${page.offset}`;
+  const [counted] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM media WHERE ${where}`;
+  return { items: rows.map(toStoredPicture), total: counted?.total ?? 0 };
+}
