@@ -7,12 +7,17 @@ export type PageLine = { text: string; at: number; blankBefore: boolean };
 const invisible =
   /[\u200b\u200c\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000e-\u001f\u007f-\u009f]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu;
 
+/** A text without the characters that take no room and say nothing. */
+export function stripInvisible(text: string): string {
+  return text.replace(invisible, "");
+}
+
 /** The lines that say something, in order: any line end, any white space, no invisible characters. */
 export function pageLines(text: string): PageLine[] {
   const lines: PageLine[] = [];
   let blankBefore = true;
   for (const [index, raw] of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).entries()) {
-    const clean = raw.replace(invisible, "").replace(/\s+/gu, " ").trim();
+    const clean = stripInvisible(raw).replace(/\s+/gu, " ").trim();
     if (clean === "") blankBefore = true;
     else {
       lines.push({ text: clean, at: index + 1, blankBefore });

@@ -1,0 +1,34 @@
+import type { Inline } from "#domain/document/document.ts";
+import { isHidden } from "#domain/importing/html/html-style.ts";
+import { keptHref } from "#domain/importing/html/marks-of-element.ts";
+import { isBackLink, type Notes } from "#domain/importing/html/notes.ts";
+import { type HtmlElement, textOfHtml } from "#domain/importing/html/parse-html.ts";
+import type { Around, Piece } from "#domain/importing/html/pieces.ts";
+import { isComment, isDeleted } from "#domain/importing/html/word-markup.ts";
+import type { ReadWarnings } from "#domain/importing/reading.ts";
+
+const furniture = new Set(["nav", "button", "select", "datalist", "menu", "search"]);
+/** What frames an article rather than belongs to it, unless it stands inside one. */
+const frame = new Set(["aside", "footer"]);
+const embeds = new Set(["iframe", "video", "audio", "embed", "mpvoice", "mp-common-videosnap"]);
+
+/** What doesn't come in, each counted; null for everything else. */
+export function leaveOut(element: HtmlElement, around: Around, notes: Notes, warnings: ReadWarnings): Piece[] | null {
+  const { name } = element;
+  const leave = (code: Parameters<ReadWarnings["add"]>[0], sample = textOfHtml(element)): Piece[] => {
+    if (sample.trim() !== "") warnings.add(code, sample);
+    return [];
+  };
+  if (name === "script" || name === "object" || name === "applet") return leave("activeLeftOut", `<${name}>`);
+  if (isHidden(element)) return leave("hiddenLeftOut");
+  if (isComment(element)) return leave("commentLeftOut");
+  if (isDeleted(element)) return leave("deletedLeftOut");
+  if (furniture.has(name) || (frame.has(name) && !around.inText)) return leave("furnitureLeftOut");
+  if (isBackLink(element) || notes.used.has(element)) return [];
+  if (!embeds.has(name)) return null;
+  const address = keptHref(element.attrs["data-src"] ?? element.attrs.src ?? "");
+  if (address === null) return leave("embedAsLink", `<${name}>`);
+  warnings.add("embedAsLink", address);
+  const link: Inline = { type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] };
+  return [{ type: "end" }, { type: "inline", inline: link }, { type: "end" }];
+}

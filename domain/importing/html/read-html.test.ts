@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { readHtml } from "#domain/importing/html/read-html.ts";
+import { settleReading } from "#domain/importing/settle-reading.ts";
+import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+
+/** What was read, as the desk's own Markdown, and what was told of it. */
+function read(html: string): { text: string; warnings: string[] } {
+  const result = readHtml(html);
+  if (!result.ok) throw new Error(result.error.code);
+  const { blocks, warnings } = settleReading(result.value);
+  const plain = blocks.map((block, at) => ({ ...block, attrs: { ...block.attrs, id: `b${at + 1}` } }));
+  return {
+    text: documentToMarkdown({ type: "doc", content: plain as typeof blocks }).trim(),
+    warnings: warnings.map(({ code, count, sample }) => `${code} ${count}: ${sample}`),
+  };
+}
+
+describe("from Word", () => {
+  test("headings, lists with their levels and numbers, marks and notes are kept; its styles are not", () => {
+    const { text, warnings } =
+      read(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head>
+<body lang=ZH-CN><!--StartFragment-->
+<h1 style='mso-pagination:widow-orphan'><span style='font-size:22.0pt'>河<span lang=EN-US>港</span>札记<o:p></o:p></span></h1>
+<p class=MsoNormal style='text-indent:24.0pt'><span style='font-family:宋体;color:#333333'>清晨的雾还没有
+散，<b style='mso-bidi-font-weight:normal'>第一班船</b>已经靠岸。<span style='mso-spacerun:yes'>&nbsp; </span>水位<sup>2</sup></span><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a><o:p></o:p></p>
+<p class=MsoListParagraph style='margin-left:18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>3.<span>&nbsp;&nbsp;&nbsp;</span></span><![endif]>卸货<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>a)<span>&nbsp; </span></span>验单</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>4.<span>&nbsp; </span></span>装货</p>
+<p class=MsoNormal><ins cite="mailto:x" datetime="2025-01-01T00:00">新添一句。</ins><span class=msoDel>旧的一句。</span><st1:place>码头</st1:place></p>
+<p class=MsoNormal>&nbsp;</p>
+<div style='mso-element:footnote-list'><hr size=1><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> 以警戒水位为准。</p></div></div>
+<!--EndFragment--></body></html>`);
+    expect(text).toMatchInlineSnapshot(`
+      "## 河港札记
+
+      清晨的雾还没有散，**第一班船**已经靠岸。 水位:sup[2]（以警戒水位为准。）
+
+      3. 卸货
+         1. 验单
+      4. 装货
+
+      新添一句。码头"
+    `);
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "footnoteInText 1: 以警戒水位为准。",
+        "numberingChanged 1: a)",
+        "insertedKept 1: 新添一句。",
+        "deletedLeftOut 1: 旧的一句。",
+      ]
+    `);
+  });
+});
+
+describe("from Google Docs", () => {
+  test("the wrapper isn't bold, and what is bold, slanted or marked there is so here", () => {
+    const { text, warnings } = read(
+      `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1f"><h2 dir="ltr"><span style="font-weight:400;">Low water</span></h2><p dir="ltr"><span style="font-weight:400;background-color:transparent">The ferry </span><span style="font-weight:700">waits</span><span style="font-style:italic"> for nobody</span><span style="background-color:#ffff00">, they say</span>.</p><br><ul><li dir="ltr" aria-level="1"><p role="presentation"><span>rope</span></p></li><ul><li aria-level="2"><p><span>hemp</span></p></li></ul><li><p>oars</p></li></ul></b><br class="Apple-interchange-newline">`,
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "## Low water
+
+      The ferry **waits** *for nobody*:mark[, they say].
+
+      - rope
+        - hemp
+      - oars"
+    `);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe("from WeChat", () => {
+  test("nested sections become paragraphs, spacers go, decorated lines become headings, late pictures are found", () => {
+    const { text, warnings } =
+      read(`<div id="js_content" style="visibility: hidden; opacity: 0;"><section style="box-sizing:border-box"><section><section><strong><span style="font-size:24px">01</span></strong></section><section><p style="text-align:center"><span leaf=""><strong>灯下的账本</strong></span></p></section></section>
+<p><span leaf=""><br></span></p><p style="letter-spacing:1px"><span leaf="" style="color:rgb(63,63,63)">老船工把每天的潮位记在一本账上，</span><span style="text-emphasis: filled dot;">一天不落</span><span leaf="">。</span></p><section><img class="rich_pages" data-src="https://example.org/640?wx_fmt=jpeg" src="data:image/svg+xml,x" alt="账本"></section><p>　　他说：<em>水会记得</em>。</p></section></div><script>alert(1)</script>`);
+    expect(text).toMatchInlineSnapshot(`
+      "## 01 灯下的账本
+
+      老船工把每天的潮位记在一本账上，:dots[一天不落]。
+
+      [账本](https://example.org/640?wx_fmt=jpeg)
+
+      他说：*水会记得*。"
+    `);
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "activeLeftOut 1: <script>",
+        "headingGuessed 1: 灯下的账本",
+        "pictureElsewhere 1: https://example.org/640?wx_fmt=jpeg",
+      ]
+    `);
+  });
+});
+
+describe("from a web page", () => {
+  test("its furniture stays out, its text comes in with its structure", () => {
+    const { text, warnings } =
+      read(`<body><nav><a href="/">Home</a></nav><article><header><h1>Tide tables</h1></header><p>See <a href="https://example.org/a b" onclick="x()">the table</a> and <a href="javascript:alert(1)">this</a> and <a href="/local">that</a>.</p><blockquote><p>Water waits.</p><p>— A keeper</p></blockquote><ol start="4" type="a"><li>up<ol><li>a little</li></ol></li><li>down</li></ol><table><caption>Levels</caption><tr><th>Day</th><th>Level</th></tr><tr><td rowspan="2">1st</td><td>2.5<br>3</td></tr><tr><td>4</td></tr></table><figure><img src="https://example.org/b.jpg" alt="The gauge"><figcaption>The gauge in <b>May</b></figcaption></figure><hr><p>H<sub>2</sub>O, <ruby>潮<rp>(</rp><rt>cháo</rt><rp>)</rp>水<rt>shuǐ</rt></ruby>, <code>x = 1</code>, <s>gone</s>.</p><pre>one
+  two</pre><p style="display:none">secret</p><iframe src="https://example.org/v"></iframe></article><footer>© Nobody</footer></body>`);
+    expect(text).toMatchInlineSnapshot(`
+      "## Tide tables
+
+      See [the table](https://example.org/a%20b) and this and that.
+
+      :::quotation
+      Water waits.
+
+      — A keeper
+      :::
+
+      4. up
+         1. a little
+      5. down
+
+      Levels
+
+      Day | Level
+
+      1st | 2.5 3
+
+      \\| 4
+
+      [The gauge](https://example.org/b.jpg)
+
+      The gauge in **May**
+
+      ---
+
+      H:sub[2]O, :ruby[潮]{text="cháo"}:ruby[水]{text="shuǐ"}, x = 1, gone.
+
+      one\\
+      two
+
+      [https://example.org/v](https://example.org/v)"
+    `);
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "furnitureLeftOut 2: Home",
+        "linkDropped 2: javascript:alert(1)",
+        "numberingChanged 1: a.",
+        "cellsMerged 1: 1st",
+        "codeAsText 2: x = 1",
+        "struckKept 1: gone",
+        "hiddenLeftOut 1: secret",
+        "embedAsLink 1: https://example.org/v",
+        "tableAsText 1: Day",
+        "pictureElsewhere 1: https://example.org/b.jpg",
+      ]
+    `);
+  });
+});
+
+describe("bad input", () => {
+  test("ten thousand levels are refused with the limit named", () => {
+    expect(readHtml("<div>".repeat(10_000))).toEqual({
+      ok: false,
+      error: { code: "documentTooLarge", params: { limit: "depth", most: 300 } },
+    });
+  });
+
+  test("a million elements too", () => {
+    expect(readHtml("<p>a</p>".repeat(200_000))).toMatchObject({ error: { params: { limit: "nodes" } } });
+  });
+
+  test("a table that says it is a million cells wide has as many as it has", () => {
+    const { text, warnings } = read(
+      `<table>${`<tr><td colspan=1000000 rowspan=1000000>a</td><td>b</td></tr>`.repeat(3)}</table>`,
+    );
+    expect(text.length).toBeLessThan(2000);
+    expect(warnings.join()).toContain("cellsMerged");
+  });
+
+  test("nothing active comes in by any door", () => {
+    const { text } = read(
+      `<p onmouseover="x()">a<script>b()</script><style>c</style><svg onload="d()"><text>e</text></svg><a href=" java\nscript:f()">g</a><a href="data:text/html,h">i</a><object data="j">k</object><form action="l"><input value="m"><button>n</button></form><img src="javascript:o" onerror="p()" alt="q"></p>`,
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "aegi
+
+      q"
+    `);
+  });
+});
