@@ -1,11 +1,12 @@
 import { Converter as FromHans } from "opencc-js/cn2t";
-import { Converter as ToHans } from "opencc-js/t2cn";
 import { houseDictionary } from "#domain/hanzi/house-dictionary.ts";
+import { onFirstUse, toHans } from "#domain/hanzi/to-hans.ts";
 import type { Script } from "#domain/locale.ts";
 
 /** A form that must stand exactly so in each script: a person's name, a verified quotation. */
 export type FixedForm = { hans: string; hant: string };
 
+/** Not changed once it was used: what it names is indexed for as long as it lives. */
 export type ConversionOptions = {
   /** Text kept as it is (a string) or given in its known form of each script (names). */
   protect?: readonly (string | FixedForm)[];
@@ -14,24 +15,12 @@ export type ConversionOptions = {
 };
 
 // Characters follow the 臺灣 standard (為, 裡, 群) without its regional vocabulary: 網絡 stays 網絡.
-// Made on first use: the dictionaries take some 100 MB, and most processes never convert anything.
+// Made on first use: the dictionary takes some 100 MB, and most processes never convert anything.
 const toHant = onFirstUse(() => FromHans({ from: "cn", to: "tw" }));
-const hongKongToHans = onFirstUse(() => ToHans({ from: "hk", to: "cn" }));
-const taiwanToHans = onFirstUse(() => ToHans({ from: "tw", to: "cn" }));
 
-const general: Record<Script, (text: string) => string> = {
-  Hant: toHant,
-  // Pages mix 裡/裏, 衛/衞 and 着/著: the Taiwan reading comes first, the Hong Kong one catches what it leaves.
-  Hans: (text) => hongKongToHans(taiwanToHans(text)),
-};
+const general: Record<Script, (text: string) => string> = { Hant: toHant, Hans: toHans };
 
-function onFirstUse(make: () => (text: string) => string): (text: string) => string {
-  let made: ((text: string) => string) | undefined;
-  return (text) => {
-    made ??= make();
-    return made(text);
-  };
-}
+const noOptions: ConversionOptions = {};
 
 const addressPattern = /(?:https?:\/\/|www\.)[^\s\u3000-\u303f\uff00-\uffef]+|[\w.+-]+@[\w.-]+\.\w+/g;
 
@@ -44,7 +33,7 @@ const quotationMarks: Record<Script, Record<string, string>> = {
  * Writes Chinese in the other script: protected forms, then the article's and the house's dictionaries, then the
  * general ones, then quotation marks (GB/T 15834 “ ” against CNS/HK 「 」). Converting to the same script returns the text.
  */
-export function convertText(text: string, from: Script, to: Script, options: ConversionOptions = {}): string {
+export function convertText(text: string, from: Script, to: Script, options: ConversionOptions = noOptions): string {
   if (from === to || text === "") return text;
   const fixed = fixedForms(to, options);
   let result = "";
@@ -65,7 +54,21 @@ function convertFree(text: string, to: Script): string {
   );
 }
 
-function fixedForms(to: Script, options: ConversionOptions): Map<string, string> {
+/** Forms by their first character, the longest first. */
+type FixedForms = { forms: ReadonlyMap<string, string>; byFirst: ReadonlyMap<string, readonly string[]> };
+
+const indexed: Record<Script, WeakMap<ConversionOptions, FixedForms>> = { Hans: new WeakMap(), Hant: new WeakMap() };
+
+/** The index of what stands fixed, made once for the same options: a document is converted run by run. */
+function fixedForms(to: Script, options: ConversionOptions): FixedForms {
+  const known = indexed[to].get(options);
+  if (known) return known;
+  const made = indexForms(collectForms(to, options));
+  indexed[to].set(options, made);
+  return made;
+}
+
+function collectForms(to: Script, options: ConversionOptions): Map<string, string> {
   const forms = new Map<string, string>();
   const add = (hans: string, hant: string) => {
     const [source, target] = to === "Hant" ? [hans, hant] : [hant, hans];
@@ -85,18 +88,21 @@ function fixedForms(to: Script, options: ConversionOptions): Map<string, string>
   return forms;
 }
 
+function indexForms(forms: Map<string, string>): FixedForms {
+  const byFirst = new Map<string, string[]>();
+  for (const source of forms.keys()) {
+    const alike = byFirst.get(source.charAt(0));
+    if (alike) alike.push(source);
+    else byFirst.set(source.charAt(0), [source]);
+  }
+  for (const sources of byFirst.values()) sources.sort((a, b) => b.length - a.length);
+  return { forms, byFirst };
+}
+
 type Fixed = { start: number; end: number; form: string };
 
 /** Leftmost, longest, not overlapping. */
-function findFixed(text: string, forms: Map<string, string>): Fixed[] {
-  const byFirst = new Map<string, string[]>();
-  for (const source of forms.keys()) {
-    const first = source.charAt(0);
-    byFirst.set(
-      first,
-      [...(byFirst.get(first) ?? []), source].sort((a, b) => b.length - a.length),
-    );
-  }
+function findFixed(text: string, { forms, byFirst }: FixedForms): Fixed[] {
   const addresses = new Map([...text.matchAll(addressPattern)].map((match) => [match.index, match[0]]));
   const found: Fixed[] = [];
   for (let at = 0; at < text.length; ) {
