@@ -19,6 +19,10 @@ const permissions = {
   "article.create": ["editor"],
   "article.write": ["editor", "translator", "reviewer", "publisher"],
   "article.submit": ["editor", "translator"],
+  /** Into the trash and out of it again. */
+  "article.trash": ["editor", "publisher", "admin"],
+  /** For good: what nobody can take back. */
+  "article.delete": ["publisher", "admin"],
   "article.review": ["reviewer"],
   "article.publish": ["publisher"],
   "people.write": ["editor", "translator", "publisher", "admin"],

@@ -17,6 +17,7 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/people", "publisher"],
   ["/studio/columns", "admin"],
   ["/studio/users", "admin"],
+  ["/studio/trash", "translator"],
   ["/studio/account", "reviewer"],
 ];
 const schemes = ["light", "dark"] as const;

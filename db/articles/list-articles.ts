@@ -53,7 +53,7 @@ export async function listArticles(
 }
 
 function conditions(filter: ArticleFilter): Prisma.Sql {
-  const all: Prisma.Sql[] = [Prisma.sql`true`];
+  const all: Prisma.Sql[] = [Prisma.sql`a.trashed_at IS NULL`];
   const { status, language, columnId, needs, contributorId, query } = filter;
   if (status) all.push(statusCondition(status, language));
   else if (language) {

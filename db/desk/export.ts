@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
 
-/** Ids of all articles, in one order on every machine. */
+/** Ids of all articles that are not in the trash, in one order on every machine. */
 export async function listArticleIds(tx: Tx): Promise<string[]> {
-  return (await tx.article.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map((article) => article.id);
+  return (await tx.article.findMany({ where: { trashedAt: null }, select: { id: true }, orderBy: { id: "asc" } })).map(
+    (article) => article.id,
+  );
 }
 
 /** Ids of all people, in one order on every machine. */

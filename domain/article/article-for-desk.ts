@@ -1,6 +1,7 @@
 import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { ArticleDetails, WorkingCopy } from "#domain/article/article.ts";
 import type { ColumnForDesk, Outlet, Tag } from "#domain/article/furniture.ts";
+import type { Trashed } from "#domain/article/trash.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import type { Language } from "#domain/locale.ts";
 import type { WorkflowView } from "#domain/workflow/view.ts";
@@ -29,5 +30,7 @@ export type ArticleForDesk = {
   outlets: Outlet[];
   cover: DeskImage | null;
   workflow: WorkflowView;
+  /** Not null: it is in the trash, and nothing can be done but to restore it. */
+  trashed: Trashed | null;
   publications: Partial<Record<Language, PublicationMark>>;
 };

@@ -17,6 +17,7 @@ export type ActionCase = {
 const everybody = ["editor", "translator", "reviewer", "publisher", "admin"] as const;
 const writers = ["editor", "translator", "reviewer", "publisher"] as const;
 const peopleWriters = ["editor", "translator", "publisher", "admin"] as const;
+const trashers = ["editor", "publisher", "admin"] as const;
 const admins = ["admin"] as const;
 
 const nothing = "nobody-has-this";
@@ -65,6 +66,9 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
   "(desk)/people createPersonAction": createPerson,
   "(desk)/people updatePersonAction": updatePerson,
+  "(desk)/trash deleteArticleAction": missing(["publisher", "admin"], () => ({ ...inArticle(), title: "Nothing" })),
+  "(desk)/trash restoreArticleAction": missing(trashers, () => inArticle()),
+  "(desk)/trash trashArticleAction": missing(trashers, () => inArticle()),
   "(desk)/users disableUserAction": missing(admins, onUser),
   "(desk)/users enableUserAction": missing(admins, onUser),
   "(desk)/users inviteUserAction": {

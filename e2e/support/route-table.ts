@@ -79,6 +79,7 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/people?q=%25%27%22%5C&page=NaN"),
     desk(() => "/studio/people?q=%00&page=-5"),
   ],
+  "(studio)/studio/(desk)/trash/page.tsx": [desk(() => "/studio/trash"), desk(() => "/studio/trash?page=-1&page=%00")],
   // Who may not look after accounts is not even told that there is such a page.
   "(studio)/studio/(desk)/users/page.tsx": [
     { path: () => "/studio/users", expected: { ...strangers(307, 404), admin: 200 } },

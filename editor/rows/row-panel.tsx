@@ -12,6 +12,7 @@ import styles from "#editor/rows/rows.module.css";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { focusRow, writeBeside } from "#editor/rows/write-beside.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 /** What can be said and done about one row. The row is read anew from the board: it may have moved on while this is open. */
 export function RowPanel({
@@ -25,6 +26,7 @@ export function RowPanel({
 }) {
   const t = useTranslations("studio.editor.rows");
   const { board, commands } = useRows();
+  const offerUndo = useUndoNotice();
   const begin = (wanted: ShownRow[]) => {
     onClose();
     setTimeout(() => void writeBeside({ board, commands }, wanted));
@@ -54,6 +56,13 @@ export function RowPanel({
     { sourceIds: row.row.sourceIds, targetIds: [] },
     { sourceIds: [], targetIds: row.row.targetIds },
   ];
+  /** Beside each other again is what they were; that both say the same, somebody has to confirm anew. */
+  const takeApart = async () => {
+    const { sourceIds, targetIds } = row.row;
+    const done = await commands.pair(apart, "human");
+    if (done) offerUndo(t("tookApart"), () => commands.pair([{ sourceIds, targetIds }], "human"));
+    return done;
+  };
   const both = row.source.length > 0 && row.target.length > 0;
   return (
     <div>
@@ -113,12 +122,7 @@ export function RowPanel({
             {t("joinBelow")}
           </Button>
           {both && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              disabled={busy}
-              onClick={() => act(() => commands.pair(apart, "human"))}
-            >
+            <Button size="compact-xs" variant="subtle" disabled={busy} onClick={() => act(takeApart)}>
               {t("apart")}
             </Button>
           )}

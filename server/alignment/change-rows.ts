@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findRows, storeRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import type { Actor } from "#domain/access.ts";
@@ -27,7 +27,7 @@ export function changeRows(
 ): Promise<Result<ChangedRows>> {
   const { id, name, articleId } = command;
   return answerOnce(actor, { id, name, answer: changedRowsSchema }, async (tx) => {
-    if (!(await lockArticle(tx, articleId))) return refuse("notFound");
+    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const article = await findArticle(tx, articleId);
     if (!article) return refuse("notFound");
     const copies = await findWorkingCopies(tx, articleId);

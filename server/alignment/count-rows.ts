@@ -1,6 +1,6 @@
 import { findRows, findUncounted, storeProgress } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticleAnywhere } from "#db/articles/lock-article.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { deriveRows, progressOf } from "#domain/alignment/derive-rows.ts";
@@ -21,7 +21,7 @@ export async function countRows(): Promise<number> {
 }
 
 async function countRowsOf(tx: Tx, articleId: string): Promise<void> {
-  if (!(await lockArticle(tx, articleId))) return;
+  if (!(await lockArticleAnywhere(tx, articleId))) return;
   const article = await findArticle(tx, articleId);
   const copies = await findWorkingCopies(tx, articleId);
   const documentIn = (isSource: boolean) =>

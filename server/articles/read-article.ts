@@ -8,6 +8,7 @@ import { findOutlets } from "#db/outlets/outlets.ts";
 import { findCreditedPeople } from "#db/people/people.ts";
 import { findTags } from "#db/tags/tags.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
+import { findTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -54,5 +55,6 @@ async function read(tx: Tx, actor: Actor, articleId: string): Promise<Result<Art
     cover: details.cover && (await findDeskImage(tx, details.cover.mediaId)),
     workflow,
     publications,
+    trashed: await findTrashed(tx, articleId),
   });
 }

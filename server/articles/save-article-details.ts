@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findArticle, updateDetails } from "#db/articles/details.ts";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findWorkingCopies, type StoredCopy, storeDerived } from "#db/editions/working-copy.ts";
@@ -39,7 +39,7 @@ export async function saveArticleDetails(
   const command = { id: input.commandId, name: "articles/save-article-details", answer: savedDetailsSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, details } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse("notFound");
+    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const before = await findArticle(tx, articleId);
     if (!before) return refuse("notFound");
     const conflict = refuse("conflict", {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findRows, storeRows } from "#db/articles/alignment.ts";
 import { findArticle, updateSourceLanguage } from "#db/articles/details.ts";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
@@ -33,7 +33,7 @@ export async function switchSource(
   const command = { id: input.commandId, name: "articles/switch-source", answer: switchedSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, language } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse("notFound");
+    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const article = await findArticle(tx, articleId);
     if (!article) return refuse("notFound");
     if (article.sourceLanguage === language) return ok({ sourceLanguage: language, voided: false });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { findArticleOfEdition } from "#db/editions/working-copy.ts";
 import { type Actor, may } from "#domain/access.ts";
@@ -25,7 +25,7 @@ export async function nameRevision(
   const command = { id: input.commandId, name: "editions/name-revision", answer: namedSchema };
   return answerOnce(actor, command, async (tx) => {
     const articleId = await findArticleOfEdition(tx, input.editionId);
-    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse("notFound");
+    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const { number } = await cutRevision(tx, input.editionId, "named", actor.id, input.name);
     return ok({ number, name: input.name });
   });

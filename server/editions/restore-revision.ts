@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { findRevision } from "#db/editions/revisions.ts";
 import { findArticleOfEdition, findUnrevised } from "#db/editions/working-copy.ts";
@@ -32,7 +32,7 @@ export async function restoreRevision(
   const command = { id: input.commandId, name: "editions/restore-revision", answer: restoredSchema };
   return answerOnce(actor, command, async (tx) => {
     const articleId = await findArticleOfEdition(tx, input.editionId);
-    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse("notFound");
+    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const revision = await findRevision(tx, input.editionId, input.number);
     if (!revision) return refuse("notFound");
     const { title, deck, document } = revision;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findRows, storeProgress, storeRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
@@ -51,7 +51,7 @@ export async function writeEdition(
   make: (copy: StoredCopy) => Made | null,
 ): Promise<Result<SavedCopy>> {
   const articleId = await findArticleOfEdition(tx, write.editionId);
-  if (articleId === null || !(await lockArticle(tx, articleId))) return refuse("notFound");
+  if (articleId === null || !(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
   const [article, copies] = [await findArticle(tx, articleId), await findWorkingCopies(tx, articleId)];
   const before = copies.find((copy) => copy.id === write.editionId);
   if (!article || !before) return refuse("notFound");

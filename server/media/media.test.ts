@@ -87,7 +87,10 @@ describe("an upload", () => {
   });
 
   test("may look like another one when it is small", async () => {
-    const flat = (width: number) => plain(width, width / 2, "#0a6b3d").png().toBuffer();
+    const flat = (width: number) =>
+      plain(width, width / 2, "#0a6b3d")
+        .png()
+        .toBuffer();
     const [one, two] = [await stored(await flat(1600)), await stored(await flat(3200))];
     expect(two.result.mediaId).not.toBe(one.result.mediaId);
     expect(two.variants[0]?.hash).toBe(one.variants[0]?.hash);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { articlesInReviewCrediting } from "#db/articles/articles-in-review.ts";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticleAnywhere } from "#db/articles/lock-article.ts";
 import { findPeople, updatePerson as storePerson } from "#db/people/people.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { personNamesSchema } from "#domain/credits/credit.ts";
@@ -37,7 +37,7 @@ export async function updatePerson(
     const { personId, names, bio, baseLockVersion } = input;
     // Articles first: whoever signs one of them holds its lock and reads the names.
     const articleIds = await articlesInReviewCrediting(tx, personId);
-    for (const articleId of articleIds) await lockArticle(tx, articleId);
+    for (const articleId of articleIds) await lockArticleAnywhere(tx, articleId);
     const [current] = await findPeople(tx, [personId]);
     if (!current) return refuse("notFound");
     const stored = await storePerson(tx, { id: personId, names, bio }, baseLockVersion);

@@ -4,6 +4,7 @@ import { findDesk } from "#db/desk/desk.ts";
 import { findArticleContent } from "#db/publications/find-article-content.ts";
 import { findFirstPrintedTime } from "#db/publications/find-first-time.ts";
 import { transaction } from "#db/transaction.ts";
+import { findTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languages } from "#domain/locale.ts";
@@ -29,6 +30,7 @@ export function previewArticle(
 ): Promise<Result<ArticlePreview>> {
   return transaction(async (tx) => {
     if (!may(actor, "desk.read")) return refuse("forbidden");
+    if (await findTrashed(tx, input.articleId)) return refuse("inTrash");
     const content = await findArticleContent(tx, input.articleId);
     const details = await findArticle(tx, input.articleId);
     if (!content || !details) return refuse("notFound");

@@ -1,4 +1,4 @@
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { findEventsOfCommand } from "#db/audit/read-events.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
@@ -33,7 +33,7 @@ export function runWorkflowCommand<T extends WorkflowEvent["type"]>(
 ): Promise<Result<WorkflowEventOf<T>>> {
   return transaction(async (tx) => {
     if (!may(actor, "desk.read")) return refuse("forbidden");
-    if (!(await lockArticle(tx, asked.articleId))) return refuse("notFound");
+    if (!(await lockArticle(tx, asked.articleId))) return refuse(await whyClosed(tx, asked.articleId));
     const decided = await decideAndStore(tx, actor, asked, command);
     if (!decided.ok) return decided;
     const event = decided.value.find((each): each is WorkflowEventOf<T> => each.type === leaves);

@@ -7,6 +7,7 @@ import { nameRevision } from "#server/editions/name-revision.ts";
 import { pictureBytes, storedPicture } from "#server/media/testing/pictures.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
+import { trashArticle } from "#server/trash/trash-article.ts";
 
 /** What one use case must answer to each role. */
 export type AuthorisationCase = {
@@ -21,6 +22,7 @@ export type AuthorisationCase = {
 const everybody = roles;
 const writers: readonly Role[] = ["editor", "translator", "reviewer", "publisher"];
 const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
+const trashers: readonly Role[] = ["editor", "publisher", "admin"];
 const admins: readonly Role[] = ["admin"];
 
 const command = () => ({ commandId: createId() });
@@ -204,6 +206,19 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "tags/create-tag": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "tags/list-tags": { allowed: everybody, input: () => ({}) },
+  "trash/delete-article": {
+    allowed: ["publisher", "admin"],
+    input: async () => ({ ...command(), articleId: await trashed(), title: "沙田的晨光" }),
+  },
+  "trash/list-trash": { allowed: everybody, input: () => ({}) },
+  "trash/restore-article": {
+    allowed: trashers,
+    input: async () => ({ ...command(), articleId: await trashed() }),
+  },
+  "trash/trash-article": {
+    allowed: trashers,
+    input: async () => ({ ...command(), articleId: (await draft()).id }),
+  },
   "users/disable-user": {
     allowed: admins,
     input: async () => ({ ...command(), userId: (await createUser()).id }),
@@ -236,6 +251,7 @@ export const withoutActor: Record<string, string> = {
   "auth/change-password": "the session in the request's headers, and the present password",
   "auth/sign-in-with-link": "the link",
   "auth/sign-in-with-password": "the password",
+  "trash/empty-trash": "a job of ours, for what nobody restored in time",
   "publications/publish-due": "a job of ours, in the name of whoever scheduled it",
   "users/request-sign-in-link": "nothing: the link goes to the address's owner",
 };
@@ -259,3 +275,9 @@ async function editionWithRevision(): Promise<string> {
 }
 
 const picture = async () => storedPicture(await createUser());
+
+async function trashed(): Promise<string> {
+  const { author, id } = await draft();
+  await trashArticle(author, { ...command(), articleId: id });
+  return id;
+}

@@ -2,12 +2,16 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { LanguageState } from "#app/(studio)/studio/(desk)/language-state.tsx";
+import { LineMenu } from "#app/(studio)/studio/(desk)/line-menu.tsx";
 import { TranslationProgress } from "#app/(studio)/studio/(desk)/translation-progress.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
+import { titleOnDesk } from "#domain/article/trash.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 
+type Props = { items: ArticleInList[]; locale: ReaderLocale; trashes: boolean };
+
 /** One line an article: its two languages face each other across the axis, as they do everywhere else. */
-export async function ArticleTable({ items, locale }: { items: ArticleInList[]; locale: ReaderLocale }) {
+export async function ArticleTable({ items, locale, trashes }: Props) {
   const t = await getTranslations({ locale, namespace: "studio" });
   const format = await getFormatter({ locale });
   const now = new Date();
@@ -52,6 +56,7 @@ export async function ArticleTable({ items, locale }: { items: ArticleInList[]; 
                   : t("desk.imported", { when })}
               </span>
             </Link>
+            {trashes && <LineMenu articleId={article.id} title={titleOnDesk(article)} />}
           </li>
         );
       })}

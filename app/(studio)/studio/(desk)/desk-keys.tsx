@@ -15,7 +15,14 @@ export function DeskKeys({ hint }: { hint: string }) {
     ["j", () => move(1)],
     ["k", () => move(-1)],
     ["/", () => document.querySelector<HTMLElement>("[data-desk-search]")?.focus()],
+    ["Delete", () => trashLine()],
     ["n", () => document.querySelector<HTMLElement>("[data-new-article]")?.click()],
   ]);
+  /** The line that has the focus; its button says what is about to happen, and undo takes it back. */
+  const trashLine = () => {
+    const line = document.activeElement?.closest("li")?.querySelector("[data-desk-line]");
+    if (line?.isSameNode(document.activeElement))
+      line.parentElement?.querySelector<HTMLElement>("[data-desk-more]")?.click();
+  };
   return <p className={styles.keys}>{hint}</p>;
 }

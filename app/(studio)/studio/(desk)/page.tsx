@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
 import { ArticleTable } from "#app/(studio)/studio/(desk)/article-table.tsx";
@@ -50,11 +51,14 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className={styles.head}>
         <h1 className={styles.title}>{t("title")}</h1>
         <p className={styles.count}>{t("total", { total: found.total })}</p>
+        <Link href="/studio/trash" className={styles.quiet}>
+          {t("trash")}
+        </Link>
         {creates && <NewArticle columns={shelves} />}
       </div>
       <DeskFilters query={query} columns={shelves} />
       {found.items.length > 0 ? (
-        <ArticleTable items={found.items} locale={actor.locale} />
+        <ArticleTable items={found.items} locale={actor.locale} trashes={may(actor, "article.trash")} />
       ) : (
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{t(filtered ? "noneTitle" : "emptyTitle")}</p>

@@ -16,6 +16,7 @@ import {
 import { roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 type ListedUser = {
@@ -33,13 +34,19 @@ export function UserList({ users, ownId, now }: { users: ListedUser[]; ownId: st
   const format = useFormatter();
   const router = useRouter();
   const failureText = useFailureText();
+  const offerUndo = useUndoNotice();
   const [pending, start] = useTransition();
-  const run = (act: () => Promise<Result<unknown>>, said?: string) =>
+  const attempt = async (act: () => Promise<Result<unknown>>): Promise<boolean> => {
+    const result = await act();
+    if (!result.ok) notifications.show({ color: "cinnabar", message: failureText(result.error), autoClose: 8000 });
+    router.refresh();
+    return result.ok;
+  };
+  const run = (act: () => Promise<Result<unknown>>, said?: string, undo?: () => Promise<Result<unknown>>) =>
     start(async () => {
-      const result = await act();
-      if (!result.ok) notifications.show({ color: "cinnabar", message: failureText(result.error), autoClose: 8000 });
-      else if (said) notifications.show({ message: said });
-      router.refresh();
+      if (!(await attempt(act)) || !said) return;
+      if (undo) offerUndo(said, () => attempt(undo));
+      else notifications.show({ message: said });
     });
   const confirmDisable = ({ id, name }: ListedUser) =>
     modals.openConfirmModal({
@@ -48,7 +55,12 @@ export function UserList({ users, ownId, now }: { users: ListedUser[]; ownId: st
       labels: { confirm: t("users.disable"), cancel: t("common.cancel") },
       confirmProps: { color: "cinnabar" },
       closeButtonProps: { "aria-label": t("common.close") },
-      onConfirm: () => run(() => disableUserAction({ commandId: createId(), userId: id })),
+      onConfirm: () =>
+        run(
+          () => disableUserAction({ commandId: createId(), userId: id }),
+          t("users.nowDisabled", { name }),
+          () => enableUserAction({ commandId: createId(), userId: id }),
+        ),
     });
   return (
     <ul className={rows.list} aria-busy={pending}>
@@ -68,7 +80,13 @@ export function UserList({ users, ownId, now }: { users: ListedUser[]; ownId: st
             hidePickedOptions
             onChange={(chosen) => {
               if (chosen.length > 0) {
-                run(() => setRolesAction({ commandId: createId(), userId: user.id, roles: chosen }), t("users.saved"));
+                const set = (given: string[]) =>
+                  setRolesAction({ commandId: createId(), userId: user.id, roles: given });
+                run(
+                  () => set(chosen),
+                  t("users.saved"),
+                  chosen.length < user.roles.length ? () => set(user.roles) : undefined,
+                );
               }
             }}
           />

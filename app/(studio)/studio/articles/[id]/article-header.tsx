@@ -5,6 +5,7 @@ import { IconEye, IconHistory, IconListDetails } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
+import { ArticleMenu } from "#app/(studio)/studio/articles/[id]/article-menu.tsx";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { ColumnForDesk } from "#domain/article/furniture.ts";
@@ -20,6 +21,7 @@ export function ArticleHeader({
   column,
   locale,
   saving,
+  mayTrash,
   onDetails,
   onRevisions,
 }: {
@@ -27,6 +29,7 @@ export function ArticleHeader({
   column: ColumnForDesk | null;
   locale: ReaderLocale;
   saving: SaveState<unknown> | null;
+  mayTrash: boolean;
   onDetails: () => void;
   onRevisions: () => void;
 }) {
@@ -85,6 +88,7 @@ export function ArticleHeader({
         >
           {t("details.open")}
         </Button>
+        {mayTrash && <ArticleMenu articleId={article.id} title={title} />}
       </nav>
     </header>
   );

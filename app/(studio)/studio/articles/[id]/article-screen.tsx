@@ -11,6 +11,7 @@ import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-detai
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
 import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
+import { TrashedNotice } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
 import { standingText, useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
@@ -112,10 +113,20 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
           column={column}
           locale={person.locale}
           saving={summary}
+          mayTrash={person.mayTrash && article.trashed === null}
           onDetails={detailsDrawer.open}
           onRevisions={revisionsDrawer.open}
         />
-        <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
+        {article.trashed ? (
+          <TrashedNotice
+            articleId={article.id}
+            trashed={article.trashed}
+            mayRestore={person.mayTrash}
+            onRestored={refresh}
+          />
+        ) : (
+          <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
+        )}
         <FacingEditor
           userId={person.id}
           sourceLanguage={article.sourceLanguage}

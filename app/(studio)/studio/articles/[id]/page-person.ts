@@ -6,5 +6,7 @@ export type PagePerson = {
   locale: ReaderLocale;
   mayWrite: boolean;
   mayAddPeople: boolean;
+  /** Into the trash, and out of it. */
+  mayTrash: boolean;
   mayUpload: boolean;
 };

@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireActor } from "#app/(studio)/actor.ts";
 import { ArticleScreen } from "#app/(studio)/studio/articles/[id]/article-screen.tsx";
+import { TrashedScreen } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
 import { may } from "#domain/access.ts";
+import { titleOnDesk } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { readArticle } from "#server/articles/read-article.ts";
 
@@ -24,6 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { actor, article } = await load((await params).id);
+  const mayTrash = may(actor, "article.trash");
+  if (article.trashed) {
+    const titles = { zh: article.editions.zh?.title ?? "", en: article.editions.en?.title ?? "" };
+    const title = titleOnDesk({ ...article, titles });
+    return <TrashedScreen articleId={article.id} trashed={article.trashed} title={title} mayRestore={mayTrash} />;
+  }
   return (
     <ArticleScreen
       key={article.id}
@@ -33,6 +41,7 @@ export default async function ArticlePage({ params }: Props) {
         locale: actor.locale,
         mayWrite: may(actor, "article.write"),
         mayAddPeople: may(actor, "people.write"),
+        mayTrash,
         mayUpload: may(actor, "media.write"),
       }}
     />

@@ -10,10 +10,13 @@ import type { Cover } from "#domain/article/article.ts";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { languages } from "#domain/locale.ts";
 import { pictureTypes, uploadPicture } from "#editor/pictures/upload-picture.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 /** The article's picture, with what it shows and what stands under it in both languages. */
 export function CoverField({ article, details, person, run }: DetailsProps) {
   const t = useTranslations("studio.article.details.cover");
+  const removed = useTranslations("studio.article.details");
+  const offerUndo = useUndoNotice();
   const names = useTranslations("studio.editor.languages");
   const [share, setShare] = useState<number | null>(null);
   const [over, setOver] = useState(false);
@@ -43,12 +46,20 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
     if (cover) details.change({ cover: { ...cover, [part]: { ...cover[part], [language]: words } } });
   };
 
+  const remove = () => {
+    details.change({ cover: null });
+    offerUndo(removed("removed", { name: t("title") }), () => {
+      details.change({ cover });
+      return true;
+    });
+  };
+
   return (
     <section className={styles.group} aria-label={t("title")}>
       <div className={styles.head}>
         <h3>{t("title")}</h3>
         {cover && mayChange && (
-          <Button size="compact-xs" variant="subtle" onClick={() => details.change({ cover: null })}>
+          <Button size="compact-xs" variant="subtle" onClick={remove}>
             {t("remove")}
           </Button>
         )}

@@ -15,14 +15,19 @@ import { isBylineGroup, printCreditLine, printName } from "#domain/credits/print
 import { groupLabel, roleLabel } from "#domain/credits/role-labels.ts";
 import { creditRoleSchema, creditRoles } from "#domain/credits/roles.ts";
 import { languages } from "#domain/locale.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 /** Who did what, in the order it is printed, with the printed line of each language below. */
 export function CreditsField(props: DetailsProps) {
   const { article, details, person } = props;
   const t = useTranslations("studio.article.details.credits");
+  const removed = useTranslations("studio.article.details");
+  const offerUndo = useUndoNotice();
   const credits = useCredits(details);
   const [met, setMet] = useState<Person[]>([]);
   const people = new Map([...article.people, ...met].map((one) => [one.id, one]));
+  const before = credits.drafts;
+  const offerToBringBack = (name: string) => offerUndo(removed("removed", { name }), () => credits.bringBack(before));
   const nameOf = (draft: CreditDraft) =>
     draft.group.roles.length > 0 ? groupLabel(draft.group.roles, person.locale) : t("newGroup");
   return (
@@ -53,8 +58,16 @@ export function CreditsField(props: DetailsProps) {
               name={nameOf(draft)}
               people={people}
               onMet={(one) => setMet((before) => [...before.filter(({ id }) => id !== one.id), one])}
-              onChange={(group) => credits.change(draft.key, group)}
-              onRemove={() => credits.remove(draft.key)}
+              onChange={(group) => {
+                const goes = draft.group.personIds.find((id) => !group.personIds.includes(id));
+                const one = goes === undefined ? undefined : people.get(goes);
+                credits.change(draft.key, group);
+                if (one) offerToBringBack(printName(one.names, person.locale));
+              }}
+              onRemove={() => {
+                credits.remove(draft.key);
+                if (draft.group.personIds.length > 0) offerToBringBack(nameOf(draft));
+              }}
             />
           ))}
         </ul>

@@ -11,10 +11,12 @@ import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { Tag } from "#domain/article/furniture.ts";
 import { createId } from "#domain/ids.ts";
 import type { LocalizedText } from "#domain/locale.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 /** Tags in the user's language; a name that the desk does not have becomes a new tag with all its forms. */
 export function TagField({ article, details, person, run }: DetailsProps) {
   const t = useTranslations("studio.article.details");
+  const offerUndo = useUndoNotice();
   const [added, setAdded] = useState<Tag[]>([]);
   const [creating, setCreating] = useState<LocalizedText | null>(null);
   const known = [...article.tags, ...added.filter((tag) => article.tags.every(({ id }) => id !== tag.id))];
@@ -26,7 +28,14 @@ export function TagField({ article, details, person, run }: DetailsProps) {
     const strange = labels.find((label) => !known.some((tag) => Object.values(tag.name).includes(label)));
     if (strange !== undefined) return setCreating(localizedFrom(strange.trim()));
     const ids = labels.flatMap((label) => known.find((tag) => Object.values(tag.name).includes(label))?.id ?? []);
-    details.change({ tagIds: [...new Set(ids)] });
+    const next = [...new Set(ids)];
+    details.change({ tagIds: next });
+    const gone = known.find(({ id }) => tagIds.includes(id) && !next.includes(id));
+    if (gone)
+      offerUndo(t("removed", { name: labelOf(gone) }), () => {
+        details.change({ tagIds });
+        return true;
+      });
   };
   const create = async () => {
     if (!creating) return;

@@ -35,6 +35,12 @@ export function useCredits(details: Details) {
   };
   return {
     drafts,
+    /** The list as it was, for whoever thinks again; the notice that asks may outlive the panel. */
+    bringBack: (earlier: CreditDraft[]) => {
+      setDrafts(earlier);
+      details.change({ credits: earlier.map(({ group }) => group).filter(isWhole) });
+      return true;
+    },
     add: () => set([...drafts, { key: createId(), group: { roles: [], personIds: [] } }]),
     remove: (key: string) => set(drafts.filter((draft) => draft.key !== key)),
     change: (key: string, group: CreditGroup) =>

@@ -26,6 +26,7 @@ import { createId } from "#domain/ids.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import type { Permit, RoundView, ScheduleView, SigningUnit } from "#domain/workflow/view.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 type ReviewBarProps = {
   article: ArticleForDesk;
@@ -44,6 +45,7 @@ type Asking =
 export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps) {
   const t = useTranslations("studio.article.review");
   const languageNames = useTranslations("studio.editor.languages");
+  const offerUndo = useUndoNotice();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [busy, setBusy] = useState(false);
   const { id: articleId, workflow } = article;
@@ -54,20 +56,24 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
       ? t("both")
       : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
   /** One id a wish: a second press while the first is on its way changes nothing. */
-  const decide = async <T,>(
-    done: string,
-    command: (ids: { commandId: string; articleId: string }) => Promise<Result<T>>,
-  ) => {
+  const decide = async <T,>(done: string, command: Command<T>, undo?: Command<unknown>) => {
     if (busy) return;
     setBusy(true);
     const ids = { commandId: createId(), articleId };
     await afterSaving(async () => {
-      if ((await run(() => command(ids))) !== null) {
-        notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
-        setAsking(null);
-      }
+      if ((await run(() => command(ids))) === null) return;
+      setAsking(null);
+      if (undo) offerUndo(done, () => takeBack(undo));
+      else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
     });
     setBusy(false);
+  };
+  const takeBack = async (undo: Command<unknown>) => {
+    let done = false;
+    await afterSaving(async () => {
+      done = (await run(() => undo({ commandId: createId(), articleId }))) !== null;
+    });
+    return done;
   };
   const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
   const approved = rounds.some(({ status }) => status === "approved");
@@ -86,7 +92,16 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
               <GuardedButton
                 variant="default"
                 permit={round.may.withdraw}
-                onClick={() => decide(t("done.withdrawn"), (ids) => withdrawAction({ ...ids, round: round.number }))}
+                onClick={() =>
+                  decide(
+                    t("done.withdrawn"),
+                    (ids) => withdrawAction({ ...ids, round: round.number }),
+                    // A new submission asks everybody anew: it only is what was where nobody had approved yet.
+                    round.signatures.length === 0
+                      ? (ids) => submitAction({ ...ids, languages: round.scope })
+                      : undefined,
+                  )
+                }
               >
                 {t("withdraw")}
               </GuardedButton>
@@ -118,8 +133,12 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
           <Schedules
             schedules={schedules}
             nameOf={nameOf}
-            onCancel={(scheduleId) =>
-              decide(t("done.cancelled"), (ids) => cancelScheduleAction({ ...ids, scheduleId }))
+            onCancel={({ id: scheduleId, scope, publishAt }) =>
+              decide(
+                t("done.cancelled"),
+                (ids) => cancelScheduleAction({ ...ids, scheduleId }),
+                (ids) => scheduleAction({ ...ids, languages: scope, publishAt }),
+              )
             }
           />
         </div>
@@ -194,6 +213,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
   );
 }
 
+type Command<T> = (ids: { commandId: string; articleId: string }) => Promise<Result<T>>;
 type NameOf = (scope: readonly Language[]) => string;
 
 function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
@@ -219,7 +239,7 @@ function Schedules({
 }: {
   schedules: ScheduleView[];
   nameOf: NameOf;
-  onCancel: (id: string) => void;
+  onCancel: (schedule: ScheduleView) => void;
 }) {
   const t = useTranslations("studio.article.review");
   const errors = useTranslations("errors");
@@ -236,7 +256,7 @@ function Schedules({
           ? t("willPublish", said)
           : t("notPublished", { ...said, why: schedule.reason ? errors(schedule.reason) : "" })}
         {schedule.cancel.ok && (
-          <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule.id)}>
+          <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule)}>
             {t("cancelSchedule")}
           </Button>
         )}

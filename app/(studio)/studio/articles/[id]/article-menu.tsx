@@ -1,0 +1,35 @@
+"use client";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots, IconTrash } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTrash } from "#app/(studio)/studio/(desk)/trash/use-trash.ts";
+import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
+
+/** What is seldom done about an article. */
+export function ArticleMenu({ articleId, title }: { articleId: string; title: string }) {
+  const t = useTranslations("studio.trash");
+  const router = useRouter();
+  const board = useSavingBoard();
+  const { trash } = useTrash();
+  const move = async () => {
+    // Nothing is taken in the trash: what is on the screen goes first, and comes back with the rest.
+    await board.flush();
+    if (await trash(articleId, title)) router.push("/studio");
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={36} aria-label={t("actions", { title })}>
+          <IconDots size={18} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void move()}>
+          {t("move")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { Tx } from "#db/transaction.ts";
+import { type ArticleInTrash, deletedAt, type Trashed, titleOnDesk } from "#domain/article/trash.ts";
+import { languageSchema } from "#domain/locale.ts";
+
+/** Since when an article is in the trash; null when it is not, or is nowhere. */
+export async function findTrashed(tx: Tx, articleId: string): Promise<Trashed | null> {
+  const [row] = await tx.$queryRaw<{ trashed_at: Date; trashed_by: string | null; name: string | null }[]>`
+    SELECT a.trashed_at, a.trashed_by, u.name FROM articles a LEFT JOIN users u ON u.id = a.trashed_by
+    WHERE a.id = ${articleId} AND a.trashed_at IS NOT NULL`;
+  return row ? { at: row.trashed_at.toISOString(), by: byOf(row.trashed_by, row.name) } : null;
+}
+
+/** Nothing but the two columns of the trash changes: an article comes back as it was. Call it under the article's lock. */
+export async function setTrashed(tx: Tx, articleId: string, by: { id: string; at: Date } | null): Promise<void> {
+  await tx.article.update({ where: { id: articleId }, data: { trashedAt: by?.at ?? null, trashedBy: by?.id ?? null } });
+}
+
+/** Deletes an article with everything that is its own. The database refuses unless it is in the trash and was never published. */
+export async function deleteArticle(tx: Tx, articleId: string): Promise<void> {
+  await tx.$executeRaw`DELETE FROM articles WHERE id = ${articleId}`;
+}
+
+/** What the desk calls an article, in the trash or not; null when there is none. */
+export async function findTitle(tx: Tx, articleId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    SELECT a.id, a.source_language, coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en
+    FROM articles a
+    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
+    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
+    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
+    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    WHERE a.id = ${articleId}`;
+  return row ? titleIn(titledSchema.parse(row)) : null;
+}
+
+/** One page of the trash, what went there last first, and how many there are in all. */
+export async function listTrash(
+  tx: Tx,
+  page: { offset: number; limit: number },
+): Promise<{ items: ArticleInTrash[]; total: number }> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT a.id, a.source_language, a.trashed_at, a.trashed_by, u.name,
+      coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en
+    FROM (
+      SELECT * FROM articles WHERE trashed_at IS NOT NULL
+      ORDER BY trashed_at DESC, id LIMIT ${page.limit} OFFSET ${page.offset}
+    ) AS a
+    LEFT JOIN users u ON u.id = a.trashed_by
+    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
+    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
+    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
+    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ORDER BY a.trashed_at DESC, a.id`;
+  const total = await tx.article.count({ where: { trashedAt: { not: null } } });
+  const items = rows.map((value): ArticleInTrash => {
+    const row = rowSchema.parse(value);
+    return {
+      id: row.id,
+      title: titleIn(row),
+      sourceLanguage: row.source_language,
+      at: row.trashed_at.toISOString(),
+      by: byOf(row.trashed_by, row.name),
+      deletedAt: deletedAt(row.trashed_at).toISOString(),
+    };
+  });
+  return { items, total };
+}
+
+const titledSchema = z.object({
+  id: z.string(),
+  source_language: languageSchema,
+  title_zh: z.string(),
+  title_en: z.string(),
+});
+const rowSchema = titledSchema.extend({
+  trashed_at: z.date(),
+  trashed_by: z.string().nullable(),
+  name: z.string().nullable(),
+});
+
+function titleIn(row: z.infer<typeof titledSchema>): string {
+  return titleOnDesk({
+    id: row.id,
+    sourceLanguage: row.source_language,
+    titles: { zh: row.title_zh, en: row.title_en },
+  });
+}
+
+function byOf(id: string | null, name: string | null): Trashed["by"] {
+  return id === null ? null : { id, name: name ?? id };
+}

@@ -1,0 +1,44 @@
+import type { Language } from "#domain/locale.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import type { WorkflowView } from "#domain/workflow/view.ts";
+
+/** Since when an article is in the trash, and who put it there; the name is the id where the account is gone. */
+export type Trashed = { at: string; by: { id: string; name: string } | null };
+
+/** An article in the list of the trash. */
+export type ArticleInTrash = Trashed & { id: string; title: string; sourceLanguage: Language; deletedAt: string };
+
+/** After so many days an article in the trash is deleted for good. */
+export const trashDays = 30;
+
+/** When an article that was put into the trash at `at` is deleted for good. */
+export function deletedAt(at: Date): Date {
+  return new Date(at.getTime() + trashDays * 86_400_000);
+}
+
+/**
+ * Whether an article may go to the trash as it stands. Readers have what is published, a reviewer holds what is in review,
+ * and a schedule is a promise: each is ended first by whoever may. What is approved may go; its approvals stay what they
+ * are, since in the trash nothing of the article changes.
+ */
+export function decideTrash(view: Pick<WorkflowView, "publications" | "rounds" | "schedules">): Result<null> {
+  if (Object.keys(view.publications).length > 0) return refuse("articleLive");
+  if (view.schedules.some(({ status }) => status === "waiting")) return refuse("articleScheduled");
+  if (view.rounds.some(({ status }) => status === "inReview")) return refuse("articleInReview");
+  return ok(null);
+}
+
+/** What the desk calls an article, and what is typed to delete it: the source's title, the other one's, or its id. */
+export function titleOnDesk(article: {
+  id: string;
+  sourceLanguage: Language;
+  titles: Record<Language, string>;
+}): string {
+  const { id, sourceLanguage, titles } = article;
+  return titles[sourceLanguage].trim() || titles[sourceLanguage === "zh" ? "en" : "zh"].trim() || id;
+}
+
+/** Whether somebody typed the title: spaces at the ends and ways of writing the same letter don't matter. */
+export function isTitle(typed: string, title: string): boolean {
+  return typed.normalize("NFC").trim() === title.normalize("NFC").trim();
+}
