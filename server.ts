@@ -13,6 +13,7 @@ import { pressTask } from "#press/press-task.ts";
 import { type RunningPress, startPress } from "#press/start-press.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
 import { tasks } from "#server/jobs/tasks.ts";
+import { startPresence } from "#server/presence/start-presence.ts";
 import en from "./messages/en.json" with { type: "json" };
 import hans from "./messages/zh-Hans.json" with { type: "json" };
 import hant from "./messages/zh-Hant.json" with { type: "json" };
@@ -47,7 +48,9 @@ async function serve(dev: boolean): Promise<void> {
   const settings = parseSettings(process.env);
   const given = givenByBoot(settings);
   const log = pino({ level: settings.logLevel });
-  const app = next({ dev, hostname: settings.host, port: settings.port });
+  // Next hangs its own listener for upgrades on the server that it is given, and would end those it has a page for. It
+  // is given one that nobody reaches, and gets what is for it from us.
+  const app = next({ dev, hostname: settings.host, port: settings.port, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const answerFromNext: Handler = (request, response) => handle(request, response);
@@ -71,8 +74,12 @@ async function serve(dev: boolean): Promise<void> {
     log,
   });
   const server = await listen(settings, handler);
+  const presence = startPresence({ connectionString: given.connectionString, siteUrl: settings.url, log });
   const upgrade = app.getUpgradeHandler();
   server.on("upgrade", (request, socket, head) => {
+    if (presence.upgrade(request, socket, head)) {
+      return;
+    }
     if (dev) {
       void upgrade(request, socket, head); // hot reload
     } else {
@@ -82,7 +89,7 @@ async function serve(dev: boolean): Promise<void> {
   const stopWorker = await startWorker(given, press, log);
   log.info({ url: settings.url, dev }, "serving");
   stopOnSignal(async () => {
-    await Promise.all([closeServer(server), stopWorker()]);
+    await Promise.all([closeServer(server), presence.stop(), stopWorker()]);
     await press?.stop();
     await disconnectDatabase();
   }, log);

@@ -6,6 +6,7 @@ import { Box } from "#editor/extensions/box.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { WriteGuard, type WriteGuardOptions } from "#editor/presence/write-guard.ts";
 import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
 import { BoxView } from "#editor/views/box-view.tsx";
@@ -23,9 +24,11 @@ const viewed = new Set(views.map(({ name }) => name));
 export function editingExtensions({
   kindLabels,
   placeholder,
+  guard,
 }: {
   kindLabels: Record<BlockKind, string>;
   placeholder: (kind: "line" | "sourceNote" | "heading") => string;
+  guard: WriteGuardOptions;
 }): Extensions {
   return [
     ...documentExtensions.filter(({ name }) => !viewed.has(name)),
@@ -42,5 +45,6 @@ export function editingExtensions({
     }),
     SlashMenu.configure({ labels: kindLabels }),
     TrackStyles,
+    WriteGuard.configure(guard),
   ];
 }

@@ -5,10 +5,12 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { blockAt } from "#editor/block-at.ts";
 import { type BlockKind, blockKinds } from "#editor/block-kinds.ts";
 import { editingExtensions } from "#editor/editing-extensions.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
 import { fromDocument } from "#editor/from-document.ts";
+import { usePresence } from "#editor/presence/use-presence.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
 import { LinkDialog } from "#editor/tools/link-dialog.tsx";
@@ -35,7 +37,9 @@ export function EditionEditor(props: EditionEditorProps) {
   const { screen, locale, editable, label, onEdited, onFocus, asking, onAsk } = props;
   const t = useTranslations("studio.editor");
   const { board } = useRows();
+  const presence = usePresence();
   const language = languageOf(locale);
+  const placeOf = ({ state }: Editor) => ({ language, block: String(blockAt(state)?.attrs.id) });
   const [initial] = useState(() => fromDocument(screen.read().document));
   const extensions = useMemo(
     () =>
@@ -45,8 +49,13 @@ export function EditionEditor(props: EditionEditorProps) {
           string
         >,
         placeholder: (kind) => t(`placeholder.${kind}`),
+        guard: {
+          isQuiet: () => presence.isQuiet,
+          mayWrite: (block) => presence.mayWrite({ language, block }),
+          refused: () => presence.insist(),
+        },
       }),
-    [t],
+    [t, presence, language],
   );
   const editor = useEditor(
     {
@@ -75,9 +84,17 @@ export function EditionEditor(props: EditionEditorProps) {
       onUpdate: ({ editor, transaction }) => {
         screen.typed(editor.state.doc);
         board.changed(language);
-        if (transaction.getMeta(shownMeta) !== true) onEdited();
+        if (transaction.getMeta(shownMeta) === true) return;
+        presence.typed(placeOf(editor));
+        onEdited();
       },
-      onFocus: ({ editor }) => onFocus(editor),
+      onSelectionUpdate: ({ editor }) => {
+        if (editor.isFocused) presence.caret(placeOf(editor));
+      },
+      onFocus: ({ editor }) => {
+        presence.caret(placeOf(editor));
+        onFocus(editor);
+      },
     },
     [extensions],
   );

@@ -9,6 +9,7 @@ import { type Language, otherLanguage } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import { EditionColumn, type EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
+import { PlaceNotes } from "#editor/presence/place-notes.tsx";
 import { RowAxis } from "#editor/rows/row-axis.tsx";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows, useRowsView } from "#editor/rows/rows-context.tsx";
@@ -168,6 +169,7 @@ export function FacingEditor(props: FacingEditorProps) {
                   onSaver={(saver) => props.onSaver(language, saver)}
                 />
               )}
+              {edition && <PlaceNotes language={language} userId={props.userId} />}
             </div>
           );
         })}

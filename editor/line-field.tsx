@@ -2,7 +2,9 @@
 
 import { Textarea } from "@mantine/core";
 import { useSyncExternalStore } from "react";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
+import { usePresence, usePresenceView } from "#editor/presence/use-presence.tsx";
 import styles from "#editor/writing.module.css";
 
 /** Title or deck, in the face and size readers get, growing with its words and never breaking them by hand. */
@@ -20,13 +22,16 @@ export function LineField({
   field: "title" | "deck";
   label: string;
   placeholder: string;
-  lang: string;
+  lang: ReaderLocale;
   maxLength: number;
   readOnly: boolean;
   onEdited: () => void;
 }) {
   const read = field === "title" ? screen.title : screen.deck;
   const value = useSyncExternalStore(screen.subscribe, read, read);
+  const presence = usePresence();
+  usePresenceView(presence);
+  const place = { language: languageOf(lang), block: `#${field}` };
   return (
     <Textarea
       variant="unstyled"
@@ -37,17 +42,19 @@ export function LineField({
       placeholder={placeholder}
       lang={lang}
       maxLength={maxLength}
-      readOnly={readOnly}
+      readOnly={readOnly || !presence.mayWrite(place)}
       value={value}
       classNames={{
         root: field === "title" ? styles.titleField : styles.deckField,
         input: field === "title" ? styles.title : styles.deck,
       }}
+      onFocus={() => presence.caret(place)}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
       }}
       onChange={(event) => {
         screen.write(field, event.currentTarget.value.replace(/[\r\n]+/g, " "));
+        presence.typed(place);
         onEdited();
       }}
     />

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { listenChannel } from "#db/press/listen-channel.ts";
+import { listenChannel } from "#db/listen-channel.ts";
 import { pressChannel } from "#domain/publication/pressed.ts";
 import type { PressStore } from "#press/store.ts";
 

@@ -5,6 +5,10 @@ import { IconArrowsJoin, IconCheck, IconCircle, IconPlus, IconRefreshAlert } fro
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import type { RowState } from "#domain/alignment/alignment.ts";
+import { otherLanguage } from "#domain/locale.ts";
+import { Initial } from "#editor/presence/people-here.tsx";
+import { writersIn } from "#editor/presence/place-notes.tsx";
+import { usePresence, usePresenceView } from "#editor/presence/use-presence.tsx";
 import { RowPanel } from "#editor/rows/row-panel.tsx";
 import styles from "#editor/rows/rows.module.css";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
@@ -22,17 +26,34 @@ const icons = {
 export function RowAxis() {
   const { board, writable } = useRows();
   const view = useRowsView(board);
+  const { others } = usePresenceView(usePresence());
+  const { sourceLanguage } = view;
+  const placesOf = ({ row }: ShownRow) => [
+    ...row.sourceIds.map((block) => ({ language: sourceLanguage, block })),
+    ...row.targetIds.map((block) => ({ language: otherLanguage(sourceLanguage), block })),
+  ];
   return (
     <div className={styles.axis} style={{ gridRow: `var(--first-track) / span ${Math.max(1, view.lines)}` }}>
       {view.rows.map((row) => (
-        <RowMark key={row.name} row={row} writable={writable} />
+        <RowMark
+          key={row.name}
+          row={row}
+          writable={writable}
+          writers={writersIn(others, placesOf(row))
+            .map(({ name }) => name)
+            .join("\n")}
+        />
       ))}
     </div>
   );
 }
 
-const RowMark = memo(function RowMark({ row, writable }: { row: ShownRow; writable: boolean }) {
+/** `writers`: names of those who write in the row now, a line each. */
+type MarkProps = { row: ShownRow; writable: boolean; writers: string };
+
+const RowMark = memo(function RowMark({ row, writable, writers }: MarkProps) {
   const t = useTranslations("studio.editor.rows");
+  const said = useTranslations("studio.presence");
   const [opened, setOpened] = useState(false);
   const Icon = icons[row.state];
   return (
@@ -61,15 +82,22 @@ const RowMark = memo(function RowMark({ row, writable }: { row: ShownRow; writab
           {opened && <RowPanel row={row} writable={writable} onClose={() => setOpened(false)} />}
         </Popover.Dropdown>
       </Popover>
+      {writers !== "" &&
+        writers.split("\n").map((name) => (
+          <span key={name} role="img" aria-label={said("isWriting", { name })} title={said("isWriting", { name })}>
+            <Initial name={name} typing />
+          </span>
+        ))}
     </div>
   );
 }, sameMark);
 
 /** A keystroke makes new rows; most of their marks stay as they are. */
-function sameMark(a: { row: ShownRow; writable: boolean }, b: { row: ShownRow; writable: boolean }): boolean {
+function sameMark(a: MarkProps, b: MarkProps): boolean {
   const [was, is] = [a.row, b.row];
   return (
     a.writable === b.writable &&
+    a.writers === b.writers &&
     was.name === is.name &&
     was.state === is.state &&
     was.track.start === is.track.start &&

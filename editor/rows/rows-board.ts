@@ -19,7 +19,14 @@ export type RowsBase = {
 };
 
 export type ShownRow = { name: string; row: Row; state: RowState; track: Track; source: Block[]; target: Block[] };
-export type RowsView = { sourceLanguage: Language; rows: ShownRow[]; progress: Progress; lines: number };
+export type RowsView = {
+  sourceLanguage: Language;
+  rows: ShownRow[];
+  progress: Progress;
+  lines: number;
+  /** Where each block of either side stands, by its id. */
+  tracks: Pick<Tracks, "source" | "target">;
+};
 
 type Side = { editor: Editor; read: () => Document };
 
@@ -159,7 +166,10 @@ export class RowsBoard {
       target: blocksOf(row.targetIds, targets),
     }));
     shown.sort((a, b) => a.track.start - b.track.start);
-    return { view: { sourceLanguage, rows: shown, progress: progressOf(derived), lines: tracks.count }, tracks };
+    return {
+      view: { sourceLanguage, rows: shown, progress: progressOf(derived), lines: tracks.count, tracks },
+      tracks,
+    };
   }
 
   #show(): void {

@@ -136,6 +136,11 @@ export class Saver<C, K> {
     if (this.#merge(standing, byOthers) === "again") await this.flush();
   }
 
+  /** Resolves when nobody is in the middle of composing a character. */
+  settled(): Promise<void> {
+    return this.#parts.screen.settle();
+  }
+
   /** Of the content that the desk last took from here or gave. */
   get lockVersion(): number {
     return this.#base.lockVersion;

@@ -4,6 +4,7 @@ import { findArticle } from "#db/articles/details.ts";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
+import { announceChange } from "#db/presence/announce.ts";
 import type { Actor } from "#domain/access.ts";
 import { type Row, rowSchema } from "#domain/alignment/alignment.ts";
 import { type Document, emptyDocument } from "#domain/document/document.ts";
@@ -40,6 +41,7 @@ export function changeRows(
     if (sameJson(rows, decided.value)) return ok({ rows, voided: false });
     await storeRows(tx, articleId, decided.value, { source, target });
     await storeWordings(tx, source, new Set(decided.value.flatMap((row) => row.sourceHashes)));
+    await announceChange(tx, articleId);
     return ok({ rows: decided.value, voided: await voidStaleSignatures(tx, articleId, actor.id, id) });
   });
 }

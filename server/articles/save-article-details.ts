@@ -5,6 +5,7 @@ import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findWorkingCopies, type StoredCopy, storeDerived } from "#db/editions/working-copy.ts";
 import { findCreditedPeople } from "#db/people/people.ts";
+import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { type ArticleDetails, articleDetailsSchema } from "#domain/article/article.ts";
@@ -56,6 +57,7 @@ export async function saveArticleDetails(
     const copies = await findWorkingCopies(tx, articleId);
     if (namesChanged(before.details, details)) await deriveAgain(tx, articleId, copies);
     await touchArticle(tx, articleId, { actorId: actor.id, at, editions: copies });
+    await announceChange(tx, articleId);
     const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
     return ok({ lockVersion: before.lockVersion + 1, savedAt: at.toISOString(), voided });
   });

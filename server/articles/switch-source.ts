@@ -6,6 +6,7 @@ import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
+import { announceChange } from "#db/presence/announce.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { switchSource as switchRows } from "#domain/alignment/switch-source.ts";
 import { emptyDocument } from "#domain/document/document.ts";
@@ -50,6 +51,7 @@ export async function switchSource(
       at: await databaseNow(tx),
       editions: copies,
     });
+    await announceChange(tx, articleId);
     const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
     return ok({ sourceLanguage: language, voided });
   });

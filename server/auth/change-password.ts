@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countAttempt, forgetAttempts } from "#db/auth/attempt-limits.ts";
+import { announce } from "#db/presence/announce.ts";
 import { transaction } from "#db/transaction.ts";
 import { hasPassword } from "#db/users/users.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -33,5 +34,6 @@ export async function changePassword(
   });
   if (!response.ok) return refuse("badCredentials");
   await forgetAttempts(`password:${session.actor.id}`);
+  await announce({ kind: "sessions", userId: session.actor.id });
   return ok({ cookies: response.headers.getSetCookie() });
 }

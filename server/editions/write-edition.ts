@@ -14,6 +14,7 @@ import {
   writeWorkingCopy,
 } from "#db/editions/working-copy.ts";
 import { findCreditedPeople } from "#db/people/people.ts";
+import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { deriveRows, progressOf } from "#domain/alignment/derive-rows.ts";
@@ -80,6 +81,7 @@ export async function writeEdition(
   await realign(tx, article.sourceLanguage, before, after, other);
   await touchArticle(tx, articleId, { actorId: actor.id, at, editions: other ? [after, other] : [after] });
   const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId);
+  await announceChange(tx, articleId, { language: after.language, lockVersion: after.lockVersion });
   return ok({ lockVersion: after.lockVersion, savedAt: after.savedAt, voided });
 }
 

@@ -3,6 +3,7 @@ import { appendEvents } from "#db/audit/append-events.ts";
 import { findEventsOfCommand } from "#db/audit/read-events.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { addJob } from "#db/jobs/add-job.ts";
+import { announceChange } from "#db/presence/announce.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { storeOutcome } from "#db/workflow/store-outcome.ts";
 import { type Actor, may } from "#domain/access.ts";
@@ -94,6 +95,7 @@ async function store(
     manifestOf: (hash) => signed.find((manifest) => manifest.hash === hash)?.content,
   });
   for (const event of events) await followUp(tx, loaded, event);
+  await announceChange(tx, articleId);
 }
 
 /** What an event brings with it, in the same transaction. */

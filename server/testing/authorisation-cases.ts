@@ -146,6 +146,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       return { ...command(), personId: person.id, baseLockVersion: 1, names: person.names, bio: { zh: "", en: "" } };
     },
   },
+  "presence/open-presence": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
   "publications/cancel-schedule": {
     allowed: ["publisher"],
     input: async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appendEvents } from "#db/audit/append-events.ts";
+import { announce } from "#db/presence/announce.ts";
 import { findDeskUser, lockAdmins, setDisabled } from "#db/users/users.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
@@ -21,6 +22,7 @@ export async function disableUser(actor: Actor, input: z.infer<typeof disableUse
     if (!user) return refuse("notFound");
     if (admins.length === 1 && admins[0] === userId) return refuse("lastAdmin");
     await setDisabled(tx, user, true);
+    await announce({ kind: "sessions", userId }, tx);
     await appendEvents(tx, { stream: `user:${userId}`, actorId: actor.id, commandId }, [
       { type: "userDisabled", data: {} },
     ]);

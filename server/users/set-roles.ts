@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appendEvents } from "#db/audit/append-events.ts";
+import { announce } from "#db/presence/announce.ts";
 import { findDeskUser, lockAdmins, updateRoles } from "#db/users/users.ts";
 import { type Actor, may, roleSchema } from "#domain/access.ts";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
@@ -22,6 +23,7 @@ export async function setRoles(actor: Actor, input: z.infer<typeof setRolesInput
     if (!user) return refuse("notFound");
     if (!roles.includes("admin") && admins.length === 1 && admins[0] === userId) return refuse("lastAdmin");
     await updateRoles(tx, userId, roles);
+    await announce({ kind: "sessions", userId }, tx);
     await appendEvents(tx, { stream: `user:${userId}`, actorId: actor.id, commandId }, [
       { type: "rolesSet", data: { from: user.roles, to: roles } },
     ]);

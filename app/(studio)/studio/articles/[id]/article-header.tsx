@@ -10,6 +10,7 @@ import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/loca
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { ColumnForDesk } from "#domain/article/furniture.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { PeopleHere } from "#editor/presence/people-here.tsx";
 import { ProgressLine } from "#editor/rows/progress-line.tsx";
 import { SaveLine } from "#editor/saving/save-line.tsx";
 import type { SaveState } from "#editor/saving/save-state.ts";
@@ -20,6 +21,7 @@ export function ArticleHeader({
   article,
   column,
   locale,
+  userId,
   saving,
   mayTrash,
   onDetails,
@@ -28,6 +30,7 @@ export function ArticleHeader({
   article: ArticleForDesk;
   column: ColumnForDesk | null;
   locale: ReaderLocale;
+  userId: string;
   saving: SaveState<unknown> | null;
   mayTrash: boolean;
   onDetails: () => void;
@@ -60,6 +63,7 @@ export function ArticleHeader({
           </li>
           <li className={styles.saveState}>{saving && <SaveLine state={saving} />}</li>
         </ul>
+        <PeopleHere userId={userId} />
       </div>
       <nav className={styles.ways} aria-label={t("ways")}>
         <Button

@@ -19,6 +19,7 @@ import type { Language } from "#domain/locale.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
 import { FacingEditor } from "#editor/facing-editor.tsx";
+import { PresenceProvider } from "#editor/presence/use-presence.tsx";
 import { RowsProvider } from "#editor/rows/rows-context.tsx";
 import {
   SavingBoardProvider,
@@ -84,6 +85,16 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     return () => clearTimeout(timer);
   }, [due, refresh, article]);
 
+  const presence = {
+    settle: async (language: Language) => savers.current[language]?.settled(),
+    flush: async (language: Language) => {
+      await savers.current[language]?.flush();
+      return savers.current[language]?.state().status === "saved";
+    },
+    versionOf: (language: Language) => savers.current[language]?.lockVersion ?? null,
+    refresh,
+  };
+
   /** The desk decides about what it has, so whatever is on the screen goes there first. */
   const afterSaving = useCallback(
     async (act: () => Promise<unknown>) => {
@@ -107,60 +118,63 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
 
   return (
     <RowsProvider {...rows} writable={person.mayWrite}>
-      <main id="content" className={styles.desk}>
-        <ArticleHeader
-          article={article}
-          column={column}
-          locale={person.locale}
-          saving={summary}
-          mayTrash={person.mayTrash && article.trashed === null}
-          onDetails={detailsDrawer.open}
-          onRevisions={revisionsDrawer.open}
-        />
-        {article.trashed ? (
-          <TrashedNotice
-            articleId={article.id}
-            trashed={article.trashed}
-            mayRestore={person.mayTrash}
-            onRestored={refresh}
+      <PresenceProvider articleId={article.id} parts={presence}>
+        <main id="content" className={styles.desk}>
+          <ArticleHeader
+            article={article}
+            column={column}
+            locale={person.locale}
+            userId={person.id}
+            saving={summary}
+            mayTrash={person.mayTrash && article.trashed === null}
+            onDetails={detailsDrawer.open}
+            onRevisions={revisionsDrawer.open}
           />
-        ) : (
-          <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
-        )}
-        <FacingEditor
-          userId={person.id}
-          sourceLanguage={article.sourceLanguage}
-          editions={initial.editions}
-          writable={person.mayWrite}
-          columnPrefix={bothOf(column?.prefix)}
-          standingEpigraph={bothOf(column?.epigraph)}
-          save={saveWorkingCopyAction}
-          onSaver={(language, saver) => {
-            if (saver) savers.current[language] = saver;
-            else delete savers.current[language];
-          }}
-        />
-        <DetailsDrawer
-          opened={detailsOpen}
-          onClose={detailsDrawer.close}
-          article={article}
-          details={details}
-          person={person}
-          run={run}
-          afterSaving={afterSaving}
-        />
-        <RevisionsDrawer
-          opened={revisionsOpen}
-          onClose={revisionsDrawer.close}
-          title={t("revisions.title")}
-          article={article}
-          person={person}
-          run={run}
-          afterSaving={afterSaving}
-          refresh={refresh}
-          saverOf={(language) => savers.current[language] ?? null}
-        />
-      </main>
+          {article.trashed ? (
+            <TrashedNotice
+              articleId={article.id}
+              trashed={article.trashed}
+              mayRestore={person.mayTrash}
+              onRestored={refresh}
+            />
+          ) : (
+            <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
+          )}
+          <FacingEditor
+            userId={person.id}
+            sourceLanguage={article.sourceLanguage}
+            editions={initial.editions}
+            writable={person.mayWrite}
+            columnPrefix={bothOf(column?.prefix)}
+            standingEpigraph={bothOf(column?.epigraph)}
+            save={saveWorkingCopyAction}
+            onSaver={(language, saver) => {
+              if (saver) savers.current[language] = saver;
+              else delete savers.current[language];
+            }}
+          />
+          <DetailsDrawer
+            opened={detailsOpen}
+            onClose={detailsDrawer.close}
+            article={article}
+            details={details}
+            person={person}
+            run={run}
+            afterSaving={afterSaving}
+          />
+          <RevisionsDrawer
+            opened={revisionsOpen}
+            onClose={revisionsDrawer.close}
+            title={t("revisions.title")}
+            article={article}
+            person={person}
+            run={run}
+            afterSaving={afterSaving}
+            refresh={refresh}
+            saverOf={(language) => savers.current[language] ?? null}
+          />
+        </main>
+      </PresenceProvider>
     </RowsProvider>
   );
 }

@@ -4,7 +4,7 @@ export type ChannelOptions = {
   connectionString: string;
   channel: string;
   /** Somebody announced something. */
-  heard: () => void;
+  heard: (payload: string) => void;
   /** Listening (again): what was announced in between was missed. */
   listening: () => void;
   /** The connection broke, or could not be made; it is tried again. */
@@ -27,7 +27,7 @@ export function listenChannel(options: ChannelOptions): () => Promise<void> {
   const connect = async (): Promise<void> => {
     const mine = new Client({
       connectionString: options.connectionString,
-      application_name: "duizhao press",
+      application_name: "duizhao listener",
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
@@ -45,7 +45,7 @@ export function listenChannel(options: ChannelOptions): () => Promise<void> {
     };
     mine.on("error", broke);
     mine.on("end", () => broke(new Error("the connection was closed")));
-    mine.on("notification", () => options.heard());
+    mine.on("notification", ({ payload }) => options.heard(payload ?? ""));
     try {
       await mine.connect();
       await mine.query(`LISTEN "${options.channel.replaceAll('"', '""')}"`);

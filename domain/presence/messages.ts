@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { idSchema, userIdSchema } from "#domain/ids.ts";
+import { placeSchema } from "#domain/presence/place.ts";
+import { presentSchema } from "#domain/presence/roster.ts";
+
+/** Where pages connect, with `?article=ID`. */
+export const presencePath = "/studio/presence";
+
+/** From a page to the desk. */
+export const pageMessageSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("at"), place: placeSchema.nullable(), typing: z.boolean() }),
+  z.strictObject({ type: z.literal("take"), place: placeSchema }),
+]);
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/** A working copy that was written, and the number of writes it then counts. */
+const savedEditionSchema = z.strictObject({ language: z.enum(["zh", "en"]), lockVersion: z.int().positive() });
+
+/** From the desk to a page. */
+export const deskMessageSchema = z.discriminatedUnion("type", [
+  /** Everybody on the article, each time anew; `you` is the page's own connection. */
+  z.strictObject({ type: z.literal("here"), you: idSchema, people: z.array(presentSchema) }),
+  /** Something of the article changed: the text of an edition, or (null) anything else. */
+  z.strictObject({ type: z.literal("changed"), edition: savedEditionSchema.nullable() }),
+]);
+export type DeskMessage = z.infer<typeof deskMessageSchema>;
+
+/** Why the desk ends a connection, beyond the codes of RFC 6455: the session is over, or the person has too many. */
+export const closeCodes = { sessionEnded: 4401, tooMany: 4429 } as const;
+
+/** The channel over which processes that share a database tell one another what concerns open pages. */
+export const deskChannel = "duizhao_desk";
+
+/** What is told there. It fits the 8,000 bytes of a notification. */
+export const announcementSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("changed"), articleId: idSchema, edition: savedEditionSchema.nullable() }),
+  /** Sessions of an account ended. */
+  z.strictObject({ kind: z.literal("sessions"), userId: userIdSchema }),
+  /** A page of an instance came or moved. A later `version` is newer. */
+  z.strictObject({
+    kind: z.literal("present"),
+    instance: idSchema,
+    articleId: idSchema,
+    version: z.int(),
+    present: presentSchema,
+  }),
+  z.strictObject({ kind: z.literal("gone"), instance: idSchema, articleId: idSchema, connection: idSchema }),
+  /** An instance lives. One that others have not heard of for a while is forgotten with all its pages. */
+  z.strictObject({ kind: z.literal("alive"), instance: idSchema }),
+  /** An instance that knows nothing asks everybody to say who is with them. */
+  z.strictObject({ kind: z.literal("hello"), instance: idSchema }),
+]);
+export type Announcement = z.infer<typeof announcementSchema>;

@@ -1,0 +1,214 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import pino from "pino";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { closeAttemptLimits } from "#db/auth/attempt-limits.ts";
+import { appDb } from "#db/client.ts";
+import { createArticle, createUser, documentOf } from "#db/testing/factories.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import type { Role } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
+import { type DeskMessage, deskMessageSchema, type PageMessage } from "#domain/presence/messages.ts";
+import { holderOf } from "#domain/presence/roster.ts";
+import { forgetAuth } from "#server/auth/auth.ts";
+import { makeSignInLink } from "#server/auth/make-sign-in-link.ts";
+import { signInWithLink } from "#server/auth/sign-in-with-link.ts";
+import { signOut } from "#server/auth/sign-out.ts";
+import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
+import { type RunningPresence, startPresence } from "#server/presence/start-presence.ts";
+import { disableUser } from "#server/users/disable-user.ts";
+
+useTestDatabase();
+process.env.DUIZHAO_SECRET = "a-secret-of-the-tests-with-enough-characters";
+
+const siteUrl = "http://localhost:3000";
+/** Two instances behind one address. */
+const instances: { server: Server; presence: RunningPresence }[] = [];
+const pages: Page[] = [];
+
+async function startInstance() {
+  const presence = startPresence({
+    connectionString: process.env.DATABASE_URL ?? "",
+    siteUrl,
+    log: pino({ level: "silent" }),
+  });
+  const server = createServer();
+  server.on("upgrade", (request, socket, head) => {
+    if (!presence.upgrade(request, socket, head)) socket.destroy();
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const instance = { server, presence };
+  instances.push(instance);
+  return instance;
+}
+
+beforeAll(async () => {
+  await startInstance();
+  await startInstance();
+});
+beforeEach(async () => {
+  await appDb().rateLimit.deleteMany();
+});
+afterEach(() => {
+  for (const page of pages.splice(0)) page.socket.terminate();
+});
+afterAll(async () => {
+  for (const { server, presence } of instances) {
+    await presence.stop();
+    server.close();
+  }
+  forgetAuth();
+  await closeAttemptLimits();
+});
+
+async function signedIn(options: { roles?: Role[] } = {}) {
+  const user = await createUser(options);
+  const token = new URL(await makeSignInLink(user.email)).searchParams.get("token") ?? "";
+  const result = await signInWithLink({ token }, { address: "192.0.2.7", userAgent: "test" });
+  if (!result.ok) throw new Error(result.error.code);
+  return { user, cookie: result.value.cookies.map((cookie) => cookie.split(";")[0]).join("; ") };
+}
+
+class Page {
+  readonly heard: DeskMessage[] = [];
+  readonly closed: Promise<number>;
+  constructor(readonly socket: WebSocket) {
+    socket.on("message", (data) => this.heard.push(deskMessageSchema.parse(JSON.parse(String(data)))));
+    this.closed = new Promise((resolve) => socket.once("close", resolve));
+    pages.push(this);
+  }
+  say(message: PageMessage | object) {
+    this.socket.send(JSON.stringify(message));
+  }
+  get here() {
+    const last = this.heard.findLast((message) => message.type === "here");
+    return last?.type === "here" ? last : { you: "", people: [] };
+  }
+  get names() {
+    return this.here.people.map(({ name }) => name).sort();
+  }
+}
+
+/** Connects a page to an instance; the status of the refusal where it is not let in. */
+function knock(at: number, article: string, headers: Record<string, string>): Promise<Page | number> {
+  const address = instances[at]?.server.address() as AddressInfo;
+  const socket = new WebSocket(`ws://127.0.0.1:${address.port}/studio/presence?article=${article}`, { headers });
+  return new Promise((resolve) => {
+    const page = new Page(socket);
+    socket.once("open", () => resolve(page));
+    socket.once("unexpected-response", (_, response) => resolve(response.statusCode ?? 0));
+    socket.on("error", () => undefined);
+  });
+}
+
+async function open(at: number, article: string, cookie: string): Promise<Page> {
+  const page = await knock(at, article, { cookie, origin: siteUrl });
+  if (typeof page === "number") throw new Error(`refused: ${page}`);
+  return page;
+}
+
+const place = { language: "zh" as const, block: "b1" };
+
+test("only a page of ours is let in, of somebody signed in, for an article that is there", async () => {
+  const { id } = await createArticle();
+  const { cookie } = await signedIn();
+  const { cookie: roleless } = await signedIn({ roles: [] });
+  const origin = siteUrl;
+  expect(await knock(0, id, { cookie })).toBe(403);
+  expect(await knock(0, id, { cookie, origin: "https://elsewhere.example" })).toBe(403);
+  expect(await knock(0, id, { origin })).toBe(401);
+  expect(await knock(0, id, { origin, cookie: roleless })).toBe(403);
+  expect(await knock(0, "nothing0", { origin, cookie })).toBe(404);
+  expect(await knock(0, "..%2f", { origin, cookie })).toBe(400);
+  expect(await knock(0, id, { origin, cookie })).toBeInstanceOf(Page);
+});
+
+test("people on two instances see each other, where they are and who writes, and nobody on other articles", async () => {
+  const [{ id }, other] = [await createArticle(), await createArticle()];
+  const [a, b] = [await signedIn(), await signedIn()];
+  const [mine, theirs] = [await open(0, id, a.cookie), await open(1, id, b.cookie)];
+  const elsewhere = await open(1, other.id, a.cookie);
+  const both = [a.user.name, b.user.name].sort();
+  await expect.poll(() => [mine.names, theirs.names]).toEqual([both, both]);
+  mine.say({ type: "at", place, typing: true });
+  await expect.poll(() => holderOf(theirs.here.people, place)?.name).toBe(a.user.name);
+  theirs.say({ type: "take", place });
+  for (const page of [mine, theirs]) await expect.poll(() => holderOf(page.here.people, place)?.name).toBe(b.user.name);
+  theirs.socket.close();
+  await expect.poll(() => mine.names).toEqual([a.user.name]);
+  expect(elsewhere.names).toEqual([a.user.name]);
+});
+
+test("an instance that starts hears of everybody, and one that ends takes its people with it", async () => {
+  const { id } = await createArticle();
+  const [a, b] = [await signedIn(), await signedIn()];
+  const mine = await open(0, id, a.cookie);
+  const third = await startInstance();
+  const theirs = await open(2, id, b.cookie);
+  await expect.poll(() => theirs.names).toContain(a.user.name);
+  await expect.poll(() => mine.names).toContain(b.user.name);
+  await third.presence.stop();
+  expect(await theirs.closed).toBe(1001);
+  await expect.poll(() => mine.names).toEqual([a.user.name]);
+});
+
+test("a save is told to every page of the article once it is stored, with its version", async () => {
+  const { id, editionIds } = await createArticle();
+  const { user, cookie } = await signedIn();
+  const page = await open(1, id, cookie);
+  const input = {
+    commandId: createId(),
+    editionId: editionIds.zh,
+    baseLockVersion: 1,
+    title: "新的標題",
+    deck: "",
+    document: documentOf(["第一段，改過。", "第二段。"]),
+  };
+  expect(await saveWorkingCopy(user, input)).toMatchObject({ ok: true });
+  await expect
+    .poll(() => page.heard.filter(({ type }) => type === "changed"))
+    .toContainEqual({ type: "changed", edition: { language: "zh", lockVersion: 2 } });
+});
+
+test("signing out and being shut out end the connection at once", async () => {
+  const { id } = await createArticle();
+  const [a, b] = [await signedIn(), await signedIn()];
+  const [mine, theirs] = [await open(0, id, a.cookie), await open(1, id, b.cookie)];
+  await signOut(new Headers({ cookie: a.cookie }));
+  expect(await mine.closed).toBe(4401);
+  const admin = await createUser({ roles: ["admin"] });
+  expect(await disableUser(admin, { commandId: createId(), userId: b.user.id })).toMatchObject({ ok: true });
+  expect(await theirs.closed).toBe(4401);
+});
+
+test("a page that says too much, too often, or what is not understood is put out; who only reads is not seen to write", async () => {
+  const { id } = await createArticle();
+  const { cookie } = await signedIn();
+  const large = await open(0, id, cookie);
+  large.say({ type: "at", place, typing: true, more: "x".repeat(2000) });
+  expect(await large.closed).toBe(1009);
+  const odd = await open(0, id, cookie);
+  odd.say({ type: "at", place: { ...place, article: "x" }, typing: true });
+  expect(await odd.closed).toBe(1008);
+  const loud = await open(0, id, cookie);
+  for (let index = 0; index < 100; index++) loud.say({ type: "at", place: null, typing: false });
+  expect(await loud.closed).toBe(1008);
+
+  const admin = await signedIn({ roles: ["admin"] });
+  const [reader, other] = [await open(0, id, admin.cookie), await open(1, id, cookie)];
+  reader.say({ type: "take", place });
+  other.say({ type: "at", place, typing: true });
+  await expect
+    .poll(() => holderOf(reader.here.people, place)?.userId)
+    .toBe(other.here.people.find(({ connection }) => connection === other.here.you)?.userId);
+  expect(reader.here.people.find(({ name }) => name === admin.user.name)?.place).toBe(null);
+});
+
+test("one person has only so many pages", async () => {
+  const { id } = await createArticle();
+  const { cookie } = await signedIn();
+  const answers = await Promise.all(Array.from({ length: 30 }, () => knock(0, id, { cookie, origin: siteUrl })));
+  expect(answers.filter((answer) => answer === 429).length).toBeGreaterThan(0);
+  expect(answers.filter((answer) => answer instanceof Page).length).toBeLessThanOrEqual(24);
+});
