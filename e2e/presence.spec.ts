@@ -11,7 +11,7 @@ const nameOf = (role: string) => desk.users.find(({ roles }) => roles.includes(r
 const [editor, translator] = [nameOf("editor"), nameOf("translator")];
 const article = "how-far-a-kilowatt-hour-travels";
 
-const blocks = (page: Page): Locator => textOf(page, "zh").locator("> p");
+const blocks = (page: Page): Locator => textOf(page, "zh").locator("> h2");
 const people = (page: Page): Locator => page.locator("main > header ul").last();
 const notice = (page: Page): Locator => page.locator("[data-presence=notice]");
 

@@ -35,8 +35,22 @@ function replaceChanged(transaction: Transaction, shown: readonly Node[], wanted
     const [was, is] = [shown[index], wanted[index]];
     if (!was || !is) continue;
     position -= was.nodeSize;
-    if (!was.eq(is)) transaction.replaceWith(position, position + was.nodeSize, is);
+    if (!was.eq(is)) replaceBlock(transaction, position, was, is);
   }
+}
+
+/** Within a line of text only what differs: a caret in it stays where it is among the words. */
+function replaceBlock(transaction: Transaction, position: number, was: Node, is: Node): void {
+  const start = was.content.findDiffStart(is.content);
+  const end = was.content.findDiffEnd(is.content);
+  if (!was.isTextblock || !was.sameMarkup(is) || start === null || end === null) {
+    transaction.replaceWith(position, position + was.nodeSize, is);
+    return;
+  }
+  // Where the same words stand twice, both searches count them.
+  const twice = Math.max(0, start - Math.min(end.a, end.b));
+  const [from, to] = [position + 1 + start, position + 1 + end.a + twice];
+  transaction.replace(from, to, is.slice(start, end.b + twice));
 }
 
 function replaceMiddle(transaction: Transaction, shown: readonly Node[], wanted: readonly Node[]): void {

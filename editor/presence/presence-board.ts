@@ -8,7 +8,7 @@ export const presenceTiming = {
   /** Others hear where this page is at most this often. */
   sayEvery: 300,
   /** After so long without a key nobody writes here any more. */
-  silence: 8000,
+  silence: 10_000,
   /** Whoever takes a row over waits at most so long for the last words of the other. */
   handOver: 2500,
   /** What is announced in a burst is looked at once. */
