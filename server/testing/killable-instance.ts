@@ -1,47 +1,40 @@
-// A process that does nothing but save, for server/editions/durability.test.ts: `save-client.ts EDITION ACTOR`.
-// Prints one line `{ number, lockVersion }` for each save that was acknowledged, and after an error tries the same command again, as
-// the editor does.
-import { setTimeout as wait } from "node:timers/promises";
-import { appDb } from "#db/client.ts";
-import { documentOf } from "#db/testing/factories.ts";
+// A process that does what it is told with the use cases, as server.ts does for pages, for server/editions/durability.test.ts to kill.
+// Each line of its input is `{ id, name, actor, input }` (bytes as base64); each line of its output `{ id, result }`, or
+// `{ id, threw }` where no answer came: then the same command is sent again, as the editor does.
+import { createInterface } from "node:readline";
+import { z } from "zod";
 import type { Actor } from "#domain/access.ts";
-import { createId } from "#domain/ids.ts";
-import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
+import type { Result } from "#domain/result.ts";
+import { confirmRows, confirmRowsInput } from "#server/alignment/confirm-rows.ts";
+import { pairBlocks, pairBlocksInput } from "#server/alignment/pair-blocks.ts";
+import { saveArticleDetails, saveArticleDetailsInput } from "#server/articles/save-article-details.ts";
+import { saveWorkingCopy, saveWorkingCopyInput } from "#server/editions/save-working-copy.ts";
+import { uploadImage } from "#server/media/upload-image.ts";
+import { submitArticle, submitArticleInput } from "#server/reviews/submit-article.ts";
+import { withdrawSubmission, withdrawSubmissionInput } from "#server/reviews/withdraw-submission.ts";
 
-const [editionId = "", actorId = ""] = process.argv.slice(2);
-const actor: Actor = { id: actorId, name: "", roles: ["editor"], locale: "en" };
+const command = z.object({ id: z.number(), name: z.string(), actorId: z.string(), input: z.unknown() });
+const picture = z.object({ name: z.string(), bytes: z.string() });
 
-let { number, lockVersion } = await untilItWorks(async () => {
-  const copy = await appDb().workingCopy.findUniqueOrThrow({ where: { editionId } });
-  return { number: Number(copy.title) || 0, lockVersion: copy.lockVersion };
+const perform: Record<string, (actor: Actor, input: unknown) => Promise<Result<unknown>>> = {
+  saveWorkingCopy: (actor, input) => saveWorkingCopy(actor, saveWorkingCopyInput.parse(input)),
+  saveArticleDetails: (actor, input) => saveArticleDetails(actor, saveArticleDetailsInput.parse(input)),
+  pairBlocks: (actor, input) => pairBlocks(actor, pairBlocksInput.parse(input)),
+  confirmRows: (actor, input) => confirmRows(actor, confirmRowsInput.parse(input)),
+  submitArticle: (actor, input) => submitArticle(actor, submitArticleInput.parse(input)),
+  withdrawSubmission: (actor, input) => withdrawSubmission(actor, withdrawSubmissionInput.parse(input)),
+  uploadImage: (actor, input) => {
+    const { name, bytes } = picture.parse(input);
+    return uploadImage(actor, { name, bytes: Uint8Array.from(Buffer.from(bytes, "base64")) });
+  },
+};
+
+createInterface({ input: process.stdin }).on("line", async (line) => {
+  const { id, name, actorId, input } = command.parse(JSON.parse(line));
+  const actor: Actor = { id: actorId, name: "", roles: ["editor"], locale: "en" };
+  try {
+    console.log(JSON.stringify({ id, result: await perform[name]?.(actor, input) }));
+  } catch (error) {
+    console.log(JSON.stringify({ id, threw: String(error) }));
+  }
 });
-
-for (;;) {
-  number += 1;
-  const input = {
-    commandId: createId(),
-    editionId,
-    baseLockVersion: lockVersion,
-    title: String(number),
-    deck: "",
-    document: documentOf([`第${number}次保存，`, "一個字也不能少。"]),
-  };
-  const result = await untilItWorks(() => saveWorkingCopy(actor, input));
-  if (!result.ok) {
-    console.log(JSON.stringify({ refused: result.error.code }));
-    process.exit(1);
-  }
-  lockVersion = result.value.lockVersion;
-  console.log(JSON.stringify({ number, lockVersion }));
-}
-
-/** The database comes and goes. */
-async function untilItWorks<T>(fn: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await fn();
-    } catch {
-      await wait(50);
-    }
-  }
-}
