@@ -5,6 +5,8 @@
 export const errorStatus = {
   invalidInput: 400,
   tooLarge: 413,
+  /** A request of more than `params.megabytes`. */
+  requestTooLarge: 413,
   notSignedIn: 401,
   forbidden: 403,
   originRefused: 403,
@@ -14,6 +16,10 @@ export const errorStatus = {
   staleRevision: 409,
   rowChanged: 409,
   duplicate: 409,
+  /** The page is of an earlier version than the desk, which no longer knows its calls. */
+  pageOutdated: 409,
+  /** The page stumbled over its own text. */
+  pageFault: 500,
   tooManyRequests: 429,
   badCredentials: 401,
   linkInvalid: 410,

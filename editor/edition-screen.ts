@@ -63,6 +63,8 @@ export class EditionScreen implements Screen<EditionText> {
 
   detach(): void {
     this.#editor = null;
+    // An editor that goes away in the middle of a composition never says that it ended.
+    this.composing(false);
   }
 
   typed(doc: Node): void {

@@ -1,11 +1,14 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import styles from "#editor/saving/saving.module.css";
+import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
 
 /** Where the words are, in words. A sign before them says the same by shape. */
-export function SaveLine({ state }: { state: SaveState<unknown> }) {
+export function SaveLine({ state, children }: { state: SaveState<unknown>; children?: ReactNode }) {
   const t = useTranslations("studio.editor.saving");
   const errors = useTranslations("errors");
   const format = useFormatter();
@@ -18,6 +21,27 @@ export function SaveLine({ state }: { state: SaveState<unknown> }) {
       {status === "refused" && failure
         ? t("refused", { why: errors(failure.code, failure.params) })
         : t(status, { time })}
+      {children}
     </p>
+  );
+}
+
+/** The page's one line, with the way on where a person has to go it. */
+export function PageSaveLine({ state }: { state: SaveState<unknown> }) {
+  const t = useTranslations("studio.editor.saving");
+  const board = useSavingBoard();
+  return (
+    <SaveLine state={state}>
+      {state.status === "outdated" && (
+        <Button size="compact-xs" variant="default" onClick={() => void board.reload()}>
+          {t("reload")}
+        </Button>
+      )}
+      {state.status === "signedOut" && (
+        <Button size="compact-xs" variant="default" component="a" href="/studio/sign-in" target="_blank">
+          {t("signIn")}
+        </Button>
+      )}
+    </SaveLine>
   );
 }

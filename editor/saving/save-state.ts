@@ -3,9 +3,9 @@ import type { Failure } from "#domain/result.ts";
 /**
  * Where the words are. `saved`: the desk has them. `unsaved`: changed a moment ago. `saving`: on their way. `offline`: the
  * desk could not be reached; tried again by itself. `conflict`: somebody must choose. `signedOut`: wait for a sign-in.
- * `refused`: the desk will not take this (`failure` says why); the next change tries again.
+ * `outdated`: the desk is of a newer version than the page. `refused`: the desk will not take this (`failure` says why); the next change tries again.
  */
-export type SaveStatus = "saved" | "unsaved" | "saving" | "offline" | "conflict" | "signedOut" | "refused";
+export type SaveStatus = "saved" | "unsaved" | "saving" | "offline" | "conflict" | "signedOut" | "outdated" | "refused";
 
 export type SaveState<K> = {
   status: SaveStatus;
@@ -23,6 +23,7 @@ export type SaveState<K> = {
 /** From what hurts most to what is well: the order in which one line speaks for several savers. */
 export const saveStatusesByUrgency: readonly SaveStatus[] = [
   "conflict",
+  "outdated",
   "refused",
   "signedOut",
   "offline",

@@ -69,13 +69,16 @@ class Desk {
 }
 
 function writing(desk: Desk, unsent: Unsent<EditionText> | null = null) {
-  const screen = { text: unsent?.current ?? desk.text };
+  const screen = { text: unsent?.current ?? desk.text, broken: false };
   const kept: (Unsent<EditionText> | null)[] = [];
   const saver = new Saver({
     working: { content: desk.text, lockVersion: desk.lockVersion, savedAt: at },
     unsent,
     screen: {
-      read: () => screen.text,
+      read: () => {
+        if (screen.broken) throw new Error("the screen can't be read");
+        return screen.text;
+      },
       show: (shown) => {
         screen.text = shown;
       },
@@ -279,6 +282,72 @@ test("an ended session is said, and saving goes on after the sign-in", async () 
   expect(status()).toBe("signedOut");
   await vi.advanceTimersByTimeAsync(5000);
   expect([wordsOf(desk.text), status()]).toEqual([["one"], "saved"]);
+});
+
+test("a page older than the desk says so, keeps its words, and the next page sends them", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = [refuse("pageOutdated")];
+  const first = writing(desk);
+  first.type(text(paragraph("a", "one")));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(first.status()).toBe("outdated");
+  expect(await first.saver.keep()).toBe(true);
+  const left = first.left();
+  vi.clearAllTimers();
+  const second = writing(desk, left);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([wordsOf(desk.text), second.status(), second.left()]).toEqual([["one"], "saved", null]);
+});
+
+test("what is too large for one request is refused with the limit, kept here, and typing goes on", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = [refuse("requestTooLarge", { params: { megabytes: 6 } })];
+  const { type, status, left, saver } = writing(desk);
+  type(text(paragraph("a", "very much")));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([desk.received.length, status(), saver.state().failure?.params]).toEqual([1, "refused", { megabytes: 6 }]);
+  expect(wordsOf(left()?.current ?? text())).toEqual(["very much"]);
+  type(text(paragraph("a", "much")));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([wordsOf(desk.text), status()]).toEqual([["much"], "saved"]);
+});
+
+test("a screen that can't be read for a while is said, what was kept stays, and saving goes on by itself", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const desk = new Desk(text(paragraph("a", "")));
+  const { type, screen, saver, status, left } = writing(desk);
+  type(text(paragraph("a", "one")));
+  await vi.advanceTimersByTimeAsync(saveTiming.keepEvery);
+  screen.broken = true;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([status(), saver.state().failure?.code]).toEqual(["refused", "pageFault"]);
+  expect(await saver.keep()).toBe(false);
+  expect(wordsOf(left()?.current ?? text())).toEqual(["one"]);
+  screen.broken = false;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([wordsOf(desk.text), status(), left()]).toEqual([["one"], "saved", null]);
+  expect(told).toHaveBeenCalled();
+  told.mockRestore();
+});
+
+test("a merge that fails loses nothing: not what others saved, not what is on the screen", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const desk = new Desk(text(paragraph("a", "one"), paragraph("b", "two")));
+  const { type, screen, saver, status } = writing(desk);
+  const others = text(paragraph("a", "ONE"), paragraph("b", "two"));
+  desk.write(others);
+  screen.broken = true;
+  await saver.adopt({ content: others, lockVersion: 2, savedAt: at });
+  expect(saver.state().failure?.code).toBe("pageFault");
+  screen.broken = false;
+  type(text(paragraph("a", "one"), paragraph("b", "two more")));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([wordsOf(desk.text), wordsOf(screen.text), status()]).toEqual([
+    ["ONE", "two more"],
+    ["ONE", "two more"],
+    "saved",
+  ]);
+  told.mockRestore();
 });
 
 test("a page that closes keeps what it owes, tries once more and then is silent", async () => {

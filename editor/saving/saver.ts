@@ -95,7 +95,7 @@ export class Saver<C, K> {
   /** The text on the screen changed. Cheap: called on every keystroke. */
   edited(): void {
     this.#edits += 1;
-    this.#keepTimer ??= setTimeout(() => this.keep(), saveTiming.keepEvery);
+    this.#keepTimer ??= setTimeout(() => void this.keep(), saveTiming.keepEvery);
     if (this.#state.status === "saved" || this.#state.status === "refused") {
       this.#firstUnsaved = Date.now();
       this.#set({ status: "unsaved", failure: null });
@@ -114,7 +114,12 @@ export class Saver<C, K> {
   decide(conflict: K, choice: Choice): void {
     if (this.#theirs === null || !this.#state.conflicts.includes(conflict)) return;
     const { screen, rules } = this.#parts;
-    screen.show(rules.decide(screen.read(), conflict, choice));
+    try {
+      screen.show(rules.decide(screen.read(), conflict, choice));
+    } catch (error) {
+      this.#stumbled(error);
+      return;
+    }
     this.#edits += 1;
     const conflicts = this.#state.conflicts.filter((other) => other !== conflict);
     if (conflicts.length > 0) {
@@ -133,7 +138,11 @@ export class Saver<C, K> {
     await this.#parts.screen.settle();
     // Held up: the command that waits will meet what stands by itself.
     if (this.#inFlight !== null || this.#theirs !== null || standing.lockVersion <= this.#base.lockVersion) return;
-    if (this.#merge(standing, byOthers) === "again") await this.flush();
+    try {
+      if (this.#merge(standing, byOthers) === "again") await this.flush();
+    } catch (error) {
+      this.#stumbled(error);
+    }
   }
 
   /** Resolves when nobody is in the middle of composing a character. */
@@ -151,16 +160,22 @@ export class Saver<C, K> {
     return this.#parts.screen.read();
   }
 
-  /** Writes what is unsent to this browser's own store at once. */
-  keep(): void {
+  /** Writes what is unsent to this browser's own store at once. True when nothing would be lost with the page. */
+  async keep(): Promise<boolean> {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = undefined;
-    if (!this.#owes()) return;
+    if (!this.#owes()) return true;
     const { store, screen } = this.#parts;
     const inFlight = this.#inFlight && { commandId: this.#inFlight.commandId, content: this.#inFlight.content };
     const keptAt = new Date().toISOString();
-    // A browser that refuses us a database still has the page itself, and the guard against leaving it.
-    store.keep({ base: this.#base, current: screen.read(), inFlight, keptAt }).catch(() => undefined);
+    // A browser that refuses us a database still has the page itself, and the guard against leaving it. What was kept
+    // before stays where the screen can't be read.
+    try {
+      await store.keep({ base: this.#base, current: screen.read(), inFlight, keptAt });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   state = (): SaveState<K> => this.#state;
@@ -172,7 +187,7 @@ export class Saver<C, K> {
 
   /** The page goes away: keeps, tries once more, and sets no timer again. Resolves when it has done all it will do. */
   async close(): Promise<void> {
-    this.keep();
+    void this.keep();
     this.#closing = true;
     if (this.#theirs === null) await this.flush();
   }
@@ -198,10 +213,12 @@ export class Saver<C, K> {
 
   #run(): Promise<void> {
     clearTimeout(this.#saveTimer);
-    this.#running ??= this.#sendAll().finally(() => {
-      this.#running = null;
-      this.#urgent = false;
-    });
+    this.#running ??= this.#sendAll()
+      .catch((error: unknown) => this.#stumbled(error))
+      .finally(() => {
+        this.#running = null;
+        this.#urgent = false;
+      });
     return this.#running;
   }
 
@@ -209,7 +226,7 @@ export class Saver<C, K> {
     while (this.#owes() && this.#theirs === null && this.#refusedEdits !== this.#edits) {
       this.#inFlight ??= { commandId: this.#parts.createId(), content: this.#parts.screen.read(), edits: this.#edits };
       this.#set({ status: "saving" });
-      this.keep();
+      void this.keep();
       const outcome = await this.#attempt(this.#inFlight);
       if (outcome === "held") return;
       if (outcome === "saved" && !this.#urgent && this.#owes()) {
@@ -222,7 +239,7 @@ export class Saver<C, K> {
     if (this.#owes()) return;
     await this.#parts.store.forget().catch(() => undefined);
     if (this.#owes()) {
-      this.keep();
+      void this.keep();
       this.#schedulePause();
     } else this.#set({ status: "saved" });
   }
@@ -244,6 +261,7 @@ export class Saver<C, K> {
 
   async #refused(failure: Failure): Promise<"again" | "held"> {
     if (failure.code === "notSignedIn") return this.#retryLater("signedOut", failure);
+    if (failure.code === "pageOutdated") return this.#retryLater("outdated", failure);
     if (temporary.has(failure.code)) return this.#retryLater("offline", failure);
     this.#attempts = 0;
     const theirs = failure.code === "conflict" ? this.#parts.rules.theirs(failure.detail) : null;
@@ -255,15 +273,21 @@ export class Saver<C, K> {
     // The same text would be refused again: the next change is a new command.
     this.#refusedEdits = this.#inFlight?.edits ?? this.#edits;
     this.#inFlight = null;
-    this.keep();
+    void this.keep();
     this.#set({ status: "refused", failure });
     return this.#refusedEdits === this.#edits ? "held" : "again";
   }
 
-  #retryLater(status: "offline" | "signedOut", failure: Failure | null): "held" {
+  /** A mistake of ours while the screen was read, merged or changed: it is said, nothing is dropped, and it is tried again. */
+  #stumbled(error: unknown): void {
+    console.error(error);
+    this.#retryLater("refused", { code: "pageFault" });
+  }
+
+  #retryLater(status: "offline" | "signedOut" | "outdated" | "refused", failure: Failure | null): "held" {
     const delay = Math.min(saveTiming.lastRetry, saveTiming.firstRetry * 2 ** this.#attempts);
     this.#attempts += 1;
-    this.keep();
+    void this.keep();
     this.#set({ status, failure });
     this.#schedule(delay);
     return "held";
@@ -276,7 +300,7 @@ export class Saver<C, K> {
     this.#edits += 1;
     if (conflicts.length > 0) {
       this.#theirs = theirs;
-      this.keep();
+      void this.keep();
       this.#set({ status: "conflict", conflicts, merged: byOthers });
       return "held";
     }

@@ -9,6 +9,8 @@ export class SavingBoard {
   readonly #savers = new Map<AnySaver, () => void>();
   readonly #listeners = new Set<() => void>();
   #summary: SaveState<unknown> | null = null;
+  /** The person is about to load the page anew, and nothing is lost with it. */
+  mayLeave = false;
 
   add(saver: AnySaver): () => void {
     this.#savers.set(saver, saver.subscribe(this.#changed));
@@ -34,8 +36,16 @@ export class SavingBoard {
     return this.#summary === null || this.#summary.status === "saved";
   }
 
-  keep(): void {
-    for (const saver of this.#savers.keys()) saver.keep();
+  /** True when everything unsent is in this browser's store. */
+  async keep(): Promise<boolean> {
+    const kept = await Promise.all([...this.#savers.keys()].map((saver) => saver.keep()));
+    return kept.every(Boolean);
+  }
+
+  /** Loads the page anew, which takes the unsent words up again. Where they could not be kept, the browser asks first. */
+  async reload(): Promise<void> {
+    this.mayLeave = await this.keep();
+    window.location.reload();
   }
 
   #changed = (): void => {

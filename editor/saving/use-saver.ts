@@ -29,10 +29,10 @@ export function useSaver<C, K, S extends Screen<C>>(setup: SaverSetup<C, K, S>):
   const [saving, setSaving] = useState<Saving<C, K, S> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a saver lives as long as its subject; later props are news to merge
   useEffect(() => {
-    const { userId, subject, working, rules, makeScreen } = setup;
+    const { userId, subject, rules, makeScreen } = setup;
     let open = true;
     let close = () => {};
-    const begin = async () => {
+    const begin = async (working: Saved<C>) => {
       const left = await findUnsent<C>(userId, subject).catch(() => null);
       if (!open) return;
       const saverId = createId();
@@ -56,8 +56,17 @@ export function useSaver<C, K, S extends Screen<C>>(setup: SaverSetup<C, K, S>):
         void saver.close().finally(gone);
       };
       setSaving({ saver, screen, recoveredFrom: unsent?.keptAt ?? null });
+      if (left) void takeUpMore(saver);
     };
-    void begin();
+    /** Several pages may have left something: the next is taken up once the desk has the one before. */
+    const takeUpMore = async (saver: Saver<C, K>) => {
+      await untilSaved(saver);
+      if (!open || !(await findUnsent<C>(userId, subject).catch(() => null)) || !open) return;
+      close();
+      const { savedAt } = saver.state();
+      await begin({ content: saver.current(), lockVersion: saver.lockVersion, savedAt });
+    };
+    void begin(setup.working);
     return () => {
       open = false;
       close();
@@ -69,4 +78,14 @@ export function useSaver<C, K, S extends Screen<C>>(setup: SaverSetup<C, K, S>):
 
 export function useSaveState<C, K>(saver: Saver<C, K>): SaveState<K> {
   return useSyncExternalStore(saver.subscribe, saver.state, saver.state);
+}
+
+function untilSaved<C, K>(saver: Saver<C, K>): Promise<void> {
+  return new Promise((resolve) => {
+    const forget = saver.subscribe(() => {
+      if (saver.state().status !== "saved") return;
+      forget();
+      resolve();
+    });
+  });
 }

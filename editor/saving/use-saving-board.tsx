@@ -22,14 +22,19 @@ export function useNewSavingBoard(): SavingBoard {
   const [board] = useState(() => new SavingBoard());
   useEffect(() => {
     const hide = () => {
-      if (document.visibilityState !== "hidden") return;
-      board.keep();
+      if (document.visibilityState !== "hidden") return comeBack();
+      void board.keep();
       void board.flush();
+    };
+    // They may have signed in, or come online, in another window.
+    const comeBack = () => {
+      const status = board.summary()?.status;
+      if (status === "signedOut" || status === "offline") void board.flush();
     };
     const leave = (event: BeforeUnloadEvent) => {
       const summary = board.summary();
-      if (summary === null || summary.status === "saved") return;
-      board.keep();
+      if (summary === null || summary.status === "saved" || board.mayLeave) return;
+      void board.keep();
       void board.flush();
       event.preventDefault();
     };
@@ -37,10 +42,12 @@ export function useNewSavingBoard(): SavingBoard {
     document.addEventListener("visibilitychange", hide);
     window.addEventListener("beforeunload", leave);
     window.addEventListener("online", back);
+    window.addEventListener("focus", comeBack);
     return () => {
       document.removeEventListener("visibilitychange", hide);
       window.removeEventListener("beforeunload", leave);
       window.removeEventListener("online", back);
+      window.removeEventListener("focus", comeBack);
     };
   }, [board]);
   return board;

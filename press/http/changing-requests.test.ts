@@ -78,6 +78,16 @@ describe("on the studio's side", () => {
     expect(heard.map(({ host }) => host)).toEqual(Array(2).fill(`localhost:${site.port}`));
   });
 
+  it("a call that is too large is answered in the words that the framework hands on to the page, with the limit", async () => {
+    const body = `["${"a".repeat(6_000_000)}"]`;
+    const answer = await site.ask("/studio/x", { method: "POST", headers: { ...own(), ...anAction }, body });
+    expect([answer.status, answer.headers["content-type"]]).toEqual([413, "text/plain"]);
+    expect(JSON.parse(String(answer.body))).toEqual({
+      ok: false,
+      error: { code: "tooLarge", params: { megabytes: 6 } },
+    });
+  });
+
   it("nothing else does", async () => {
     for (const [method, headers, body, status] of [
       ["PUT", anAction, "[]", 400],

@@ -17,6 +17,15 @@ export function answerError(response: ServerResponse, code: ErrorCode, headers: 
   answerJson(response, errorStatus[code], { ok: false, error: { code } }, headers);
 }
 
+/**
+ * Answers a page's call of an action. Of an answer that is none of its own, the framework's client hands on only plain
+ * text; what it says in JSON is read by `app/(studio)/ask-desk.ts`.
+ */
+export function answerCaller(response: ServerResponse, code: ErrorCode, params?: Record<string, number>): void {
+  const text = JSON.stringify({ ok: false, error: { code, params } });
+  send(response, errorStatus[code], { connection: "close", "content-type": "text/plain" }, text);
+}
+
 /** Answers with JSON. */
 export function answerJson(
   response: ServerResponse,

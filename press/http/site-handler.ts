@@ -3,9 +3,10 @@ import type { Logger } from "pino";
 import type { ErrorCode } from "#domain/errors.ts";
 import { securityHeaders } from "#press/content-policy.ts";
 import { refusedAction } from "#press/http/action-guard.ts";
-import { answerError, answerJson, nothingRuns } from "#press/http/plain-answer.ts";
+import { answerCaller, answerError, answerJson, nothingRuns } from "#press/http/plain-answer.ts";
 import { answerReader, type ReaderSide } from "#press/http/reader-handler.ts";
 import {
+  bodyLimits,
   dropBody,
   isStudio,
   refusedChange,
@@ -103,7 +104,12 @@ async function answerFromNext(
   const refusal = reads || request.method === "OPTIONS" ? undefined : await refusedHere(request, path, site.siteUrl);
   if (refusal !== undefined) {
     await dropBody(request);
-    return answerError(response, refusal, { connection: "close" });
+    if (request.headers["next-action"] === undefined) return answerError(response, refusal, { connection: "close" });
+    return answerCaller(
+      response,
+      refusal,
+      refusal === "tooLarge" ? { megabytes: bodyLimits.other / 1_000_000 } : undefined,
+    );
   }
   const { origin } = request.headers;
   if (!reads && origin !== undefined && isStudio(path)) {

@@ -12,7 +12,7 @@ import type { ColumnForDesk } from "#domain/article/furniture.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { PeopleHere } from "#editor/presence/people-here.tsx";
 import { ProgressLine } from "#editor/rows/progress-line.tsx";
-import { SaveLine } from "#editor/saving/save-line.tsx";
+import { PageSaveLine } from "#editor/saving/save-line.tsx";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import { Mark } from "#render/mark.tsx";
 
@@ -61,7 +61,7 @@ export function ArticleHeader({
           <li>
             <ProgressLine />
           </li>
-          <li className={styles.saveState}>{saving && <SaveLine state={saving} />}</li>
+          <li className={styles.saveState}>{saving && <PageSaveLine state={saving} />}</li>
         </ul>
         <PeopleHere userId={userId} />
       </div>

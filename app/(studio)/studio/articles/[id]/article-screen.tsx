@@ -3,6 +3,7 @@
 import { useDebouncedCallback, useDisclosure, useWindowEvent } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
+import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { saveWorkingCopyAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
 import { ArticleHeader } from "#app/(studio)/studio/articles/[id]/article-header.tsx";
@@ -18,7 +19,7 @@ import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
-import { FacingEditor } from "#editor/facing-editor.tsx";
+import { FacingEditor, type FacingEditorProps } from "#editor/facing-editor.tsx";
 import { PresenceProvider } from "#editor/presence/use-presence.tsx";
 import { RowsProvider } from "#editor/rows/rows-context.tsx";
 import {
@@ -44,6 +45,8 @@ export function ArticleScreen({ article, person }: { article: ArticleForDesk; pe
     </SavingBoardProvider>
   );
 }
+
+const save: FacingEditorProps["save"] = (command) => askDesk(() => saveWorkingCopyAction(command));
 
 function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson }) {
   const t = useTranslations("studio.article");
@@ -147,7 +150,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
             writable={person.mayWrite}
             columnPrefix={bothOf(column?.prefix)}
             standingEpigraph={bothOf(column?.epigraph)}
-            save={saveWorkingCopyAction}
+            save={save}
             onSaver={(language, saver) => {
               if (saver) savers.current[language] = saver;
               else delete savers.current[language];

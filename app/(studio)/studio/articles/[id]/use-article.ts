@@ -3,6 +3,7 @@
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { readArticleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import type { EditionText, WorkingCopy } from "#domain/article/article.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
@@ -37,7 +38,7 @@ export function useArticle(initial: ArticleForDesk) {
   const refresh = useCallback(async (): Promise<ArticleForDesk | null> => {
     asked.current += 1;
     const turn = asked.current;
-    const answer = await readArticleAction({ articleId: initial.id }).catch(() => null);
+    const answer = await askDesk(() => readArticleAction({ articleId: initial.id })).catch(() => null);
     if (!answer?.ok) return null;
     if (turn === asked.current) setArticle(answer.value);
     return answer.value;
@@ -46,7 +47,7 @@ export function useArticle(initial: ArticleForDesk) {
   /** Runs a command of the desk; what it refuses is said in words. Null when it did not happen. */
   const run = useCallback(
     async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
-      const answer = await command().catch(() => null);
+      const answer = await askDesk(command).catch(() => null);
       if (answer?.ok) return answer.value;
       complain(answer?.error ?? null);
       return null;

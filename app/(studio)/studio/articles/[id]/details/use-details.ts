@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
+import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { saveDetailsAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import {
   type DetailConflict,
@@ -28,7 +29,7 @@ export function useDetails(article: ArticleForDesk, person: PagePerson): Details
     userId: person.id,
     subject: `details:${id}`,
     working: { content: details, lockVersion, savedAt: "" },
-    rules: detailsSavingRules(id, saveDetailsAction),
+    rules: detailsSavingRules(id, (command) => askDesk(() => saveDetailsAction(command))),
     makeScreen: (content) => new DetailsScreen(content),
   });
   const screen = saving?.screen;
