@@ -6,6 +6,8 @@ import { Box } from "#editor/extensions/box.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { CleanPaste } from "#editor/pasting/clean-paste.ts";
+import type { Clip } from "#editor/pasting/clip.ts";
 import { WriteGuard, type WriteGuardOptions } from "#editor/presence/write-guard.ts";
 import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
@@ -25,10 +27,12 @@ export function editingExtensions({
   kindLabels,
   placeholder,
   guard,
+  onClip,
 }: {
   kindLabels: Record<BlockKind, string>;
   placeholder: (kind: "line" | "sourceNote" | "heading") => string;
   guard: WriteGuardOptions;
+  onClip: (clip: Clip) => void;
 }): Extensions {
   return [
     ...documentExtensions.filter(({ name }) => !viewed.has(name)),
@@ -44,6 +48,7 @@ export function editingExtensions({
             : "",
     }),
     SlashMenu.configure({ labels: kindLabels }),
+    CleanPaste.configure({ onClip }),
     TrackStyles,
     WriteGuard.configure(guard),
   ];

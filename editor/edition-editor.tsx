@@ -3,13 +3,15 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { blockAt } from "#editor/block-at.ts";
 import { type BlockKind, blockKinds } from "#editor/block-kinds.ts";
 import { editingExtensions } from "#editor/editing-extensions.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
 import { fromDocument } from "#editor/from-document.ts";
+import type { Clip } from "#editor/pasting/clip.ts";
+import { useClipTaker } from "#editor/pasting/pasting-context.tsx";
 import { usePresence } from "#editor/presence/use-presence.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
@@ -41,6 +43,8 @@ export function EditionEditor(props: EditionEditorProps) {
   const language = languageOf(locale);
   const placeOf = ({ state }: Editor) => ({ language, block: String(blockAt(state)?.attrs.id) });
   const [initial] = useState(() => fromDocument(screen.read().document));
+  const takeClip = useClipTaker();
+  const written = useRef<Editor | null>(null);
   const extensions = useMemo(
     () =>
       editingExtensions({
@@ -54,8 +58,9 @@ export function EditionEditor(props: EditionEditorProps) {
           mayWrite: (block) => presence.mayWrite({ language, block }),
           refused: () => presence.insist(),
         },
+        onClip: (clip: Clip) => written.current && takeClip(clip, written.current),
       }),
-    [t, presence, language],
+    [t, presence, language, takeClip],
   );
   const editor = useEditor(
     {
@@ -98,6 +103,7 @@ export function EditionEditor(props: EditionEditorProps) {
     },
     [extensions],
   );
+  written.current = editor;
   useEffect(() => {
     if (!editor) return;
     screen.attach(editor);

@@ -39,6 +39,8 @@ const details = {
   credits: [],
 };
 
+const page = { column: null, source: null, script: "Hans", credits: [] };
+
 const createPerson: ActionCase = { allowed: peopleWriters, input: () => ({ ...command(), names }), answer: null };
 const updatePerson: ActionCase = {
   allowed: peopleWriters,
@@ -142,6 +144,7 @@ export const actionTable: Record<string, ActionCase> = {
     languages,
     publishAt: new Date(Date.now() + 86_400_000).toISOString(),
   })),
+  "articles/[id] resolvePageAction": { allowed: writers, input: () => page, answer: "done" },
   "articles/[id] searchPeopleAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
   "articles/[id] submitAction": missing(["editor", "translator"], (article) => ({ ...inArticle(article), languages })),
   "articles/[id] switchSourceAction": missing(writers, (article) => ({ ...inArticle(article), language: "en" })),

@@ -104,6 +104,12 @@ export class Saver<C, K> {
     if (this.#running === null && this.#attempts === 0) this.#schedulePause();
   }
 
+  /** Puts content on the screen as if this person had written it. */
+  write(content: C): void {
+    this.#parts.screen.show(content);
+    this.edited();
+  }
+
   /** Saves now, without waiting for a pause; resolves when all is sent or sending is held up. */
   flush(): Promise<void> {
     this.#urgent = true;

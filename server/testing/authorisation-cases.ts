@@ -128,6 +128,11 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: ["editor"],
     input: () => ({ ...command(), text: "城市手记\n\n第一段写清晨的街市，第二段写黄昏的码头。\n" }),
   },
+  "importing/import-structure": {
+    allowed: ["editor"],
+    input: () => ({ ...command(), ...emptyPage, publishedAt: null, editions: { zh: { ...written } }, pairs: [] }),
+  },
+  "importing/resolve-page": { allowed: writers, input: () => emptyPage },
   "media/list-pictures": { allowed: everybody, input: () => ({ query: "a" }) },
   "media/read-image": { allowed: everybody, input: async () => ({ mediaId: await picture(), width: 480 }) },
   "media/upload-image": { allowed: writers, input: async () => ({ name: "a.png", bytes: await pictureBytes() }) },
@@ -246,6 +251,9 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     input: async () => ({ ...command(), userId: (await createUser()).id, roles: ["translator"] }),
   },
 };
+
+const emptyPage = { column: null, source: null, script: "Hans", credits: [] };
+const written = { title: "题", deck: "", document: documentOf(["一"]) };
 
 /** What needs no actor, and what stands in for one. */
 export const withoutActor: Record<string, string> = {

@@ -12,6 +12,7 @@ import { nameRevision, nameRevisionInput } from "#server/editions/name-revision.
 import { readRevision, readRevisionInput } from "#server/editions/read-revision.ts";
 import { restoreRevision, restoreRevisionInput } from "#server/editions/restore-revision.ts";
 import { saveWorkingCopy, saveWorkingCopyInput } from "#server/editions/save-working-copy.ts";
+import { resolvePage, resolvePageInput } from "#server/importing/resolve-page.ts";
 import { createOutlet, createOutletInput } from "#server/outlets/create-outlet.ts";
 import { createPerson, createPersonInput } from "#server/people/create-person.ts";
 import { searchPeople, searchPeopleInput } from "#server/people/search-people.ts";
@@ -44,6 +45,8 @@ export const createPersonAction = action(createPersonInput, createPerson);
 export const updatePersonAction = action(updatePersonInput, updatePerson);
 export const createTagAction = action(createTagInput, createTag);
 export const createOutletAction = action(createOutletInput, createOutlet);
+
+export const resolvePageAction = action(resolvePageInput, resolvePage);
 
 export const submitAction = action(submitArticleInput, submitArticle);
 export const withdrawAction = action(withdrawSubmissionInput, withdrawSubmission);

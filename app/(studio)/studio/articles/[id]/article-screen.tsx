@@ -12,6 +12,7 @@ import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-detai
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
 import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
+import { TakingIn } from "#app/(studio)/studio/articles/[id]/taking-in/taking-in.tsx";
 import { TrashedNotice } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
 import { standingText, useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
@@ -143,19 +144,21 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
           ) : (
             <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
           )}
-          <FacingEditor
-            userId={person.id}
-            sourceLanguage={article.sourceLanguage}
-            editions={initial.editions}
-            writable={person.mayWrite}
-            columnPrefix={bothOf(column?.prefix)}
-            standingEpigraph={bothOf(column?.epigraph)}
-            save={save}
-            onSaver={(language, saver) => {
-              if (saver) savers.current[language] = saver;
-              else delete savers.current[language];
-            }}
-          />
+          <TakingIn desk={desk} details={details} person={person} savers={savers}>
+            <FacingEditor
+              userId={person.id}
+              sourceLanguage={article.sourceLanguage}
+              editions={initial.editions}
+              writable={person.mayWrite}
+              columnPrefix={bothOf(column?.prefix)}
+              standingEpigraph={bothOf(column?.epigraph)}
+              save={save}
+              onSaver={(language, saver) => {
+                if (saver) savers.current[language] = saver;
+                else delete savers.current[language];
+              }}
+            />
+          </TakingIn>
           <DetailsDrawer
             opened={detailsOpen}
             onClose={detailsDrawer.close}

@@ -1,0 +1,48 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { type Clip, clipOf } from "#editor/pasting/clip.ts";
+
+/** Hands over what is pasted or dropped from elsewhere before the editor would parse it by itself. */
+export const CleanPaste = Extension.create<{ onClip: (clip: Clip) => void }>({
+  name: "cleanPaste",
+  // Before the link's own handling, which sees addresses alone.
+  priority: 900,
+  addOptions() {
+    return { onClip: () => undefined };
+  },
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    const { onClip } = this.options;
+    let plain = false;
+    return [
+      new Plugin({
+        key: new PluginKey("cleanPaste"),
+        props: {
+          handleKeyDown: (_view, event) => {
+            if (event.key.toLowerCase() === "v" && (event.ctrlKey || event.metaKey)) plain = event.shiftKey;
+            return false;
+          },
+          handlePaste: (_view, event) => {
+            const clip = clipOf(event.clipboardData, plain);
+            plain = false;
+            if (clip === null || !editor.isEditable) return false;
+            onClip(clip);
+            return true;
+          },
+          handleDrop: (view, event, _slice, moved) => {
+            const clip = moved ? null : clipOf(event.dataTransfer, false);
+            if (clip === null || !editor.isEditable) return false;
+            const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            if (found) {
+              const { tr, doc } = view.state;
+              view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found.pos))));
+            }
+            event.preventDefault();
+            onClip(clip);
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { createUser } from "#db/testing/factories.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import { createId } from "#domain/ids.ts";
+import { readHtml } from "#domain/importing/html/read-html.ts";
+import { recogniseStructure } from "#domain/importing/recognise-structure.ts";
+import { readArticle } from "#server/articles/read-article.ts";
+import { importStructure, importStructureInput } from "#server/importing/import-structure.ts";
+import { operator } from "#server/importing/operator.ts";
+import { resolvePage } from "#server/importing/resolve-page.ts";
+
+useTestDatabase();
+
+const cell = (text: string) => `<td><p>${text}</p></td>`;
+const html = `<p>河港札记 | 潮位账</p><p>发布时间：2025-05-18 08:30:00 | 来源：河港网 | 责任编辑：沈知行</p>
+<table><tr>${cell("中文")}${cell("English")}</tr><tr>${cell("第一班船离岸。")}${cell("The first ferry leaves.")}</tr>
+<tr>${cell("只有中文的一行。")}${cell("")}</tr><tr>${cell("灯<b>灭</b>了。")}${cell("The lamp goes out.")}</tr></table><p>（翻译：周以宁）</p>`;
+
+function structured() {
+  const read = readHtml(html);
+  if (!read.ok) throw new Error(read.error.code);
+  const { notes: _notes, warnings: _warnings, script, ...structure } = recogniseStructure(read.value);
+  return importStructureInput.parse({ ...structure, script: script ?? "Hans", commandId: createId() });
+}
+
+test("a file's two columns become a draft's two editions with their rows, byline and people", async () => {
+  const made = await importStructure(operator, structured());
+  if (!made.ok) throw new Error(made.error.code);
+  const article = await readArticle(operator, { articleId: made.value.articleId });
+  if (!article.ok) throw new Error(article.error.code);
+  const { editions, alignment, details, outlets, people } = article.value;
+  expect(editions.zh).toMatchObject({ title: "潮位账" });
+  expect(outlets.find(({ id }) => id === details.outletId)?.name["zh-Hans"]).toBe("河港网");
+  expect(details).toMatchObject({ datePublished: "2025-05-18T08:30:00+08:00" });
+  expect(people.map(({ names }) => names.hans).sort()).toEqual(["周以宁", "沈知行"].sort());
+  expect(alignment.rows.map(({ sourceIds, targetIds }) => [sourceIds.length, targetIds.length])).toEqual([
+    [1, 1],
+    [1, 0],
+    [1, 1],
+  ]);
+  expect(alignment.rows.every(({ status }) => status === "draft")).toBe(true);
+});
+
+test("the same command twice makes one article", async () => {
+  const input = structured();
+  const [first, second] = [await importStructure(operator, input), await importStructure(operator, input)];
+  expect(first.ok && second.ok && first.value.articleId === second.value.articleId).toBe(true);
+});
+
+test("what a page names is found again, not made anew, once somebody said so", async () => {
+  const { column, source, script } = structured();
+  const credits = [{ roles: ["translator" as const], people: [{ chinese: "顾望潮", english: "" }] }];
+  const input = { column, source, script, credits, acceptPeople: true };
+  const [first, second] = [await resolvePage(operator, input), await resolvePage(operator, input)];
+  expect(first.ok && second.ok && second.value).toMatchObject(
+    first.ok ? { ...first.value, notes: expect.anything() } : {},
+  );
+});
+
+test("who may not add people takes no credits over", async () => {
+  const reviewer = await createUser({ roles: ["reviewer"] });
+  const { column: _, source, script, credits } = structured();
+  const input = { column: null, source, script, acceptPeople: false };
+  expect(await resolvePage(reviewer, { ...input, credits })).toMatchObject({ error: { code: "forbidden" } });
+  expect(await resolvePage(reviewer, { ...input, credits: [] })).toMatchObject({ ok: true });
+});
