@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { kindAt, turnInto } from "#editor/block-kinds.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { endLine } from "#editor/extensions/verse.ts";
+import { fillFigure, insertPictures } from "#editor/pictures/insert-figures.ts";
 
 const paragraph = (id: string, text: string): JSONContent => ({
   type: "paragraph",
@@ -60,6 +61,63 @@ test("a box takes in a run of blocks with its lists, and a list can be made in i
   select(editor, 5);
   turnInto(editor, "paragraph");
   expect(shape(editor)[0]).toBe("paragraph:one");
+});
+
+const figure = (id: string, text: string): JSONContent => ({
+  type: "figure",
+  attrs: { id, mediaId: "river", alt: "", credit: "" },
+  content: text === "" ? [] : [{ type: "text", text }],
+});
+
+test("a picture is asked for first, and never turned into words", () => {
+  const editor = editing(paragraph("a", "one"), figure("f", "two"));
+  let asked = 0;
+  editor.on("askForPictures", () => {
+    asked += 1;
+  });
+  select(editor, 2);
+  turnInto(editor, "figure");
+  expect(asked).toBe(1);
+  expect(shape(editor)).toEqual(["paragraph:one", "figure:two"]);
+  select(editor, 7);
+  expect(kindAt(editor.state)).toBe("figure");
+  turnInto(editor, "heading2");
+  expect(shape(editor)).toEqual(["paragraph:one", "figure:two", "heading:"]);
+  expect(editor.state.doc.child(1).attrs).toMatchObject({ id: "f", mediaId: "river" });
+});
+
+test("pictures go below the words or in the place of an empty line, with what the library says in the text's locale", () => {
+  const said = (text: string) => ({ "zh-Hans": "", "zh-Hant": "", en: text });
+  const picture = (mediaId: string, caption: string) => ({
+    ...{ mediaId, name: "a.png", width: 4, height: 3 },
+    words: { alt: said("seen"), caption: said(caption), credit: said("Bo") },
+  });
+  const editor = editing(paragraph("a", "one"), paragraph("b", ""));
+  select(editor, 6);
+  insertPictures(editor, [picture("river", "A river"), picture("hill", "")], "en");
+  expect(shape(editor)).toEqual(["paragraph:one", "figure:A river", "figure:", "paragraph:"]);
+  expect(editor.state.doc.child(1).attrs).toMatchObject({ mediaId: "river", alt: "seen", credit: "Bo" });
+  expect(editor.state.selection.$from.parent.attrs.mediaId).toBe("river");
+
+  insertPictures(editor, [picture("bank", "Bank")], "zh-Hans");
+  expect(shape(editor)).toEqual(["paragraph:one", "figure:A river", "figure:", "figure:", "paragraph:"]);
+  expect(new Set(editor.state.doc.children.map(({ attrs }) => attrs.id)).size).toBe(5);
+});
+
+test("an upload's picture finds its place wherever that went, and keeps what was said there", () => {
+  const editor = editing(figure("f", "mine"), paragraph("a", "one"));
+  editor.view.dispatch(editor.state.tr.insert(0, editor.schema.nodes.paragraph?.create() ?? []));
+  const words = { "zh-Hans": "图", "zh-Hant": "圖", en: "library" };
+  const picture = {
+    mediaId: "hill",
+    name: "a.png",
+    width: 4,
+    height: 3,
+    words: { alt: words, caption: words, credit: words },
+  };
+  fillFigure(editor, "f", picture, "zh-Hant");
+  expect(editor.state.doc.child(1).attrs).toEqual({ id: "f", mediaId: "hill", alt: "圖", credit: "圖" });
+  expect(shape(editor)).toEqual(["paragraph:", "figure:mine", "paragraph:one"]);
 });
 
 test("Enter in a verse ends a line, then a stanza", () => {

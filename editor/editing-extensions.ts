@@ -5,19 +5,23 @@ import type { BlockKind } from "#editor/block-kinds.ts";
 import { Box } from "#editor/extensions/box.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
+import { Figure } from "#editor/extensions/figure.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
 import { CleanPaste } from "#editor/pasting/clean-paste.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
+import { DroppedPictures } from "#editor/pictures/dropped-pictures.ts";
 import { WriteGuard, type WriteGuardOptions } from "#editor/presence/write-guard.ts";
 import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
 import { BoxView } from "#editor/views/box-view.tsx";
 import { EpigraphView } from "#editor/views/epigraph-view.tsx";
+import { FigureView } from "#editor/views/figure-view.tsx";
 import { QuotationView } from "#editor/views/quotation-view.tsx";
 
 const views: Extensions = [
   Quotation.extend({ addNodeView: () => ReactNodeViewRenderer(QuotationView) }),
   Epigraph.extend({ addNodeView: () => ReactNodeViewRenderer(EpigraphView) }),
+  Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
   Box.extend({ addNodeView: () => ReactNodeViewRenderer(BoxView) }),
 ];
 const viewed = new Set(views.map(({ name }) => name));
@@ -27,12 +31,14 @@ export function editingExtensions({
   kindLabels,
   placeholder,
   guard,
+  takePictures,
   onClip,
 }: {
   kindLabels: Record<BlockKind, string>;
   placeholder: (kind: "line" | "sourceNote" | "heading") => string;
   guard: WriteGuardOptions;
   onClip: (clip: Clip) => void;
+  takePictures: (files: File[], at?: number) => void;
 }): Extensions {
   return [
     ...documentExtensions.filter(({ name }) => !viewed.has(name)),
@@ -49,6 +55,7 @@ export function editingExtensions({
     }),
     SlashMenu.configure({ labels: kindLabels }),
     CleanPaste.configure({ onClip }),
+    DroppedPictures.configure({ take: takePictures }),
     TrackStyles,
     WriteGuard.configure(guard),
   ];

@@ -12,6 +12,7 @@ import type { EditionScreen } from "#editor/edition-screen.ts";
 import { fromDocument } from "#editor/from-document.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
 import { useClipTaker } from "#editor/pasting/pasting-context.tsx";
+import { useAskedPictures } from "#editor/pictures/use-asked-pictures.tsx";
 import { usePresence } from "#editor/presence/use-presence.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
@@ -45,9 +46,12 @@ export function EditionEditor(props: EditionEditorProps) {
   const [initial] = useState(() => fromDocument(screen.read().document));
   const takeClip = useClipTaker();
   const written = useRef<Editor | null>(null);
+  const pictures = useAskedPictures(locale);
+  const { take: takePictures } = pictures;
   const extensions = useMemo(
     () =>
       editingExtensions({
+        takePictures,
         kindLabels: Object.fromEntries(blockKinds.map((kind) => [kind, t(`kinds.${kind}`)])) as Record<
           BlockKind,
           string
@@ -60,7 +64,7 @@ export function EditionEditor(props: EditionEditorProps) {
         },
         onClip: (clip: Clip) => written.current && takeClip(clip, written.current),
       }),
-    [t, presence, language, takeClip],
+    [t, presence, language, takeClip, takePictures],
   );
   const editor = useEditor(
     {
@@ -117,11 +121,14 @@ export function EditionEditor(props: EditionEditorProps) {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
 
+  useEffect(() => pictures.attach(editor), [editor, pictures.attach]);
+
   if (!editor) return <div className={styles.waiting} aria-hidden />;
   return (
     <>
       <EditorContent editor={editor} className={styles.content} />
       {editable && <MarkBubble editor={editor} onAsk={onAsk} />}
+      {pictures.dialog}
       {asking === "link" && <LinkDialog editor={editor} onClose={() => onAsk(null)} />}
       {asking === "ruby" && <RubyDialog editor={editor} onClose={() => onAsk(null)} />}
     </>

@@ -103,6 +103,7 @@ export const actionTable: Record<string, ActionCase> = {
   "articles/[id] createOutletAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
   "articles/[id] createPersonAction": createPerson,
   "articles/[id] createTagAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
+  "articles/[id] listPicturesAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
   "articles/[id] listRevisionsAction": missing(everybody, () => ({ editionId: nothing })),
   "articles/[id] nameRevisionAction": missing(writers, () => ({ ...inEdition(), name: "First" })),
   "articles/[id] pairBlocksAction": missing(writers, (article) => ({

@@ -40,6 +40,13 @@ export const Figure = Node.create({
   },
   addKeyboardShortcuts() {
     return {
+      // A picture without words goes in two steps, the first of which shows what would go.
+      Backspace: () => {
+        const { $from, empty } = this.editor.state.selection;
+        if (!empty || $from.depth !== 1 || $from.parent.type !== this.type || $from.parent.content.size > 0)
+          return false;
+        return this.editor.commands.setNodeSelection($from.before(1));
+      },
       Enter: () => {
         const { $from } = this.editor.state.selection;
         if ($from.depth !== 1 || $from.parent.type !== this.type) return false;

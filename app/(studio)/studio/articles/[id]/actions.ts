@@ -13,6 +13,7 @@ import { readRevision, readRevisionInput } from "#server/editions/read-revision.
 import { restoreRevision, restoreRevisionInput } from "#server/editions/restore-revision.ts";
 import { saveWorkingCopy, saveWorkingCopyInput } from "#server/editions/save-working-copy.ts";
 import { resolvePage, resolvePageInput } from "#server/importing/resolve-page.ts";
+import { listPictures, listPicturesInput } from "#server/media/list-pictures.ts";
 import { createOutlet, createOutletInput } from "#server/outlets/create-outlet.ts";
 import { createPerson, createPersonInput } from "#server/people/create-person.ts";
 import { searchPeople, searchPeopleInput } from "#server/people/search-people.ts";
@@ -39,6 +40,8 @@ export const listRevisionsAction = action(listRevisionsInput, listRevisions);
 export const readRevisionAction = action(readRevisionInput, readRevision);
 export const restoreRevisionAction = action(restoreRevisionInput, restoreRevision);
 export const nameRevisionAction = action(nameRevisionInput, nameRevision);
+
+export const listPicturesAction = action(listPicturesInput, listPictures);
 
 export const searchPeopleAction = action(searchPeopleInput, searchPeople);
 export const createPersonAction = action(createPersonInput, createPerson);

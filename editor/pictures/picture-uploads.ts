@@ -1,0 +1,89 @@
+import type { UploadedPicture } from "#domain/media/picture.ts";
+import type { Failure } from "#domain/result.ts";
+import { uploadPicture } from "#editor/pictures/upload-picture.ts";
+
+/** How far the picture for one place has come. `failure` null: it is under way, or waits for its turn. */
+export type UploadState = { name: string; share: number; failure: Failure | "unreachable" | null };
+
+type Upload = {
+  file: File;
+  done: (picture: UploadedPicture) => void;
+  state: UploadState;
+  giveUp: AbortController;
+};
+
+/** So many go at once: more would only share one line to the desk. */
+const atOnce = 2;
+
+/**
+ * Uploads by the place that they are for: the id of a block, or whatever else its owner calls it. One that failed keeps
+ * its file, so that it can be tried again.
+ */
+export class PictureUploads {
+  readonly #uploads = new Map<string, Upload>();
+  readonly #listeners = new Set<() => void>();
+  readonly #waiting: string[] = [];
+  #running = 0;
+
+  start(place: string, file: File, done: Upload["done"]): void {
+    const state = { name: file.name, share: 0, failure: null };
+    this.#uploads.set(place, { file, done, state, giveUp: new AbortController() });
+    this.#waiting.push(place);
+    this.#tell();
+    this.#next();
+  }
+
+  retry(place: string): void {
+    const upload = this.#uploads.get(place);
+    if (upload) this.start(place, upload.file, upload.done);
+  }
+
+  /** Stops it and forgets its file. */
+  forget(place: string): void {
+    const upload = this.#uploads.get(place);
+    this.#uploads.delete(place);
+    upload?.giveUp.abort();
+    this.#tell();
+  }
+
+  state = (place: string): UploadState | null => this.#uploads.get(place)?.state ?? null;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #next(): void {
+    while (this.#running < atOnce) {
+      const place = this.#waiting.shift();
+      if (place === undefined) return;
+      const upload = this.#uploads.get(place);
+      if (!upload) continue;
+      this.#running += 1;
+      void this.#run(place, upload).finally(() => {
+        this.#running -= 1;
+        this.#next();
+      });
+    }
+  }
+
+  async #run(place: string, upload: Upload): Promise<void> {
+    const change = (part: Partial<UploadState>) => {
+      if (this.#uploads.get(place) !== upload) return;
+      upload.state = { ...upload.state, ...part };
+      this.#tell();
+    };
+    const answer = await uploadPicture(upload.file, (share) => change({ share }), upload.giveUp.signal).catch(
+      () => null,
+    );
+    if (this.#uploads.get(place) !== upload) return;
+    if (!answer?.ok) return change({ failure: answer?.error ?? "unreachable" });
+    this.#uploads.delete(place);
+    upload.done(answer.value);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import { Button, FileButton, Progress } from "@mantine/core";
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { deskImagePath } from "#domain/article/desk-image-path.ts";
+import { fillFigure, sendTo } from "#editor/pictures/insert-figures.ts";
+import { PictureDialog } from "#editor/pictures/picture-dialog.tsx";
+import type { UploadState } from "#editor/pictures/picture-uploads.ts";
+import { usePictures, useUpload } from "#editor/pictures/pictures-context.tsx";
+import { pictureTypes } from "#editor/pictures/upload-picture.ts";
+import styles from "#editor/views/figure.module.css";
+import { FigureWords } from "#editor/views/figure-words.tsx";
+import { useWriting } from "#editor/writing-context.tsx";
+import { useFailureText } from "#ui/use-failure-text.ts";
+
+/** A picture as readers get it, its caption written in place, with the line that leads to what else is said of it. */
+export function FigureView({ node, editor, selected, updateAttributes }: NodeViewProps) {
+  const t = useTranslations("studio.editor.pictures");
+  const { locale, editable } = useWriting();
+  const { uploads } = usePictures();
+  const [choosing, setChoosing] = useState(false);
+  const { id, mediaId, alt, credit } = attrsOf(node.attrs);
+  const upload = useUpload(id);
+  const send = (file: File | null | undefined) => {
+    if (!file) return;
+    setChoosing(false);
+    sendTo(editor, uploads, { blockId: id, file, locale });
+  };
+  return (
+    <NodeViewWrapper as="figure" className={styles.figure} data-selected={selected}>
+      <div contentEditable={false} className={styles.frame}>
+        {upload ? (
+          <Uploading upload={upload} onRetry={() => uploads.retry(id)} onForget={() => uploads.forget(id)} />
+        ) : mediaId === "" ? (
+          <div className={styles.place}>
+            <p>{t("place")}</p>
+            {editable && (
+              <div className={styles.buttons}>
+                <Button size="xs" variant="default" onClick={() => setChoosing(true)}>
+                  {t("choose")}
+                </Button>
+                <FileButton accept={pictureTypes} onChange={send}>
+                  {(button) => (
+                    <Button {...button} size="xs" variant="default">
+                      {t("upload")}
+                    </Button>
+                  )}
+                </FileButton>
+              </div>
+            )}
+          </div>
+        ) : (
+          <Shown key={mediaId} mediaId={mediaId} alt={alt} />
+        )}
+      </div>
+      <NodeViewContent<"figcaption"> as="figcaption" className={styles.caption} data-placeholder={t("caption")} />
+      <FigureWords
+        words={{ alt, credit }}
+        hasPicture={mediaId !== ""}
+        onChange={updateAttributes}
+        onReplace={() => setChoosing(true)}
+      />
+      {choosing && (
+        <PictureDialog
+          several={false}
+          onClose={() => setChoosing(false)}
+          onFiles={([file]) => send(file)}
+          onChoose={([picture]) => {
+            setChoosing(false);
+            if (picture) fillFigure(editor, id, picture, locale);
+          }}
+        />
+      )}
+    </NodeViewWrapper>
+  );
+}
+
+function Shown({ mediaId, alt }: { mediaId: string; alt: string }) {
+  const t = useTranslations("studio.editor.pictures");
+  const [gone, setGone] = useState(false);
+  if (gone) return <p className={styles.place}>{t("gone")}</p>;
+  return (
+    // biome-ignore lint/performance/noImgElement: pictures of drafts have one address, for signed-in people
+    <img
+      className={styles.picture}
+      src={deskImagePath(mediaId, 960)}
+      alt={alt || t("noAlt")}
+      draggable={false}
+      onError={() => setGone(true)}
+    />
+  );
+}
+
+function Uploading({
+  upload: { name, share, failure },
+  onRetry,
+  onForget,
+}: {
+  upload: UploadState;
+  onRetry: () => void;
+  onForget: () => void;
+}) {
+  const t = useTranslations("studio.editor.pictures");
+  const say = useFailureText();
+  if (failure === null) {
+    return (
+      <div className={styles.place}>
+        <p>{t("uploading", { name })}</p>
+        <Progress value={share * 100} w="100%" aria-label={t("uploading", { name })} />
+        <Button size="compact-xs" variant="subtle" onClick={onForget}>
+          {t("giveUp")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.place} role="alert">
+      <p>{t("failed", { name, why: failure === "unreachable" ? t("unreachable") : say(failure) })}</p>
+      <div className={styles.buttons}>
+        <Button size="xs" onClick={onRetry}>
+          {t("retry")}
+        </Button>
+        <Button size="xs" variant="default" onClick={onForget}>
+          {t("another")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function attrsOf(attrs: Record<string, unknown>) {
+  const said = (name: string) => (typeof attrs[name] === "string" ? attrs[name] : "");
+  return { id: said("id"), mediaId: said("mediaId"), alt: said("alt"), credit: said("credit") };
+}
