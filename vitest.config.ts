@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          // Properties take their time on a machine that does other things too.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...never, ...withDatabase],
           setupFiles,
