@@ -1,5 +1,6 @@
 import type { Row } from "#domain/alignment/alignment.ts";
 import { byId } from "#domain/alignment/derive-rows.ts";
+import { type Gap, WaitingRows } from "#domain/alignment/waiting-rows.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 
@@ -29,20 +30,22 @@ function adoptSide(rows: Row[], source: Document, target: Document, side: Side):
     .filter((row) => idsOf(row, side).length === 0)
     .map((row) => ({ row, at: placeOf(row, otherSide, otherPlaces, Math.min) }))
     .sort((a, b) => a.at - b.at);
+  const queue = new WaitingRows(
+    waiting.map(({ at }) => at),
+    waiting.map(({ row }) => otherBlocks.get(idsOf(row, otherSide)[0] ?? "")?.type ?? ""),
+  );
   const gaps = gapsOf(own, rowOf, (row, pick) => placeOf(row, otherSide, otherPlaces, pick));
   for (const block of newBlocks) {
     const gap = gaps.get(block.attrs.id);
-    const candidates = gap ? waiting.filter(({ at }) => at > gap.after && at < gap.before) : [];
-    const alike = candidates.find(({ row }) => otherBlocks.get(idsOf(row, otherSide)[0] ?? "")?.type === block.type);
-    const partner = (block.type === "paragraph" ? undefined : alike) ?? candidates[0];
-    if (partner) {
-      waiting.splice(waiting.indexOf(partner), 1);
-      pair(partner.row, block, side, otherBlocks);
+    const alike = gap && block.type !== "paragraph" ? queue.firstIn(gap, block.type) : null;
+    const chosen = alike ?? (gap ? queue.firstIn(gap) : null);
+    const partner = chosen === null ? undefined : waiting[chosen]?.row;
+    if (partner && chosen !== null) {
+      queue.take(chosen);
+      pair(partner, block, side, otherBlocks);
     } else rows.push(alone(block, side));
   }
 }
-
-type Gap = { after: number; before: number };
 
 /** For each new block, the places on the other side of the paired blocks before and behind it. */
 function gapsOf(
@@ -71,6 +74,8 @@ function gapsOf(
 
 function pair(row: Row, block: Block, side: Side, otherBlocks: ReadonlyMap<string, Block>): void {
   row.status = "draft";
+  // What was said of the target and its former source says nothing of this one.
+  delete row.confirmedBy;
   if (side === "source") {
     row.sourceIds = [block.attrs.id];
     // The target was there first: it was made from no wording of this block.

@@ -1,6 +1,6 @@
 import type { Row } from "#domain/alignment/alignment.ts";
 import { blocksOf, byId, madeFrom } from "#domain/alignment/derive-rows.ts";
-import { isRow, type RowKey } from "#domain/alignment/row-key.ts";
+import { type RowKey, rowName } from "#domain/alignment/row-key.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import { hasWords } from "#domain/document/block-text.ts";
 import type { Document } from "#domain/document/document.ts";
@@ -28,10 +28,11 @@ export function confirmRows(
 ): Result<Row[]> {
   const [sources, targets] = [byId(documents.source), byId(documents.target)];
   const next = [...rows];
+  const places = new Map(rows.map((row, at) => [rowName(row), at]));
   for (const key of wanted) {
-    const at = next.findIndex((row) => isRow(row, key));
-    const row = next[at];
-    if (!row) return refuse("rowChanged");
+    const at = places.get(rowName(key));
+    const row = at === undefined ? undefined : next[at];
+    if (at === undefined || !row) return refuse("rowChanged");
     const [source, target] = [blocksOf(row.sourceIds, sources), blocksOf(row.targetIds, targets)];
     if (!source.some(hasWords) || !target.some(hasWords)) return refuse("rowChanged");
     const asRead = madeFrom(key, source) && madeFrom({ sourceHashes: key.targetHashes }, target);

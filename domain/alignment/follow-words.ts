@@ -1,4 +1,4 @@
-import type { Row } from "#domain/alignment/alignment.ts";
+import { type Row, rowLimit } from "#domain/alignment/alignment.ts";
 import { blocksOf, byId, madeFrom } from "#domain/alignment/derive-rows.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import { blockText } from "#domain/document/block-text.ts";
@@ -6,9 +6,6 @@ import type { Block, Document } from "#domain/document/document.ts";
 
 /** One edition before and after a save; the same object twice when it was not saved. */
 export type Change = { before: Document; after: Document };
-
-/** The schema's limit of blocks on one side of a row. */
-const most = 200;
 
 /**
  * Keeps words beside their translation when a block was cut in two or two blocks became one: the new part joins the row
@@ -66,7 +63,7 @@ function join(rows: Row[], homeId: string, parts: readonly Block[], change: Chan
   const all = [home, ...joining];
   const sourceIds = unique([...all.flatMap((row) => row.sourceIds), ...(side === "source" ? ids : [])]);
   const targetIds = unique([...all.flatMap((row) => row.targetIds), ...(side === "target" ? ids : [])]);
-  if (sourceIds.length > most || targetIds.length > most) return rows;
+  if (sourceIds.length > rowLimit || targetIds.length > rowLimit) return rows;
   const joined: Row = {
     sourceIds,
     targetIds,
@@ -84,14 +81,14 @@ function hashesAfter(rows: readonly Row[], sourceIds: readonly string[], change:
   const made = rows.filter((row) => row.sourceHashes.length > 0);
   if (made.length === 0) return [];
   const upToDate = made.every((row) => madeFrom(row, blocksOf(row.sourceIds, before)));
-  if (!upToDate) return made.flatMap((row) => row.sourceHashes).slice(0, most);
+  if (!upToDate) return made.flatMap((row) => row.sourceHashes).slice(0, rowLimit);
   return blocksOf(sourceIds, after).map(blockHash);
 }
 
 /** What the joined target was made from; nothing certain where one of them came before its source. */
 function allHashes(rows: readonly Row[]): string[] {
   if (rows.some((row) => row.sourceIds.length > 0 && row.sourceHashes.length === 0)) return [];
-  return rows.flatMap((row) => row.sourceHashes).slice(0, most);
+  return rows.flatMap((row) => row.sourceHashes).slice(0, rowLimit);
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import type { Row } from "#domain/alignment/alignment.ts";
 import { confirmRows, onlyPunctuationDiffers } from "#domain/alignment/confirm-rows.ts";
 import { deriveRows } from "#domain/alignment/derive-rows.ts";
 import { pairBlocks, proposePairs } from "#domain/alignment/pair-blocks.ts";
+import { reconcile } from "#domain/alignment/reconcile.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 
@@ -146,4 +147,48 @@ test("whatever is paired with whatever, every block stands in exactly one row", 
       }
     }),
   );
+});
+
+test("what was taken apart and put together again is confirmed as it was, while both sides read the same", () => {
+  const confirmed = must(confirmRows(rows, [read(["a"], ["x"]), read(["b"], ["y"])], documents, byAnn));
+  const apart = must(
+    pairBlocks(
+      confirmed,
+      [
+        { sourceIds: ["a"], targetIds: [] },
+        { sourceIds: [], targetIds: ["x"] },
+      ],
+      documents,
+    ),
+  );
+  expect(deriveRows(apart, source, target).map(({ state }) => state)).toEqual([
+    "unpaired",
+    "missing",
+    "current",
+    "draft",
+  ]);
+  const together = [{ sourceIds: ["a"], targetIds: ["x"] }];
+  expect(must(pairBlocks(apart, together, documents, "machine"))).toEqual(confirmed);
+
+  const rewritten = doc(
+    ["x", "It carried 400,000 last year."],
+    ["y", "The bridge opened in 2019."],
+    ["z", "63 people."],
+  );
+  const after = reconcile(apart, { before: source, after: source }, { before: target, after: rewritten });
+  const again = must(pairBlocks(after, together, { source, target: rewritten }));
+  expect(again[0]).toMatchObject({ sourceIds: ["a"], targetIds: ["x"], status: "draft" });
+  expect(again[0]).not.toHaveProperty("confirmedBy");
+  const other = doc(["a", "去年运送42万件。"], ["b", "桥在2019年通车。"], ["c", "末班船载了63人。"]);
+  const changed = reconcile(apart, { before: source, after: other }, { before: target, after: target });
+  expect(must(pairBlocks(changed, together, { source: other, target }))[0]).toMatchObject({ status: "draft" });
+});
+
+test("rows that one person confirmed are confirmed when they are joined; rows of two people are to be read again", () => {
+  const ann = must(confirmRows(rows, [read(["a"], ["x"]), read(["b"], ["y"])], documents, byAnn));
+  const joined = [{ sourceIds: ["a", "b"], targetIds: ["x", "y"] }];
+  const state = (list: readonly Row[]) => deriveRows(list, source, target)[0]?.state;
+  expect(state(must(pairBlocks(ann, joined, documents)))).toBe("current");
+  const both = must(confirmRows(ann, [read(["b"], ["y"])], documents, { actorId: "bo", minor: false }));
+  expect(state(must(pairBlocks(both, joined, documents)))).toBe("draft");
 });

@@ -29,9 +29,11 @@ export function reconcile(rows: readonly Row[], source: Change, target: Change):
     };
     if (next.sourceIds.length === 0 && next.targetIds.length === 0) return [];
     if (next.targetIds.length === 0) return [unpaired(next, [])];
-    if (next.sourceIds.length === 0) return [unpaired(next, row.sourceHashes)];
     const was = row.targetIds.flatMap((id) => earlier.get(id)?.targetIds ?? []);
     const rewritten = !sameWording(blocksOf([...new Set(was)], targetBefore), blocksOf(next.targetIds, targetBlocks));
+    // A target that was taken from its source remembers what was said of the two for as long as its words stand.
+    if (next.sourceIds.length === 0)
+      return [row.sourceIds.length === 0 && !rewritten ? next : unpaired(next, row.sourceHashes)];
     return [rewritten ? writtenNow(next, sourceBlocks) : next];
   });
   const adopted = adoptNewBlocks(standing, source.after, target.after);

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Row } from "#domain/alignment/alignment.ts";
+import { type Row, rowLimit } from "#domain/alignment/alignment.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
 
 /** A row as somebody sees it: which blocks stand beside each other. Rows have no ids; what they hold names them. */
 export const rowKeySchema = z.strictObject({
-  sourceIds: z.array(blockIdSchema).max(200),
-  targetIds: z.array(blockIdSchema).max(200),
+  sourceIds: z.array(blockIdSchema).max(rowLimit),
+  targetIds: z.array(blockIdSchema).max(rowLimit),
 });
 export type RowKey = z.infer<typeof rowKeySchema>;
 
