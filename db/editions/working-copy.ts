@@ -1,6 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
 import { type Contributions, contributionsSchema, type WorkingCopy } from "#domain/article/article.ts";
-import type { DerivedText } from "#domain/article/derived-text.ts";
 import { type Document, documentSchema } from "#domain/document/document.ts";
 import { mediaOf } from "#domain/document/media-of-document.ts";
 import { languageSchema, scriptSchema } from "#domain/locale.ts";
@@ -36,7 +35,7 @@ export async function findUnrevised(tx: Tx, editionId: string): Promise<{ savedB
 export async function findWorkingCopies(tx: Tx, articleId: string): Promise<StoredCopy[]> {
   const editions = await tx.edition.findMany({
     where: { articleId },
-    include: { workingCopy: { omit: { derived: true } } },
+    include: { workingCopy: true },
   });
   return editions.flatMap((edition) => (edition.workingCopy ? toCopy(edition, edition.workingCopy) : []));
 }
@@ -63,33 +62,28 @@ export async function insertEdition(
 export async function writeWorkingCopy(
   tx: Tx,
   from: StoredCopy,
-  text: Pick<WorkingCopy, "title" | "deck" | "document"> & {
-    contributions: Contributions;
-    derived: DerivedText | null;
-  },
+  text: Pick<WorkingCopy, "title" | "deck" | "document"> & { contributions: Contributions },
   actorId: string,
   at: Date,
 ): Promise<StoredCopy | null> {
-  const { derived, ...written } = text;
   const unrevisedSince = from.unrevisedSince ?? at;
   // As text: the client walks a JSON argument node by node, which costs more than all else for 5,000 blocks.
   const count = await tx.$executeRaw`
     UPDATE working_copies SET
-      title = ${written.title},
-      deck = ${written.deck},
-      document = ${JSON.stringify(written.document)}::jsonb,
-      derived = coalesce(${derived && JSON.stringify(derived)}::jsonb, derived),
-      contributions = ${JSON.stringify(written.contributions)}::jsonb,
+      title = ${text.title},
+      deck = ${text.deck},
+      document = ${JSON.stringify(text.document)}::jsonb,
+      contributions = ${JSON.stringify(text.contributions)}::jsonb,
       lock_version = lock_version + 1,
       saved_at = ${at},
       saved_by = ${actorId},
       unrevised_since = ${unrevisedSince}
     WHERE edition_id = ${from.id} AND lock_version = ${from.lockVersion}`;
   if (count === 0) return null;
-  await storeUses(tx, from, written.document);
+  await storeUses(tx, from, text.document);
   return {
     ...from,
-    ...written,
+    ...text,
     lockVersion: from.lockVersion + 1,
     savedAt: at.toISOString(),
     savedBy: actorId,
@@ -109,12 +103,7 @@ async function storeUses(tx: Tx, { articleId, language, document }: StoredCopy, 
     ON CONFLICT DO NOTHING`;
 }
 
-/** Stores the other script of a Chinese working copy anew, when only names changed. */
-export async function storeDerived(tx: Tx, editionId: string, derived: DerivedText): Promise<void> {
-  await tx.workingCopy.update({ where: { editionId }, data: { derived } });
-}
-
-function toCopy(edition: EditionRow, copy: Omit<CopyRow, "derived">): StoredCopy {
+function toCopy(edition: EditionRow, copy: CopyRow): StoredCopy {
   return {
     id: edition.id,
     articleId: edition.articleId,

@@ -105,16 +105,6 @@ describe("saving the details", () => {
     expect(contributions).toMatchObject({ slug: [ann.id], columnId: [bob.id], credits: [bob.id] });
   });
 
-  test("writes the names of the people credited in their own forms", async () => {
-    const article = await created({ title: "范徐丽泰谈大湾区" });
-    const person = await createPerson({ hans: "范徐丽泰", hant: "范徐麗泰", en: "Rita Fan" });
-    await saveDetails(ann, article, { credits: [{ roles: ["author"], personIds: [person.id] }] });
-    const copy = await appDb().workingCopy.findFirstOrThrow({
-      where: { edition: { articleId: article.id, language: "zh" } },
-    });
-    expect(copy.derived).toMatchObject({ title: "范徐麗泰談大灣區" });
-  });
-
   test("one of two at once wins and the other gets the conflict with what stands", async () => {
     const article = await created();
     const results = await Promise.all([

@@ -3,13 +3,10 @@ import { findArticle, updateDetails } from "#db/articles/details.ts";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
-import { findWorkingCopies, type StoredCopy, storeDerived } from "#db/editions/working-copy.ts";
-import { findCreditedPeople } from "#db/people/people.ts";
+import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
-import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
-import { type ArticleDetails, articleDetailsSchema } from "#domain/article/article.ts";
-import { deriveText } from "#domain/article/derived-text.ts";
+import { articleDetailsSchema } from "#domain/article/article.ts";
 import { detailContributions } from "#domain/document/contributions.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -55,23 +52,9 @@ export async function saveArticleDetails(
     const contributions = detailContributions(before, details, actor.id);
     if (!(await updateDetails(tx, { id: articleId, details, contributions }, before.lockVersion))) return conflict;
     const copies = await findWorkingCopies(tx, articleId);
-    if (namesChanged(before.details, details)) await deriveAgain(tx, articleId, copies);
     await touchArticle(tx, articleId, { actorId: actor.id, at, editions: copies });
     await announceChange(tx, articleId);
     const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
     return ok({ lockVersion: before.lockVersion + 1, savedAt: at.toISOString(), voided });
   });
-}
-
-function namesChanged(before: ArticleDetails, after: ArticleDetails): boolean {
-  const people = ({ credits }: ArticleDetails) => [...new Set(credits.flatMap((group) => group.personIds))].sort();
-  return !sameJson(people(before), people(after));
-}
-
-/** Names of the people credited have forms of their own in the other script. */
-async function deriveAgain(tx: Tx, articleId: string, copies: readonly StoredCopy[]): Promise<void> {
-  const people = await findCreditedPeople(tx, articleId);
-  for (const copy of copies) {
-    if (copy.script) await storeDerived(tx, copy.id, deriveText(copy, copy.script, people));
-  }
 }

@@ -5,13 +5,11 @@ import { databaseNow } from "#db/clock.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies, insertEdition, writeWorkingCopy } from "#db/editions/working-copy.ts";
-import { findCreditedPeople } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import type { Row } from "#domain/alignment/alignment.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { ArticleDetails, EditionText } from "#domain/article/article.ts";
-import { deriveText } from "#domain/article/derived-text.ts";
 import type { RevisionReason } from "#domain/article/revision.ts";
 import { contributionsAfter, detailContributions } from "#domain/document/contributions.ts";
 import { emptyDocument } from "#domain/document/document.ts";
@@ -61,13 +59,11 @@ export async function storeNewArticle(
     const script = language === "zh" ? article.script : null;
     await insertEdition(tx, { id: createId(), articleId, language, script });
   }
-  const people = await findCreditedPeople(tx, articleId);
   for (const copy of await findWorkingCopies(tx, articleId)) {
     const text = texts[copy.language];
     const written = contributionsAfter({ text: emptyText, contributions: {} }, text, actor.id);
     if (Object.keys(written).length === 0) continue;
-    const derived = copy.script ? deriveText(text, copy.script, people) : null;
-    await writeWorkingCopy(tx, copy, { ...text, contributions: written, derived }, actor.id, at);
+    await writeWorkingCopy(tx, copy, { ...text, contributions: written }, actor.id, at);
     await cutRevision(tx, copy.id, article.reason, actor.id);
   }
   const source = texts[sourceLanguage].document;

@@ -66,13 +66,6 @@ describe("saving", () => {
     });
   });
 
-  test("keeps the other script with the places where it had a choice", async () => {
-    await save(ann, ["这里的头发后来白了。"]);
-    const row = await appDb().workingCopy.findUniqueOrThrow({ where: { editionId: article.editionIds.zh } });
-    expect(row.derived).toMatchObject({ script: "Hant", title: "沙田的晨光", notes: { b1: expect.any(Array) } });
-    expect(JSON.stringify(row.derived)).toContain("這裡的頭髮後來白了");
-  });
-
   test("tells the desk's list", async () => {
     await save(bob, [first], { title: "数字大湾区" });
     const row = await appDb().article.findUniqueOrThrow({ where: { id: article.id } });

@@ -13,14 +13,12 @@ import {
   toWorkingCopy,
   writeWorkingCopy,
 } from "#db/editions/working-copy.ts";
-import { findCreditedPeople } from "#db/people/people.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { deriveRows, progressOf } from "#domain/alignment/derive-rows.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
-import { deriveText } from "#domain/article/derived-text.ts";
 import { isRevisionDue } from "#domain/article/revision-policy.ts";
 import { emptyDocument } from "#domain/document/document.ts";
 import type { Language } from "#domain/locale.ts";
@@ -42,8 +40,8 @@ type Made = { text: EditionText; contributions: Contributions };
 
 /**
  * Writes one edition under the article's lock with everything that follows from it: the state before is kept as a
- * revision when one is due, rows are reconciled, wordings and the other script stored, the list told, and approvals that
- * lost their ground voided. Writing what stands already changes nothing.
+ * revision when one is due, rows are reconciled, wordings stored, the list told, and approvals that lost their ground
+ * voided. Writing what stands already changes nothing.
  */
 export async function writeEdition(
   tx: Tx,
@@ -66,15 +64,7 @@ export async function writeEdition(
   const due = isRevisionDue(before, actor.id, at);
   if (due) await cutRevision(tx, before.id, "pause", before.savedBy);
   const from = due ? { ...before, unrevisedSince: null } : before;
-  const people = before.script ? await findCreditedPeople(tx, articleId) : [];
-  const derived = before.script ? deriveText(made.text, before.script, people) : null;
-  const after = await writeWorkingCopy(
-    tx,
-    from,
-    { ...made.text, contributions: made.contributions, derived },
-    actor.id,
-    at,
-  );
+  const after = await writeWorkingCopy(tx, from, { ...made.text, contributions: made.contributions }, actor.id, at);
   if (!after) return conflict(before);
 
   const other = copies.find((copy) => copy.id !== before.id);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "working_copies" DROP COLUMN "derived";
