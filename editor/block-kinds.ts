@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 import { blockAt } from "#editor/block-at.ts";
 import { placeForBlocks } from "#editor/place-for-blocks.ts";
@@ -24,8 +25,13 @@ export type BlockKind = (typeof blockKinds)[number];
 /** The kind of the block that the selection starts in. */
 export function kindAt(state: EditorState): BlockKind {
   const block = blockAt(state);
-  const name = block?.type.name === "heading" ? `heading${block.attrs.level}` : block?.type.name;
-  return blockKinds.find((kind) => kind === name) ?? "paragraph";
+  return (block && kindOf(block)) ?? "paragraph";
+}
+
+/** The kind of a block; null for one that can't be turned into another. */
+export function kindOf(block: Node): BlockKind | null {
+  const name = block.type.name === "heading" ? `heading${block.attrs.level}` : block.type.name;
+  return blockKinds.find((kind) => kind === name) ?? null;
 }
 
 /** Turns the selected blocks into a kind. A block that already is one stays as it is, with its attributes. */

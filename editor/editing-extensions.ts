@@ -2,11 +2,13 @@ import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import type { BlockKind } from "#editor/block-kinds.ts";
+import { BlockKeys } from "#editor/blocks/block-keys.ts";
 import { Box } from "#editor/extensions/box.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Figure } from "#editor/extensions/figure.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { FindHighlights } from "#editor/finding/find-highlights.ts";
 import { CleanPaste } from "#editor/pasting/clean-paste.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
 import { DroppedPictures } from "#editor/pictures/dropped-pictures.ts";
@@ -53,10 +55,12 @@ export function editingExtensions({
             ? placeholder("line")
             : "",
     }),
+    BlockKeys,
     SlashMenu.configure({ labels: kindLabels }),
     CleanPaste.configure({ onClip }),
     DroppedPictures.configure({ take: takePictures }),
     TrackStyles,
     WriteGuard.configure(guard),
+    FindHighlights,
   ];
 }

@@ -141,7 +141,6 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAs
         label={t("title")}
         placeholder={t("title")}
         lang={locale}
-        maxLength={300}
         readOnly={!writable}
         onEdited={edited}
       />
@@ -151,7 +150,6 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAs
         label={t("deck")}
         placeholder={t("deck")}
         lang={locale}
-        maxLength={2000}
         readOnly={!writable}
         onEdited={edited}
       />

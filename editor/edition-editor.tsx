@@ -9,6 +9,8 @@ import { blockAt } from "#editor/block-at.ts";
 import { type BlockKind, blockKinds } from "#editor/block-kinds.ts";
 import { editingExtensions } from "#editor/editing-extensions.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
+import { useFinding } from "#editor/finding/finding-context.tsx";
+import { LineStep } from "#editor/finding/line-step.ts";
 import { fromDocument } from "#editor/from-document.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
 import { useClipTaker } from "#editor/pasting/pasting-context.tsx";
@@ -18,9 +20,10 @@ import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
 import { LinkDialog } from "#editor/tools/link-dialog.tsx";
 import { MarkBubble } from "#editor/tools/mark-bubble.tsx";
-import type { AskedMark } from "#editor/tools/marks.ts";
+import { type AskedMark, askedBy } from "#editor/tools/marks.ts";
 import { RubyDialog } from "#editor/tools/ruby-dialog.tsx";
 import styles from "#editor/writing.module.css";
+import { useWriting } from "#editor/writing-context.tsx";
 
 export type EditionEditorProps = {
   screen: EditionScreen;
@@ -41,6 +44,8 @@ export function EditionEditor(props: EditionEditorProps) {
   const t = useTranslations("studio.editor");
   const { board } = useRows();
   const presence = usePresence();
+  const finding = useFinding();
+  const { standingEpigraph } = useWriting();
   const language = languageOf(locale);
   const placeOf = ({ state }: Editor) => ({ language, block: String(blockAt(state)?.attrs.id) });
   const [initial] = useState(() => fromDocument(screen.read().document));
@@ -82,7 +87,7 @@ export function EditionEditor(props: EditionEditorProps) {
           class: styles.document ?? "",
         },
         handleKeyDown: (view, event) => {
-          if (event.isComposing || !(event.ctrlKey || event.metaKey)) return false;
+          if (event.isComposing) return false;
           const asked = askedBy(event);
           // Above no words there is no reading.
           if (asked === null || (asked === "ruby" && view.state.selection.empty)) return false;
@@ -93,15 +98,22 @@ export function EditionEditor(props: EditionEditorProps) {
       onUpdate: ({ editor, transaction }) => {
         screen.typed(editor.state.doc);
         board.changed(language);
+        finding.changed();
         if (transaction.getMeta(shownMeta) === true) return;
         presence.typed(placeOf(editor));
         onEdited();
+      },
+      // Titles stand beside the document: what its history does to them happens there.
+      onTransaction: ({ transaction }) => {
+        const lines = transaction.steps.filter((step) => step instanceof LineStep);
+        if (lines.map((line) => screen.rewrite(line)).some(Boolean)) onEdited();
       },
       onSelectionUpdate: ({ editor }) => {
         if (editor.isFocused) presence.caret(placeOf(editor));
       },
       onFocus: ({ editor }) => {
         presence.caret(placeOf(editor));
+        finding.entered(editor);
         onFocus(editor);
       },
     },
@@ -117,6 +129,18 @@ export function EditionEditor(props: EditionEditorProps) {
       screen.detach();
     };
   }, [editor, screen, board, language]);
+  useEffect(
+    () =>
+      editor
+        ? finding.attach(language, {
+            editor,
+            screen,
+            standingText: standingEpigraph,
+            mayWrite: (block) => presence.mayWrite({ language, block }),
+          })
+        : undefined,
+    [editor, screen, finding, presence, language, standingEpigraph],
+  );
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
@@ -133,9 +157,4 @@ export function EditionEditor(props: EditionEditorProps) {
       {asking === "ruby" && <RubyDialog editor={editor} onClose={() => onAsk(null)} />}
     </>
   );
-}
-
-function askedBy(event: KeyboardEvent): AskedMark | null {
-  if (event.altKey) return event.code === "KeyR" ? "ruby" : null;
-  return event.key.toLowerCase() === "k" ? "link" : null;
 }

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { EditionText } from "#domain/article/article.ts";
+import type { LineStep } from "#editor/finding/line-step.ts";
 import type { Screen } from "#editor/saving/saver.ts";
 import { showDocument } from "#editor/show-document.ts";
 import { documentOf } from "#editor/to-document.ts";
@@ -52,6 +53,13 @@ export class EditionScreen implements Screen<EditionText> {
     if (field === "title") this.#title = value;
     else this.#deck = value;
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Does what a step says of a line, unless the line was written since: whoever wrote it keeps it. */
+  rewrite({ field, before, after }: LineStep): boolean {
+    if ((field === "title" ? this.#title : this.#deck) !== before) return false;
+    this.write(field, after);
+    return true;
   }
 
   attach(editor: Editor): void {

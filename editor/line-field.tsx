@@ -4,6 +4,7 @@ import { Textarea } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
+import { lineLimits } from "#editor/finding/replace-matches.ts";
 import { usePresence, usePresenceView } from "#editor/presence/use-presence.tsx";
 import styles from "#editor/writing.module.css";
 
@@ -14,7 +15,6 @@ export function LineField({
   label,
   placeholder,
   lang,
-  maxLength,
   readOnly,
   onEdited,
 }: {
@@ -23,7 +23,6 @@ export function LineField({
   label: string;
   placeholder: string;
   lang: ReaderLocale;
-  maxLength: number;
   readOnly: boolean;
   onEdited: () => void;
 }) {
@@ -41,7 +40,8 @@ export function LineField({
       aria-label={label}
       placeholder={placeholder}
       lang={lang}
-      maxLength={maxLength}
+      maxLength={lineLimits[field]}
+      data-field={field}
       readOnly={readOnly || !presence.mayWrite(place)}
       value={value}
       classNames={{

@@ -22,7 +22,8 @@ export function documentOf(doc: Node): Document {
   return { type: "doc", content: doc.children.map(blockOf) };
 }
 
-function blockOf(node: Node): Block {
+/** One top-level node of an editor as the domain keeps it. */
+export function blockOf(node: Node): Block {
   const known = converted.get(node);
   if (known) return known;
   const block = toBlock(node.toJSON());

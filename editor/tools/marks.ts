@@ -11,6 +11,15 @@ export function toggleMark(editor: Editor, mark: ToggledMark): boolean {
 /** Marks that ask for something first. */
 export type AskedMark = "link" | "ruby";
 
+/** The mark that a key asks for; null for any other key. */
+export function askedBy(
+  event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">,
+): AskedMark | null {
+  if (!event.ctrlKey && !event.metaKey) return null;
+  if (event.altKey) return event.code === "KeyR" ? "ruby" : null;
+  return event.key.toLowerCase() === "k" ? "link" : null;
+}
+
 /** Whether there are words that a reading could stand above. */
 export function canHaveReading(editor: Editor): boolean {
   return !editor.state.selection.empty || editor.isActive("ruby");

@@ -3,36 +3,7 @@
 import { Kbd, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import styles from "#editor/tools/shortcut-sheet.module.css";
-
-/** `mod` is Ctrl, or ⌘ on a Mac. */
-const shortcuts = [
-  { name: "blockMenu", keys: [["/"], ["、"]] },
-  { name: "bold", keys: [["mod", "B"]] },
-  { name: "italic", keys: [["mod", "I"]] },
-  { name: "emphasis", keys: [["mod", "Shift", "E"]] },
-  { name: "highlight", keys: [["mod", "Shift", "H"]] },
-  { name: "superscript", keys: [["mod", "."]] },
-  { name: "subscript", keys: [["mod", ","]] },
-  { name: "ruby", keys: [["mod", "Alt", "R"]] },
-  { name: "link", keys: [["mod", "K"]] },
-  { name: "heading", keys: [["mod", "Alt", "2…4"]] },
-  { name: "paragraph", keys: [["mod", "Alt", "0"]] },
-  { name: "bulletList", keys: [["mod", "Shift", "8"]] },
-  { name: "orderedList", keys: [["mod", "Shift", "7"]] },
-  { name: "divider", keys: [["-", "-", "-"]] },
-  { name: "nest", keys: [["Tab"], ["Shift", "Tab"]] },
-  { name: "lineBreak", keys: [["Shift", "Enter"]] },
-  { name: "leaveQuotation", keys: [["mod", "Enter"]] },
-  { name: "undo", keys: [["mod", "Z"]] },
-  { name: "redo", keys: [["mod", "Shift", "Z"]] },
-  { name: "otherSide", keys: [["mod", "Alt", "→"]] },
-  { name: "nextRow", keys: [["mod", "Alt", "↓"]] },
-  { name: "nextOpenRow", keys: [["mod", "Alt", "N"]] },
-  { name: "confirmRow", keys: [["mod", "Alt", "Enter"]] },
-  { name: "rowMenu", keys: [["mod", "Alt", "M"]] },
-  { name: "save", keys: [["mod", "S"]] },
-  { name: "sheet", keys: [["?"], ["mod", "/"]] },
-] as const;
+import { shortcuts } from "#editor/tools/shortcuts.ts";
 
 /** Every key the writing surface knows. */
 export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {

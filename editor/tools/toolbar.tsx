@@ -1,7 +1,15 @@
 "use client";
 
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronDown, IconKeyboard, IconLink } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconDotsVertical,
+  IconKeyboard,
+  IconLink,
+  IconSearch,
+} from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
@@ -17,11 +25,15 @@ export function Toolbar({
   editor,
   onAsk,
   onShortcuts,
+  onFind,
+  onBlockMenu,
   children,
 }: {
   editor: Editor | null;
   onAsk: (mark: AskedMark) => void;
   onShortcuts: () => void;
+  onFind: () => void;
+  onBlockMenu: () => void;
   /** What stands at the end, for the whole surface. */
   children?: ReactNode;
 }) {
@@ -105,8 +117,14 @@ export function Toolbar({
       <Tool label={t("redo")} off={off || !now.redo} onClick={() => editor?.chain().focus().redo().run()}>
         <IconArrowForwardUp size={18} stroke={1.5} aria-hidden />
       </Tool>
+      <Tool label={t("block.menu")} off={off} onClick={onBlockMenu}>
+        <IconDotsVertical size={18} stroke={1.5} aria-hidden />
+      </Tool>
       <span className={styles.space} />
       {children}
+      <Tool label={t("finding.title")} onClick={onFind}>
+        <IconSearch size={18} stroke={1.5} aria-hidden />
+      </Tool>
       <Tool label={t("shortcuts.title")} onClick={onShortcuts}>
         <IconKeyboard size={18} stroke={1.5} aria-hidden />
       </Tool>

@@ -1,0 +1,102 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { findBlock, moveBlocks } from "#editor/blocks/change-blocks.ts";
+
+/** Where a dragged block would stand: at which edge of which block. */
+export type Gap = { id: string; edge: "above" | "below" };
+
+/** A hand that trembles doesn't drag yet. Pixels. */
+const tremble = 5;
+/** So near to the edge of the window the page moves along. Pixels, and pixels a move. */
+const edge = 64;
+const scrollStep = 14;
+
+/** Dragging a block by its handle with any pointer. Escape calls it off. */
+export function useBlockDrag(editor: Editor | null, id: string | null) {
+  const [gap, setGap] = useState<Gap | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const start = useRef<number | null>(null);
+  /** A press that became a drag is no click. */
+  const dragged = useRef(false);
+  const end = () => {
+    start.current = null;
+    setGap(null);
+    setDragging(false);
+  };
+  useEffect(() => {
+    if (!dragging) return;
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      start.current = null;
+      setGap(null);
+      setDragging(false);
+    };
+    window.addEventListener("keydown", cancel, true);
+    return () => window.removeEventListener("keydown", cancel, true);
+  }, [dragging]);
+  return {
+    gap,
+    dragging,
+    wasDragged: () => dragged.current,
+    handlers: {
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+        dragged.current = false;
+        if (event.button !== 0) return;
+        start.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      },
+      onPointerMove: (event: PointerEvent<HTMLElement>) => {
+        if (start.current === null || !editor) return;
+        if (!dragged.current && Math.abs(event.clientY - start.current) < tremble) return;
+        dragged.current = true;
+        setDragging(true);
+        if (event.clientY < edge) window.scrollBy(0, -scrollStep);
+        else if (event.clientY > window.innerHeight - edge) window.scrollBy(0, scrollStep);
+        const over = gapAt(editor, event.clientY);
+        if (over) setGap((now) => (now?.id === over.id && now.edge === over.edge ? now : over));
+      },
+      onPointerUp: () => {
+        const moved = dragged.current && gap && editor && id !== null ? movedTo(editor, id, gap) : null;
+        end();
+        if (moved && editor) editor.view.dispatch(moved);
+      },
+      onPointerCancel: end,
+    },
+  };
+}
+
+function movedTo({ state }: Editor, id: string, { id: other, edge }: Gap) {
+  const [block, beside] = [findBlock(state.doc, id), findBlock(state.doc, other)];
+  if (!block || !beside) return null;
+  return moveBlocks(state, block.index, block.index, edge === "above" ? beside.index : beside.index + 1);
+}
+
+/** The edge of a block that is nearest to a height in the window. */
+function gapAt({ view, state }: Editor, y: number): Gap | null {
+  const { left, width } = view.dom.getBoundingClientRect();
+  const under = document
+    .elementsFromPoint(left + width / 2, y)
+    .find((one) => one !== view.dom && view.dom.contains(one));
+  const id = under && blockIdOf({ view, state }, under);
+  if (!under || !id) return null;
+  const { top, height } = topLevel(view.dom, under).getBoundingClientRect();
+  return { id, edge: y < top + height / 2 ? "above" : "below" };
+}
+
+/** The id of the block that an element of an editor belongs to. */
+export function blockIdOf({ view, state }: Pick<Editor, "view" | "state">, element: Element): string | null {
+  if (!view.dom.contains(element) || element === view.dom) return null;
+  const position = view.posAtDOM(topLevel(view.dom, element), 0, -1);
+  const $position = state.doc.resolve(Math.max(0, Math.min(position, state.doc.content.size)));
+  const block = $position.depth > 0 ? $position.node(1) : $position.nodeAfter;
+  return typeof block?.attrs.id === "string" ? block.attrs.id : null;
+}
+
+function topLevel(root: Element, element: Element): Element {
+  let top = element;
+  while (top.parentElement && top.parentElement !== root) top = top.parentElement;
+  return top;
+}

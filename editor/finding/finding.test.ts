@@ -1,0 +1,148 @@
+import { Editor, type JSONContent } from "@tiptap/core";
+import { UndoRedo } from "@tiptap/extensions";
+import { undo } from "@tiptap/pm/history";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { makeFinder } from "#domain/document/find-text.ts";
+import { characterInHans } from "#domain/hanzi/to-hans.ts";
+import { EditionScreen } from "#editor/edition-screen.ts";
+import { documentExtensions } from "#editor/extensions/document-extensions.ts";
+import { makeSearch, type Searched } from "#editor/finding/find-matches.ts";
+import { LineStep } from "#editor/finding/line-step.ts";
+import { replacingTransaction } from "#editor/finding/replace-matches.ts";
+import { fromDocument } from "#editor/from-document.ts";
+import { documents } from "#editor/testing-documents.ts";
+import { documentOf } from "#editor/to-document.ts";
+
+function editing(content: JSONContent): Editor {
+  const editor = new Editor({ element: null, extensions: [...documentExtensions, UndoRedo], content });
+  editor.view.updateState(editor.state.reconfigure({ plugins: editor.extensionManager.plugins }));
+  return editor;
+}
+
+const search = (wording: string) =>
+  makeSearch(makeFinder(wording, { exact: false, wholeWords: false }, characterInHans));
+const searched = (editor: Editor, change: Partial<Searched> = {}): Searched => ({
+  language: "zh",
+  title: "",
+  deck: "",
+  doc: editor.state.doc,
+  standingText: "",
+  readOnly: false,
+  mayWrite: () => true,
+  ...change,
+});
+const paragraph = (id: string, ...content: JSONContent[]): JSONContent => ({
+  type: "paragraph",
+  attrs: { id },
+  content,
+});
+const text = (words: string, ...marks: string[]): JSONContent => ({
+  type: "text",
+  text: words,
+  marks: marks.map((type) => ({ type })),
+});
+
+test("words across marks are found and replaced, each letter in the marks of the one it replaces", () => {
+  const editor = editing({
+    type: "doc",
+    content: [
+      paragraph("a", text("建设"), text("數", "bold"), text("字", "italic"), text("中国")),
+      paragraph("b", text("数字")),
+    ],
+  });
+  const matches = search("数字")(searched(editor));
+  expect(matches.map(({ block }) => block?.id)).toEqual(["a", "b"]);
+  const { transaction, replaced } = replacingTransaction(editor.state, matches, "数位化");
+  expect(replaced).toBe(2);
+  editor.view.dispatch(transaction);
+  expect(documentOf(editor.state.doc).content).toEqual([
+    {
+      type: "paragraph",
+      attrs: { id: "a" },
+      content: [
+        { type: "text", text: "建设" },
+        { type: "text", text: "数", marks: [{ type: "bold" }] },
+        { type: "text", text: "位化", marks: [{ type: "italic" }] },
+        { type: "text", text: "中国" },
+      ],
+    },
+    { type: "paragraph", attrs: { id: "b" }, content: [{ type: "text", text: "数位化" }] },
+  ]);
+});
+
+test("fields are replaced within their limits; what stands elsewhere or is only read is told and left", () => {
+  const attrs = { id: "q", speaker: "林望", occasion: "", date: "2021", work: "林望集", volume: "", verbatim: "" };
+  const content = [{ type: "paragraph", content: [{ type: "text", text: "林望说" }] }];
+  const editor = editing({
+    type: "doc",
+    content: [
+      { type: "epigraph", attrs: { id: "e", standing: true } },
+      { type: "quotation", attrs, content },
+    ],
+  });
+  const edition = searched(editor, { standingText: "林望的题记", title: "记林望" });
+  const matches = search("林望")(edition);
+  expect(matches.map(({ place, locked }) => `${place.kind} ${locked}`)).toEqual([
+    "line null",
+    "standing standing",
+    "field null",
+    "field null",
+    "text null",
+  ]);
+  expect(search("林望")({ ...edition, readOnly: true }).every(({ locked }) => locked === "readOnly")).toBe(true);
+  const taken = search("林望")({ ...edition, mayWrite: (place) => place === "q" });
+  expect(taken.map(({ locked }) => locked)).toEqual(["taken", "standing", null, null, null]);
+  expect(replacingTransaction(editor.state, matches, "长".repeat(450)).replaced).toBe(3);
+  const { transaction, replaced } = replacingTransaction(editor.state, matches, "林汀");
+  expect(replaced).toBe(4);
+  expect(transaction.steps.some((step) => step instanceof LineStep && step.after === "记林汀")).toBe(true);
+  expect(transaction.doc.child(1).attrs).toMatchObject({ speaker: "林汀", work: "林汀集", date: "2021" });
+  expect(transaction.doc.child(1).textContent).toBe("林汀说");
+});
+
+test("one undo takes everything back, the title too, unless it was written since", () => {
+  const editor = editing({ type: "doc", content: [paragraph("a", text("渡船")), paragraph("b", text("渡船和渡船"))] });
+  const screen = new EditionScreen({ title: "渡船", deck: "", document: documentOf(editor.state.doc) });
+  editor.on("transaction", ({ transaction }) => {
+    for (const step of transaction.steps) if (step instanceof LineStep) screen.rewrite(step);
+  });
+  const before = editor.state.doc;
+  const replace = () => {
+    const matches = search("渡船")(searched(editor, { title: screen.title() }));
+    editor.view.dispatch(replacingTransaction(editor.state, matches, "轮船").transaction);
+  };
+  replace();
+  expect([screen.title(), editor.state.doc.textContent]).toEqual(["轮船", "轮船轮船和轮船"]);
+  undo(editor.state, editor.view.dispatch);
+  expect(screen.title()).toBe("渡船");
+  expect(editor.state.doc.eq(before)).toBe(true);
+
+  replace();
+  screen.write("title", "另一个标题");
+  undo(editor.state, editor.view.dispatch);
+  expect(screen.title()).toBe("另一个标题");
+  expect(editor.state.doc.eq(before)).toBe(true);
+});
+
+test("in any document: what is found stands where it says, and replacing it changes nothing else", () => {
+  fc.assert(
+    fc.property(documents, fc.constantFrom("一", "the", "e", "。", "两"), (document, wording) => {
+      const editor = editing(fromDocument(document));
+      const ids = () => editor.state.doc.children.map(({ attrs }) => attrs.id);
+      const before = ids();
+      const find = search(wording);
+      const matches = find(searched(editor));
+      for (const { place, span, block } of matches)
+        if (place.kind === "text" && block) {
+          const at = block.position + place.at;
+          expect(editor.state.doc.textBetween(at + span.from, at + span.to)).toBe(place.text.slice(span.from, span.to));
+        }
+      const { transaction, replaced } = replacingTransaction(editor.state, matches, "☃");
+      expect(replaced).toBe(matches.length);
+      editor.view.dispatch(transaction);
+      expect(find(searched(editor))).toEqual([]);
+      expect(ids()).toEqual(before);
+    }),
+  );
+});
