@@ -22,7 +22,7 @@ export type Searched = {
   doc: Node;
   standingText: string;
   readOnly: boolean;
-  /** Whether nobody else is writing in a block, `title` or `deck`. */
+  /** Whether nobody else is writing in a block, in `#title` or `#deck`. */
   mayWrite: (place: string) => boolean;
 };
 
@@ -70,7 +70,7 @@ export function makeSearch(find: Finder): (edition: Searched) => Match[] {
 function lockOf(place: Place, block: Match["block"], { readOnly, mayWrite }: Searched): Match["locked"] {
   if (readOnly) return "readOnly";
   if (place.kind === "standing") return "standing";
-  return mayWrite(place.kind === "line" ? place.field : (block?.id ?? "")) ? null : "taken";
+  return mayWrite(place.kind === "line" ? `#${place.field}` : (block?.id ?? "")) ? null : "taken";
 }
 
 function keyOf(language: Language, block: Match["block"], place: Place, { from }: Span): string {
