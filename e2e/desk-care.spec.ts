@@ -59,7 +59,7 @@ test("an article goes to the trash, comes back by undo and by hand as it was, an
   await editor.keyboard.press("Enter");
   await editor.waitForURL(/\/studio$/);
   await publisher.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await expect(publisher.getByRole("region", { name: trash.title })).toContainText("林晚秋");
+  await expect(publisher.getByRole("region", { name: trash.title })).toContainText("林知夏");
 
   await editor.goto(`/studio/articles/${id}`);
   await expect(editor.getByRole("heading", { name: title })).toBeVisible();

@@ -47,7 +47,9 @@ test("the revisions drawer: the list and what has changed since", async ({ as })
   await expect(drawer.getByRole("listitem").first()).toBeVisible();
   await expectNoViolations(page);
   await drawer.getByRole("listitem").first().getByRole("button").click();
-  await expect(drawer.getByRole("button", { name: words.asItWas })).toBeVisible();
+  await expect(drawer.getByText(words.layouts.asItWas)).toBeVisible();
+  await expectNoViolations(page);
+  await drawer.getByText(words.layouts.inline).click();
   await expectNoViolations(page);
 });
 

@@ -214,10 +214,10 @@ test("an earlier state is kept under a name, looked at, and brought back beside 
   await page.getByRole("button", { name: said.open }).click();
   await drawer.getByRole("button", { name: "改写之前" }).click();
   await expect(drawer.locator("ins")).toHaveText("，改坏了");
-  await drawer.getByRole("button", { name: said.asItWas }).click();
+  await drawer.getByText(said.layouts.asItWas).click();
   await expect(drawer.locator("ins")).toHaveCount(0);
   await expect(drawer).toContainText("原来的第二段");
-  await drawer.getByRole("button", { name: said.restore }).click();
+  await drawer.getByRole("button", { name: said.restoreNumber.replace("{number}", "") }).click();
   await expect(drawer).toBeHidden();
   await expect(textOf(page, "zh")).toHaveText("原来的第一段原来的第二段");
   await expectSaved(page, "zh");

@@ -22,3 +22,8 @@ export async function findRevision(tx: Tx, editionId: string, number: number): P
   const row = await tx.revision.findUnique({ where: { editionId_number: { editionId, number } } });
   return row ? toRevision(row) : null;
 }
+
+/** Gives a revision another name: all that may change of one. False when the edition has none of this number. */
+export async function renameRevision(tx: Tx, editionId: string, number: number, name: string): Promise<boolean> {
+  return (await tx.revision.updateMany({ where: { editionId, number }, data: { name } })).count === 1;
+}

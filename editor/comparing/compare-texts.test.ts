@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EditionText } from "#domain/article/article.ts";
-import type { Block } from "#domain/document/document.ts";
-import { compareTexts } from "#editor/comparing/compare-texts.ts";
+import type { Block, Mark } from "#domain/document/document.ts";
+import { formChanges } from "#editor/comparing/compare-form.ts";
+import { compareTexts, isChange } from "#editor/comparing/compare-texts.ts";
+import { changedWords } from "#editor/comparing/compare-words.ts";
 
 const block = (id: string, text: string): Block => ({
   type: "paragraph",
@@ -35,4 +38,68 @@ test("a block that went is shown where it stood, one that came where it stands",
 test("a change of form without a change of words is said", () => {
   const heading: Block = { type: "heading", attrs: { id: "a", level: 2 }, content: [{ type: "text", text: "one" }] };
   expect(shown(text("", block("a", "one")), text("", heading), "en")).toEqual(["form: one"]);
+  const [part] = compareTexts(text("", block("a", "one")), text("", heading), "en");
+  expect(part?.form).toEqual([{ what: "kind", from: "paragraph", to: "heading2" }]);
+});
+
+test("a block that moved stands where it is now and says that it moved; what it jumped over did not", () => {
+  const [a, b, c] = [block("a", "one"), block("b", "two"), block("c", "three")];
+  const parts = compareTexts(text("", a, b, c), text("", c, a, b), "en");
+  expect(parts.map(({ key, moved, kind }) => [key, moved, kind])).toEqual([
+    ["c", true, "same"],
+    ["a", false, "same"],
+    ["b", false, "same"],
+  ]);
+  expect(parts.filter(isChange)).toHaveLength(1);
+});
+
+test("marks put on and taken off are told with the words they stand on, also where others changed", () => {
+  const marked = (...runs: [string, ...Mark[]][]): Block => ({
+    type: "paragraph",
+    attrs: { id: "a" },
+    content: runs.map(([words, ...marks]) => ({ type: "text", text: words, ...(marks.length > 0 ? { marks } : {}) })),
+  });
+  const was = marked(["数字中国"], ["建设", { type: "bold" }]);
+  const is = marked(["数字", { type: "emphasis" }], ["中国的建设"]);
+  const [part] = compareTexts(text("", was), text("", is), "zh");
+  expect(part?.kind).toBe("changed");
+  expect(part?.form).toEqual([
+    { what: "mark", mark: "emphasis", put: true, words: "数字" },
+    { what: "mark", mark: "bold", put: false, words: "建设" },
+  ]);
+});
+
+test("an attribute is told by its name and both values, also of a kind of block that nobody knows yet", () => {
+  const chart = (kind: string, stacked: boolean) =>
+    ({ type: "chart", attrs: { id: "a", kind, stacked, data: { rows: [1] } }, content: [] }) as unknown as Block;
+  expect(formChanges(chart("bar", false), chart("line", true), "en")).toEqual([
+    { what: "attribute", name: "kind", from: "bar", to: "line" },
+    { what: "attribute", name: "stacked", from: "", to: "✓" },
+  ]);
+});
+
+test("what has no name is still told as a change of form", () => {
+  const list = (start: number) =>
+    ({
+      type: "bulletList",
+      attrs: { id: "a" },
+      content: [{ type: "listItem", content: [{ type: "orderedList", attrs: { start }, content: [] }] }],
+    }) as unknown as Block;
+  expect(formChanges(list(1), list(2), "en")).toEqual([{ what: "other" }]);
+  expect(formChanges(list(1), list(1), "en")).toEqual([]);
+});
+
+test("whatever was written, what stayed and went is the one text, what stayed and came the other", () => {
+  const words = fc.string({ unit: fc.constantFrom(..."数字中国的建 ab12，。") });
+  fc.assert(
+    fc.property(words, words, fc.constantFrom("zh" as const, "en" as const), (was, is, language) => {
+      const changes = changedWords(was, is, language);
+      const side = (kind: "gone" | "new") =>
+        changes
+          .filter((change) => change.kind === "same" || change.kind === kind)
+          .map((change) => change.text)
+          .join("");
+      expect([side("gone"), side("new")]).toEqual([was, is]);
+    }),
+  );
 });

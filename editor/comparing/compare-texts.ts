@@ -1,17 +1,24 @@
-import { diffArrays } from "diff";
 import type { EditionText } from "#domain/article/article.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import type { Block } from "#domain/document/document.ts";
-import { canonicalJson } from "#domain/hash.ts";
+import { unmoved } from "#domain/document/merge-order.ts";
 import type { Language } from "#domain/locale.ts";
+import { type FormChange, formChanges } from "#editor/comparing/compare-form.ts";
+import { changedWords, type WordChange } from "#editor/comparing/compare-words.ts";
 
-/** A run of words that stayed, went or came. */
-export type WordChange = { kind: "same" | "gone" | "new"; text: string };
-/** One block (or the title, the deck) of two states beside each other. `form`: the words are alike, the block is not. */
+/**
+ * One block (or the title, the deck) of two states beside each other. `form`: the words are alike, the block is not. A
+ * block that moved stands where it is now.
+ */
 export type ComparedPart = {
   key: string;
   kind: "same" | "gone" | "new" | "changed" | "form";
   changes: WordChange[];
+  /** What changed besides the words. */
+  form: FormChange[];
+  moved: boolean;
+  /** The block itself, for what words alone don't show; null for titles, decks and wordings. */
+  block: Block | null;
 };
 
 /** What changed from one state of an edition to another, block by block in the order of the newer, word by word inside. */
@@ -20,7 +27,9 @@ export function compareTexts(before: EditionText, after: EditionText, language: 
     .filter((name) => before[name] !== "" || after[name] !== "")
     .map((name) => compareWords(name, before[name], after[name], language));
   const old = new Map(before.document.content.map((block) => [block.attrs.id, block]));
-  const kept = new Set(after.document.content.map((block) => block.attrs.id));
+  const ids = after.document.content.map((block) => block.attrs.id);
+  const kept = new Set(ids);
+  const still = unmoved([...old.keys()], ids);
   const parts: ComparedPart[] = [];
   // A block that went is shown where it stood: before the first kept block that followed it.
   const gone = goneBefore(before.document.content, kept);
@@ -30,33 +39,35 @@ export function compareTexts(before: EditionText, after: EditionText, language: 
   for (const block of after.document.content) {
     showGone(block.attrs.id);
     const was = old.get(block.attrs.id);
-    parts.push(was ? compareBlocks(was, block, language) : whole("new", block));
+    parts.push(
+      was ? { ...compareBlocks(was, block, language), moved: !still.has(block.attrs.id) } : whole("new", block),
+    );
   }
   showGone(null);
   return [...lines, ...parts];
 }
 
-function compareBlocks(was: Block, is: Block, language: Language): ComparedPart {
-  const compared = compareWords(is.attrs.id, blockText(was), blockText(is), language);
-  return compared.kind === "same" && canonicalJson(was) !== canonicalJson(is)
-    ? { ...compared, kind: "form" }
-    : compared;
+/** Whether a part is anything but what it was, where it was. */
+export function isChange({ kind, moved }: ComparedPart): boolean {
+  return kind !== "same" || moved;
 }
 
-/** One text against an earlier one: words in English, characters in Chinese. */
+function compareBlocks(was: Block, is: Block, language: Language): ComparedPart {
+  const compared = compareWords(is.attrs.id, blockText(was), blockText(is), language);
+  const form = formChanges(was, is, language);
+  const kind = compared.kind === "same" && form.length > 0 ? "form" : compared.kind;
+  return { ...compared, kind, form, block: is };
+}
+
+/** One text against an earlier one. */
 export function compareWords(key: string, was: string, is: string, language: Language): ComparedPart {
-  if (was === is) return { key, kind: "same", changes: [{ kind: "same", text: is }] };
-  const changes = diffArrays(wordsOf(was, language), wordsOf(is, language)).map(
-    ({ value, added, removed }): WordChange => ({
-      kind: added ? "new" : removed ? "gone" : "same",
-      text: value.join(""),
-    }),
-  );
-  return { key, kind: "changed", changes };
+  const kind = was === is ? "same" : "changed";
+  return { key, kind, changes: changedWords(was, is, language), form: [], moved: false, block: null };
 }
 
 function whole(kind: "gone" | "new", block: Block): ComparedPart {
-  return { key: `${kind}-${block.attrs.id}`, kind, changes: [{ kind, text: blockText(block) }] };
+  const key = `${kind}-${block.attrs.id}`;
+  return { key, kind, changes: [{ kind, text: blockText(block) }], form: [], moved: false, block };
 }
 
 function goneBefore(blocks: readonly Block[], kept: ReadonlySet<string>): Map<string | null, Block[]> {
@@ -71,9 +82,4 @@ function goneBefore(blocks: readonly Block[], kept: ReadonlySet<string>): Map<st
   }
   gone.set(null, waiting);
   return gone;
-}
-
-/** Words in English, characters in Chinese: a changed character is what an editor looks for there. */
-function wordsOf(text: string, language: Language): string[] {
-  return language === "en" ? (text.match(/\s+|[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu) ?? []) : Array.from(text);
 }

@@ -1,31 +1,82 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReaderLocale } from "#domain/locale.ts";
 import type { ComparedPart } from "#editor/comparing/compare-texts.ts";
+import { isChange } from "#editor/comparing/compare-texts.ts";
+import type { WordChange } from "#editor/comparing/compare-words.ts";
 import styles from "#editor/comparing/comparing.module.css";
+import { useFormWords } from "#editor/comparing/use-form-words.ts";
+import { renderBlock } from "#render/blocks.tsx";
 
-/** Two states of a text in one: what went is struck through, what came is underlined. */
-export function ComparedText({ parts, lang }: { parts: readonly ComparedPart[]; lang: string }) {
-  const t = useTranslations("studio.editor.comparing");
+type ComparedTextProps = {
+  parts: readonly ComparedPart[];
+  lang: string;
+  /** `facing`: what was on the left, what is on the right, block beside block. */
+  layout?: "inline" | "facing";
+};
+
+/** Two states of a text in one, or beside each other: what went is struck through, what came is underlined. */
+export function ComparedText({ parts, lang, layout = "inline" }: ComparedTextProps) {
   return (
-    <div className={styles.text} lang={lang}>
-      {parts.map(({ key, kind, changes }) => (
-        <div key={key} className={styles.part} data-kind={kind}>
-          {kind === "form" && (
-            <p className={styles.form} lang="">
-              {t("form")}
-            </p>
+    <div className={styles.text} lang={lang} data-layout={layout}>
+      {parts.map((part) => (
+        <div
+          key={part.key}
+          className={styles.part}
+          data-kind={part.kind}
+          data-change={isChange(part) || undefined}
+          data-block={part.block?.type}
+          tabIndex={isChange(part) ? -1 : undefined}
+        >
+          <Notes part={part} />
+          {layout === "inline" ? (
+            <Side part={part} lang={lang} show="both" />
+          ) : (
+            <div className={styles.sides}>
+              <div>{part.kind !== "new" && <Side part={part} lang={lang} show="gone" />}</div>
+              <div>{part.kind !== "gone" && <Side part={part} lang={lang} show="new" />}</div>
+            </div>
           )}
-          <p>
-            {changes.map((change, index) => {
-              const at = `${index}${change.kind}`;
-              if (change.kind === "gone") return <del key={at}>{change.text}</del>;
-              if (change.kind === "new") return <ins key={at}>{change.text}</ins>;
-              return <span key={at}>{change.text}</span>;
-            })}
-          </p>
         </div>
       ))}
     </div>
   );
+}
+
+function Notes({ part }: { part: ComparedPart }) {
+  const t = useTranslations("studio.editor.comparing");
+  const say = useFormWords();
+  const said = [...(part.moved ? [t("moved")] : []), ...part.form.map(say)];
+  if (said.length === 0) return null;
+  return (
+    <p className={styles.form} lang="">
+      {said.join(t("between"))}
+    </p>
+  );
+}
+
+/** What a side shows: its own changes and what stayed. Blocks without words are shown as readers would see them. */
+function Side({ part, lang, show }: { part: ComparedPart; lang: string; show: "both" | "gone" | "new" }) {
+  const { block, changes } = part;
+  if (block !== null && changes.every(({ text }) => text === "")) {
+    return (
+      <div className={styles.shown}>
+        {renderBlock(block, { locale: localeOf(lang), anchors: new Map([[block.attrs.id, null]]) })}
+      </div>
+    );
+  }
+  const seen = changes.filter(({ kind }) => show === "both" || kind === "same" || kind === show);
+  return <p>{seen.map(printChange)}</p>;
+}
+
+function printChange(change: WordChange, index: number) {
+  const at = `${index}${change.kind}`;
+  if (change.kind === "gone") return <del key={at}>{change.text}</del>;
+  if (change.kind === "new") return <ins key={at}>{change.text}</ins>;
+  return <span key={at}>{change.text}</span>;
+}
+
+function localeOf(lang: string): ReaderLocale {
+  return lang === "en" || lang === "zh-Hant" ? lang : "zh-Hans";
 }

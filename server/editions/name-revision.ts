@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
+import { renameRevision } from "#db/editions/revisions.ts";
 import { findArticleOfEdition } from "#db/editions/working-copy.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -11,12 +12,14 @@ import { answerOnce } from "#server/commands/answer-once.ts";
 export const nameRevisionInput = z.strictObject({
   commandId: idSchema,
   editionId: idSchema,
+  /** Of an earlier revision that gets the name; without it what stands is kept under it. */
+  number: z.int().min(1).max(1_000_000_000).optional(),
   name: z.string().overwrite(storableText).trim().min(1).max(120),
 });
 
 const namedSchema = z.strictObject({ number: z.int(), name: z.string() });
 
-/** Keeps what stands as a revision with a name, to be found again. */
+/** Gives a revision a name, to be found again: an earlier one, or what stands, which is kept as a revision for it. */
 export async function nameRevision(
   actor: Actor,
   input: z.infer<typeof nameRevisionInput>,
@@ -26,6 +29,10 @@ export async function nameRevision(
   return answerOnce(actor, command, async (tx) => {
     const articleId = await findArticleOfEdition(tx, input.editionId);
     if (articleId === null || !(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    if (input.number !== undefined) {
+      const named = await renameRevision(tx, input.editionId, input.number, input.name);
+      return named ? ok({ number: input.number, name: input.name }) : refuse("notFound");
+    }
     const { number } = await cutRevision(tx, input.editionId, "named", actor.id, input.name);
     return ok({ number, name: input.name });
   });

@@ -146,3 +146,19 @@ describe("restoring", () => {
     expect(await restore(ann, 3, 99)).toMatchObject({ error: { code: "notFound" } });
   });
 });
+
+test("an earlier revision gets a name, and no other one does", async () => {
+  await name(ann, "First");
+  await save(bob, 1, "改了。");
+  await name(bob, "Second");
+  const renamed = { commandId: createId(), editionId: article.editionIds.zh, name: "Before Bob", number: 1 };
+  expect(await nameRevision(bob, renamed)).toMatchObject({ ok: true, value: { number: 1 } });
+  const found = await listRevisions(ann, { editionId: article.editionIds.zh, limit: 50 });
+  expect(found.ok && found.value.revisions.map((revision) => [revision.number, revision.name])).toEqual([
+    [2, "Second"],
+    [1, "Before Bob"],
+  ]);
+  expect(await nameRevision(bob, { ...renamed, commandId: createId(), number: 9 })).toMatchObject({
+    error: { code: "notFound" },
+  });
+});

@@ -20,9 +20,10 @@ export function TrashedNotice({ articleId, trashed, mayRestore, onRestored }: Pr
   const until = format.dateTime(deletedAt(new Date(trashed.at)), { dateStyle: "long" });
   return (
     <section className={styles.trashed} aria-label={t("title")}>
-      <p>
-        {trashed.by ? t("sinceBy", { since, name: trashed.by.name }) : t("since", { since })} {t("until", { until })}
-      </p>
+      <div>
+        <p>{trashed.by ? t("sinceBy", { since, name: trashed.by.name }) : t("since", { since })}</p>
+        <p>{t("until", { until })}</p>
+      </div>
       {mayRestore ? (
         <Button
           loading={busy}
