@@ -3,7 +3,7 @@
 import { Button, Popover, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-history.tsx";
+import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
 
 type NameRevisionProps = { revision: RevisionInList; onName: (name: string, number: number) => Promise<boolean> };

@@ -4,7 +4,7 @@ import { Button, Checkbox, Loader, NativeSelect, SegmentedControl } from "@manti
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { NameRevision } from "#app/(studio)/studio/articles/[id]/revisions/name-revision.tsx";
-import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-history.tsx";
+import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
 import { useChanges } from "#app/(studio)/studio/articles/[id]/revisions/use-changes.ts";
 import type { EditionText } from "#domain/article/article.ts";

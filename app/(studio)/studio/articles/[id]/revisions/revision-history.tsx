@@ -11,15 +11,12 @@ import {
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { RevisionCompare } from "#app/(studio)/studio/articles/[id]/revisions/revision-compare.tsx";
 import { RevisionList } from "#app/(studio)/studio/articles/[id]/revisions/revision-list.tsx";
-import type { RevisionsProps } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
+import type { RevisionInList, RevisionsProps } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import { standingText } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import type { EditionText } from "#domain/article/article.ts";
-import type { RevisionMark } from "#domain/article/revision.ts";
 import { createId } from "#domain/ids.ts";
 import type { Language } from "#domain/locale.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
-
-export type RevisionInList = RevisionMark & { createdByName: string | null };
 
 /** The revisions of one edition: the list, or two states beside each other. */
 export function RevisionHistory(props: RevisionsProps & { language: Language; onWide: (wide: boolean) => void }) {

@@ -3,7 +3,7 @@
 import { Button, Loader, TextInput } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-history.tsx";
+import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
 
 type RevisionListProps = {

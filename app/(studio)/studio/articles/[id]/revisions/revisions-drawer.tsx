@@ -4,22 +4,9 @@ import { Drawer, SegmentedControl } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
-import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { RevisionHistory } from "#app/(studio)/studio/articles/[id]/revisions/revision-history.tsx";
-import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { RevisionsProps } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
-import type { Result } from "#domain/result.ts";
-import type { EditionSaver } from "#editor/edition-column.tsx";
-
-export type RevisionsProps = {
-  onClose: () => void;
-  article: ArticleForDesk;
-  person: PagePerson;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
-  afterSaving: (act: () => Promise<unknown>) => Promise<void>;
-  refresh: () => Promise<ArticleForDesk | null>;
-  saverOf: (language: Language) => EditionSaver | null;
-};
 
 /** The earlier states of each edition: look, compare any two, give names, bring one back. */
 export function RevisionsDrawer({ opened, title, ...props }: RevisionsProps & { opened: boolean; title: string }) {

@@ -1,0 +1,19 @@
+import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { RevisionMark } from "#domain/article/revision.ts";
+import type { Language } from "#domain/locale.ts";
+import type { Result } from "#domain/result.ts";
+import type { EditionSaver } from "#editor/edition-column.tsx";
+
+export type RevisionInList = RevisionMark & { createdByName: string | null };
+
+/** What the history of an article's editions needs of the page around it. */
+export type RevisionsProps = {
+  onClose: () => void;
+  article: ArticleForDesk;
+  person: PagePerson;
+  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  afterSaving: (act: () => Promise<unknown>) => Promise<void>;
+  refresh: () => Promise<ArticleForDesk | null>;
+  saverOf: (language: Language) => EditionSaver | null;
+};
