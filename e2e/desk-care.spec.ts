@@ -111,7 +111,7 @@ test("what is in review stays, and what was withdrawn, taken off or taken apart 
 
   await bar(page).getByRole("button", { name: article.review.withdraw }).click();
   await expect(page.getByText(article.review.done.withdrawn)).toBeVisible();
-  await page.getByRole("button", { name: undo.undo }).last().click();
+  await page.getByRole("alert").getByRole("button", { name: undo.undo }).last().click();
   await expect(bar(page).getByRole("button", { name: article.review.withdraw })).toBeVisible();
   await bar(page).getByRole("button", { name: article.review.withdraw }).click();
 
@@ -123,7 +123,11 @@ test("what is in review stays, and what was withdrawn, taken off or taken apart 
   const name = (await tag.textContent()) ?? "";
   await tag.getByRole("button", { includeHidden: true }).click();
   await expect(page.getByText(said(article.details.removed, { name }))).toBeVisible();
-  await page.getByRole("button", { name: undo.undo, includeHidden: true }).last().click();
+  await page
+    .getByRole("alert", { includeHidden: true })
+    .getByRole("button", { name: undo.undo, includeHidden: true })
+    .last()
+    .click();
   await expect(tag).toHaveText(name);
   await page.keyboard.press("Escape");
   await expect(drawer).toHaveCount(0);
@@ -132,7 +136,7 @@ test("what is in review stays, and what was withdrawn, taken off or taken apart 
   await page.getByRole("button", { name: writing.rows.apart }).click();
   await expect(page.getByText(writing.rows.tookApart)).toBeVisible();
   await expect(page.locator("button[data-row-state=unpaired]")).toHaveCount(1);
-  await page.getByRole("button", { name: undo.undo }).last().click();
+  await page.getByRole("alert").getByRole("button", { name: undo.undo }).last().click();
   await expect(page.locator("button[data-row-state=draft]")).toHaveCount(1);
   await choose(page, article.review.submit, article.review.both);
 });

@@ -17,8 +17,9 @@ export type ComparedPart = {
   /** What changed besides the words. */
   form: FormChange[];
   moved: boolean;
-  /** The block itself, for what words alone don't show; null for titles, decks and wordings. */
-  block: Block | null;
+  /** The block as it was and as it is, for what words alone don't show; null where there is none. */
+  was: Block | null;
+  is: Block | null;
 };
 
 /** What changed from one state of an edition to another, block by block in the order of the newer, word by word inside. */
@@ -56,18 +57,19 @@ function compareBlocks(was: Block, is: Block, language: Language): ComparedPart 
   const compared = compareWords(is.attrs.id, blockText(was), blockText(is), language);
   const form = formChanges(was, is, language);
   const kind = compared.kind === "same" && form.length > 0 ? "form" : compared.kind;
-  return { ...compared, kind, form, block: is };
+  return { ...compared, kind, form, was, is };
 }
 
 /** One text against an earlier one. */
 export function compareWords(key: string, was: string, is: string, language: Language): ComparedPart {
   const kind = was === is ? "same" : "changed";
-  return { key, kind, changes: changedWords(was, is, language), form: [], moved: false, block: null };
+  return { key, kind, changes: changedWords(was, is, language), form: [], moved: false, was: null, is: null };
 }
 
 function whole(kind: "gone" | "new", block: Block): ComparedPart {
   const key = `${kind}-${block.attrs.id}`;
-  return { key, kind, changes: [{ kind, text: blockText(block) }], form: [], moved: false, block };
+  const sides = kind === "gone" ? { was: block, is: null } : { was: null, is: block };
+  return { key, kind, changes: [{ kind, text: blockText(block) }], form: [], moved: false, ...sides };
 }
 
 function goneBefore(blocks: readonly Block[], kept: ReadonlySet<string>): Map<string | null, Block[]> {

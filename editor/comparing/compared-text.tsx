@@ -26,7 +26,7 @@ export function ComparedText({ parts, lang, layout = "inline" }: ComparedTextPro
           className={styles.part}
           data-kind={part.kind}
           data-change={isChange(part) || undefined}
-          data-block={part.block?.type}
+          data-block={(part.is ?? part.was)?.type}
           tabIndex={isChange(part) ? -1 : undefined}
         >
           <Notes part={part} />
@@ -56,18 +56,21 @@ function Notes({ part }: { part: ComparedPart }) {
   );
 }
 
-/** What a side shows: its own changes and what stayed. Blocks without words are shown as readers would see them. */
+/**
+ * What a side shows: words that changed one by one; any other block as readers would see it, so that nothing is missing of
+ * a kind that came later than this.
+ */
 function Side({ part, lang, show }: { part: ComparedPart; lang: string; show: "both" | "gone" | "new" }) {
-  const { block, changes } = part;
-  if (block !== null && changes.every(({ text }) => text === "")) {
-    return (
-      <div className={styles.shown}>
-        {renderBlock(block, { locale: localeOf(lang), anchors: new Map([[block.attrs.id, null]]) })}
-      </div>
-    );
+  const { kind, changes } = part;
+  const block = show === "gone" ? part.was : (part.is ?? part.was);
+  const worded = changes.some(({ text }) => text !== "");
+  if (block === null || (kind === "changed" && worded)) {
+    const seen = changes.filter((change) => show === "both" || change.kind === "same" || change.kind === show);
+    return <p>{seen.map(printChange)}</p>;
   }
-  const seen = changes.filter(({ kind }) => show === "both" || kind === "same" || kind === show);
-  return <p>{seen.map(printChange)}</p>;
+  const Shown = kind === "gone" ? "del" : kind === "new" ? "ins" : "div";
+  const context = { locale: localeOf(lang), anchors: new Map([[block.attrs.id, null]]), secondary: true };
+  return <Shown className={styles.shown}>{renderBlock(block, context)}</Shown>;
 }
 
 function printChange(change: WordChange, index: number) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useHotkeys } from "@mantine/hooks";
+import { useWindowEvent } from "@mantine/hooks";
 import { type RefObject, useEffect, useState } from "react";
 
 /** Goes from change to change of a compared text, with buttons or with n and p. */
@@ -18,9 +18,18 @@ export function useChanges(text: RefObject<HTMLElement | null>, compared: unknow
     change?.scrollIntoView({ block: "center" });
     setAt(next);
   };
-  useHotkeys([
-    ["n", () => step(1)],
-    ["p", () => step(-1)],
-  ]);
+  useWindowEvent("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    if (event.code === "KeyN") step(1);
+    if (event.code === "KeyP") step(-1);
+  });
   return { at, step };
+}
+
+/** Not in a box to tick or a choice of layouts: those keep the focus after a click, and take no letters. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input[type=text], textarea, select, [contenteditable=true]") !== null
+  );
 }
