@@ -13,6 +13,8 @@ import { editionLocale } from "#editor/edition-locale.ts";
 import { FindBar } from "#editor/finding/find-bar.tsx";
 import { FindBoard } from "#editor/finding/find-board.ts";
 import { FindingProvider } from "#editor/finding/finding-context.tsx";
+import { OutlineDrawer } from "#editor/outline/outline-drawer.tsx";
+import { WritingFoot } from "#editor/outline/writing-foot.tsx";
 import { PlaceNotes } from "#editor/presence/place-notes.tsx";
 import { RowAxis } from "#editor/rows/row-axis.tsx";
 import { useRows, useRowsView } from "#editor/rows/rows-context.tsx";
@@ -49,6 +51,7 @@ export function FacingEditor(props: FacingEditorProps) {
   const [shown, setShown] = useState<Language>(sourceLanguage);
   const [active, setActive] = useState<{ language: Language; editor: Editor } | null>(null);
   const [asking, setAsking] = useState<{ language: Language; mark: AskedMark } | null>(null);
+  const [outline, setOutline] = useState(false);
   const [sheet, setSheet] = useState(false);
   const [view, setView] = useState<WritingView>("facing");
   const { board: rows } = useRows();
@@ -83,6 +86,7 @@ export function FacingEditor(props: FacingEditorProps) {
     active: active?.language ?? null,
     writable,
     finding,
+    openOutline: () => setOutline(true),
     openBlockMenu: () => blockMenu.current?.open(),
     show: setShown,
   });
@@ -169,6 +173,16 @@ export function FacingEditor(props: FacingEditorProps) {
           <RowAxis />
         </BlockTools>
       </FindingProvider>
+      <WritingFoot
+        localeOf={(language) => editionLocale(language, editions[language]?.script ?? null)}
+        onOutline={() => setOutline(true)}
+      />
+      <OutlineDrawer
+        opened={outline}
+        onClose={() => setOutline(false)}
+        language={active?.language ?? shown}
+        langOf={(language) => editionLocale(language, editions[language]?.script ?? null)}
+      />
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
     </div>
   );

@@ -3,8 +3,8 @@ type Shortcut = {
   name: string;
   /** Chords, any of which does it. `mod` is Ctrl, or ⌘ on a Mac. */
   keys: readonly (readonly string[])[];
-  /** Who listens: the text itself, or the surface around both texts. */
-  at: "text" | "surface";
+  /** Who listens: the text itself, the surface around both texts, or the page around that. */
+  at: "text" | "surface" | "page";
 };
 
 export const shortcuts = [
@@ -54,6 +54,8 @@ export const shortcuts = [
   { name: "nextOpenRow", keys: [["mod", "Alt", "N"]], at: "surface" },
   { name: "confirmRow", keys: [["mod", "Alt", "Enter"]], at: "surface" },
   { name: "rowMenu", keys: [["mod", "Alt", "M"]], at: "surface" },
+  { name: "outline", keys: [["mod", "Alt", "O"]], at: "surface" },
+  { name: "preview", keys: [["mod", "Alt", "P"]], at: "page" },
   { name: "save", keys: [["mod", "S"]], at: "surface" },
   { name: "sheet", keys: [["?"], ["mod", "/"]], at: "surface" },
 ] as const satisfies readonly Shortcut[];

@@ -17,6 +17,7 @@ export type Surface = {
   active: Language | null;
   writable: boolean;
   finding: FindBoard;
+  openOutline: () => void;
   openBlockMenu: () => void;
   show: (language: Language) => void;
 };
@@ -52,6 +53,8 @@ export function useSurfaceKeys(surface: Surface): (event: KeyboardEvent) => void
     switch (command) {
       case "blockActions":
         return surface.openBlockMenu();
+      case "outline":
+        return surface.openOutline();
       case "save":
         return void saving.flush();
       case "find":
