@@ -1,5 +1,8 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
 import { expectSaved, said, startArticle, textOf } from "./support/desk.ts";
+import { importCopy } from "./support/import-copy.ts";
 import { expect, test } from "./support/test.ts";
 
 // What was, beside what is, and the page that readers will get. The editor of the sample desk reads simplified Chinese.
@@ -77,7 +80,7 @@ test("two states are compared facing and inline, from change to change; one come
   await drawer.getByRole("button", { name: said(words.restoreNumber, { number }) }).click();
   await expect(drawer).toBeHidden();
   await expect(text).toContainText("第三段写黄昏的渡船。");
-  await page.getByRole("button", { name: undo.undo, exact: true }).last().click();
+  await page.getByRole("alert").getByRole("button", { name: undo.undo }).click();
   await expect(text).toContainText("新写的一段。");
   await expectSaved(page, "zh");
   await page.reload();
@@ -89,3 +92,69 @@ test("two states are compared facing and inline, from change to change; one come
   await expect(drawer.locator("ins").first()).toBeVisible();
   expect(await drawer.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBeLessThanOrEqual(0);
 });
+
+test("the reader's page stands beside the text, follows saves and the caret, in every language, width and light", async ({
+  as,
+}) => {
+  const page = await as("editor");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const id = await importCopy("parcels-by-the-second");
+  await page.goto(`/studio/articles/${id}`);
+  const text = textOf(page, "zh");
+  await text.getByText("读完这句话大约要三秒钟").click();
+  await page.keyboard.press("ControlOrMeta+Alt+p");
+  const live = article.livePreview;
+  const pane = page.getByRole("complementary", { name: live.title });
+  const shown = pane.frameLocator("iframe");
+  await expect(shown.getByText("读完这句话大约要三秒钟")).toBeVisible();
+  await expect(shown.locator("[data-here]")).toContainText("读完这句话大约要三秒钟");
+
+  // A save is seen without the page being opened anew or scrolled.
+  const frame = await pane.locator("iframe").elementHandle();
+  const inside = await frame?.contentFrame();
+  const marked = await inside?.evaluate(() => {
+    document.body.dataset.same = "page";
+    window.scrollTo(0, 240);
+    return window.scrollY;
+  });
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("，读者也看得见。");
+  await expect(shown.getByText("，读者也看得见。")).toBeAttached();
+  await expect(shown.locator("body")).toHaveAttribute("data-same", "page");
+  expect(Math.abs(((await inside?.evaluate(() => window.scrollY)) ?? 0) - (marked ?? 0))).toBeLessThan(200);
+
+  // The caret goes down, the page with it.
+  await text.locator("> *").last().click();
+  const last = ((await text.locator("> *").last().textContent()) ?? "").slice(0, 12);
+  await expect(shown.locator("[data-here]")).toContainText(last);
+  await expect(shown.locator("[data-here]")).toBeInViewport();
+
+  await pane.getByText(live.desktop, { exact: true }).click();
+  expect(await inside?.evaluate(() => window.innerWidth)).toBe(1440);
+  await pane.getByText(live.dark, { exact: true }).click();
+  await expect(shown.locator("html")).toHaveAttribute("data-theme", "dark");
+  await pane.getByText("EN", { exact: true }).click();
+  await expect(shown.getByRole("heading", { level: 1 })).toHaveText("5,500 Parcels a Second");
+  await pane.getByText("繁", { exact: true }).click();
+  await expect(shown.getByRole("heading", { level: 1 })).toContainText("一秒鐘");
+  await pane.getByText(live.facing, { exact: true }).click();
+  await expect(shown.locator("main[data-facing]")).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press("ControlOrMeta+Alt+p");
+  await expect(pane).toHaveCount(0);
+
+  // No room beside: a sheet.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: article.preview, exact: true }).click();
+  const sheet = page.getByRole("dialog", { name: live.title });
+  await expect(sheet.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
+  await sheet.getByRole("button", { name: live.close }).click();
+  await expect(sheet).toHaveCount(0);
+});
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
+  ).toEqual([]);
+}

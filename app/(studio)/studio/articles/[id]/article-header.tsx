@@ -24,6 +24,8 @@ export function ArticleHeader({
   userId,
   saving,
   mayTrash,
+  previewed,
+  onPreview,
   onDetails,
   onRevisions,
 }: {
@@ -33,6 +35,8 @@ export function ArticleHeader({
   userId: string;
   saving: SaveState<unknown> | null;
   mayTrash: boolean;
+  previewed: boolean;
+  onPreview: () => void;
   onDetails: () => void;
   onRevisions: () => void;
 }) {
@@ -67,12 +71,12 @@ export function ArticleHeader({
       </div>
       <nav className={styles.ways} aria-label={t("ways")}>
         <Button
-          component="a"
-          href={`/studio/articles/${article.id}/preview/${previewLocale}`}
-          target="_blank"
           variant="subtle"
           size="compact-md"
           leftSection={<IconEye size={18} stroke={1.5} aria-hidden />}
+          aria-pressed={previewed}
+          aria-keyshortcuts="Control+Alt+P"
+          onClick={onPreview}
         >
           {t("preview")}
         </Button>

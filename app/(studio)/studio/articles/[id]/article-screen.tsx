@@ -9,6 +9,7 @@ import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
 import { ArticleHeader } from "#app/(studio)/studio/articles/[id]/article-header.tsx";
 import { DetailsDrawer } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
 import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
+import { LivePreview } from "#app/(studio)/studio/articles/[id]/live-preview/live-preview.tsx";
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
 import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
@@ -61,6 +62,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   const details = useDetails(article, person);
   const summary = useSaveSummary(board);
   const [detailsOpen, detailsDrawer] = useDisclosure(false);
+  const [previewOpen, preview] = useDisclosure(false);
   const [revisionsOpen, revisionsDrawer] = useDisclosure(false);
   const savers = useRef<Partial<Record<Language, EditionSaver>>>({});
 
@@ -115,6 +117,14 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     [board, complain, refresh],
   );
 
+  useWindowEvent("keydown", (event) => {
+    if (event.isComposing || !(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== "KeyP") return;
+    event.preventDefault();
+    preview.toggle();
+  });
+  // What the desk has changes with each save of this page and with what colleagues did.
+  const savedState = [summary?.savedAt, article.lockVersion, newestSave(article)].join(" ");
+
   const column = article.columns.find(({ id }) => id === details.value.columnId) ?? null;
   const textOf = (language: Language, text: Record<string, string> | null | undefined) =>
     text?.[editionLocale(language, article.editions[language]?.script ?? null)] ?? "";
@@ -127,7 +137,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     <RowsProvider {...rows} writable={person.mayWrite}>
       <PresenceProvider articleId={article.id} parts={presence}>
         <PicturesProvider value={pictures}>
-          <main id="content" className={styles.desk}>
+          <main id="content" className={styles.desk} data-previewed={previewOpen || undefined}>
             <ArticleHeader
               article={article}
               column={column}
@@ -135,6 +145,8 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
               userId={person.id}
               saving={summary}
               mayTrash={person.mayTrash && article.trashed === null}
+              previewed={previewOpen}
+              onPreview={preview.toggle}
               onDetails={detailsDrawer.open}
               onRevisions={revisionsDrawer.open}
             />
@@ -183,6 +195,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
               refresh={refresh}
               saverOf={(language) => savers.current[language] ?? null}
             />
+            <LivePreview opened={previewOpen} onClose={preview.close} article={article} savedAt={savedState} />
           </main>
         </PicturesProvider>
       </PresenceProvider>
