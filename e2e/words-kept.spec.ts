@@ -8,7 +8,7 @@ const line = (page: Page) => page.locator("main > header p[data-status]");
 
 test.use({
   // What is refused, and a network that is away, are errors in the browser's console.
-  expectedErrors: async ({}, use) => use([/ERR_INTERNET_DISCONNECTED/, /status of 404/, /Server Action .* not found/]),
+  expectedErrors: async ({}, use) => use([/ERR_INTERNET_DISCONNECTED/, /status of 409/]),
 });
 
 test("a desk that was updated meanwhile, and a session that ended, are said; the words go out after the reload and the sign-in", async ({
@@ -84,6 +84,7 @@ test("two windows of one person crash without a network: what was written in bot
     // A page that crashes answers nothing any more.
     void session.send("Page.crash").catch(() => undefined);
     await crashed;
+    await window.close();
   }
   await context.setOffline(false);
   const next = await context.newPage();

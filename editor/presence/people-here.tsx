@@ -32,7 +32,7 @@ export function PeopleHere({ userId }: { userId: string }) {
   return (
     <>
       {people.length > 0 && (
-        <ul className={styles.people} aria-label={t("people")}>
+        <ul className={styles.people} aria-label={t("people")} data-presence="people">
           {people.map((person) => {
             const where = wordsOf(rows, person.place);
             const words = t(person.typing ? "writes" : "isThere", { name: person.name, where });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lockArticleAnywhere } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
+import { announceChange } from "#db/presence/announce.ts";
 import { findTrashed, setTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -17,6 +18,7 @@ export async function restoreArticle(actor: Actor, input: z.infer<typeof restore
     if (!(await lockArticleAnywhere(tx, articleId))) return refuse("notFound");
     if (!(await findTrashed(tx, articleId))) return refuse("notInTrash");
     await setTrashed(tx, articleId, null);
+    await announceChange(tx, articleId);
     await appendEvents(tx, { stream: `article:${articleId}`, actorId: actor.id, commandId }, [
       { type: "articleRestored", data: {} },
     ]);

@@ -3,6 +3,7 @@ import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { addJob } from "#db/jobs/add-job.ts";
+import { announceChange } from "#db/presence/announce.ts";
 import { setTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { decideTrash, deletedAt } from "#domain/article/trash.ts";
@@ -34,6 +35,7 @@ export async function trashArticle(
     if (!decided.ok) return decided;
     const at = await databaseNow(tx);
     await setTrashed(tx, articleId, { id: actor.id, at });
+    await announceChange(tx, articleId);
     await appendEvents(tx, { stream: `article:${articleId}`, actorId: actor.id, commandId }, [
       { type: "articleTrashed", data: {} },
     ]);
