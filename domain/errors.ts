@@ -40,6 +40,7 @@ export const errorStatus = {
   alreadySubmitted: 409,
   notApproved: 409,
   nothingToPublish: 409,
+  publishFailed: 500,
   editionEmpty: 422,
   remarkRequired: 422,
   scheduleInPast: 422,

@@ -36,6 +36,7 @@ test("whatever the screen shows, it shows the other document afterwards", () => 
       shown.check();
       expect(shown.toJSON()).toEqual(stateOf(after).doc.toJSON());
     }),
+    { numRuns: fc.readConfigureGlobal().numRuns ?? 40 },
   );
 });
 

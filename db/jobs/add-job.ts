@@ -5,19 +5,21 @@ export type JobPayload = Record<string, string | number | boolean | string[]>;
 
 /**
  * Adds a job inside the transaction, so that it exists exactly when what it announces does (our outbox).
- * A second job with the same `jobKey` replaces the first while it waits. `runAt` is an absolute instant.
+ * A second job with the same `jobKey` replaces the first while it waits. `runAt` is an absolute instant. A job that fails
+ * is tried `maxAttempts` times (25, over two days, where nothing is said), e, e², e³ … seconds apart.
  */
 export async function addJob(
   tx: Tx,
   name: string,
   payload: JobPayload,
-  options: { runAt?: Date; jobKey?: string } = {},
+  options: { runAt?: Date; jobKey?: string; maxAttempts?: number } = {},
 ): Promise<void> {
   // Cast to text: the function returns a composite type, which the driver adapter can't name.
   await tx.$queryRaw`SELECT (graphile_worker.add_job(
     identifier => ${name}::text,
     payload => ${JSON.stringify(payload)}::json,
     run_at => ${options.runAt ?? null}::timestamptz,
-    job_key => ${options.jobKey ?? null}::text
+    job_key => ${options.jobKey ?? null}::text,
+    max_attempts => ${options.maxAttempts ?? null}::int
   )).id::text`;
 }

@@ -9,8 +9,8 @@ export const presentSchema = z.strictObject({
   name: z.string().max(200),
   place: placeSchema.nullable(),
   typing: z.boolean(),
-  /** Who came to write in a place later than others, and knowing of them, has the higher turn. */
-  turn: z.int().min(0),
+  /** Of those who write in a place the highest turn holds it: taking over goes above all others, waiting below. */
+  turn: z.int(),
 });
 export type Present = z.infer<typeof presentSchema>;
 
@@ -25,7 +25,9 @@ export function moved(people: Iterable<Present>, me: Present, move: Move): Prese
   if (move.type === "take") return { ...me, place, typing: true, turn: next };
   if (place === null || !move.typing) return { ...me, place, typing: false, turn: 0 };
   if (me.typing && isSamePlace(me.place, place)) return me;
-  return { ...me, place, typing: true, turn: holderOf(others, place) === null ? next : 0 };
+  const writers = others.filter((one) => one.typing && isSamePlace(one.place, place));
+  const turn = writers.length === 0 ? next : Math.min(...writers.map((one) => one.turn)) - 1;
+  return { ...me, place, typing: true, turn };
 }
 
 /**

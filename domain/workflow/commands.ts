@@ -13,6 +13,8 @@ export type WorkflowCommand =
   | { type: "schedule"; scheduleId: string; languages: Scope; publishAt: string }
   | { type: "cancelSchedule"; scheduleId: string }
   /** Asked by the job when a schedule's time has come; the actor does not matter, the one who scheduled does. */
-  | { type: "publishDue"; scheduleId: string };
+  | { type: "publishDue"; scheduleId: string }
+  /** Asked by the same job when it failed so often that it is tried no more. */
+  | { type: "refuseDue"; scheduleId: string };
 
 export type WorkflowActor = { id: string; roles: readonly Role[] };

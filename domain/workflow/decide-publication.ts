@@ -94,6 +94,15 @@ export function decideDue(state: WorkflowState, scheduleId: string, policy: Poli
   return ok([published(state, made.value, by, policy), { type: "scheduleDone", by, at: policy.now, scheduleId }]);
 }
 
+/** What could not be published however often it was tried stays unpublished, and says so. */
+export function decideRefusal(state: WorkflowState, scheduleId: string, policy: Policy): Result<WorkflowEvent[]> {
+  const schedule = state.schedules.find((each) => each.id === scheduleId && each.status === "waiting");
+  if (!schedule) return refuse("notFound");
+  return ok([
+    { type: "scheduleRefused", by: schedule.requestedBy, at: policy.now, scheduleId, reason: "publishFailed" },
+  ]);
+}
+
 /** The publications that would be made; a language whose approved text readers already have is left out. */
 function publishable(
   state: WorkflowState,

@@ -7,6 +7,7 @@ import {
   decideCancel,
   decideDue,
   decidePublication,
+  decideRefusal,
   decideSchedule,
   waitingSchedules,
 } from "#domain/workflow/decide-publication.ts";
@@ -45,6 +46,8 @@ export function decide(
       return decideCancel(state, command.scheduleId, actor, policy);
     case "publishDue":
       return decideDue(state, command.scheduleId, policy);
+    case "refuseDue":
+      return decideRefusal(state, command.scheduleId, policy);
     default:
       return command satisfies never;
   }

@@ -139,13 +139,13 @@ export class Saver<C, K> {
   }
 
   /** Takes over what the desk holds now, restored by this person or written by others, beside whatever was not sent yet. */
-  async adopt(standing: Saved<C>, byOthers = this.#state.merged): Promise<void> {
+  async adopt(standing: Saved<C>): Promise<void> {
     await this.flush();
     await this.#parts.screen.settle();
     // Held up: the command that waits will meet what stands by itself.
     if (this.#inFlight !== null || this.#theirs !== null || standing.lockVersion <= this.#base.lockVersion) return;
     try {
-      if (this.#merge(standing, byOthers) === "again") await this.flush();
+      if (this.#merge(standing, this.#state.merged) === "again") await this.flush();
     } catch (error) {
       this.#stumbled(error);
     }

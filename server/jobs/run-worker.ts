@@ -1,11 +1,14 @@
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { type JobHelpers, Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import type { Logger as Log } from "pino";
 import { keepJobs, keepJobsEveryMs } from "#db/jobs/keep-jobs.ts";
 import { transaction } from "#db/transaction.ts";
 
-/** Does one job. `payload` is what `addJob` was given: parse it. Throwing makes the queue try again later. */
-export type Task = (payload: unknown) => Promise<void>;
+/**
+ * Does one job. `payload` is what `addJob` was given: parse it. Throwing makes the queue try again later, unless this
+ * attempt `isLast`: then somebody has to be told.
+ */
+export type Task = (payload: unknown, attempt: { isLast: boolean }) => Promise<void>;
 
 export type WorkerOptions = {
   /** Job name → what does it; safe to be done twice, since a worker may die before it can say that it is done. */
@@ -69,7 +72,10 @@ type Queue = {
 
 async function startQueue({ tasks, connectionString, log }: WorkerOptions): Promise<Queue> {
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]),
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown, { job }: JobHelpers) => task(payload, { isLast: job.attempts >= job.max_attempts }),
+    ]),
   );
   const events: WorkerEvents = new EventEmitter();
   let workerId = "";

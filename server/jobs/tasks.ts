@@ -1,7 +1,9 @@
 import { countRows } from "#server/alignment/count-rows.ts";
 import type { Task } from "#server/jobs/run-worker.ts";
 import { publishDue, publishDueInput } from "#server/publications/publish-due.ts";
+import { refuseDue } from "#server/publications/refuse-due.ts";
 import { emptyTrash, emptyTrashInput } from "#server/trash/empty-trash.ts";
+import { mailSignInLink, mailSignInLinkInput } from "#server/users/mail-sign-in-link.ts";
 
 /** The jobs of the desk. The press adds its own in server.ts, since the desk knows nothing of pages. */
 export const tasks: Record<string, Task> = {
@@ -12,9 +14,19 @@ export const tasks: Record<string, Task> = {
     const result = await emptyTrash(emptyTrashInput.parse(payload));
     if (!result.ok && result.error.code === "trashNotDue") throw new Error("empty-trash: trashNotDue");
   },
-  "publish-due": async (payload) => {
-    const result = await publishDue(publishDueInput.parse(payload));
-    // A schedule that waits no longer is done with; one that isn't due yet comes again.
-    if (!result.ok && result.error.code !== "notFound") throw new Error(`publish-due: ${result.error.code}`);
+  "mail-sign-in-link": async (payload) => {
+    await mailSignInLink(mailSignInLinkInput.parse(payload));
+  },
+  "publish-due": async (payload, { isLast }) => {
+    const due = publishDueInput.parse(payload);
+    try {
+      const result = await publishDue(due);
+      // A schedule that waits no longer is done with; one that isn't due yet comes again.
+      if (!result.ok && result.error.code !== "notFound") throw new Error(`publish-due: ${result.error.code}`);
+    } catch (error) {
+      // It would wait for ever, without a word.
+      if (isLast) await refuseDue(due);
+      throw error;
+    }
   },
 };

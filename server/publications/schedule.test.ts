@@ -1,3 +1,4 @@
+import pg from "pg";
 import pino from "pino";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
@@ -147,4 +148,26 @@ describe("publishing at a time", () => {
     const row = await appDb().schedule.findFirstOrThrow({ where: { articleId } });
     expect(row.publishAt.toISOString()).toBe("2999-01-01T01:00:00.000Z");
   });
+});
+
+test("a schedule that fails at every try is refused with a reason at the last one", async () => {
+  const { articleId, scheduleId } = await scheduled();
+  await passTheTime({ articleId, scheduleId });
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  await owner.query(`
+    CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+    CREATE TRIGGER broken BEFORE INSERT ON published_publications EXECUTE FUNCTION broken();`);
+  const task = tasks["publish-due"];
+  if (!task) throw new Error("no such job");
+  const status = async () =>
+    (await viewOf(desk.publisher, articleId)).schedules.map((each) => [each.status, each.reason]);
+  await expect(task({ articleId, scheduleId }, { isLast: false })).rejects.toThrow();
+  expect(await status()).toEqual([["waiting", null]]);
+  await expect(task({ articleId, scheduleId }, { isLast: true })).rejects.toThrow();
+  expect(await status()).toEqual([["refused", "publishFailed"]]);
+  await owner.query("DROP TRIGGER broken ON published_publications");
+  await expect(task({ articleId, scheduleId }, { isLast: false })).resolves.toBeUndefined();
+  expect(await status()).toEqual([["refused", "publishFailed"]]);
 });

@@ -98,6 +98,9 @@ async function store(
   await announceChange(tx, articleId);
 }
 
+/** Half an hour of tries; after that the desk is told that it failed. */
+const publishAttempts = 8;
+
 /** What an event brings with it, in the same transaction. */
 async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): Promise<void> {
   switch (event.type) {
@@ -115,7 +118,7 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): P
         tx,
         "publish-due",
         { articleId: loaded.content.articleId, scheduleId: event.scheduleId },
-        { runAt: new Date(event.publishAt), jobKey: `schedule:${event.scheduleId}` },
+        { runAt: new Date(event.publishAt), jobKey: `schedule:${event.scheduleId}`, maxAttempts: publishAttempts },
       );
     case "withdrawn":
     case "changesRequested":

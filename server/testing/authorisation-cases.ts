@@ -262,6 +262,7 @@ export const withoutActor: Record<string, string> = {
   "auth/sign-in-with-password": "the password",
   "trash/empty-trash": "a job of ours, for what nobody restored in time",
   "publications/publish-due": "a job of ours, in the name of whoever scheduled it",
+  "users/mail-sign-in-link": "a job of ours, for whoever asked at the door",
   "users/request-sign-in-link": "nothing: the link goes to the address's owner",
 };
 

@@ -8,6 +8,7 @@ import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
 import { forgetAuth } from "#server/auth/auth.ts";
+import { tasks } from "#server/jobs/tasks.ts";
 import { disableUser } from "#server/users/disable-user.ts";
 import { inviteUser } from "#server/users/invite-user.ts";
 import { listUsers } from "#server/users/list-users.ts";
@@ -97,6 +98,11 @@ test("asking for a link tells nobody whether there is an account", async () => {
   const known = await requestSignInLink({ email }, { address: "192.0.2.1" });
   const unknown = await requestSignInLink({ email: "nobody@example.org" }, { address: "192.0.2.1" });
   expect(known).toEqual(unknown);
+  // The request itself does the same for both.
+  const jobs = await appDb().$queryRaw<{ payload: unknown }[]>`
+    SELECT payload FROM graphile_worker._private_jobs ORDER BY id`;
+  expect(jobs.map(({ payload }) => payload)).toEqual([{ email }, { email: "nobody@example.org" }]);
+  for (const { payload } of jobs) await tasks["mail-sign-in-link"]?.(payload, { isLast: false });
   expect(outbox()).toHaveLength(1);
 });
 

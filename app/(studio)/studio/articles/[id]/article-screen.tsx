@@ -77,10 +77,10 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     for (const edition of Object.values(article.editions)) {
       const saver = savers.current[edition.language];
       if (saver && edition.lockVersion > saver.lockVersion) {
-        void saver.adopt(standingText(edition), edition.savedBy !== person.id);
+        void saver.adopt(standingText(edition));
       }
     }
-  }, [article, person.id]);
+  }, [article]);
 
   // Others sign and publish meanwhile: who comes back to the page, or waits for a time to come, sees it.
   useWindowEvent("focus", look);
