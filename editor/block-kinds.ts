@@ -1,7 +1,8 @@
-import type { Editor } from "@tiptap/core";
+import type { Editor, JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 import { blockAt } from "#editor/block-at.ts";
+import { leaveBlock } from "#editor/extensions/leave-block.ts";
 import { placeForBlocks } from "#editor/place-for-blocks.ts";
 
 /** What a block can be turned into, in the order of the menus. */
@@ -18,6 +19,7 @@ export const blockKinds = [
   "sourceNote",
   "box",
   "figure",
+  "table",
   "divider",
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
@@ -37,16 +39,20 @@ export function kindOf(block: Node): BlockKind | null {
 /** Turns the selected blocks into a kind. A block that already is one stays as it is, with its attributes. */
 export function turnInto(editor: Editor, kind: BlockKind): boolean {
   if (kindAt(editor.state) === kind && editor.state.selection.empty) return editor.commands.focus();
-  if (kind === "divider") return insertDivider(editor);
+  if (kind === "divider") return insertBelow(editor, { type: "divider" }, 2);
+  if (kind === "table") return insertBelow(editor, newTable(), 4);
   // Which pictures is asked first; a place without one is of no use.
   if (kind === "figure") return editor.emit("askForPictures", undefined) !== undefined;
   takeWordsBack(editor);
   if (kindAt(editor.state) === "figure") goBelow(editor);
   const now = kindAt(editor.state);
+  // Words of a table stay in their cells: anything but a list begins below it.
+  if (now === "table" && kind !== "bulletList" && kind !== "orderedList") leaveBlock(editor, "table");
   const here = editor.chain().focus();
-  // A box may hold lists, and take in a run of blocks that has some.
-  if (now === "box" && kind === "bulletList") return here.toggleBulletList().run();
-  if (now === "box" && kind === "orderedList") return here.toggleOrderedList().run();
+  // A box or a cell may hold lists, and a box take in a run of blocks that has some.
+  const holdsLists = now === "box" || now === "table";
+  if (holdsLists && kind === "bulletList") return here.toggleBulletList().run();
+  if (holdsLists && kind === "orderedList") return here.toggleOrderedList().run();
   if (now !== "box" && kind === "box" && editor.can().wrapIn("box")) return here.wrapIn("box").run();
   const plain = editor.chain().focus().clearNodes();
   switch (kind) {
@@ -74,17 +80,20 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
   }
 }
 
-/** Below the block that has words, or in the place of an empty line, with a line to go on. */
-function insertDivider(editor: Editor): boolean {
+/**
+ * Below the block that has words, or in the place of an empty line, with a line to go on; the caret goes `inside` places
+ * behind where it begins.
+ */
+function insertBelow(editor: Editor, block: JSONContent, inside: number): boolean {
   const place = placeForBlocks(editor.state);
   if (place === null) return editor.commands.focus();
   const { from, to, last } = place;
-  const content = last ? [{ type: "divider" }, { type: "paragraph" }] : [{ type: "divider" }];
+  const content = last ? [block, { type: "paragraph" }] : [block];
   return editor
     .chain()
     .focus()
     .insertContentAt({ from, to }, content, { updateSelection: false })
-    .setTextSelection(from + 2)
+    .setTextSelection(from + inside)
     .scrollIntoView()
     .run();
 }
@@ -98,6 +107,15 @@ function goBelow(editor: Editor): void {
     .insertContentAt(after, { type: "paragraph" })
     .setTextSelection(after + 1)
     .run();
+}
+
+/** Three columns under their names, and two rows. */
+function newTable(): JSONContent {
+  const row = (type: "tableHeader" | "tableCell") => ({
+    type: "tableRow",
+    content: Array.from({ length: 3 }, () => ({ type, content: [{ type: "paragraph" }] })),
+  });
+  return { type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] };
 }
 
 /** A selected divider has no words to turn into anything: it becomes a line to write on. */

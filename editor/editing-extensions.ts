@@ -7,7 +7,9 @@ import { Box } from "#editor/extensions/box.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Figure } from "#editor/extensions/figure.ts";
+import { FootnoteSign } from "#editor/extensions/footnote.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { CaptionedTable } from "#editor/extensions/table.ts";
 import { FindHighlights } from "#editor/finding/find-highlights.ts";
 import { CleanPaste } from "#editor/pasting/clean-paste.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
@@ -18,26 +20,32 @@ import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
 import { BoxView } from "#editor/views/box-view.tsx";
 import { EpigraphView } from "#editor/views/epigraph-view.tsx";
 import { FigureView } from "#editor/views/figure-view.tsx";
+import { noteSign } from "#editor/views/note-sign.ts";
 import { QuotationView } from "#editor/views/quotation-view.tsx";
+import { TableView } from "#editor/views/table-view.tsx";
 
 const views: Extensions = [
   Quotation.extend({ addNodeView: () => ReactNodeViewRenderer(QuotationView) }),
   Epigraph.extend({ addNodeView: () => ReactNodeViewRenderer(EpigraphView) }),
   Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
   Box.extend({ addNodeView: () => ReactNodeViewRenderer(BoxView) }),
+  CaptionedTable.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: "tbody" }) }),
 ];
-const viewed = new Set(views.map(({ name }) => name));
+const viewed = new Set([FootnoteSign.name, ...views.map(({ name }) => name)]);
 
 /** The document's extensions as a person edits them: with views, undo, the slash menu and hints on empty lines. */
 export function editingExtensions({
   kindLabels,
   placeholder,
+  noteLabel,
   guard,
   takePictures,
   onClip,
 }: {
   kindLabels: Record<BlockKind, string>;
   placeholder: (kind: "line" | "sourceNote" | "heading") => string;
+  /** What the sign of a footnote with these words is called. */
+  noteLabel: (words: string) => string;
   guard: WriteGuardOptions;
   onClip: (clip: Clip) => void;
   takePictures: (files: File[], at?: number) => void;
@@ -45,6 +53,12 @@ export function editingExtensions({
   return [
     ...documentExtensions.filter(({ name }) => !viewed.has(name)),
     ...views,
+    FootnoteSign.extend({
+      addNodeView:
+        () =>
+        ({ node }) =>
+          noteSign(node, noteLabel),
+    }),
     UndoRedo.configure({ depth: 500 }),
     Dropcursor.configure({ color: "var(--accent)", width: 2 }),
     Placeholder.configure({

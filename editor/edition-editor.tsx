@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -9,8 +10,11 @@ import { blockAt } from "#editor/block-at.ts";
 import { type BlockKind, blockKinds } from "#editor/block-kinds.ts";
 import { editingExtensions } from "#editor/editing-extensions.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
+import { noteAt } from "#editor/extensions/footnote.ts";
 import { useFinding } from "#editor/finding/finding-context.tsx";
 import { LineStep } from "#editor/finding/line-step.ts";
+import { NotePopover } from "#editor/footnotes/note-popover.tsx";
+import { insertFootnote } from "#editor/footnotes/write-note.ts";
 import { fromDocument } from "#editor/from-document.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
 import { useClipTaker } from "#editor/pasting/pasting-context.tsx";
@@ -18,6 +22,7 @@ import { useAskedPictures } from "#editor/pictures/use-asked-pictures.tsx";
 import { usePresence } from "#editor/presence/use-presence.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
+import { TableTools } from "#editor/tables/table-tools.tsx";
 import { LinkDialog } from "#editor/tools/link-dialog.tsx";
 import { MarkBubble } from "#editor/tools/mark-bubble.tsx";
 import { type AskedMark, askedBy } from "#editor/tools/marks.ts";
@@ -68,6 +73,7 @@ export function EditionEditor(props: EditionEditorProps) {
           refused: () => presence.insist(),
         },
         onClip: (clip: Clip) => written.current && takeClip(clip, written.current),
+        noteLabel: (words) => t("footnote.sign", { words }),
       }),
     [t, presence, language, takeClip, takePictures],
   );
@@ -88,10 +94,17 @@ export function EditionEditor(props: EditionEditorProps) {
         },
         handleKeyDown: (view, event) => {
           if (event.isComposing) return false;
-          const asked = askedBy(event);
+          const asked = event.key === "Enter" && noteAt(view.state) ? "footnote" : askedBy(event);
           // Above no words there is no reading.
           if (asked === null || (asked === "ruby" && view.state.selection.empty)) return false;
+          if (asked === "footnote" && !(written.current && insertFootnote(written.current))) return false;
           onAsk(asked);
+          return true;
+        },
+        handleClickOn: (view, _position, node, at, _event, direct) => {
+          if (!direct || node.type.name !== "footnote" || !view.editable) return false;
+          view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
+          onAsk("footnote");
           return true;
         },
       },
@@ -153,7 +166,9 @@ export function EditionEditor(props: EditionEditorProps) {
       <EditorContent editor={editor} className={styles.content} />
       {editable && <MarkBubble editor={editor} onAsk={onAsk} />}
       {pictures.dialog}
+      {editable && <TableTools editor={editor} />}
       {asking === "link" && <LinkDialog editor={editor} onClose={() => onAsk(null)} />}
+      {asking === "footnote" && <NotePopover editor={editor} lang={locale} onClose={() => onAsk(null)} />}
       {asking === "ruby" && <RubyDialog editor={editor} onClose={() => onAsk(null)} />}
     </>
   );

@@ -99,7 +99,7 @@ export function FacingEditor(props: FacingEditorProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole writing surface; every one has a button too
     <div ref={root} className={styles.facing} data-shown={shown} data-layout={layout} onKeyDown={handleKeys}>
       <FindingProvider value={finding}>
-        <div className={styles.head}>
+        <div className={styles.head} data-writing-tools>
           <div className={styles.tools} ref={measured}>
             <div role="tablist" aria-label={t("editions")} className={styles.tabs}>
               {order.map((language) => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import type { Block, Document, Inline, InnerParagraph, ListItem, Mark } from "#domain/document/document.ts";
+import type { Block, Document, Footnote, Inline, InnerParagraph, ListItem, Mark } from "#domain/document/document.ts";
+import { mapFootnotes } from "#domain/document/footnotes.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
+import { tableRows } from "#domain/document/testing/table-rows.ts";
 
 const words = fc.oneof(
   fc.constantFrom("数字中国", "當數據成為新生産要素", "2.63万亿元", "Digital China", " ", "“引”", "a", "🀄", "\u200d"),
@@ -18,12 +20,21 @@ const marks: fc.Arbitrary<Mark[]> = fc
 
 /** Neighbouring text of the same marks is one text, as every editor keeps it. */
 const inline: fc.Arbitrary<Inline[]> = fc
-  .array(fc.oneof(fc.record({ text: words, marks }), fc.constant(null)), { maxLength: 6 })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.record({ text: words, marks }) },
+      { weight: 2, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: words.map((text): Footnote["content"] => [{ type: "text", text }]) },
+    ),
+    { maxLength: 6 },
+  )
   .map((parts) => {
     const joined: Inline[] = [];
     for (const part of parts) {
       const last = joined.at(-1);
       if (part === null) joined.push({ type: "hardBreak" });
+      else if (part === undefined || Array.isArray(part))
+        joined.push({ type: "footnote", attrs: { id: "unnamed" }, ...(part && { content: part }) });
       else if (last?.type === "text" && JSON.stringify(last.marks ?? []) === JSON.stringify(part.marks))
         joined[joined.length - 1] = { ...last, text: last.text + part.text };
       else joined.push({ type: "text", text: part.text, ...(part.marks.length > 0 ? { marks: part.marks } : {}) });
@@ -58,6 +69,8 @@ const attribution = fc.record({
   date: fc.constantFrom("", "2021", "2021-10", "2021-10-18"),
   work: said,
   volume: said,
+  page: fc.constantFrom("", "12", "12-13", "附录"),
+  link: fc.constantFrom("", "https://example.org/书?a=1&b=2"),
   verbatim: said,
 });
 const items = fc.array(item, { minLength: 1, maxLength: 3 });
@@ -91,6 +104,9 @@ const block = (id: string): fc.Arbitrary<Block> =>
         ...content,
       }),
     ),
+    fc
+      .tuple(tableRows(fc.array(itemChild, { minLength: 1, maxLength: 2 })), said)
+      .map(([content, caption]): Block => ({ type: "table", attrs: { id, caption }, content })),
     fc.constant<Block>({ type: "divider", attrs: { id } }),
   );
 
@@ -98,4 +114,8 @@ const block = (id: string): fc.Arbitrary<Block> =>
 export const documents: fc.Arbitrary<Document> = fc
   .integer({ min: 1, max: 8 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => block(`b${index}`))))
-  .map((content) => ({ type: "doc", content }));
+  .map((content) => {
+    let place = 0;
+    const name = (note: Footnote) => ({ ...note, attrs: { id: `n${++place}` } });
+    return { type: "doc", content: content.map((block) => mapFootnotes(block, name)) };
+  });

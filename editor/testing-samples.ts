@@ -1,4 +1,4 @@
-import type { BlockOf, BlockType, Inline, InnerParagraph, ListItem, Mark } from "#domain/document/document.ts";
+import type { BlockOf, BlockType, InnerParagraph, ListItem, Mark, TableCell } from "#domain/document/document.ts";
 
 /** One of each mark: a new one does not compile until it is here, and then the parity test takes it through every map. */
 export const sampleMarks: { [T in Mark["type"]]: Extract<Mark, { type: T }> } = {
@@ -12,7 +12,7 @@ export const sampleMarks: { [T in Mark["type"]]: Extract<Mark, { type: T }> } = 
   ruby: { type: "ruby", attrs: { text: 'zhōng jiān & "x"' } },
 };
 
-const words = (text: string): Inline[] => [{ type: "text", text }];
+const words = (text: string) => [{ type: "text" as const, text }];
 const inner = (text: string): InnerParagraph => ({ type: "paragraph", content: words(text) });
 const items: ListItem[] = [
   {
@@ -22,12 +22,24 @@ const items: ListItem[] = [
   { type: "listItem", content: [inner("丙")] },
 ];
 
+const cell = (
+  type: TableCell["type"],
+  content: TableCell["content"],
+  attrs: Partial<TableCell["attrs"]> = {},
+): TableCell => ({ type, attrs: { colspan: 1, rowspan: 1, align: null, ...attrs }, content });
+
 /** One of each block, with everything that it can say said. */
 export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
   paragraph: {
     type: "paragraph",
     attrs: { id: "p" },
-    content: [...words("两行"), { type: "hardBreak" }, ...words("two lines")],
+    content: [
+      ...words("两行"),
+      { type: "footnote", attrs: { id: "n1" }, content: [...words("甲"), { type: "hardBreak" }, ...words("乙")] },
+      { type: "hardBreak" },
+      ...words("two lines"),
+      { type: "footnote", attrs: { id: "see" } },
+    ],
   },
   heading: { type: "heading", attrs: { id: "h", level: 3 }, content: words("小标题") },
   bulletList: { type: "bulletList", attrs: { id: "ul" }, content: items },
@@ -41,6 +53,8 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
       date: "2021-10-18",
       work: "文集",
       volume: "第四卷",
+      page: "12-13",
+      link: "https://example.org/",
       verbatim: "",
     },
     content: [inner("一"), inner("二")],
@@ -64,6 +78,34 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
     type: "figure",
     attrs: { id: "f", mediaId: "river-at-dawn", alt: "河面上的雾", credit: "摄影：某人" },
     content: words("清晨的河"),
+  },
+  table: {
+    type: "table",
+    attrs: { id: "t", caption: "表一：“两行”" },
+    content: [
+      {
+        type: "tableRow",
+        content: [
+          cell("tableHeader", [inner("年份")], { rowspan: 2 }),
+          cell("tableHeader", [inner("数据")], { colspan: 2 }),
+        ],
+      },
+      {
+        type: "tableRow",
+        content: [
+          cell("tableHeader", [inner("总量")], { align: "right" }),
+          cell("tableHeader", [inner("增长")], { align: "center" }),
+        ],
+      },
+      {
+        type: "tableRow",
+        content: [
+          cell("tableHeader", [inner("2024")]),
+          cell("tableCell", [inner("41.06"), inner("泽字节")]),
+          cell("tableCell", [{ type: "bulletList", content: items }]),
+        ],
+      },
+    ],
   },
   divider: { type: "divider", attrs: { id: "d" } },
 };

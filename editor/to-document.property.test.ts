@@ -42,7 +42,7 @@ test("nulls, ids of nested paragraphs and empty text do not reach the domain", (
     }),
   ).toEqual({
     type: "quotation",
-    attrs: { id: "q", speaker: "", occasion: "", date: "2021", work: "", volume: "", verbatim: "" },
+    attrs: { id: "q", speaker: "", occasion: "", date: "2021", work: "", volume: "", page: "", link: "", verbatim: "" },
     content: [{ type: "paragraph" }],
   });
 });

@@ -9,6 +9,7 @@ import type {
   InnerParagraph,
   ListItem,
   Mark,
+  TableCell,
 } from "#domain/document/document.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
 
@@ -63,6 +64,12 @@ export function toBlock(json: JSONContent): Block {
       const attrs = { id, mediaId: said("mediaId"), alt: said("alt"), credit: said("credit") };
       return { type: "figure", attrs, ...content };
     }
+    case "table":
+      return {
+        type: "table",
+        attrs: { id, caption: textOf(json.attrs?.caption) },
+        content: (json.content ?? []).map((row) => ({ type: "tableRow", content: (row.content ?? []).map(toCell) })),
+      };
     case "divider":
       return { type: "divider", attrs: { id } };
     default:
@@ -78,6 +85,8 @@ function attributionOf(json: JSONContent) {
     date: said("date"),
     work: said("work"),
     volume: said("volume"),
+    page: said("page"),
+    link: said("link"),
     verbatim: said("verbatim"),
   } satisfies Record<keyof typeof attributionAttrs, string>;
 }
@@ -101,6 +110,20 @@ function toItemChild(json: JSONContent): ListItem["content"][number] {
   }
 }
 
+function toCell(json: JSONContent): TableCell {
+  if (json.type !== "tableCell" && json.type !== "tableHeader") throw new Error(`not in a row: ${json.type}`);
+  const { colspan, rowspan, align } = json.attrs ?? {};
+  return {
+    type: json.type,
+    attrs: {
+      colspan: typeof colspan === "number" ? colspan : 1,
+      rowspan: typeof rowspan === "number" ? rowspan : 1,
+      align: align === "left" || align === "center" || align === "right" ? align : null,
+    },
+    content: (json.content ?? []).map(toItemChild),
+  };
+}
+
 function toInner(json: JSONContent): InnerParagraph {
   return { type: "paragraph", ...inlineOf(json) };
 }
@@ -109,6 +132,12 @@ function toInner(json: JSONContent): InnerParagraph {
 function inlineOf(json: JSONContent): { content?: Inline[] } {
   const content = (json.content ?? []).flatMap((child): Inline[] => {
     if (child.type === "hardBreak") return [{ type: "hardBreak" }];
+    if (child.type === "footnote") {
+      const words = (inlineOf(child).content ?? []).filter((inline) => inline.type !== "footnote");
+      return [
+        { type: "footnote", attrs: { id: textOf(child.attrs?.id) }, ...(words.length > 0 && { content: words }) },
+      ];
+    }
     if (child.type !== "text" || child.text === undefined || child.text === "") return [];
     const marks = sortMarks((child.marks ?? []).map(toMark));
     return [{ type: "text", text: child.text, ...(marks.length > 0 ? { marks } : {}) }];

@@ -2,16 +2,15 @@ import { Fragment, type ReactNode } from "react";
 import { blockAnchor } from "#domain/alignment/row-anchors.ts";
 import { inlineText } from "#domain/document/block-text.ts";
 import type { Block, BlockOf, BlockType, Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
-import { attributionParts } from "#domain/document/print-attribution.ts";
-import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { type AttributionPart, attributionParts } from "#domain/document/print-attribution.ts";
+import { type LocalizedText, languageOf } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
-import { renderInline } from "#render/inline.tsx";
+import { type InlineContext, renderInline } from "#render/inline.tsx";
 import { Picture, type PicturePath } from "#render/picture.tsx";
+import { TableFigure } from "#render/table.tsx";
 
-export type RenderContext = {
-  /** The locale the words are in: it decides faces, spacing and the form of attributions. */
-  locale: ReaderLocale;
+export type RenderContext = InlineContext & {
   /** What a standing epigraph prints; without it such a block prints nothing. */
   columnEpigraph?: LocalizedText | null;
   /** The second language beside the first: its headings look like headings, but are not in the outline twice. */
@@ -31,33 +30,41 @@ type AnyBlock<T extends BlockType = BlockType> = { [K in T]: BlockMap[K] & { typ
 
 /** One entry a block type: the same keys as `blockSchemas` and the editor's extensions (parity test). */
 export const blockRenderers: Renderers = {
-  paragraph: (block, context) => <p {...placeOf(block, context)}>{renderInline(block.content)}</p>,
+  paragraph: (block, context) => <p {...placeOf(block, context)}>{renderInline(block.content, context)}</p>,
   heading: renderHeading,
-  bulletList: (block, context) => <ul {...placeOf(block, context)}>{block.content.map(renderItem)}</ul>,
+  bulletList: (block, context) => <ul {...placeOf(block, context)}>{block.content.map(renderItem(context))}</ul>,
   orderedList: (block, context) => (
     <ol {...placeOf(block, context)} {...(block.attrs.start === 1 ? {} : { start: block.attrs.start })}>
-      {block.content.map(renderItem)}
+      {block.content.map(renderItem(context))}
     </ol>
   ),
   quotation: renderQuotation,
   verse: (block, context) => (
     <div {...placeOf(block, context)} className="verse">
-      {block.content.map(renderStanza)}
+      {block.content.map(renderStanza(context))}
     </div>
   ),
   epigraph: renderEpigraph,
   sourceNote: (block, context) => (
     <p {...placeOf(block, context)} className="source-note">
-      {renderInline(block.content)}
+      {renderInline(block.content, context)}
     </p>
   ),
   box: (block, context) => (
     <aside {...placeOf(block, context)} role="note" className="box">
       {block.attrs.title !== "" && <p className="box-title">{block.attrs.title}</p>}
-      {block.content.map(renderInnerContent)}
+      {block.content.map(renderInnerContent(context))}
     </aside>
   ),
   figure: renderFigure,
+  table: (block, context) => (
+    <TableFigure
+      block={block}
+      locale={context.locale}
+      place={placeOf(block, context)}
+      renderContent={(content) => content.map(renderInnerContent(context))}
+    />
+  ),
   divider: (block, context) => <hr {...placeOf(block, context)} className="divider" />,
 };
 
@@ -78,7 +85,7 @@ function placeOf(block: Block, context: RenderContext) {
 }
 
 function renderHeading(block: BlockOf<"heading">, context: RenderContext): ReactNode {
-  const words = renderInline(block.content);
+  const words = renderInline(block.content, context);
   if (context.secondary) {
     return (
       <p {...placeOf(block, context)} className={`heading heading-${block.attrs.level}`}>
@@ -94,10 +101,12 @@ function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): R
   const parts = attributionParts(block.attrs, context.locale);
   return (
     <figure {...placeOf(block, context)} className="quotation">
-      <blockquote>{block.content.map(renderInnerParagraph)}</blockquote>
+      <blockquote>{block.content.map(renderInnerParagraph(context))}</blockquote>
       {parts.length > 0 && (
         <figcaption>
-          {parts.map((part) => (part.kind === "work" ? <cite key={part.text}>{part.text}</cite> : part.text))}
+          {parts.map((part, at) => (
+            <Fragment key={String(at)}>{renderAttributionPart(part)}</Fragment>
+          ))}
         </figcaption>
       )}
     </figure>
@@ -110,7 +119,7 @@ const figureSizes = "(min-width: 44rem) 41rem, 100vw";
 function renderFigure(block: BlockOf<"figure">, context: RenderContext): ReactNode {
   const { id, mediaId, alt, credit } = block.attrs;
   const image = context.pictures?.[mediaId];
-  const caption = renderInline(block.content);
+  const caption = renderInline(block.content, context);
   const hasCaption = inlineText(block.content).trim() !== "";
   return (
     <figure {...placeOf(block, context)} className="figure">
@@ -129,11 +138,16 @@ function renderFigure(block: BlockOf<"figure">, context: RenderContext): ReactNo
   );
 }
 
+function renderAttributionPart({ kind, text, href }: AttributionPart): ReactNode {
+  const words = kind === "work" ? <cite>{text}</cite> : text;
+  return href === undefined ? words : <a href={href}>{words}</a>;
+}
+
 function renderEpigraph(block: BlockOf<"epigraph">, context: RenderContext): ReactNode {
   if (!block.attrs.standing) {
     return (
       <p {...placeOf(block, context)} className="epigraph">
-        {renderInline(block.content)}
+        {renderInline(block.content, context)}
       </p>
     );
   }
@@ -147,7 +161,7 @@ function renderEpigraph(block: BlockOf<"epigraph">, context: RenderContext): Rea
 }
 
 /** Each line is a block, so that what runs over is indented; the breaks between are for pages without a stylesheet. */
-function renderStanza(stanza: InnerParagraph, index: number): ReactNode {
+const renderStanza = (context: RenderContext) => (stanza: InnerParagraph, index: number) => {
   const lines: Inline[][] = [[]];
   for (const inline of stanza.content ?? []) {
     if (inline.type === "hardBreak") lines.push([]);
@@ -158,28 +172,30 @@ function renderStanza(stanza: InnerParagraph, index: number): ReactNode {
       {lines.map((line, at) => (
         <Fragment key={String(at)}>
           {at > 0 && <br />}
-          <span className="line">{renderInline(line)}</span>
+          <span className="line">{renderInline(line, context)}</span>
         </Fragment>
       ))}
     </p>
   );
-}
+};
 
-function renderInnerParagraph(paragraph: InnerParagraph, index: number): ReactNode {
-  return <p key={String(index)}>{renderInline(paragraph.content)}</p>;
-}
+const renderInnerParagraph = (context: RenderContext) => (paragraph: InnerParagraph, index: number) => (
+  <p key={String(index)}>{renderInline(paragraph.content, context)}</p>
+);
 
-function renderItem(item: ListItem, index: number): ReactNode {
-  return <li key={String(index)}>{item.content.map(renderInnerContent)}</li>;
-}
+const renderItem = (context: RenderContext) => (item: ListItem, index: number) => (
+  <li key={String(index)}>{item.content.map(renderInnerContent(context))}</li>
+);
 
-function renderInnerContent(child: ListItem["content"][number], at: number): ReactNode {
-  if (child.type === "paragraph") return renderInnerParagraph(child, at);
-  const items = child.content.map(renderItem);
-  if (child.type === "bulletList") return <ul key={String(at)}>{items}</ul>;
-  return (
-    <ol key={String(at)} {...(child.attrs?.start === undefined ? {} : { start: child.attrs.start })}>
-      {items}
-    </ol>
-  );
+function renderInnerContent(context: RenderContext) {
+  return (child: ListItem["content"][number], at: number): ReactNode => {
+    if (child.type === "paragraph") return renderInnerParagraph(context)(child, at);
+    const items = child.content.map(renderItem(context));
+    if (child.type === "bulletList") return <ul key={String(at)}>{items}</ul>;
+    return (
+      <ol key={String(at)} {...(child.attrs?.start === undefined ? {} : { start: child.attrs.start })}>
+        {items}
+      </ol>
+    );
+  };
 }

@@ -1,25 +1,32 @@
 import { Fragment, type ReactNode } from "react";
 import type { Inline, Mark } from "#domain/document/document.ts";
 import { type NestedInline, nestMarks } from "#domain/document/nest-marks.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { type NoteNumbers, renderNoteMark } from "#render/notes.tsx";
+
+/** What words need to know of the page that they stand on. */
+export type InlineContext = { locale: ReaderLocale; notes?: NoteNumbers };
 
 /** Words with their marks. Neighbours under the same link become one link, so that it is read out once. */
-export function renderInline(nodes: readonly Inline[] | undefined): ReactNode {
-  return renderNested(nestMarks(nodes ?? []));
+export function renderInline(nodes: readonly Inline[] | undefined, context: InlineContext): ReactNode {
+  return renderNested(nestMarks(nodes ?? []), context);
 }
 
 /** Words never move within a rendered page, so their place is a good enough key. */
-function renderNested(nodes: readonly NestedInline[]): ReactNode {
-  return nodes.map((node, at) => <Fragment key={String(at)}>{renderNode(node)}</Fragment>);
+function renderNested(nodes: readonly NestedInline[], context: InlineContext): ReactNode {
+  return nodes.map((node, at) => <Fragment key={String(at)}>{renderNode(node, context)}</Fragment>);
 }
 
-function renderNode(node: NestedInline): ReactNode {
+function renderNode(node: NestedInline, context: InlineContext): ReactNode {
   if (typeof node === "string") return node;
-  if ("mark" in node) return renderMark(renderNested(node.children), node.mark);
+  if ("mark" in node) return renderMark(renderNested(node.children, context), node.mark);
   switch (node.type) {
     case "hardBreak":
       return <br />;
+    case "footnote":
+      return renderNoteMark(node, context.notes ?? new Map(), context.locale);
     default:
-      throw new Error(`no way to print ${JSON.stringify(node.type satisfies never)}`);
+      throw new Error(`no way to print ${JSON.stringify(node satisfies never)}`);
   }
 }
 

@@ -69,6 +69,19 @@ describe("a rendered document", () => {
     );
   });
 
+  it("links the title of a quotation's work to where it can be read", () => {
+    const quotation = {
+      type: "quotation",
+      attrs: { id: "q", work: "The Desk Book", volume: "I", page: "12-13", link: "https://example.org/book" },
+      content: [{ type: "paragraph", content: [text("Hand it over.")] }],
+    };
+    expect(html([quotation], { locale: "en" })).toContain(
+      '<figcaption>— <a href="https://example.org/book"><cite>The Desk Book</cite></a>, Vol. I, pp. 12–13</figcaption>',
+    );
+    expect(html([quotation])).toContain('——<a href="https://example.org/book">《The Desk Book》</a>第一卷，第12—13页');
+    expect(() => html([{ ...quotation, attrs: { ...quotation.attrs, link: "mailto:a@b.org" } }])).toThrow();
+  });
+
   it("prints the column's epigraph for a standing one, in the script of the page, and nothing without a column", () => {
     const standing = { type: "epigraph", attrs: { id: "e", standing: true } };
     expect(html([standing], { columnEpigraph: epigraph, locale: "zh-Hant" })).toContain(">一句話</p>");
@@ -92,5 +105,51 @@ describe("a rendered document", () => {
   it("keeps the headings of the second language out of the outline", () => {
     const heading = { type: "heading", attrs: { id: "h", level: 2 }, content: [text("题")] };
     expect(html([heading], { secondary: true })).toBe('<p id="zh-h" lang="zh-Hans" class="heading heading-2">题</p>');
+  });
+
+  it("prints a table with the rows that name its columns apart, under its caption, in a frame that can be scrolled", () => {
+    const cell = (type: string, value: string, attrs = {}) => ({
+      type,
+      attrs,
+      content: [{ type: "paragraph", ...(value !== "" && { content: [text(value)] }) }],
+    });
+    const row = (...content: unknown[]) => ({ type: "tableRow", content });
+    const table = {
+      type: "table",
+      attrs: { id: "t", caption: "数据产量" },
+      content: [
+        row(cell("tableHeader", ""), cell("tableHeader", "泽字节"), cell("tableHeader", "说明", { align: "center" })),
+        row(cell("tableHeader", "2024年"), cell("tableCell", "41.06"), cell("tableCell", "见报告", { rowspan: 2 })),
+        row(cell("tableHeader", "2023年"), cell("tableCell", "32.85")),
+      ],
+    };
+    expect(html([table])).toBe(
+      '<figure id="zh-t" lang="zh-Hans" class="table"><figcaption>数据产量</figcaption>' +
+        '<div class="table-scroll" role="group" aria-label="数据产量" tabindex="0"><table>' +
+        '<thead><tr><td></td><th scope="col" class="to-figure"><p>泽字节</p></th>' +
+        '<th scope="col" class="to-center"><p>说明</p></th></tr></thead>' +
+        '<tbody><tr><th scope="row"><p>2024年</p></th><td class="to-figure"><p>41.06</p></td>' +
+        '<td rowSpan="2"><p>见报告</p></td></tr>' +
+        '<tr><th scope="row"><p>2023年</p></th><td class="to-figure"><p>32.85</p></td></tr></tbody></table></div></figure>',
+    );
+    const unnamed = { ...table, attrs: { id: "t" } };
+    expect(html([unnamed], { locale: "en" })).toContain('aria-label="Table"');
+  });
+
+  it("numbers footnotes in the order of the text and prints them at its end, each with a way there and back", () => {
+    const note = (id: string, words: string) => ({ type: "footnote", attrs: { id }, content: [text(words)] });
+    const blocks = [
+      { type: "paragraph", attrs: { id: "b1" }, content: [text("甲"), note("x", "一")] },
+      { type: "quotation", attrs: { id: "q" }, content: [{ type: "paragraph", content: [note("n1", "二")] }] },
+    ];
+    const page = html(blocks);
+    expect(page).toContain(
+      '甲<sup class="note-mark"><a id="zh-note-x-mark" href="#zh-note-x" role="doc-noteref" aria-label="注1">1</a></sup></p>',
+    );
+    expect(page).toContain('href="#zh-note-n1" role="doc-noteref" aria-label="注2">2</a>');
+    expect(page).toMatch(
+      /<section class="notes" role="doc-endnotes" aria-label="注释" lang="zh-Hans"><ol><li id="zh-note-x">一 <a href="#zh-note-x-mark" role="doc-backlink" aria-label="回到正文中的注1">.*<li id="zh-note-n1">二 .*<\/section>$/,
+    );
+    expect(html(blocks, { locale: "en" })).toContain('<section class="notes" role="doc-endnotes" aria-label="Notes"');
   });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
 import { blockHash, withoutId } from "#domain/document/block-hash.ts";
 import { type Block, blockSchema, type Document } from "#domain/document/document.ts";
+import { mapFootnotes } from "#domain/document/footnotes.ts";
 
 /**
  * Keeps the wordings of `document` that `hashes` name, so that a row that turns stale can show what it was made from.
@@ -28,6 +29,15 @@ export async function findWordings(tx: Tx, hashes: readonly string[]): Promise<M
 }
 
 function withId(block: unknown): unknown {
-  const { attrs, ...rest } = z.looseObject({ attrs: z.looseObject({}) }).parse(block);
-  return { ...rest, attrs: { ...attrs, id: "wording" } };
+  const { attrs, ...rest } = wordingSchema.parse(block);
+  return {
+    ...mapFootnotes(rest, (note) => ({ ...note, attrs: { id: "wording" } })),
+    attrs: { ...attrs, id: "wording" },
+  };
 }
+
+const wordingSchema = z.looseObject({
+  type: z.string(),
+  attrs: z.looseObject({}),
+  content: z.array(z.any()).optional(),
+});

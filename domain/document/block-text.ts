@@ -1,10 +1,16 @@
 import type { Block, Document, Inline, ListItem } from "#domain/document/document.ts";
+import { footnotesOf } from "#domain/document/footnotes.ts";
 
 /**
- * The words of a block as a reader gets them, those for whoever does not see a picture included: paragraphs, items and
- * hard breaks on lines of their own.
+ * The words of a block as a reader gets them, those for whoever does not see a picture included: paragraphs, items, cells
+ * and hard breaks on lines of their own, and after them its footnotes.
  */
 export function blockText(block: Block): string {
+  const notes = footnotesOf(block).map((note) => inlineText(note.content));
+  return notes.length === 0 ? mainText(block) : [mainText(block), ...notes].join("\n");
+}
+
+function mainText(block: Block): string {
   switch (block.type) {
     case "paragraph":
     case "heading":
@@ -21,6 +27,10 @@ export function blockText(block: Block): string {
       return [...(block.attrs.title === "" ? [] : [block.attrs.title]), contentText(block.content)].join("\n");
     case "figure":
       return [inlineText(block.content), block.attrs.alt, block.attrs.credit].filter((text) => text !== "").join("\n");
+    case "table": {
+      const cells = block.content.flatMap((row) => row.content.map((cell) => contentText(cell.content)));
+      return [...(block.attrs.caption === "" ? [] : [block.attrs.caption]), ...cells].join("\n");
+    }
     case "divider":
       return "";
     default:
@@ -48,9 +58,11 @@ export function isWorded(block: Block): boolean {
   return blockText(block).trim() !== "" || (block.type === "epigraph" && block.attrs.standing);
 }
 
-/** The words of a run of inline nodes. */
+/** The words of a run of inline nodes, without those of its footnotes. */
 export function inlineText(nodes: readonly Inline[] | undefined): string {
-  return (nodes ?? []).map((node) => (node.type === "text" ? node.text : "\n")).join("");
+  return (nodes ?? [])
+    .map((node) => (node.type === "text" ? node.text : node.type === "hardBreak" ? "\n" : ""))
+    .join("");
 }
 
 function itemText(item: ListItem): string {

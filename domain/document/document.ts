@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { linkHrefSchema } from "#domain/document/link.ts";
+import { linkHrefSchema, webAddressSchema } from "#domain/document/link.ts";
+import { gridOf, tableLimits } from "#domain/document/table-grid.ts";
 import { idSchema } from "#domain/ids.ts";
 import { writtenText } from "#domain/text.ts";
 
@@ -41,11 +42,25 @@ function isType(type: Mark["type"]) {
   return (mark: { type: string }) => mark.type === type;
 }
 
+const textSchema = z.strictObject({ type: z.literal("text"), text, marks: marks.optional() });
+const hardBreakSchema = z.strictObject({ type: z.literal("hardBreak") });
+const noteContent = z.array(z.discriminatedUnion("type", [textSchema, hardBreakSchema])).max(2000);
+
+/** Lower-case, so that it can be a label of Markdown, and beginning with a letter, since numbers there are places. */
+export const footnoteIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
 export const inlineSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("text"), text, marks: marks.optional() }),
-  z.strictObject({ type: z.literal("hardBreak") }),
+  textSchema,
+  hardBreakSchema,
+  /** A sign in the text, and what is said about it at the end. Its number is its place. */
+  z.strictObject({
+    type: z.literal("footnote"),
+    attrs: z.strictObject({ id: footnoteIdSchema }),
+    content: noteContent.optional(),
+  }),
 ]);
 export type Inline = z.infer<typeof inlineSchema>;
+export type Footnote = Extract<Inline, { type: "footnote" }>;
 
 const inlineContent = z.array(inlineSchema).max(20_000).optional();
 
@@ -74,6 +89,27 @@ export const listItemSchema: z.ZodType<ListItem> = z.lazy(() =>
   z.strictObject({ type: z.literal("listItem"), content: paragraphsAndLists }),
 );
 
+const cellAttrs = z.strictObject({
+  colspan: z.int().min(1).max(tableLimits.columns).default(1),
+  rowspan: z.int().min(1).max(tableLimits.rows).default(1),
+  /** Null leaves it to the page: words at the start, and columns of figures at the end of the line. */
+  align: z.enum(["left", "center", "right"]).nullable().default(null),
+});
+
+const cell = { attrs: cellAttrs.prefault({}), content: paragraphsAndLists };
+export const tableCellSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("tableCell"), ...cell }),
+  /** A cell that names its column or its row. */
+  z.strictObject({ type: z.literal("tableHeader"), ...cell }),
+]);
+export type TableCell = z.infer<typeof tableCellSchema>;
+
+export const tableRowSchema = z.strictObject({
+  type: z.literal("tableRow"),
+  content: z.array(tableCellSchema).min(1).max(tableLimits.columns),
+});
+export type TableRow = z.infer<typeof tableRowSchema>;
+
 const id = { id: blockIdSchema };
 
 /** Where a quotation comes from. Empty strings mean "not said"; the desk never fills in a guess. */
@@ -84,9 +120,16 @@ export const attributionAttrs = {
   date: z.union([z.literal(""), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)]).default(""),
   work: shortText.default(""),
   volume: shortText.default(""),
+  /** A page, or pages: 12, 12-13, 12, 15; or as its language prints it. */
+  page: shortText.default(""),
+  /** Where the work can be read. */
+  link: z.union([z.literal(""), webAddressSchema]).default(""),
   /** The attribution as the page had it, printed instead of the fields; "" prints the fields. */
   verbatim: writtenText(2000).default(""),
 };
+
+/** What stands above a table; "" prints nothing. */
+export const tableAttrs = { caption: shortText.default("") };
 
 /** What an aside is called; "" prints no title. */
 export const boxAttrs = { title: shortText.default("") };
@@ -148,6 +191,16 @@ export const blockSchemas = {
     attrs: z.strictObject({ ...id, ...figureAttrs }),
     content: inlineContent,
   }),
+  /** Rows whose cells fill a grid: none missing, none over another. */
+  table: z.strictObject({
+    type: z.literal("table"),
+    attrs: z.strictObject({ ...id, ...tableAttrs }),
+    content: z
+      .array(tableRowSchema)
+      .min(1)
+      .max(tableLimits.rows)
+      .refine((rows) => gridOf(rows) !== null, { error: "the cells must fill a grid within the limits" }),
+  }),
   /** A pause between parts that have no headings: an ornament and no words. */
   divider: z.strictObject({ type: z.literal("divider"), attrs: z.strictObject(id) }),
 } as const;
@@ -165,6 +218,7 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.sourceNote,
   blockSchemas.box,
   blockSchemas.figure,
+  blockSchemas.table,
   blockSchemas.divider,
 ]);
 /** A top-level node: the unit of alignment, staleness, comments and search. */
@@ -174,9 +228,23 @@ export type BlockOf<T extends BlockType> = Extract<Block, { type: T }>;
 /** One edition's text: TipTap JSON restricted to what we know how to print. Block ids are unique within it. */
 export const documentSchema = z
   .strictObject({ type: z.literal("doc"), content: z.array(blockSchema).max(documentLimits.blocks) })
-  .refine((doc) => new Set(doc.content.map((block) => block.attrs.id)).size === doc.content.length, {
+  .refine((doc) => areUnique(doc.content.map((block) => block.attrs.id)), {
     error: "block ids must be unique",
+  })
+  .refine((doc) => areUnique(doc.content.flatMap((block) => noteIds(block))), {
+    error: "ids of footnotes must be unique",
   });
 export type Document = z.infer<typeof documentSchema>;
+
+type Holder = { type: string; attrs?: object | undefined; content?: readonly Holder[] | undefined };
+
+function noteIds({ type, attrs, content }: Holder): string[] {
+  if (type === "footnote" && attrs && "id" in attrs) return [String(attrs.id)];
+  return content?.flatMap((child) => noteIds(child)) ?? [];
+}
+
+function areUnique(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
 
 export const emptyDocument: Document = { type: "doc", content: [] };

@@ -12,3 +12,6 @@ export function isSafeHref(href: string): boolean {
 }
 
 export const linkHrefSchema = z.string().min(1).max(2048).refine(isSafeHref, { error: "link scheme not allowed" });
+
+/** A link that leads to a page somewhere: http or https. */
+export const webAddressSchema = linkHrefSchema.regex(/^https?:\/\//i);

@@ -58,19 +58,31 @@ function measure(root: unknown): Result<null> {
   return ok(null);
 }
 
-/** Editors put ids on nested nodes too; only those of blocks mean anything, and two of one id must not look different. */
+/**
+ * Editors put ids on nested nodes too; only those of blocks and footnotes mean anything, and two of one id must not look
+ * different. Of two footnotes with one id (a copy, or what a merge brought together) the second gets another.
+ */
 function withoutNestedIds(document: unknown): unknown {
   if (!isObject(document)) return document;
-  return { ...document, content: mapChildren(document, (block) => withChildren(block, stripId)) };
+  const notes = new Set<string>();
+  const strip = (node: unknown): unknown => {
+    if (!isObject(node)) return node;
+    const stripped = withChildren(node, strip);
+    if (!isObject(stripped) || !isObject(stripped.attrs) || !("id" in stripped.attrs)) return stripped;
+    const { attrs, ...rest } = stripped;
+    const { id, ...others } = attrs;
+    if (node.type === "footnote") return { ...rest, attrs: { ...others, id: freeNoteId(id, notes) } };
+    return Object.keys(others).length > 0 ? { ...rest, attrs: others } : rest;
+  };
+  return { ...document, content: mapChildren(document, (block) => withChildren(block, strip)) };
 }
 
-function stripId(node: unknown): unknown {
-  if (!isObject(node)) return node;
-  const stripped = withChildren(node, stripId);
-  if (!isObject(stripped) || !isObject(stripped.attrs) || !("id" in stripped.attrs)) return stripped;
-  const { attrs, ...rest } = stripped;
-  const { id: _id, ...others } = attrs;
-  return Object.keys(others).length > 0 ? { ...rest, attrs: others } : rest;
+function freeNoteId(id: unknown, taken: Set<string>): unknown {
+  if (typeof id !== "string") return id;
+  let free = id;
+  for (let number = 2; taken.has(free); number++) free = `${id.slice(0, 32)}-${number}`;
+  taken.add(free);
+  return free;
 }
 
 function withChildren(node: unknown, map: (child: unknown) => unknown): unknown {

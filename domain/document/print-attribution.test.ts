@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { type Attribution, attributionParts, printAttribution } from "#domain/document/print-attribution.ts";
 
-const nothing: Attribution = { speaker: "", occasion: "", date: "", work: "", volume: "", verbatim: "" };
+const nothing: Attribution = {
+  speaker: "",
+  occasion: "",
+  date: "",
+  work: "",
+  volume: "",
+  page: "",
+  link: "",
+  verbatim: "",
+};
 
 describe("an attribution in Chinese", () => {
   it("prints date, occasion, work and volume in the house form", () => {
@@ -63,6 +72,44 @@ describe("an attribution in English", () => {
     ["2021-10", "— October 2021"],
   ])("prints as much of the date %s as is said", (date, printed) => {
     expect(printAttribution({ ...nothing, date }, "en")).toBe(printed);
+  });
+});
+
+describe("a page of the work", () => {
+  it.each([
+    ["12", "第12页", "第12頁", "p. 12"],
+    ["12-13", "第12—13页", "第12—13頁", "pp. 12–13"],
+    ["12–13", "第12—13页", "第12—13頁", "pp. 12–13"],
+    ["3、12～13", "第3、12—13页", "第3、12—13頁", "pp. 3, 12–13"],
+    ["xii", "第xii页", "第xii頁", "p. xii"],
+    ["附录", "附录", "附录", "附录"],
+  ])("%s is printed in the manner of each language", (page, hans, hant, english) => {
+    const said = { ...nothing, work: "文集", volume: "IV", page };
+    expect(printAttribution(said, "zh-Hans")).toBe(`——《文集》第四卷，${hans}`);
+    expect(printAttribution(said, "zh-Hant")).toBe(`——《文集》第四卷，${hant}`);
+    expect(printAttribution(said, "en")).toBe(`— 文集, Vol. IV, ${english}`);
+    expect(printAttribution({ ...nothing, page }, "zh-Hans")).toBe(`——${hans}`);
+  });
+});
+
+describe("the link of an attribution", () => {
+  const link = "https://example.org/book";
+  const linked = (said: Partial<Attribution>, locale: "zh-Hans" | "en" = "en") =>
+    attributionParts({ ...nothing, ...said, link }, locale).filter(({ href }) => href === link);
+
+  it("is that of the work, or of what else is said", () => {
+    const said = { speaker: "Han Li", occasion: "Remarks", date: "2021", work: "Streets", page: "3" };
+    expect(linked(said)).toEqual([{ kind: "work", text: "Streets", href: link }]);
+    expect(linked({ ...said, work: "文集", volume: "1" }, "zh-Hans").map(({ text }) => text)).toEqual(["《文集》"]);
+    expect(linked({ ...said, work: "" }).map(({ text }) => text)).toEqual(["Remarks"]);
+    expect(linked({ speaker: "Han Li" }).map(({ text }) => text)).toEqual(["Han Li"]);
+    expect(linked({ verbatim: "Han Li said so." }).map(({ text }) => text)).toEqual(["Han Li said so."]);
+    expect(linked({}).map(({ text }) => text)).toEqual(["example.org"]);
+  });
+
+  it("changes nothing of the words", () => {
+    const said = { ...nothing, speaker: "Han Li", work: "Streets", page: "3" };
+    expect(printAttribution({ ...said, link }, "en")).toBe(printAttribution(said, "en"));
   });
 });
 

@@ -1,33 +1,34 @@
 import type { BlockOf } from "#domain/document/document.ts";
-import { type Language, languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { printDate } from "#domain/publication/print-time.ts";
 
 /** Where a quotation comes from, as its block has it; "" is not said. */
-export type Attribution = Pick<
-  BlockOf<"quotation">["attrs"],
-  "speaker" | "occasion" | "date" | "work" | "volume" | "verbatim"
->;
+export type Attribution = Omit<BlockOf<"quotation">["attrs"], "id">;
 
 /** A run of the printed line. English sets the title of a work in italics; Chinese has put it in 《》. */
-export type AttributionPart = { kind: "text" | "work"; text: string };
+export type AttributionPart = { kind: "text" | "work"; text: string; href?: string };
 
 /**
  * The house form of an attribution:
- * `——沈亦文，2024年9月12日，在编辑部选题会上的发言，《两行编辑手册》第一卷` and
- * `— Shen Yiwen, Remarks at a planning meeting, September 12, 2024, The Two Lines Desk Book, Vol. I`.
- * Fields that are empty are left out with their comma; `verbatim` is printed instead of all of them. Without anything to
- * say there are no parts.
+ * `——沈亦文，2024年9月12日，在编辑部选题会上的发言，《两行编辑手册》第一卷，第12页` and
+ * `— Shen Yiwen, Remarks at a planning meeting, September 12, 2024, The Two Lines Desk Book, Vol. I, p. 12`.
+ * Fields that are empty are left out with their comma; `verbatim` is printed instead of all of them. The link is that of
+ * the work, or of what else says most of where the words are. Without anything to say there are no parts.
  */
 export function attributionParts(attribution: Attribution, locale: ReaderLocale): AttributionPart[] {
-  if (attribution.verbatim !== "") return [{ kind: "text", text: attribution.verbatim }];
+  const { link } = attribution;
+  const linked = (part: AttributionPart): AttributionPart => (link === "" ? part : { ...part, href: link });
+  if (attribution.verbatim !== "") return [linked({ kind: "text", text: attribution.verbatim })];
   const language = languageOf(locale);
-  const { speaker, occasion } = attribution;
+  const { speaker, occasion, work } = attribution;
   const date = attribution.date === "" ? "" : printDate(attribution.date, locale);
+  const source = work || occasion || speaker || date;
   const said = language === "zh" ? [speaker, date, occasion] : [speaker, occasion, date];
   const groups: AttributionPart[][] = said
     .filter((text) => text !== "")
-    .map((text): AttributionPart[] => [{ kind: "text", text }])
-    .concat(workParts(attribution, language));
+    .map((text): AttributionPart[] => [text === source ? linked({ kind: "text", text }) : { kind: "text", text }])
+    .concat(workParts(attribution, locale, linked));
+  if (source === "" && link !== "") groups.unshift([linked({ kind: "text", text: new URL(link).host })]);
   const marks = language === "zh" ? { dash: "——", comma: "，" } : { dash: "— ", comma: ", " };
   return joinText(
     groups.flatMap((group, at) => [{ kind: "text" as const, text: at === 0 ? marks.dash : marks.comma }, ...group]),
@@ -41,17 +42,44 @@ export function printAttribution(attribution: Attribution, locale: ReaderLocale)
     .join("");
 }
 
-function workParts({ work, volume }: Attribution, language: Language): AttributionPart[][] {
+function workParts(
+  { work, volume, page }: Attribution,
+  locale: ReaderLocale,
+  linked: (part: AttributionPart) => AttributionPart,
+): AttributionPart[][] {
+  const language = languageOf(locale);
   const printedVolume = volume === "" ? "" : language === "zh" ? chineseVolume(volume) : englishVolume(volume);
+  const printedPage = page === "" ? "" : language === "zh" ? chinesePage(page, locale) : englishPage(page);
+  const text = (words: string): AttributionPart[] => (words === "" ? [] : [{ kind: "text", text: words }]);
   if (language === "zh") {
     const title = work === "" || /[《「『]/u.test(work) ? work : `《${work}》`;
-    const text = title + printedVolume;
-    return text === "" ? [] : [[{ kind: "text", text }]];
+    const named = title === "" ? [] : [linked({ kind: "text", text: title })];
+    return [[...named, ...text(printedVolume)], text(printedPage)].filter((group) => group.length > 0);
   }
-  const groups: AttributionPart[][] = [];
-  if (work !== "") groups.push([{ kind: "work", text: work }]);
-  if (printedVolume !== "") groups.push([{ kind: "text", text: printedVolume }]);
-  return groups;
+  const named = work === "" ? [] : [linked({ kind: "work", text: work })];
+  return [named, text(printedVolume), text(printedPage)].filter((group) => group.length > 0);
+}
+
+/** Numbers and ranges of them, parted by commas; null for what is printed as it is written. */
+function pageRanges(page: string): string[][] | null {
+  const parts = page.split(/\s*[,，、]\s*/u);
+  const ranges = parts.map((part) => /^(\d+|[ivxlc]+)(?:\s*[-–—~～至]\s*(\d+|[ivxlc]+))?$/iu.exec(part));
+  return ranges.every((range) => range !== null)
+    ? ranges.map((range) => [range?.[1] ?? "", range?.[2] ?? ""].filter((number) => number !== ""))
+    : null;
+}
+
+function chinesePage(page: string, locale: ReaderLocale): string {
+  const ranges = pageRanges(page);
+  if (ranges === null) return page;
+  return `第${ranges.map((range) => range.join("—")).join("、")}${locale === "zh-Hant" ? "頁" : "页"}`;
+}
+
+function englishPage(page: string): string {
+  const ranges = pageRanges(page);
+  if (ranges === null) return page;
+  const several = ranges.length > 1 || ranges.some((range) => range.length > 1);
+  return `${several ? "pp." : "p."} ${ranges.map((range) => range.join("–")).join(", ")}`;
 }
 
 function englishVolume(volume: string): string {
@@ -86,7 +114,8 @@ function joinText(parts: AttributionPart[]): AttributionPart[] {
   const joined: AttributionPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last?.kind === "text" && part.kind === "text") last.text += part.text;
+    const plain = part.kind === "text" && part.href === undefined;
+    if (plain && last?.kind === "text" && last.href === undefined) last.text += part.text;
     else joined.push({ ...part });
   }
   return joined;

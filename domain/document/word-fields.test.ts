@@ -5,7 +5,17 @@ import { sampleBlocks } from "#editor/testing-samples.ts";
 
 const quotation: Block = {
   type: "quotation",
-  attrs: { id: "q1", speaker: "林望", occasion: "", date: "2021-10-18", work: "沙田", volume: "", verbatim: "" },
+  attrs: {
+    id: "q1",
+    speaker: "林望",
+    occasion: "",
+    date: "2021-10-18",
+    work: "沙田",
+    volume: "",
+    page: "",
+    link: "",
+    verbatim: "",
+  },
   content: [{ type: "paragraph", content: [{ type: "text", text: "船走了。" }] }],
 };
 

@@ -23,6 +23,8 @@ const document: Document = {
         occasion: "在座谈会上的讲话",
         date: "2021-10-18",
         work: "",
+        page: "",
+        link: "",
         volume: "",
         verbatim: "",
       },

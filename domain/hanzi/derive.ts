@@ -1,4 +1,5 @@
-import type { Block, Document, Inline, ListItem } from "#domain/document/document.ts";
+import { inlineText } from "#domain/document/block-text.ts";
+import type { Block, Document, Footnote, Inline, ListItem } from "#domain/document/document.ts";
 import { ambiguousPlaces, type ConversionNote } from "#domain/hanzi/ambiguous.ts";
 import { type ConversionOptions, convertText } from "#domain/hanzi/convert-text.ts";
 import type { Script } from "#domain/locale.ts";
@@ -45,7 +46,7 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
     case "orderedList":
       return { ...block, content: block.content.map((item) => convertItem(item, inline)) };
     case "quotation": {
-      const { speaker, occasion, work, volume, verbatim } = block.attrs;
+      const { speaker, occasion, work, volume, page, verbatim } = block.attrs;
       return {
         ...block,
         attrs: {
@@ -54,6 +55,7 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
           occasion: plain(occasion),
           work: plain(work),
           volume: plain(volume),
+          page: plain(page),
           verbatim: plain(verbatim),
         },
         content: block.content.map((paragraph) => withContent(paragraph, inline(paragraph.content))),
@@ -72,6 +74,15 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
       const attrs = { ...block.attrs, alt: plain(alt), credit: plain(credit) };
       return withContent({ ...block, attrs }, inline(block.content));
     }
+    case "table":
+      return {
+        ...block,
+        attrs: { ...block.attrs, caption: plain(block.attrs.caption) },
+        content: block.content.map((row) => ({
+          ...row,
+          content: row.content.map((cell) => ({ ...cell, content: convertContent(cell.content, inline) })),
+        })),
+      };
     case "divider":
       return block;
     default:
@@ -95,24 +106,33 @@ function withContent<T extends { content?: Inline[] }>(node: T, content: Inline[
   return content ? { ...node, content } : node;
 }
 
-function convertRun(
-  nodes: readonly Inline[],
+function convertNote(note: Footnote, ...[from, to, options, report]: Conversion): Footnote {
+  if (note.content === undefined) return note;
+  const content = convertRun(note.content, from, to, options, report);
+  return { ...note, content: content.filter((inline) => inline.type !== "footnote") };
+}
+
+type Conversion = [
   from: Script,
   to: Script,
   options: ConversionOptions,
   report: (source: string, target: string) => void,
-): Inline[] {
-  const source = nodes.map((node) => (node.type === "text" ? node.text : "\n")).join("");
+];
+
+function convertRun(nodes: readonly Inline[], ...[from, to, options, report]: Conversion): Inline[] {
+  // A sign in the middle of a word does not part it.
+  const source = inlineText(nodes);
   const target = convertText(source, from, to, options);
   report(source, target);
   // Cutting is possible while every character stays one character; a pair of another length is converted piece by piece.
   const aligned = source.length === target.length;
   let at = 0;
   return nodes.map((node) => {
-    const length = node.type === "text" ? node.text.length : 1;
+    const length = node.type === "text" ? node.text.length : node.type === "hardBreak" ? 1 : 0;
     const piece = target.slice(at, at + length);
     at += length;
-    if (node.type !== "text") return node;
+    if (node.type === "hardBreak") return node;
+    if (node.type === "footnote") return convertNote(node, from, to, options, report);
     // A reading may be in characters too.
     const marks = node.marks?.map((mark) =>
       mark.type === "ruby" ? { ...mark, attrs: { text: convertText(mark.attrs.text, from, to, options) } } : mark,

@@ -74,13 +74,15 @@ function toBlock(block: PageBlock): Unnamed {
 function attributionOf({ text, ...fields }: PageAttribution) {
   const lines = text.split("\n");
   const { complete } = parseAttribution(lines);
-  const { speaker = "", occasion = "", date = "", work = "", volume = "" } = fields;
+  const { speaker = "", occasion = "", date = "", work = "", volume = "", page = "", link = "" } = fields;
   return {
     speaker,
     occasion,
     date,
     work,
     volume,
+    page,
+    link,
     verbatim: complete ? "" : lines.join(/\p{Script=Han}/u.test(text) ? "" : " "),
   };
 }

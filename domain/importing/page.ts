@@ -17,6 +17,8 @@ export type PageAttribution = {
   date?: string;
   work?: string;
   volume?: string;
+  page?: string;
+  link?: string;
 };
 
 /** Something for a person to look at: `at` is the line of the file, from 1. */

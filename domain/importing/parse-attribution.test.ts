@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAttribution } from "#domain/importing/parse-attribution.ts";
 
-type Fields = { speaker?: string; occasion?: string; date?: string; work?: string; volume?: string };
+type Fields = { speaker?: string; occasion?: string; date?: string; work?: string; volume?: string; page?: string };
 
 const cases: [string[], Fields][] = [
   [
@@ -112,6 +112,14 @@ const cases: [string[], Fields][] = [
   [["——Speech in Moscow, October 18-19, 2021"], { occasion: "Speech in Moscow, October 18-19, 2021" }],
   [["——2021年10月18日至19日在某地考察时的讲话"], { occasion: "2021年10月18日至19日在某地考察时的讲话" }],
   [["——老师的话"], { occasion: "老师的话" }],
+  [["——《街区谈话录》第一卷，第198页"], { work: "街区谈话录", volume: "第一卷", page: "198" }],
+  [["（《街区谈话录》第四卷第206—207页）"], { work: "街区谈话录", volume: "第四卷", page: "206-207" }],
+  [["——《街區談話錄》第12-13頁"], { work: "街區談話錄", page: "12-13" }],
+  [["(The Care of Streets, Vol. IV, p. 206)"], { work: "The Care of Streets", volume: "IV", page: "206" }],
+  [
+    ["— Han Li, The Care of Streets, Vol. IV, pp. 12–13"],
+    { speaker: "Han Li", work: "The Care of Streets", volume: "IV", page: "12-13" },
+  ],
   [
     ["——Anne-Marie O'Neill, letter to the editor, Oct. 3, 2024"],
     { speaker: "Anne-Marie O'Neill", occasion: "letter to the editor", date: "2024-10-03" },
@@ -136,19 +144,17 @@ describe("an attribution", () => {
       ["——President Lin Yue, remarks at the dinner, 1 May 2020"],
       { speaker: "Lin Yue", occasion: "remarks at the dinner", date: "2020-05-01" },
     ],
-    [["——摘自《习近平谈治国理政》第二卷，第33页"], { work: "习近平谈治国理政", volume: "第二卷" }],
-    [["——《街区谈话录》第一卷，第198页"], { work: "街区谈话录", volume: "第一卷" }],
-    [["（《街区谈话录》第四卷第206—207页）"], { work: "街区谈话录", volume: "第四卷" }],
-    [["載《街區談話錄》第四卷，頁12"], { work: "街區談話錄", volume: "第四卷" }],
+    [["——摘自《习近平谈治国理政》第二卷，第33页"], { work: "习近平谈治国理政", volume: "第二卷", page: "33" }],
+    [["載《街區談話錄》第四卷，頁12"], { work: "街區談話錄", volume: "第四卷", page: "12" }],
+    [["——《街区谈话录》第一卷，第十二页"], { work: "街区谈话录", volume: "第一卷" }],
     [
       ["——韩立：《街区谈话录》第四卷，江岸出版社2022年版，第206页"],
-      { speaker: "韩立", work: "街区谈话录", volume: "第四卷" },
+      { speaker: "韩立", work: "街区谈话录", volume: "第四卷", page: "206" },
     ],
     [["——《街区谈话录》，江岸书局1999年版"], { work: "街区谈话录" }],
-    [["(The Care of Streets, Vol. IV, p. 206)"], { work: "The Care of Streets", volume: "IV" }],
     [
       ["— Han Li, The Care of Streets, Volume IV, River Languages Press, 2022, p. 206"],
-      { speaker: "Han Li", work: "The Care of Streets", volume: "IV" },
+      { speaker: "Han Li", work: "The Care of Streets", volume: "IV", page: "206" },
     ],
   ] satisfies [string[], Fields][])("%j says more than its fields, and the text keeps it", (lines, expected) => {
     const { text, complete, ...fields } = parseAttribution(lines);

@@ -1,6 +1,6 @@
 import { findDate } from "#domain/importing/find-date.ts";
 import { bareSpeaker, englishOccasion, readSpeaker } from "#domain/importing/parse-speaker.ts";
-import { stripImprint } from "#domain/importing/strip-imprint.ts";
+import { namesWork, stripImprint } from "#domain/importing/strip-imprint.ts";
 
 /** Where a quotation comes from, as far as the page says it. */
 export type ParsedAttribution = {
@@ -13,7 +13,9 @@ export type ParsedAttribution = {
   work?: string;
   /** As the language prints it: 第四卷, IV. */
   volume?: string;
-  /** False where the text says more than the fields hold (a title of office, a page number). */
+  /** 12, or 12-13. */
+  page?: string;
+  /** False where the text says more than the fields hold (a title of office, a publishing house). */
   complete: boolean;
 };
 
@@ -24,6 +26,9 @@ const chineseVolume = "第[一二三四五六七八九十百\\d]+[卷册冊辑�
 const bookTitle = new RegExp(`[《〈]([^《》]+)[》〉]\\s*(?:[（(](${chineseVolume})[）)]|(${chineseVolume}))?`, "gu");
 const roman = "[IVXLC]+|\\d{1,2}|One|Two|Three|Four|Five|Six";
 const englishVolume = new RegExp(`^(.+?),?\\s+(?:(?:Vol(?:ume)?s?\\.?|Book|Part)\\s*(${roman})|([IVX]+))$`);
+const chinesePage =
+  /[，,、；;]?\s*(?:第\s*(\d+)(?:\s*[—–~～至-]+\s*第?\s*(\d+))?\s*[页頁]|[页頁]\s*(\d+)(?:\s*[—–~～至-]+\s*(\d+))?)/u;
+const englishPage = /[,;]?\s*\b(?:pp?\.|pages?)\s*(\d+)(?:\s*[-–—]\s*(\d+))?(?!\s*,\s*\d{1,3}\b)/iu;
 /** 摘自《…》, 載《…》 */
 const citing = /(?:摘自|引自|出自|[选選]自|[载載][于於]?|[见見][于於]?|[参參][见見])[\s（(）)，,。]*$/u;
 
@@ -33,13 +38,24 @@ export function parseAttribution(lines: readonly string[]): ParsedAttribution {
   const left: string[] = [];
   for (const line of lines) {
     const bare = line.replace(/^[\s—–―─﹣－-]+/u, "").trim();
-    const cited = stripImprint(bare);
-    if (cited !== bare) fields.complete = false;
+    const unpaged = takePage(bare, fields);
+    const cited = stripImprint(unpaged);
+    if (cited !== unpaged) fields.complete = false;
     left.push(han.test(cited) ? readChinese(unbracket(cited), fields) : readEnglish(cited, fields));
   }
   const rest = left.filter((part) => part !== "");
   if (rest.length > 0) readRest(rest, fields);
   return { text: lines.map((line) => line.trim()).join("\n"), ...fields };
+}
+
+/** Only where a work is named: 第12页 of a speech would be an agenda's. A second page number stays what it is. */
+function takePage(text: string, fields: Reading): string {
+  const match =
+    namesWork(text) && fields.page === undefined ? (chinesePage.exec(text) ?? englishPage.exec(text)) : null;
+  if (!match) return text;
+  const [whole, from = "", to] = match.filter((group) => group !== undefined);
+  fields.page = to === undefined ? from : `${from}-${to}`;
+  return text.replace(whole ?? "", "");
 }
 
 function readChinese(text: string, fields: Reading): string {

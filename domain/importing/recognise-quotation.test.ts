@@ -13,7 +13,7 @@ describe("an attribution in brackets behind its quotation", () => {
       "“灯是城市的眼睛。”（2021年10月18日，韩立在街区学习会上的讲话）",
       "q “灯是城市的眼睛。” — 韩立; 在街区学习会上的讲话; 2021-10-18",
     ],
-    ["“灯是城市的眼睛。”（《街区谈话录》第二卷，第3页）", "q “灯是城市的眼睛。” — 街区谈话录; 第二卷"],
+    ["“灯是城市的眼睛。”（《街区谈话录》第二卷，第3页）", "q “灯是城市的眼睛。” — 街区谈话录; 第二卷; 3"],
   ])("is taken: %s", (line, expected) => {
     expect(below(line)).toEqual([expected]);
   });
@@ -32,13 +32,13 @@ describe("an attribution in brackets behind its quotation", () => {
 describe("a work with its page on a line of its own", () => {
   it("belongs to the attribution above it", () => {
     expect(below("灯是城市的眼睛。\n——韩立在街区学习会上的讲话\n《街区谈话录》第四卷，第12页")).toEqual([
-      "q 灯是城市的眼睛。 — 韩立; 在街区学习会上的讲话; 街区谈话录; 第四卷",
+      "q 灯是城市的眼睛。 — 韩立; 在街区学习会上的讲话; 街区谈话录; 第四卷; 12",
     ]);
   });
 
   it("that says it is cited belongs to the words above it", () => {
     expect(below("灯是城市的眼睛。\n載《街區談話錄》第四卷，頁12")).toEqual([
-      "q 灯是城市的眼睛。 — 街區談話錄; 第四卷",
+      "q 灯是城市的眼睛。 — 街區談話錄; 第四卷; 12",
     ]);
   });
 });

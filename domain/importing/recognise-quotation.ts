@@ -162,8 +162,10 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /** Without the fields that the page does not say. */
-export function fieldsOf({ text, speaker, occasion, date, work, volume }: ParsedAttribution): PageAttribution {
-  const said = Object.entries({ speaker, occasion, date, work, volume }).filter(([, value]) => value !== undefined);
+export function fieldsOf({ text, speaker, occasion, date, work, volume, page }: ParsedAttribution): PageAttribution {
+  const said = Object.entries({ speaker, occasion, date, work, volume, page }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { text, ...Object.fromEntries(said) };
 }
 

@@ -14,12 +14,16 @@ const englishImprint =
 
 /** An attribution without what tells where the work was printed and on which page: neither is an occasion or its date. */
 export function stripImprint(text: string): string {
-  const inWork = /[《〈]/u.test(text) || /\b(?:Vol(?:ume)?\b|pp?\.)/iu.test(text);
-  if (!inWork) return text;
+  if (!namesWork(text)) return text;
   return text
     .replace(chinesePage, "")
     .replace(chineseImprint, "")
     .replace(chineseEdition, "")
     .replace(englishPage, "")
     .replace(englishImprint, "");
+}
+
+/** Whether an attribution tells of something printed. */
+export function namesWork(text: string): boolean {
+  return /[《〈]/u.test(text) || /\b(?:Vol(?:ume)?\b|pp?\.)/iu.test(text);
 }

@@ -3,6 +3,8 @@ import type { Block, Document, InnerParagraph, ListItem } from "#domain/document
 import { printFigureAttributes } from "#domain/portable/figure-attributes.ts";
 import { toPhrasing } from "#domain/portable/inline-markdown.ts";
 import { printMarkdown } from "#domain/portable/markdown.ts";
+import { labelNotes } from "#domain/portable/notes-to-markdown.ts";
+import { tableNode } from "#domain/portable/table-to-markdown.ts";
 
 /** The id a block has when its file names none: by its place, from 1. */
 export function idByPlace(place: number): string {
@@ -11,9 +13,10 @@ export function idByPlace(place: number): string {
 
 /** A document as Markdown (docs/portable-format.md). Ids are written only where the place does not give them. */
 export function documentToMarkdown(document: Document): string {
-  return printMarkdown(
-    document.content.map((block, at) => toNode(block, block.attrs.id === idByPlace(at + 1) ? null : block.attrs.id)),
+  const nodes = document.content.map((block, at) =>
+    toNode(block, block.attrs.id === idByPlace(at + 1) ? null : block.attrs.id),
   );
+  return printMarkdown([...nodes, ...labelNotes(document, nodes)]);
 }
 
 function toNode(block: Block, id: string | null): RootContent {
@@ -58,11 +61,10 @@ function toNode(block: Block, id: string | null): RootContent {
     case "box": {
       const { title } = block.attrs;
       const attributes = { ...(id !== null && { id }), ...(title !== "" && { title }) };
-      const children = block.content.flatMap((child): (Paragraph | List)[] =>
-        child.type === "paragraph" ? paragraphs([child]) : [innerList(child)],
-      );
-      return { type: "containerDirective", name: "box", attributes, children };
+      return { type: "containerDirective", name: "box", attributes, children: paragraphsAndLists(block.content) };
     }
+    case "table":
+      return tableNode(block, id, paragraphsAndLists);
     case "epigraph":
     case "sourceNote": {
       const standing = block.type === "epigraph" && block.attrs.standing;
@@ -103,7 +105,8 @@ function needsId(
 }
 
 function endOf(content: InnerParagraph["content"]): string {
-  return (content ?? []).map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
+  const signs = { hardBreak: "\n", footnote: "\ufffc" };
+  return (content ?? []).map((inline) => (inline.type === "text" ? inline.text : signs[inline.type])).join("");
 }
 
 function endOfList(items: readonly ListItem[]): string {
@@ -126,6 +129,12 @@ function paragraphs(content: readonly InnerParagraph[]): Paragraph[] {
   return content
     .map((each): Paragraph => ({ type: "paragraph", children: toPhrasing(each.content ?? [], "keep") }))
     .filter((each) => !isBlank(each.children));
+}
+
+function paragraphsAndLists(content: ListItem["content"]): (Paragraph | List)[] {
+  return content.flatMap((child): (Paragraph | List)[] =>
+    child.type === "paragraph" ? paragraphs([child]) : [innerList(child)],
+  );
 }
 
 function isBlank(children: readonly PhrasingContent[]): boolean {

@@ -5,7 +5,8 @@ import { parseDocument } from "#domain/document/parse-document.ts";
 import type { Language, Script } from "#domain/locale.ts";
 import { scriptSchema } from "#domain/locale.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
-import { type MarkdownWarning, markdownToDocument, type ReadMarkdown } from "#domain/portable/markdown-to-document.ts";
+import type { MarkdownWarning } from "#domain/portable/markdown-inner.ts";
+import { markdownToDocument, type ReadMarkdown } from "#domain/portable/markdown-to-document.ts";
 
 /** One edition as its file has it. `writtenIds` are the block ids that stand in the file. */
 export type EditionFile = {

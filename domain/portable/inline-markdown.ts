@@ -1,5 +1,5 @@
-import type { PhrasingContent } from "mdast";
-import type { Inline, Mark } from "#domain/document/document.ts";
+import type { FootnoteReference, PhrasingContent } from "mdast";
+import type { Footnote, Inline, Mark } from "#domain/document/document.ts";
 import { isSafeHref } from "#domain/document/link.ts";
 import { type NestedInline, nestMarks, withMark } from "#domain/document/nest-marks.ts";
 import { markOfDirective, toDirective } from "#domain/portable/mark-directives.ts";
@@ -8,9 +8,14 @@ import { markOfDirective, toDirective } from "#domain/portable/mark-directives.t
 export type Unsupported = (what: string, line: number) => void;
 
 /** A source of Markdown that its nodes' offsets point into. */
-export type MarkdownSource = { text: string; definitions: ReadonlyMap<string, string> };
+export type MarkdownSource = {
+  text: string;
+  definitions: ReadonlyMap<string, string>;
+  /** The footnote that `[^label]` stands for; absent within a footnote, which has none. */
+  readNote?: (reference: FootnoteReference) => Footnote;
+};
 
-/** Stands between two marked runs that touch: their stars could not be told apart. Read as nothing. */
+/** Stands between two nodes whose signs could not be told apart. Read as nothing. */
 const separator = "<!-- -->";
 
 /** Inline Markdown → text with marks. Line ends become a space, or nothing between two Chinese characters. */
@@ -33,6 +38,9 @@ function readNode(node: PhrasingContent, marks: Mark[], source: MarkdownSource, 
       break;
     case "break":
       return [{ type: "hardBreak" }];
+    case "footnoteReference":
+      if (source.readNote) return [source.readNote(node)];
+      break;
     case "strong":
       return inside(node.children, { type: "bold" });
     case "emphasis":
@@ -84,7 +92,7 @@ function mergeTexts(inlines: readonly Inline[]): Inline[] {
   return merged;
 }
 
-/** Text with marks → inline Markdown. A heading has no line breaks: they become spaces. */
+/** Text with marks → inline Markdown, footnotes under their ids. A heading has no line breaks: they become spaces. */
 export function toPhrasing(inlines: readonly Inline[], breaks: "keep" | "space"): PhrasingContent[] {
   const broken = inlines.flatMap((inline) => splitLines(inline));
   while (broken.at(-1)?.type === "hardBreak") broken.pop();
@@ -116,10 +124,15 @@ function print(nodes: readonly NestedInline[]): PhrasingContent[] {
   const printed: PhrasingContent[] = [];
   for (const node of nodes) {
     const next = printNode(node);
-    if (isStarred(printed.at(-1)) && isStarred(next)) printed.push({ type: "html", value: separator });
+    if (touch(printed.at(-1), next)) printed.push({ type: "html", value: separator });
     printed.push(next);
   }
   return printed;
+}
+
+/** Stars would run together, and the sign of a footnote with a colon behind it begins what the footnote says. */
+function touch(last: PhrasingContent | undefined, next: PhrasingContent): boolean {
+  return (isStarred(last) && isStarred(next)) || (last?.type === "footnoteReference" && next.type === "textDirective");
 }
 
 function isStarred(node: PhrasingContent | undefined): boolean {
@@ -128,7 +141,10 @@ function isStarred(node: PhrasingContent | undefined): boolean {
 
 function printNode(node: NestedInline): PhrasingContent {
   if (typeof node === "string") return { type: "text", value: node };
-  if (!("mark" in node)) return { type: "break" };
+  if (!("mark" in node))
+    return node.type === "hardBreak"
+      ? { type: "break" }
+      : { type: "footnoteReference", identifier: node.attrs.id, label: node.attrs.id };
   const { mark } = node;
   const children = print(node.children);
   switch (mark.type) {

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { PhrasingContent, Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import {
   attributionAttrs,
@@ -7,15 +7,26 @@ import {
   type Document,
   type Inline,
   type InnerParagraph,
-  type ListItem,
+  tableAttrs,
 } from "#domain/document/document.ts";
 import { idByPlace } from "#domain/portable/document-to-markdown.ts";
 import { figureAttributeNames, readFigureAttributes } from "#domain/portable/figure-attributes.ts";
-import { type MarkdownSource, sourceOf, toInlines } from "#domain/portable/inline-markdown.ts";
 import { parseMarkdown } from "#domain/portable/markdown.ts";
-
-/** What the Markdown says that a document cannot hold, by line of the Markdown from 1. */
-export type MarkdownWarning = { at: number; message: string };
+import {
+  contentOf,
+  inlinesOf,
+  innerContent,
+  innerParagraphs,
+  itemsOf,
+  keptSource,
+  type MarkdownWarning,
+  type Reading,
+  takeId,
+  takeListId,
+  warn,
+} from "#domain/portable/markdown-inner.ts";
+import { notesOf } from "#domain/portable/markdown-to-notes.ts";
+import { readRows, readTable } from "#domain/portable/markdown-to-table.ts";
 
 export type ReadMarkdown = {
   document: Document;
@@ -32,13 +43,14 @@ type Unnamed = Block extends infer B
   : never;
 type Found = { block: Unnamed; id: string | null };
 
-type Reading = { source: MarkdownSource; warnings: MarkdownWarning[] };
-
 /** Reads an edition's Markdown as a document. What it cannot hold stays a paragraph of its source text, with a warning. */
 export function markdownToDocument(text: string): ReadMarkdown {
   const root = parseMarkdown(text);
   const reading: Reading = { source: { text, definitions: definitionsOf(root) }, warnings: [] };
+  const notes = notesOf(root, reading);
+  reading.source.readNote = notes.readNote;
   const found = root.children.flatMap((node) => readBlock(node, reading));
+  found.push(...notes.unread().map((node) => keepSource(node, reading)));
   const writtenIds = new Set<string>();
   for (const { id } of found) {
     if (id === null) continue;
@@ -74,6 +86,8 @@ function nameBlock(block: Unnamed, id: string): Block {
     case "box":
       return { ...block, attrs: { id, ...block.attrs } };
     case "figure":
+      return { ...block, attrs: { id, ...block.attrs } };
+    case "table":
       return { ...block, attrs: { id, ...block.attrs } };
     default:
       return { ...block, attrs: { id } };
@@ -113,11 +127,20 @@ function readBlock(node: RootContent, reading: Reading): Found[] {
           id: null,
         },
       ];
+    case "table": {
+      const content = readTable(node, reading);
+      return [
+        content === null
+          ? keepSource(node, reading)
+          : { block: { type: "table", attrs: { caption: "" }, content }, id: null },
+      ];
+    }
     case "containerDirective":
       return readDirective(node, reading);
     case "thematicBreak":
       return [{ block: { type: "divider", attrs: {} }, id: null }];
     case "definition":
+    case "footnoteDefinition":
       return [];
     default:
       return [keepSource(node, reading)];
@@ -125,7 +148,7 @@ function readBlock(node: RootContent, reading: Reading): Found[] {
 }
 
 function noAttribution() {
-  return { speaker: "", occasion: "", date: "", work: "", volume: "", verbatim: "" };
+  return { speaker: "", occasion: "", date: "", work: "", volume: "", page: "", link: "", verbatim: "" };
 }
 
 const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];
@@ -135,6 +158,7 @@ const directiveAttributes: Record<string, readonly string[]> = {
   epigraph: ["standing"],
   box: ["title"],
   figure: figureAttributeNames,
+  table: ["caption"],
 };
 
 function readDirective(node: ContainerDirective, reading: Reading): Found[] {
@@ -175,6 +199,18 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
       ? [keepSource(node, reading)]
       : [{ block: { type: "figure", attrs, ...joinedContent(node, reading) }, id }];
   }
+  if (node.name === "table") {
+    const content = readRows(node, reading);
+    if (content === null) return [keepSource(node, reading)];
+    const caption = tableAttrs.caption.safeParse(attributes.caption ?? "");
+    if (caption.success) return [{ block: { type: "table", attrs: { caption: caption.data }, content }, id }];
+    warn(reading, node, "The caption of a table is too long: it became a paragraph above it.");
+    const above = contentOf([{ type: "text", text: attributes.caption ?? "" }]);
+    return [
+      { block: { type: "paragraph", attrs: {}, ...above }, id: null },
+      { block: { type: "table", attrs: { caption: "" }, content }, id },
+    ];
+  }
   if (node.name === "divider" && node.children.length === 0) return [{ block: { type: "divider", attrs: {} }, id }];
   if (node.name !== "epigraph" && node.name !== "source-note") return [keepSource(node, reading)];
   const content = joinedContent(node, reading);
@@ -212,83 +248,6 @@ function blockId(id: string | null | undefined): string | null {
   return id !== undefined && id !== null && /^[A-Za-z0-9][\w-]{0,39}$/.test(id) ? id : null;
 }
 
-function inlinesOf(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
-  return toInlines(nodes, reading.source, (what, line) => {
-    reading.warnings.push({ at: line, message: `A document cannot hold this (${what}): it stays as written.` });
-  });
-}
-
-function contentOf(inlines: Inline[]): { content?: Inline[] } {
-  const isEmpty = inlines.every((inline) => inline.type === "text" && /^[ \t]*$/.test(inline.text));
-  return isEmpty ? {} : { content: inlines };
-}
-
-/** Takes `{#id}` off the end of a text. */
-function takeId(inlines: Inline[]): { inlines: Inline[]; id: string | null } {
-  const last = inlines.at(-1);
-  const match = last?.type === "text" ? /[ \t]?\{#([A-Za-z0-9][\w-]{0,39})\}[ \t]*$/.exec(last.text) : null;
-  if (last?.type !== "text" || match?.[1] === undefined) return { inlines, id: null };
-  const text = last.text.slice(0, match.index);
-  return { inlines: text === "" ? inlines.slice(0, -1) : [...inlines.slice(0, -1), { ...last, text }], id: match[1] };
-}
-
-function innerParagraphs(nodes: readonly (BlockContent | DefinitionContent)[], reading: Reading): InnerParagraph[] {
-  const content = nodes.map((node): InnerParagraph => {
-    if (node.type === "paragraph") return innerParagraph(node, reading);
-    const { block } = keepSource(node, reading);
-    return { type: "paragraph", ...(block.type === "paragraph" && block.content && { content: block.content }) };
-  });
-  return content.length === 0 ? [{ type: "paragraph" }] : content;
-}
-
-function innerParagraph(node: Paragraph, reading: Reading): InnerParagraph {
-  return { type: "paragraph", ...contentOf(inlinesOf(node.children, reading)) };
-}
-
-function itemsOf(list: List, reading: Reading): ListItem[] {
-  return list.children.map((item): ListItem => {
-    const content = innerContent(item.children, reading);
-    const first = content[0];
-    if (item.checked !== null && item.checked !== undefined && first?.type === "paragraph") {
-      first.content = [{ type: "text", text: item.checked ? "[x] " : "[ ] " }, ...(first.content ?? [])];
-    }
-    return { type: "listItem", content };
-  });
-}
-
-/** Paragraphs and lists, at least one. */
-function innerContent(nodes: readonly (BlockContent | DefinitionContent)[], reading: Reading): ListItem["content"] {
-  const content = nodes.map((node): ListItem["content"][number] => {
-    if (node.type !== "list") return innerParagraphs([node], reading)[0] ?? { type: "paragraph" };
-    const items = itemsOf(node, reading);
-    if (!node.ordered) return { type: "bulletList", content: items };
-    return { type: "orderedList", attrs: { start: Math.min(node.start ?? 1, 100_000) }, content: items };
-  });
-  return content.length === 0 ? [{ type: "paragraph" }] : content;
-}
-
-function takeListId(items: readonly ListItem[]): string | null {
-  const last = items.at(-1)?.content.at(-1);
-  if (last === undefined) return null;
-  if (last.type !== "paragraph") return takeListId(last.content);
-  const { inlines, id } = takeId(last.content ?? []);
-  if (id !== null && inlines.length === 0) delete last.content;
-  else if (id !== null) last.content = inlines;
-  return id;
-}
-
 function keepSource(node: RootContent, reading: Reading): Found {
-  warn(reading, node, `A document cannot hold this (${node.type}): it stays as written.`);
-  const lines = sourceOf(node, reading.source)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "");
-  const inlines = lines.flatMap((text, at): Inline[] => [
-    ...(at > 0 ? [{ type: "hardBreak" as const }] : []),
-    { type: "text", text },
-  ]);
-  return { block: { type: "paragraph", attrs: {}, ...contentOf(inlines) }, id: null };
-}
-
-function warn(reading: Reading, node: RootContent, message: string): void {
-  reading.warnings.push({ at: node.position?.start.line ?? 1, message });
+  return { block: { type: "paragraph", attrs: {}, ...keptSource(node, reading) }, id: null };
 }

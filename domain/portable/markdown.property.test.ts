@@ -4,11 +4,16 @@ import {
   type Block,
   type Document,
   documentSchema,
+  type Footnote,
   type Inline,
   type ListItem,
   type Mark,
+  type TableCell,
+  type TableRow,
 } from "#domain/document/document.ts";
+import { footnotesOf, mapFootnotes } from "#domain/document/footnotes.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
+import { tableRows } from "#domain/document/testing/table-rows.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
 import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
 
@@ -105,17 +110,20 @@ const marks = fc.constantFrom<Mark[]>(
   [{ type: "bold" }, { type: "emphasis" }],
   [{ type: "link", attrs: { href: "/a" } }, { type: "emphasis" }],
 );
+const marked = fc
+  .tuple(text, marks)
+  .map(([value, list]) => ({ type: "text" as const, text: value, ...(list.length > 0 && { marks: list }) }));
+const hardBreak = fc.constant({ type: "hardBreak" as const });
+const note = fc
+  .tuple(
+    fc.constantFrom("", "", "", "a", "n2", "to-see"),
+    fc.array(fc.oneof({ weight: 4, arbitrary: marked }, { weight: 1, arbitrary: hardBreak }), { maxLength: 3 }),
+  )
+  .map(([id, content]): Inline => ({ type: "footnote", attrs: { id }, content }));
 const inline: fc.Arbitrary<Inline> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc
-      .tuple(text, marks)
-      .map(
-        ([value, list]): Inline =>
-          list.length === 0 ? { type: "text", text: value } : { type: "text", text: value, marks: list },
-      ),
-  },
-  { weight: 1, arbitrary: fc.constant<Inline>({ type: "hardBreak" }) },
+  { weight: 10, arbitrary: marked },
+  { weight: 2, arbitrary: hardBreak },
+  { weight: 1, arbitrary: note },
 );
 const content = fc.array(inline, { maxLength: 5 });
 const inner = content.map((each) => ({ type: "paragraph" as const, content: each }));
@@ -165,6 +173,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       date: fc.constantFrom("", "2021-10-18", "2021"),
       work: said,
       volume: said,
+      page: fc.constantFrom("", "12", "12–13", '"A" 1'),
+      link: fc.constantFrom("", "https://example.org/a_b?c=1&d=(2)#e"),
       verbatim: said,
     }),
     content: fc.array(inner, { minLength: 1, maxLength: 3 }),
@@ -200,15 +210,68 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     }),
     content,
   }),
+  fc.record({
+    type: fc.constant("table" as const),
+    attrs: fc.record({ id, caption: said }),
+    content: tableRows(
+      fc.oneof(
+        { weight: 3, arbitrary: inner.map((each) => [each]) },
+        fc.array(inner, { minLength: 1, maxLength: 2 }),
+        fc.array(item, { minLength: 1, maxLength: 2 }).map((content) => [{ type: "bulletList" as const, content }]),
+      ),
+    ),
+  }),
+  // One line a cell, as GFM has it.
+  fc.record({
+    type: fc.constant("table" as const),
+    attrs: fc.record({ id, caption: fc.constantFrom("", "", "表一") }),
+    content: fc
+      .tuple(
+        fc.array(fc.constantFrom(null, "left" as const, "right" as const), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 3 }),
+      )
+      .chain(([aligns, height]) =>
+        fc.tuple(
+          ...Array.from({ length: height }, (_, row) =>
+            fc
+              .tuple(
+                ...aligns.map((align) =>
+                  fc
+                    .array(
+                      inline.filter(({ type }) => type === "text"),
+                      { maxLength: 3 },
+                    )
+                    .map(
+                      (content): TableCell => ({
+                        type: row === 0 ? "tableHeader" : "tableCell",
+                        attrs: { colspan: 1, rowspan: 1, align },
+                        content: [{ type: "paragraph", content }],
+                      }),
+                    ),
+                ),
+              )
+              .map((content): TableRow => ({ type: "tableRow", content })),
+          ),
+        ),
+      ),
+  }),
   fc.record({ type: fc.constant("divider" as const), attrs: fc.record({ id }) }),
 );
 
 const document: fc.Arbitrary<Document> = fc.array(block, { maxLength: 6 }).map((blocks) => {
   const used = new Set<string>();
+  const notes = new Set<string>();
+  const nameNote = (each: Footnote) => {
+    const { id } = each.attrs;
+    const wanted = id === "" || notes.has(id) ? `n${notes.size + 1}` : id;
+    const free = notes.has(wanted) ? `x${notes.size}` : wanted;
+    notes.add(free);
+    return { ...each, attrs: { id: free } };
+  };
   const named = blocks.map((each, at) => {
     const wanted = each.attrs.id === "" || used.has(each.attrs.id) ? `b${at + 1}` : each.attrs.id;
     used.add(wanted);
-    return { ...each, attrs: { ...each.attrs, id: wanted } };
+    return mapFootnotes({ ...each, attrs: { ...each.attrs, id: wanted } }, nameNote);
   }, slow);
   return documentSchema.parse({ type: "doc", content: named });
 });
@@ -243,6 +306,8 @@ describe("a document printed as Markdown", () => {
           const plain = (doc: Document) => JSON.stringify(doc.content.map(textOf)).replace(/\\[nrt]|\s/gu, "");
           expect(plain(read)).toBe(plain(original));
           expect(markedLetters(read)).toEqual(markedLetters(original));
+          const notes = (doc: Document) => doc.content.flatMap(footnotesOf).map(({ attrs }) => attrs.id);
+          expect(notes(read)).toEqual(notes(original));
         }),
         { numRuns: 100 },
       );

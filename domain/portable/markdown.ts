@@ -42,6 +42,8 @@ function ourDialect(this: Processor): void {
       { character: ":", after: `(?:${markNames.join("|")})\\[`, inConstruct: "phrasing" },
       { character: ":", after: "(?=:$)", inConstruct: "phrasing" },
       { before: "\\]", character: "{", inConstruct: "phrasing" },
+      // After the sign of a footnote that begins a line, it would begin what the footnote says.
+      { before: "\\]", character: ":", inConstruct: "phrasing" },
     ],
     handlers: {
       textDirective: Object.assign(printMark, { peek: () => ":" }),
@@ -49,7 +51,8 @@ function ourDialect(this: Processor): void {
         const exit = state.enter("containerDirective");
         const inner = state.containerFlow(node, info);
         exit();
-        return `:::${node.name}${printAttributes(node.attributes)}\n${inner === "" ? "" : `${inner}\n`}:::`;
+        const fence = ":".repeat(3 + directivesWithin(node));
+        return `${fence}${node.name}${printAttributes(node.attributes)}\n${inner === "" ? "" : `${inner}\n`}${fence}`;
       },
     },
   });
@@ -60,7 +63,11 @@ const printMark: Handle = (node: TextDirective, _parent, state, info) => {
   const words = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
   exit();
   // A bracket of an attribute would be counted among those around the words of a mark outside this one.
-  const attributes = printAttributes(node.attributes).replaceAll("[", "&#x5B;").replaceAll("]", "&#x5D;");
+  // A pipe would end the cell of a table.
+  const attributes = printAttributes(node.attributes)
+    .replaceAll("[", "&#x5B;")
+    .replaceAll("]", "&#x5D;")
+    .replaceAll("|", "&#x7C;");
   return `:${node.name}[${words}]${attributes}`;
 };
 
@@ -96,6 +103,12 @@ const lookForName: Tokenizer = (effects, ok, nok) => {
   return begin;
 };
 
+/** How deep block directives stand in one: the fence around must be longer than theirs. */
+function directivesWithin(node: ContainerDirective): number {
+  const inner = node.children.filter((child) => child.type === "containerDirective");
+  return inner.reduce((deepest, child) => Math.max(deepest, 1 + directivesWithin(child)), 0);
+}
+
 function printAttributes(attributes: ContainerDirective["attributes"]): string {
   const parts = Object.entries(attributes ?? {}).map(([name, value]) => {
     if (name === "id") return `#${value}`;
@@ -113,7 +126,7 @@ function encodeAttribute(value: string): string {
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
+  .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
   .use(remarkCjkFriendly)
   .use(remarkDirective)
   .use(ourDialect)

@@ -74,20 +74,21 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
     case "divider":
       return null;
     case "heading":
-      return { type: "heading", text: inlineText(block.content), level: block.attrs.level };
+      return { type: "heading", text: blockText(block), level: block.attrs.level };
     case "paragraph":
     case "sourceNote":
-      return { type: block.type, text: inlineText(block.content) };
+      return { type: block.type, text: blockText(block) };
     case "bulletList":
     case "orderedList": {
       const items = block.content.map(itemText);
-      const text = items.join("\n");
+      const text = blockText(block);
       return block.type === "bulletList"
         ? { type: "bulletList", text, items }
         : { type: "orderedList", text, items, start: block.attrs.start };
     }
     case "verse":
     case "box":
+    case "table":
       return { type: "paragraph", text: blockText(block) };
     case "figure":
       return isWorded(block) ? { type: "paragraph", text: blockText(block) } : null;
@@ -96,7 +97,7 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
       const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
       return {
         type: "quotation",
-        text: block.content.map((each) => inlineText(each.content)).join("\n"),
+        text: blockText(block),
         attribution: { text: printAttribution(block.attrs, locale), ...fields },
       };
     }

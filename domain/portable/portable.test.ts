@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockText } from "#domain/document/block-text.ts";
+import { footnotesOf } from "#domain/document/footnotes.ts";
 import { articleFileSchema, fileNameSchema } from "#domain/portable/desk-files.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
 import { printEditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
@@ -57,11 +58,65 @@ describe("the Markdown of an edition", () => {
 
   it("keeps what a document cannot hold as its source, with a warning", () => {
     const { document, warnings } = markdownToDocument(
-      "# 大标题\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```js\nx\n```\n\n[坏](javascript:alert)",
+      "# 大标题\n\n![x](/y)\n\n&copy;\n\n```js\nx\n```\n\n[坏](javascript:alert)",
     );
     expect(warnings.map((warning) => warning.at)).toEqual([1, 3, 7, 11]);
-    expect(JSON.stringify(document)).toContain("| 1 | 2 |");
+    expect(JSON.stringify(document)).toContain("![x](/y)");
     expect(JSON.stringify(document)).not.toContain("javascript");
+  });
+
+  it("reads the tables of GFM, and fills up the rows that are too short", () => {
+    const { document, warnings } = markdownToDocument("| a\\|b | c |\n| :- | -: |\n| **“甲”**乙 |\n| 1 | 2 | 3 |");
+    expect(warnings).toEqual([]);
+    const [table] = document.content;
+    expect(table).toMatchObject({ type: "table", attrs: { caption: "" } });
+    expect(documentToMarkdown(document)).toBe("| a\\|b | c | |\n| :- | -: | - |\n| **“甲”**乙 | | |\n| 1 | 2 | 3 |\n");
+  });
+
+  it("writes a table that GFM has no signs for as rows of cells", () => {
+    const written = [
+      '::::::table{#t caption="表一"}',
+      '::::row\n:::header{colspan="2" align="center"}\n合计\n:::\n::::',
+      ":::::row\n:::cell\n甲\n\n乙\n:::\n\n::::cell\n- 一\n::::\n:::::",
+      "::::::",
+    ].join("\n");
+    const { document, warnings } = markdownToDocument(written);
+    expect(warnings).toEqual([]);
+    expect(document.content.map(blockText)).toEqual(["表一\n合计\n甲\n乙\n一"]);
+    const printed = documentToMarkdown(document);
+    expect(printed).toContain(':::::table{#t caption="表一"}');
+    expect(markdownToDocument(printed).document).toEqual(document);
+  });
+
+  it.each([
+    ":::::table\n::::row\n:::cell\na\n:::\n::::\n\n::::row\n:::cell{colspan=2}\nb\n:::\n::::\n:::::",
+    ":::::table\n::::row\n:::cell{rowspan=2}\na\n:::\n::::\n:::::",
+    ":::::table\n::::row\n:::cell{colspan=x}\na\n:::\n::::\n:::::",
+    ":::table\nwords\n:::",
+    ":::table\n:::",
+  ])("keeps the source of what makes no table: %j", (written) => {
+    const { document, warnings } = markdownToDocument(written);
+    expect(warnings).not.toEqual([]);
+    expect(document.content.map(({ type }) => type)).toEqual(["paragraph"]);
+  });
+
+  it("reads footnotes where their signs stand, under their label or their place", () => {
+    const written =
+      "甲[^1]乙[^see]。\n\n| a[^2] |\n| - |\n\n[^see]: 见\n    下。\n\n    又一段。\n\n[^1]: **一**\n\n[^2]: 二\n";
+    const { document, warnings } = markdownToDocument(written);
+    expect(warnings).toEqual([]);
+    expect(document.content.flatMap(footnotesOf).map(({ attrs }) => attrs.id)).toEqual(["n1", "see", "n3"]);
+    expect(document.content.map(blockText)).toEqual(["甲乙。\n一\n见下。\n又一段。", "a\n二"]);
+    expect(documentToMarkdown(document)).toBe(
+      "甲[^1]乙[^see]。\n\n| a[^3] |\n| - |\n\n[^1]: **一**\n\n[^see]: 见下。\\\n    又一段。\n\n[^3]: 二\n",
+    );
+  });
+
+  it("loses no footnote: a second sign has its own, one without a sign becomes a paragraph", () => {
+    const { document, warnings } = markdownToDocument("甲[^1]乙[^1]丙[^no]\n\n[^1]: 一[^2]\n\n[^2]: 二");
+    expect(document.content.flatMap(footnotesOf).map(({ attrs }) => attrs.id)).toEqual(["n1", "n2"]);
+    expect(document.content.map(blockText)).toEqual(["甲乙丙[^no]\n一[^2]\n一[^2]", "[^2]: 二"]);
+    expect(warnings).not.toEqual([]);
   });
 
   it("takes titles for text whatever they look like", () => {

@@ -1,4 +1,4 @@
-import { blockHash } from "#domain/document/block-hash.ts";
+import { asHashed, blockHash } from "#domain/document/block-hash.ts";
 import { mediaOf } from "#domain/document/media-of-document.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
@@ -128,5 +128,6 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
 function derivedHash(content: ArticleContent, language: Language, edition: EditionContent): string | null {
   const readings = readingsOf(content, language, edition);
   if ("en" in readings) return null;
-  return hashOf(edition.script === "Hant" ? readings.Hans : readings.Hant);
+  const derived = edition.script === "Hant" ? readings.Hans : readings.Hant;
+  return hashOf({ ...derived, document: asHashed(derived.document) });
 }

@@ -12,6 +12,7 @@ import { Divider } from "#editor/extensions/divider.ts";
 import { Emphasis } from "#editor/extensions/emphasis.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Figure } from "#editor/extensions/figure.ts";
+import { FootnoteSign } from "#editor/extensions/footnote.ts";
 import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
@@ -19,6 +20,7 @@ import { Ruby } from "#editor/extensions/ruby.ts";
 import { SafeLink } from "#editor/extensions/safe-link.ts";
 import { LoweredText, RaisedText } from "#editor/extensions/scripts.ts";
 import { SourceNote } from "#editor/extensions/source-note.ts";
+import { CaptionedTable, Cell, HeaderCell, Row } from "#editor/extensions/table.ts";
 import { TopLevelDocument } from "#editor/extensions/top-level-document.ts";
 import { Verse } from "#editor/extensions/verse.ts";
 
@@ -37,8 +39,13 @@ export const documentExtensions: Extensions = [
   SourceNote,
   Box,
   Figure,
+  CaptionedTable,
+  Row,
+  Cell,
+  HeaderCell,
   Divider,
   HardBreak,
+  FootnoteSign,
   Bold,
   Italic,
   Emphasis,

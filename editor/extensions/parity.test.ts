@@ -11,6 +11,8 @@ import {
   listItemSchema,
   type Mark,
   markSchema,
+  tableCellSchema,
+  tableRowSchema,
 } from "#domain/document/document.ts";
 import { deriveScript } from "#domain/hanzi/derive.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
@@ -26,9 +28,11 @@ const isBlock = (name: string): name is keyof typeof blockSchemas => Object.hasO
 
 test("the editor knows exactly the nodes of the domain's documents", () => {
   const inline = inlineSchema.options.map((option) => option.shape.type.value);
-  // A list item is the one node that is neither a block nor inline.
+  // Items, rows and cells are the nodes that are neither blocks nor inline.
   expect(listItemSchema.safeParse({ type: "listItem", content: [{ type: "paragraph" }] }).success).toBe(true);
-  expect(Object.keys(schema.nodes).sort()).toEqual(["doc", "listItem", ...Object.keys(blockSchemas), ...inline].sort());
+  const cells = tableCellSchema.options.map((option) => option.shape.type.value);
+  const inner = ["listItem", tableRowSchema.shape.type.value, ...cells];
+  expect(Object.keys(schema.nodes).sort()).toEqual(["doc", ...inner, ...Object.keys(blockSchemas), ...inline].sort());
 });
 
 test("the editor knows exactly the marks of the domain's documents, with their attributes", () => {
@@ -50,7 +54,21 @@ test.each(Object.keys(blockSchemas))("the attributes of %s are those of the doma
   );
 });
 
-test.each(["listItem", "hardBreak", "doc"])("%s has no attributes", (name) => {
+test.each(tableCellSchema.options)("the attributes of a cell are those of the domain", (option) => {
+  expect(Object.keys(schema.nodes[option.shape.type.value]?.spec.attrs ?? {}).sort()).toEqual(
+    Object.keys(option.shape.attrs.unwrap().shape).sort(),
+  );
+});
+
+test("the attributes of a footnote are those of the domain", () => {
+  const { footnote } = schema.nodes;
+  const option = inlineSchema.options.find((each) => each.shape.type.value === "footnote");
+  expect(Object.keys(footnote?.spec.attrs ?? {})).toEqual(
+    option && "attrs" in option.shape ? Object.keys(option.shape.attrs.shape) : null,
+  );
+});
+
+test.each(["listItem", "tableRow", "hardBreak", "doc"])("%s has no attributes", (name) => {
   expect(Object.keys(schema.nodes[name]?.spec.attrs ?? {})).toEqual([]);
 });
 

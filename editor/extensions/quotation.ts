@@ -2,7 +2,7 @@ import { Node } from "@tiptap/core";
 import { attributionAttrs } from "#domain/document/document.ts";
 import { leaveBlock } from "#editor/extensions/leave-block.ts";
 
-const attributionNames = Object.keys(attributionAttrs);
+const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];
 
 /** Somebody's words with where they come from. Ctrl-Enter goes on below it. */
 export const Quotation = Node.create({
@@ -16,7 +16,9 @@ export const Quotation = Node.create({
         name,
         {
           default: "",
-          parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? "",
+          // What is pasted may say anything.
+          parseHTML: (element: HTMLElement) =>
+            attributionAttrs[name].safeParse(element.getAttribute(`data-${name}`) ?? "").data ?? "",
           renderHTML: (attributes: Record<string, unknown>) =>
             attributes[name] === "" ? {} : { [`data-${name}`]: attributes[name] },
         },

@@ -115,6 +115,15 @@ function emptyLike(block: Block): Block {
       return { type: "box", attrs: { id, title: "" }, content: emptyContent(block.content) };
     case "figure":
       return { type: "figure", attrs: { id, mediaId: block.attrs.mediaId, alt: "", credit: "" } };
+    case "table":
+      return {
+        type: "table",
+        attrs: { id, caption: "" },
+        content: block.content.map((row) => ({
+          ...row,
+          content: row.content.map((cell) => ({ ...cell, content: emptyContent(cell.content) })),
+        })),
+      };
     case "divider":
       return { ...block, attrs: { id } };
     case "heading":
@@ -127,7 +136,7 @@ function emptyLike(block: Block): Block {
       return { ...block, attrs: { ...block.attrs, id }, content: block.content.map(emptyItem) };
     case "quotation": {
       const { date } = block.attrs;
-      const attrs = { id, speaker: "", occasion: "", date, work: "", volume: "", verbatim: "" };
+      const attrs = { id, speaker: "", occasion: "", date, work: "", volume: "", page: "", link: "", verbatim: "" };
       return { type: "quotation", attrs, content: block.content.map(() => ({ type: "paragraph" as const })) };
     }
     default:

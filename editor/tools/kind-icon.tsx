@@ -13,6 +13,7 @@ import {
   IconQuote,
   IconReportAnalytics,
   IconSeparator,
+  IconTable,
 } from "@tabler/icons-react";
 import type { BlockKind } from "#editor/block-kinds.ts";
 
@@ -29,6 +30,7 @@ const icons: Record<BlockKind, Icon> = {
   sourceNote: IconReportAnalytics,
   box: IconBoxMargin,
   figure: IconPhoto,
+  table: IconTable,
   divider: IconSeparator,
 };
 

@@ -3,6 +3,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { useTranslations } from "next-intl";
@@ -18,7 +19,18 @@ export function MarkBubble({ editor, onAsk }: { editor: Editor; onAsk: (mark: As
     selector: () => ({ ...marksAt(editor), link: editor.isActive("link"), ruby: editor.isActive("ruby") }),
   });
   return (
-    <BubbleMenu editor={editor} className={styles.bubble} options={{ placement: "top", offset: 8 }}>
+    <BubbleMenu
+      editor={editor}
+      className={styles.bubble}
+      shouldShow={({ editor, element, state: { selection, doc }, view, from, to }) =>
+        editor.isEditable &&
+        (view.hasFocus() || element.contains(document.activeElement)) &&
+        // Selected cells have tools of their own, and their words those of the toolbar.
+        selection instanceof TextSelection &&
+        doc.textBetween(from, to) !== ""
+      }
+      options={{ placement: "top", offset: 8 }}
+    >
       {toggledMarks.map((mark) => (
         <Tooltip key={mark} label={t(`marks.${mark}`)}>
           <ActionIcon

@@ -8,15 +8,15 @@ export function toggleMark(editor: Editor, mark: ToggledMark): boolean {
   return editor.chain().focus().toggleMark(mark).run();
 }
 
-/** Marks that ask for something first. */
-export type AskedMark = "link" | "ruby";
+/** What asks for something first. */
+export type AskedMark = "link" | "ruby" | "footnote";
 
-/** The mark that a key asks for; null for any other key. */
+/** What a key asks for; null for any other key. */
 export function askedBy(
   event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">,
 ): AskedMark | null {
   if (!event.ctrlKey && !event.metaKey) return null;
-  if (event.altKey) return event.code === "KeyR" ? "ruby" : null;
+  if (event.altKey) return event.code === "KeyR" ? "ruby" : event.code === "KeyF" ? "footnote" : null;
   return event.key.toLowerCase() === "k" ? "link" : null;
 }
 

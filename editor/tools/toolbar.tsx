@@ -4,6 +4,7 @@ import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconAsterisk,
   IconChevronDown,
   IconDotsVertical,
   IconKeyboard,
@@ -15,6 +16,8 @@ import { useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { blockKinds, kindAt, turnInto } from "#editor/block-kinds.ts";
+import { noteAt } from "#editor/extensions/footnote.ts";
+import { insertFootnote } from "#editor/footnotes/write-note.ts";
 import { KindIcon } from "#editor/tools/kind-icon.tsx";
 import { MarkIcon, RubyIcon } from "#editor/tools/mark-icon.tsx";
 import { type AskedMark, canHaveReading, marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
@@ -46,6 +49,7 @@ export function Toolbar({
         ...marksAt(editor),
         link: editor.isActive("link"),
         ruby: editor.isActive("ruby"),
+        footnote: noteAt(editor.state) !== null,
         canHaveReading: canHaveReading(editor),
         undo: editor.can().undo(),
         redo: editor.can().redo(),
@@ -98,8 +102,16 @@ export function Toolbar({
       <Tool label={t("marks.link")} on={now?.link} off={off} onClick={() => onAsk("link")}>
         <IconLink size={18} stroke={1.5} aria-hidden />
       </Tool>
+      <Tool
+        label={t("footnote.title")}
+        on={now?.footnote}
+        off={off}
+        onClick={() => editor && insertFootnote(editor) && onAsk("footnote")}
+      >
+        <IconAsterisk size={18} stroke={1.5} aria-hidden />
+      </Tool>
       <span className={styles.rule} />
-      {(["bulletList", "orderedList", "quotation"] as const).map((kind) => (
+      {(["bulletList", "orderedList", "quotation", "table"] as const).map((kind) => (
         <Tool
           key={kind}
           label={t(`kinds.${kind}`)}

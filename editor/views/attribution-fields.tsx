@@ -26,8 +26,10 @@ export function AttributionFields({
       <AttributionField {...field("speaker")} />
       <AttributionField {...field("date")} hint={t("dateHint")} problem={t("dateProblem")} />
       <AttributionField {...field("occasion")} wide />
-      <AttributionField {...field("work")} />
+      <AttributionField {...field("work")} wide />
       <AttributionField {...field("volume")} />
+      <AttributionField {...field("page")} hint={t("pageHint")} />
+      <AttributionField {...field("link")} hint={t("linkHint")} problem={t("linkProblem")} wide />
       <AttributionField {...field("verbatim")} hint={t("verbatimHint")} wide long />
     </div>
   );

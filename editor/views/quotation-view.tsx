@@ -61,6 +61,8 @@ function attributionOf(attrs: Record<string, unknown>): Attribution {
     date: said("date"),
     work: said("work"),
     volume: said("volume"),
+    page: said("page"),
+    link: said("link"),
     verbatim: said("verbatim"),
   };
 }

@@ -8,11 +8,12 @@ import { columnPath } from "#domain/publication/paths.ts";
 import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
+import { numberNotes } from "#render/notes.tsx";
 import type { PicturePath } from "#render/picture.tsx";
 import { Byline } from "#render/reader/byline.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
-import { renderBlocks } from "#render/render-document.tsx";
+import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
 
 type ArticleViewProps = {
   snapshot: PublicationSnapshot;
@@ -31,6 +32,7 @@ export function ArticleView({ snapshot, locale, timeZone, picturePath }: Article
     columnEpigraph: snapshot.column?.epigraph ?? null,
     pictures: snapshot.pictures,
     picturePath,
+    notes: numberNotes(reading.document.content),
     ...(languageOf(locale) === "en" ? { anchors: rowAnchors(snapshot.alignment, snapshot.sourceLanguage) } : {}),
   };
   return (
@@ -48,7 +50,10 @@ export function ArticleView({ snapshot, locale, timeZone, picturePath }: Article
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
       </header>
       {snapshot.cover && <Cover cover={snapshot.cover} locales={[locale]} picturePath={picturePath} />}
-      <div className="prose">{renderBlocks(body, context)}</div>
+      <div className="prose">
+        {renderBlocks(body, context)}
+        {renderEndnotes(reading.document.content, context)}
+      </div>
       <ArticleFoot snapshot={snapshot} locale={locale} />
     </article>
   );

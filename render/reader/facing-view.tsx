@@ -1,17 +1,19 @@
 import { useTranslations } from "next-intl";
 import { type FacingRow, facingRows } from "#domain/alignment/facing-rows.ts";
 import type { Block, BlockOf } from "#domain/document/document.ts";
+import { footnotesOf } from "#domain/document/footnotes.ts";
 import { type Language, languageOf, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveEdition } from "#domain/publication/live.ts";
 import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
+import { numberNotes } from "#render/notes.tsx";
 import { Picture, type PicturePath } from "#render/picture.tsx";
 import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
 import { Byline } from "#render/reader/byline.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
-import { renderBlocks } from "#render/render-document.tsx";
+import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
 
 type Side = { language: Language; locale: ReaderLocale; snapshot: PublicationSnapshot; reading: ReadingText };
 
@@ -67,6 +69,15 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
             ))}
           </div>
         ))}
+        {sides.some((side) => side.reading.document.content.some((block) => footnotesOf(block).length > 0)) && (
+          <div className="row">
+            {sides.map((side, at) => (
+              <div key={side.language} className="side prose" lang={side.locale}>
+                {renderEndnotes(side.reading.document.content, contexts[at] ?? { locale: side.locale })}
+              </div>
+            ))}
+          </div>
+        )}
         <div className="row">
           {sides.map((side) => (
             <div key={side.language} className="side" lang={side.locale}>
@@ -149,6 +160,7 @@ function contextOf(side: Side, rows: readonly FacingRow[], own: Language): Rende
     columnEpigraph: side.snapshot.column?.epigraph ?? null,
     pictures: side.snapshot.pictures,
     secondary: side.language !== own,
+    notes: numberNotes(side.reading.document.content),
     ...(side.language === "en" ? { anchors: new Map(beside.map((block) => [block.attrs.id, null])) } : {}),
   };
 }

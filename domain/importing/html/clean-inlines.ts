@@ -104,7 +104,7 @@ export function splitAtGaps(inlines: readonly Inline[]): Inline[][] {
       breaks += 1;
       continue;
     }
-    if (inline.text.replace(/[\s\u00a0\u3000]/gu, "") === "" && breaks > 0) continue;
+    if (inline.type === "text" && inline.text.replace(/[\s\u00a0\u3000]/gu, "") === "" && breaks > 0) continue;
     if (breaks >= 2) parts.push([]);
     else if (breaks === 1) parts.at(-1)?.push({ type: "hardBreak" });
     breaks = 0;

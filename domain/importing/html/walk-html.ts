@@ -190,7 +190,7 @@ export class HtmlWalker {
     const { content, after } = this.#paragraphs(element.children, around);
     const words = content.map(innerParagraph).filter((paragraph) => paragraph.content);
     const blocks: Piece[] = [];
-    const said = { speaker: "", occasion: "", date: "", work: "", volume: "", verbatim: "" };
+    const said = { speaker: "", occasion: "", date: "", work: "", volume: "", page: "", link: "", verbatim: "" };
     for (let at = 0; at < words.length; at += longestQuotation) {
       const part = words.slice(at, at + longestQuotation);
       blocks.push({ type: "block", block: { type: "quotation", attrs: { id: createId(), ...said }, content: part } });
