@@ -25,8 +25,13 @@ export const localizedTextSchema = z.strictObject({
 export type LocalizedText = z.infer<typeof localizedTextSchema>;
 
 /** One short text in each language of an article, Chinese in the article's own script: alt, captions. */
-export const bilingualTextSchema = z.strictObject({ zh: writtenText(4000), en: writtenText(4000) });
+export const bilingualTextSchema = writtenBilingual(4000);
 export type BilingualText = z.infer<typeof bilingualTextSchema>;
+
+/** The same with a limit of its own. */
+export function writtenBilingual(most: number) {
+  return z.strictObject({ zh: writtenText(most), en: writtenText(most) });
+}
 
 export function languageOf(locale: ReaderLocale): Language {
   return locale === "en" ? "en" : "zh";

@@ -1,9 +1,11 @@
 import type { Editor, JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
+import { createId } from "#domain/ids.ts";
 import { blockAt } from "#editor/block-at.ts";
 import { leaveBlock } from "#editor/extensions/leave-block.ts";
 import { placeForBlocks } from "#editor/place-for-blocks.ts";
+import { justInserted } from "#editor/records/just-inserted.ts";
 
 /** What a block can be turned into, in the order of the menus. */
 export const blockKinds = [
@@ -21,6 +23,8 @@ export const blockKinds = [
   "figure",
   "table",
   "divider",
+  "statistic",
+  "chart",
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
@@ -41,6 +45,7 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
   if (kindAt(editor.state) === kind && editor.state.selection.empty) return editor.commands.focus();
   if (kind === "divider") return insertBelow(editor, { type: "divider" }, 2);
   if (kind === "table") return insertBelow(editor, newTable(), 4);
+  if (kind === "statistic" || kind === "chart") return insertRecord(editor, kind);
   // Which pictures is asked first; a place without one is of no use.
   if (kind === "figure") return editor.emit("askForPictures", undefined) !== undefined;
   takeWordsBack(editor);
@@ -118,10 +123,17 @@ function newTable(): JSONContent {
   return { type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] };
 }
 
-/** A selected divider has no words to turn into anything: it becomes a line to write on. */
+/** A block of a record that isn't there yet: its form opens at once. */
+function insertRecord(editor: Editor, kind: "statistic" | "chart"): boolean {
+  const recordId = createId();
+  justInserted.add(recordId);
+  return insertBelow(editor, { type: kind, attrs: { recordId } }, 2);
+}
+
+/** A selected divider or figure has no words to turn into anything: it becomes a line to write on. */
 function takeWordsBack(editor: Editor): void {
   const { selection } = editor.state;
-  if (selection.$from.depth > 0 || blockAt(editor.state)?.type.name !== "divider") return;
+  if (selection.$from.depth > 0 || !blockAt(editor.state)?.isLeaf) return;
   const { from, to } = selection;
   editor
     .chain()

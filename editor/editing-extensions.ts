@@ -9,6 +9,7 @@ import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Figure } from "#editor/extensions/figure.ts";
 import { FootnoteSign } from "#editor/extensions/footnote.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { ChartBlock, StatisticBlock } from "#editor/extensions/record-blocks.ts";
 import { CaptionedTable } from "#editor/extensions/table.ts";
 import { FindHighlights } from "#editor/finding/find-highlights.ts";
 import { CleanPaste } from "#editor/pasting/clean-paste.ts";
@@ -18,10 +19,12 @@ import { WriteGuard, type WriteGuardOptions } from "#editor/presence/write-guard
 import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
 import { BoxView } from "#editor/views/box-view.tsx";
+import { ChartView } from "#editor/views/chart-view.tsx";
 import { EpigraphView } from "#editor/views/epigraph-view.tsx";
 import { FigureView } from "#editor/views/figure-view.tsx";
 import { noteSign } from "#editor/views/note-sign.ts";
 import { QuotationView } from "#editor/views/quotation-view.tsx";
+import { StatisticView } from "#editor/views/statistic-view.tsx";
 import { TableView } from "#editor/views/table-view.tsx";
 
 const views: Extensions = [
@@ -30,6 +33,8 @@ const views: Extensions = [
   Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
   Box.extend({ addNodeView: () => ReactNodeViewRenderer(BoxView) }),
   CaptionedTable.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: "tbody" }) }),
+  ChartBlock.extend({ addNodeView: () => ReactNodeViewRenderer(ChartView) }),
+  StatisticBlock.extend({ addNodeView: () => ReactNodeViewRenderer(StatisticView) }),
 ];
 const viewed = new Set([FootnoteSign.name, ...views.map(({ name }) => name)]);
 

@@ -108,6 +108,8 @@ const block = (id: string): fc.Arbitrary<Block> =>
       .tuple(tableRows(fc.array(itemChild, { minLength: 1, maxLength: 2 })), said)
       .map(([content, caption]): Block => ({ type: "table", attrs: { id, caption }, content })),
     fc.constant<Block>({ type: "divider", attrs: { id } }),
+    fc.constant<Block>({ type: "statistic", attrs: { id, recordId: "digital-revenue" } }),
+    fc.constant<Block>({ type: "chart", attrs: { id, recordId: "power-by-source" } }),
   );
 
 /** Documents with one to eight blocks of any type. */

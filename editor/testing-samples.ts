@@ -108,4 +108,6 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
     ],
   },
   divider: { type: "divider", attrs: { id: "d" } },
+  statistic: { type: "statistic", attrs: { id: "n", recordId: "digital-revenue" } },
+  chart: { type: "chart", attrs: { id: "c", recordId: "power-by-source" } },
 };

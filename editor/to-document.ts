@@ -72,6 +72,9 @@ export function toBlock(json: JSONContent): Block {
       };
     case "divider":
       return { type: "divider", attrs: { id } };
+    case "statistic":
+    case "chart":
+      return { type: json.type, attrs: { id, recordId: textOf(json.attrs?.recordId) } };
     default:
       throw new Error(`unknown block: ${json.type}`);
   }

@@ -6,13 +6,19 @@ import { type AttributionPart, attributionParts } from "#domain/document/print-a
 import { type LocalizedText, languageOf } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
+import type { RecordBody, Records } from "#domain/records/record.ts";
+import { ChartContents } from "#render/charts/chart-contents.tsx";
+import { drawChart } from "#render/charts/draw-chart.ts";
 import { type InlineContext, renderInline } from "#render/inline.tsx";
 import { Picture, type PicturePath } from "#render/picture.tsx";
+import { StatisticWords } from "#render/statistic.tsx";
 import { TableFigure } from "#render/table.tsx";
 
 export type RenderContext = InlineContext & {
   /** What a standing epigraph prints; without it such a block prints nothing. */
   columnEpigraph?: LocalizedText | null;
+  /** What statistics and charts say, in this locale's script; a block whose record isn't there prints nothing. */
+  records?: Records | undefined;
   /** The second language beside the first: its headings look like headings, but are not in the outline twice. */
   secondary?: boolean;
   /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
@@ -66,6 +72,28 @@ export const blockRenderers: Renderers = {
     />
   ),
   divider: (block, context) => <hr {...placeOf(block, context)} className="divider" />,
+  chart: (block, context) => {
+    const body = recordOf(block, context);
+    if (body?.kind !== "chart") return null;
+    return (
+      <figure {...placeOf(block, context)} className="chart">
+        <ChartContents
+          chart={body}
+          locale={context.locale}
+          drawing={drawChart(body, context.locale, `chart-${languageOf(context.locale)}-${block.attrs.id}`)}
+        />
+      </figure>
+    );
+  },
+  statistic: (block, context) => {
+    const body = recordOf(block, context);
+    if (body?.kind !== "statistic") return null;
+    return (
+      <figure {...placeOf(block, context)} className="statistic">
+        <StatisticWords statistic={body} locale={context.locale} />
+      </figure>
+    );
+  },
 };
 
 /** One block as readers see it. Throws on a type without an entry: a page that lacks a paragraph must not go out. */
@@ -75,6 +103,11 @@ export function renderBlock<T extends BlockType>(block: AnyBlock<T>, context: Re
     : undefined;
   if (render === undefined) throw new Error(`no way to print a block of type ${block.type}`);
   return render(block, context);
+}
+
+function recordOf(block: BlockOf<"statistic" | "chart">, { records }: RenderContext): RecordBody | undefined {
+  const { recordId } = block.attrs;
+  return records && Object.hasOwn(records, recordId) ? records[recordId] : undefined;
 }
 
 function placeOf(block: Block, context: RenderContext) {

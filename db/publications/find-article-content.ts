@@ -13,6 +13,7 @@ import {
 } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, speakersOf } from "#domain/publication/article-content.ts";
 import { type PublishedImage, publishedColumnSchema, publishedImageSchema } from "#domain/publication/snapshot.ts";
+import { recordBodySchema } from "#domain/records/record.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const withVariants = { variants: { omit: { bytes: true }, orderBy: { width: "asc" } } } as const;
@@ -27,6 +28,7 @@ const related = {
   },
   editions: { include: { workingCopy: true } },
   alignment: true,
+  records: { orderBy: { id: "asc" } },
 } as const satisfies Prisma.ArticleInclude;
 type Row = Prisma.ArticleGetPayload<{ include: typeof related }>;
 type PersonRow = Row["credits"][number]["people"][number]["person"];
@@ -56,6 +58,9 @@ export async function findArticleContent(tx: Tx, articleId: string): Promise<Art
     pictures: await findPictures(tx, editions),
     cover: coverOf(row),
     credits: row.credits.map(creditOf),
+    records: Object.fromEntries(
+      row.records.map(({ id, body, contributions }) => [id, { body: recordBodySchema.parse(body), contributions }]),
+    ),
     people: withoutRepeats([...credited, ...(await findSpeakers(tx, editions))]),
   };
 }

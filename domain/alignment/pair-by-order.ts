@@ -65,7 +65,8 @@ function pairCost(left: readonly Block[], right: readonly Block[]) {
   const measure = (blocks: readonly Block[]) =>
     blocks.map((block) => {
       const text = blockText(block);
-      return { type: block.type, length: text.length + 5, figures: new Set(text.match(/\d+(?:\.\d+)?/g) ?? []) };
+      const figures = "recordId" in block.attrs ? [block.attrs.recordId] : text.match(/\d+(?:\.\d+)?/g);
+      return { type: block.type, length: text.length + 5, figures: new Set(figures ?? []) };
     });
   const [sources, targets] = [measure(left), measure(right)];
   const total = (list: readonly { length: number }[]) => list.reduce((sum, { length }) => sum + length, 0);

@@ -4,6 +4,7 @@ import type { ColumnForDesk, Outlet, Tag } from "#domain/article/furniture.ts";
 import type { Trashed } from "#domain/article/trash.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import type { Language } from "#domain/locale.ts";
+import type { RecordForDesk } from "#domain/records/record.ts";
 import type { WorkflowView } from "#domain/workflow/view.ts";
 
 /** The newest publication of one language: its number and the instant it was made (ISO 8601, UTC). */
@@ -22,6 +23,8 @@ export type ArticleForDesk = {
   lockVersion: number;
   editions: Partial<Record<Language, WorkingCopy>>;
   alignment: Alignment;
+  /** By id; what blocks of either edition print. */
+  records: Record<string, RecordForDesk>;
   /** Those credited. */
   people: Person[];
   /** All the desk has to choose from. */

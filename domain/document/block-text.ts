@@ -32,6 +32,9 @@ function mainText(block: Block): string {
       return [...(block.attrs.caption === "" ? [] : [block.attrs.caption]), ...cells].join("\n");
     }
     case "divider":
+    // What a record says is not the block's: it stands beside the documents, for both languages.
+    case "statistic":
+    case "chart":
       return "";
     default:
       return block satisfies never;
@@ -48,13 +51,14 @@ export function isEmptyDocument(document: Document): boolean {
   return !document.content.some(hasWords);
 }
 
-/** Whether a reader would see anything of the block; a standing epigraph prints the column's. */
+/** Whether a reader would see anything of the block; a standing epigraph prints the column's, a figure its record. */
 export function hasWords(block: Block): boolean {
   return isWorded(block) || (block.type === "figure" && block.attrs.mediaId !== "");
 }
 
-/** Whether the block says something in its language: a picture alone does not. */
+/** Whether the block says something in its language: a picture alone does not, a record does. */
 export function isWorded(block: Block): boolean {
+  if ("recordId" in block.attrs) return true;
   return blockText(block).trim() !== "" || (block.type === "epigraph" && block.attrs.standing);
 }
 

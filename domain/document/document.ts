@@ -141,6 +141,8 @@ export const figureAttrs = {
   alt: writtenText(2000).default(""),
   credit: shortText.default(""),
 };
+/** The record of the article that a block prints; one that isn't there prints nothing. */
+export const recordAttrs = { recordId: idSchema };
 
 /** Every block type. The editor's extensions and the render map must have exactly these keys (parity test). */
 export const blockSchemas = {
@@ -203,6 +205,10 @@ export const blockSchemas = {
   }),
   /** A pause between parts that have no headings: an ornament and no words. */
   divider: z.strictObject({ type: z.literal("divider"), attrs: z.strictObject(id) }),
+  /** A figure of the article's records: what it says stands there, once for both languages. */
+  statistic: z.strictObject({ type: z.literal("statistic"), attrs: z.strictObject({ ...id, ...recordAttrs }) }),
+  /** A table of the article's records, drawn. */
+  chart: z.strictObject({ type: z.literal("chart"), attrs: z.strictObject({ ...id, ...recordAttrs }) }),
 } as const;
 
 export type BlockType = keyof typeof blockSchemas;
@@ -220,6 +226,8 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.figure,
   blockSchemas.table,
   blockSchemas.divider,
+  blockSchemas.statistic,
+  blockSchemas.chart,
 ]);
 /** A top-level node: the unit of alignment, staleness, comments and search. */
 export type Block = z.infer<typeof blockSchema>;

@@ -84,6 +84,8 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
         })),
       };
     case "divider":
+    case "statistic":
+    case "chart":
       return block;
     default:
       return block satisfies never;

@@ -3,6 +3,7 @@ import { articleDetailsSchema, editionTextSchema } from "#domain/article/article
 import { blockIdSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageSchema, scriptSchema } from "#domain/locale.ts";
+import { recordsSchema } from "#domain/records/record.ts";
 
 /** Which blocks stand beside each other, by ids of the source language's document and of the other's. */
 export const importedRowSchema = z.strictObject({
@@ -31,5 +32,6 @@ export const importedArticleSchema = z.strictObject({
     .refine((editions) => editions.zh !== undefined || editions.en !== undefined, { error: "no edition" }),
   /** In reading order. Blocks that no row names become rows of their own at their place. */
   rows: z.array(importedRowSchema).max(10_000),
+  records: recordsSchema.optional(),
 });
 export type ImportedArticle = z.infer<typeof importedArticleSchema>;

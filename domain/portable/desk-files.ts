@@ -7,6 +7,7 @@ import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import { bilingualTextSchema, languageSchema, localizedTextSchema, readerLocaleSchema } from "#domain/locale.ts";
+import { recordsSchema } from "#domain/records/record.ts";
 
 // The files of the portable format (docs/portable-format.md); members are printed in the order given here.
 
@@ -96,6 +97,8 @@ export const articleFileSchema = z.strictObject({
       }),
     )
     .max(40),
+  /** What statistics and charts of both files say. */
+  records: recordsSchema.optional(),
   cover: z.strictObject({ file: fileNameSchema, alt: bilingualTextSchema, caption: bilingualTextSchema }).nullable(),
   alignment: z
     .array(

@@ -86,6 +86,11 @@ function toNode(block: Block, id: string | null): RootContent {
       // A rule of Markdown has no place for an id.
       if (id === null) return { type: "thematicBreak" };
       return { type: "containerDirective", name: "divider", attributes: { id }, children: [] };
+    case "statistic":
+    case "chart": {
+      const attributes = { ...(id !== null && { id }), record: block.attrs.recordId };
+      return { type: "containerDirective", name: block.type, attributes, children: [] };
+    }
     default:
       return block satisfies never;
   }

@@ -7,6 +7,7 @@ import {
   type Document,
   type Inline,
   type InnerParagraph,
+  recordAttrs,
   tableAttrs,
 } from "#domain/document/document.ts";
 import { idByPlace } from "#domain/portable/document-to-markdown.ts";
@@ -89,6 +90,9 @@ function nameBlock(block: Unnamed, id: string): Block {
       return { ...block, attrs: { id, ...block.attrs } };
     case "table":
       return { ...block, attrs: { id, ...block.attrs } };
+    case "statistic":
+    case "chart":
+      return { ...block, attrs: { id, ...block.attrs } };
     default:
       return { ...block, attrs: { id } };
   }
@@ -159,6 +163,8 @@ const directiveAttributes: Record<string, readonly string[]> = {
   box: ["title"],
   figure: figureAttributeNames,
   table: ["caption"],
+  statistic: ["record"],
+  chart: ["record"],
 };
 
 function readDirective(node: ContainerDirective, reading: Reading): Found[] {
@@ -212,6 +218,10 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
     ];
   }
   if (node.name === "divider" && node.children.length === 0) return [{ block: { type: "divider", attrs: {} }, id }];
+  if ((node.name === "statistic" || node.name === "chart") && node.children.length === 0) {
+    const recordId = recordAttrs.recordId.safeParse(attributes.record);
+    if (recordId.success) return [{ block: { type: node.name, attrs: { recordId: recordId.data } }, id }];
+  }
   if (node.name !== "epigraph" && node.name !== "source-note") return [keepSource(node, reading)];
   const content = joinedContent(node, reading);
   const standing = attributes.standing !== undefined && attributes.standing !== null;

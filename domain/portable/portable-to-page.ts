@@ -72,6 +72,8 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
   switch (block.type) {
     case "epigraph":
     case "divider":
+    case "statistic":
+    case "chart":
       return null;
     case "heading":
       return { type: "heading", text: blockText(block), level: block.attrs.level };

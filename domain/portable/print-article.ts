@@ -8,6 +8,7 @@ import { type Language, languages, otherLanguage } from "#domain/locale.ts";
 import { type ArticleFile, printJson } from "#domain/portable/desk-files.ts";
 import { printEditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
 import { pairFiles, sameRows } from "#domain/portable/pairs.ts";
+import { type RecordForDesk, type Records, recordIdsOf } from "#domain/records/record.ts";
 
 export type ArticleToPrint = {
   id: string;
@@ -16,6 +17,7 @@ export type ArticleToPrint = {
   details: ArticleDetails;
   editions: Partial<Record<Language, WorkingCopy>>;
   rows: readonly Row[];
+  records: Readonly<Record<string, RecordForDesk>>;
 };
 
 /** What the files of an article's folder are called: its cover's, and its pictures' by id, without their ending. */
@@ -38,6 +40,7 @@ export function printArticle(article: ArticleToPrint, names: PictureNames): Map<
   }
   const { details } = article;
   const alignment = alignmentOf(article, written);
+  const records = recordsOf(article);
   const file: ArticleFile = {
     format: "duizhao-article/1",
     id: article.id,
@@ -53,10 +56,21 @@ export function printArticle(article: ArticleToPrint, names: PictureNames): Map<
       people: personIds,
       ...(language && { language }),
     })),
+    ...(records && { records }),
     cover: details.cover && { file: names.cover, alt: details.cover.alt, caption: details.cover.caption },
     ...(alignment && { alignment }),
   };
   return new Map([["article.json", printJson(file)], ...files]);
+}
+
+/** Those that a block prints, by id in order; the others are nothing that anybody sees. */
+function recordsOf(article: ArticleToPrint): Records | null {
+  const ids = languages.flatMap((language) => recordIdsOf(documentOf(article, language))).sort();
+  const known = ids.flatMap((id) => {
+    const record = Object.hasOwn(article.records, id) ? article.records[id] : undefined;
+    return record ? [[id, record.body] as const] : [];
+  });
+  return known.length === 0 ? null : Object.fromEntries(known);
 }
 
 function isWordless({ editions }: ArticleToPrint): boolean {

@@ -8,6 +8,7 @@ import { lacksPicture } from "#domain/document/media-of-document.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import type { BilingualText, Language, Script } from "#domain/locale.ts";
 import type { PublishedColumn, PublishedImage } from "#domain/publication/snapshot.ts";
+import { type RecordBody, type Records, recordsUsedBy } from "#domain/records/record.ts";
 
 /** One language of an article as it stands, with who wrote it. */
 export type EditionContent = EditionText & {
@@ -37,6 +38,7 @@ export type ArticleContent = {
   pictures: Record<string, { mediaHash: string; image: PublishedImage }>;
   cover: { mediaHash: string; image: PublishedImage; alt: BilingualText; caption: BilingualText } | null;
   credits: CreditGroup[];
+  records: Record<string, { body: RecordBody; contributions: string[] }>;
   /** Everybody credited, and whoever a quotation names as its speaker. */
   people: Person[];
 };
@@ -54,6 +56,12 @@ export function hasText(edition: EditionText | undefined): edition is EditionTex
 export function lacksPictures({ editions, pictures }: ArticleContent, language: Language): boolean {
   const has = (mediaId: string) => Object.hasOwn(pictures, mediaId);
   return editions[language]?.document.content.some((block) => lacksPicture(block, has)) ?? false;
+}
+
+/** The records that blocks of a document print, as they stand; null where it has no such blocks. */
+export function recordsIn(content: Pick<ArticleContent, "records">, document: Document): Records | null {
+  const bodies = Object.entries(content.records).map(([id, { body }]) => [id, body] as const);
+  return recordsUsedBy(document, Object.fromEntries(bodies));
 }
 
 /** Speakers that quotations of a document name: their names have a fixed form in each script. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ArticleContent, EditionContent } from "#domain/publication/article-content.ts";
 import { contributorsOf, manifestsOf } from "#domain/publication/manifest.ts";
 import { sampleContent } from "#domain/publication/testing/article-content.ts";
+import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { type ScopeKey, scopeKeys } from "#domain/workflow/state.ts";
 
 const before = manifestsOf(sampleContent());
@@ -15,6 +16,15 @@ function edition(content: ArticleContent, language: "zh" | "en"): EditionContent
   const found = content.editions[language];
   if (!found) throw new Error(`no ${language}`);
   return found;
+}
+
+const revenue = (value: string) => ({ body: { ...sampleStatistic, value }, contributions: ["cai"] });
+
+/** With a block that prints the record, in these languages. */
+function printing(content: ArticleContent, value: string, ...languages: ("zh" | "en")[]): void {
+  content.records = { revenue: revenue(value) };
+  for (const language of languages)
+    edition(content, language).document.content.push({ type: "statistic", attrs: { id: "n", recordId: "revenue" } });
 }
 
 const text = (id: string, words: string) => ({
@@ -114,7 +124,12 @@ describe("what a signature covers", () => {
     expect(changed(change)).toEqual(keys);
   });
 
+  test("a list without records is what it was before there were any", () => {
+    expect(before.pair?.hash).toBe("v1:cab00a4fa245ea9daa50ddeeb2a451f6a13ae40e91b780680b350d322dd1781c");
+  });
+
   test.each<[string, (content: ArticleContent) => void]>([
+    ["a record that no block prints", (c) => Object.assign(c.records, { other: revenue("1") })],
     ["who confirmed a pair", (c) => Object.assign(c.alignment.rows[0] ?? {}, { status: "draft", confirmedBy: "wei" })],
     ["who wrote it", (c) => Object.assign(c, { contributions: {} })],
     ["a biography", (c) => Object.assign(c.people[0] ?? {}, { bio: { zh: "作者", en: "Author" } })],
@@ -129,6 +144,21 @@ describe("what a signature covers", () => {
     const noText = manifestsOf(sampleContent((c) => edition(c, "en").document.content.splice(0)));
     expect(Object.keys(noText)).toEqual(["zh"]);
   });
+});
+
+test.each<[("zh" | "en")[], ScopeKey[]]>([
+  [
+    ["zh", "en"],
+    ["zh", "en", "pair"],
+  ],
+  [["en"], ["en", "pair"]],
+])("a change of a record that %j print changes %j, and makes its writer theirs", (languages, keys) => {
+  const was = manifestsOf(sampleContent((c) => printing(c, "1", ...languages)));
+  const content = sampleContent((c) => printing(c, "2", ...languages));
+  const is = manifestsOf(content);
+  expect(scopeKeys.filter((key) => is[key]?.hash !== was[key]?.hash)).toEqual(keys);
+  const contributors = contributorsOf(content);
+  expect(scopeKeys.filter((key) => contributors[key].includes("cai"))).toEqual(keys);
 });
 
 test("who wrote the details contributed to every scope, who wrote a language to that and the pair", () => {

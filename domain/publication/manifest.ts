@@ -2,9 +2,10 @@ import { asHashed, blockHash } from "#domain/document/block-hash.ts";
 import { mediaOf } from "#domain/document/media-of-document.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
-import { type ArticleContent, type EditionContent, hasText } from "#domain/publication/article-content.ts";
+import { type ArticleContent, type EditionContent, hasText, recordsIn } from "#domain/publication/article-content.ts";
 import { creditsOf } from "#domain/publication/credits.ts";
 import { localized, readingsOf } from "#domain/publication/readings.ts";
+import { recordIdsOf } from "#domain/records/record.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
 
 /**
@@ -46,6 +47,8 @@ export type EditionPart = {
   cover: { alt: string[]; caption: string[] } | null;
   /** The files of the text's pictures, whose words are in their blocks; absent where it has none. */
   pictures?: { id: string; hash: string | null }[];
+  /** The records that blocks print, by hash; absent where there are none, as in every list made before there were records. */
+  records?: { id: string; hash: string }[];
 };
 
 /** The manifests of what stands: of each language that has text, and of the pair when both have. */
@@ -67,13 +70,21 @@ export function manifestsOf(content: ArticleContent): Partial<Record<ScopeKey, S
 /** Who wrote the exact content each manifest covers: the details count for every scope. */
 export function contributorsOf(content: ArticleContent): Record<ScopeKey, string[]> {
   const article = Object.values(content.contributions).flat();
-  const zh = Object.values(content.editions.zh?.contributions ?? {}).flat();
-  const en = Object.values(content.editions.en?.contributions ?? {}).flat();
+  const zh = writersOf(content, "zh");
+  const en = writersOf(content, "en");
   return {
     zh: [...new Set([...article, ...zh])],
     en: [...new Set([...article, ...en])],
     pair: [...new Set([...article, ...zh, ...en])],
   };
+}
+
+/** A record that blocks of both languages print was written in both. */
+function writersOf({ editions, records }: ArticleContent, language: Language): string[] {
+  const edition = editions[language];
+  if (!edition) return [];
+  const ids = recordIdsOf(edition.document);
+  return [...Object.values(edition.contributions).flat(), ...ids.flatMap((id) => records[id]?.contributions ?? [])];
 }
 
 function signed(content: ManifestContent): SignedManifest {
@@ -96,6 +107,7 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
     language === "zh" ? [text["zh-Hans"], text["zh-Hant"]] : [text.en];
   const { column, outlet, cover, tags } = content;
   const pictures = mediaOf(edition.document).map((id) => ({ id, hash: content.pictures[id]?.mediaHash ?? null }));
+  const records = recordsIn(content, edition.document);
   return {
     title: edition.title,
     deck: edition.deck,
@@ -122,6 +134,7 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
       caption: inLanguage(localized(content, cover.caption)),
     },
     ...(pictures.length > 0 && { pictures }),
+    ...(records && { records: Object.entries(records).map(([id, body]) => ({ id, hash: hashOf(body) })) }),
   };
 }
 

@@ -6,12 +6,15 @@ import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { documentSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageSchema, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
+import { recordsSchema } from "#domain/records/record.ts";
 
 /** One way an edition is read: Hans or Hant for Chinese, the one English for English. */
 export const readingTextSchema = z.strictObject({
   title: z.string(),
   deck: z.string(),
   document: documentSchema,
+  /** What its statistics and charts say, in this reading's script; absent where it has none. */
+  records: recordsSchema.optional(),
 });
 export type ReadingText = z.infer<typeof readingTextSchema>;
 

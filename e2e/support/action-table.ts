@@ -1,6 +1,7 @@
 import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { readerLocales } from "#domain/locale.ts";
+import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
 
 /** What one action asks of who calls it, and what it says to a well-formed call about things that are not there. */
 export type ActionCase = {
@@ -40,6 +41,7 @@ const details = {
 };
 
 const page = { column: null, source: null, script: "Hans", credits: [] };
+const record = { recordId: nothing, body: sampleStatistic };
 
 const createPerson: ActionCase = { allowed: peopleWriters, input: () => ({ ...command(), names }), answer: null };
 const updatePerson: ActionCase = {
@@ -102,8 +104,14 @@ export const actionTable: Record<string, ActionCase> = {
   })),
   "articles/[id] createOutletAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
   "articles/[id] createPersonAction": createPerson,
+  "articles/[id] createRecordAction": missing(writers, () => ({ ...inArticle(), ...record })),
   "articles/[id] createTagAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
   "articles/[id] listPicturesAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
+  "articles/[id] drawRecordAction": {
+    allowed: everybody,
+    input: () => ({ body: sampleChart, wanted: [{ locale: "en", idPrefix: "c1" }] }),
+    answer: null,
+  },
   "articles/[id] listRevisionsAction": missing(everybody, () => ({ editionId: nothing })),
   "articles/[id] nameRevisionAction": missing(writers, () => ({ ...inEdition(), name: "First" })),
   "articles/[id] pairBlocksAction": missing(writers, (article) => ({
@@ -150,6 +158,7 @@ export const actionTable: Record<string, ActionCase> = {
   "articles/[id] submitAction": missing(["editor", "translator"], (article) => ({ ...inArticle(article), languages })),
   "articles/[id] switchSourceAction": missing(writers, (article) => ({ ...inArticle(article), language: "en" })),
   "articles/[id] updatePersonAction": updatePerson,
+  "articles/[id] updateRecordAction": missing(writers, () => ({ ...inArticle(), ...record, baseLockVersion: 1 })),
   "articles/[id] withdrawAction": missing(["editor", "translator"], (article) => ({ ...inArticle(article), round: 1 })),
   "sign-in chooseLocaleAction": { allowed: "anybody", input: () => ({ locale: readerLocales[0] }), answer: null },
   // The same answer as for an address that somebody has.

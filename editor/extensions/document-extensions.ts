@@ -16,6 +16,7 @@ import { FootnoteSign } from "#editor/extensions/footnote.ts";
 import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
+import { ChartBlock, StatisticBlock } from "#editor/extensions/record-blocks.ts";
 import { Ruby } from "#editor/extensions/ruby.ts";
 import { SafeLink } from "#editor/extensions/safe-link.ts";
 import { LoweredText, RaisedText } from "#editor/extensions/scripts.ts";
@@ -44,6 +45,8 @@ export const documentExtensions: Extensions = [
   Cell,
   HeaderCell,
   Divider,
+  StatisticBlock,
+  ChartBlock,
   HardBreak,
   FootnoteSign,
   Bold,

@@ -17,6 +17,7 @@ import {
 import { deriveScript } from "#domain/hanzi/derive.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
 import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
+import { sampleRecords } from "#domain/records/testing/sample-records.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { sampleBlocks, sampleMarks } from "#editor/testing-samples.ts";
 import { documentOf } from "#editor/to-document.ts";
@@ -102,7 +103,8 @@ test.each(samples)("%s goes from the editor to readers and through Markdown unch
   node.check();
   expect(documentOf(node)).toEqual(document);
 
-  const page = renderToStaticMarkup(renderDocument(document, { locale: "zh-Hans", pictures }));
+  const page = renderToStaticMarkup(renderDocument(document, { locale: "zh-Hans", pictures, records: sampleRecords }));
+  expect(page).toContain(`id="zh-${block.attrs.id}"`);
   // What is said of a picture is for whoever does not see it.
   const printed = page.replace(/<img[^>]* alt="([^"]*)"[^>]*>/g, "$1").replace(/<(r[pt])>.*?<\/\1>|<[^>]+>/g, "");
   for (const line of blockText(block).split("\n")) expect(printed).toContain(line);

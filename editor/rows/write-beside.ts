@@ -126,6 +126,10 @@ function emptyLike(block: Block): Block {
       };
     case "divider":
       return { ...block, attrs: { id } };
+    // The same record on both sides: that is what it is for.
+    case "statistic":
+    case "chart":
+      return { ...block, attrs: { ...block.attrs, id } };
     case "heading":
       return { type: "heading", attrs: { id, level: block.attrs.level } };
     case "epigraph":

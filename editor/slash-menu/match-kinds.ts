@@ -15,6 +15,8 @@ const keywords: Record<BlockKind, readonly string[]> = {
   figure: ["figure", "picture", "image", "photo", "tp", "tupian", "tu"],
   table: ["table", "grid", "bg", "biaoge"],
   divider: ["divider", "rule", "hr", "---", "fg", "fenge", "fgf", "fengefu"],
+  statistic: ["statistic", "figure", "number", "sj", "shuju", "sz", "shuzi", "tongji"],
+  chart: ["chart", "graph", "plot", "tb", "tubiao"],
   sourceNote: ["source", "note", "ly", "laiyuan", "zl", "ziliao"],
 };
 

@@ -2,12 +2,14 @@ import {
   type Icon,
   IconBlockquote,
   IconBoxMargin,
+  IconChartBar,
   IconFeather,
   IconH2,
   IconH3,
   IconH4,
   IconList,
   IconListNumbers,
+  IconNumber123,
   IconPhoto,
   IconPilcrow,
   IconQuote,
@@ -32,6 +34,8 @@ const icons: Record<BlockKind, Icon> = {
   figure: IconPhoto,
   table: IconTable,
   divider: IconSeparator,
+  statistic: IconNumber123,
+  chart: IconChartBar,
 };
 
 /** The sign of a block kind, always beside its name or inside a labelled button. */

@@ -33,6 +33,7 @@ export function ArticleView({ snapshot, locale, timeZone, picturePath }: Article
     pictures: snapshot.pictures,
     picturePath,
     notes: numberNotes(reading.document.content),
+    records: reading.records,
     ...(languageOf(locale) === "en" ? { anchors: rowAnchors(snapshot.alignment, snapshot.sourceLanguage) } : {}),
   };
   return (

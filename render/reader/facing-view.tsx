@@ -159,6 +159,7 @@ function contextOf(side: Side, rows: readonly FacingRow[], own: Language): Rende
     locale: side.locale,
     columnEpigraph: side.snapshot.column?.epigraph ?? null,
     pictures: side.snapshot.pictures,
+    records: side.reading.records,
     secondary: side.language !== own,
     notes: numberNotes(side.reading.document.content),
     ...(side.language === "en" ? { anchors: new Map(beside.map((block) => [block.attrs.id, null])) } : {}),

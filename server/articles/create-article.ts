@@ -48,6 +48,7 @@ export async function createArticle(
       },
       texts: { zh: empty, en: empty, [sourceLanguage]: { ...empty, title } },
       rows: [],
+      records: {},
       reason: "created",
     }),
   );

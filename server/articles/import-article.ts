@@ -45,6 +45,7 @@ export async function importArticle(
       script: zh?.script ?? "Hans",
       texts,
       rows: rows.value,
+      records: input.records ?? {},
       reason: "import",
     }),
   );

@@ -6,6 +6,7 @@ import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
 import { findDeskImage } from "#db/media/media.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
 import { findCreditedPeople } from "#db/people/people.ts";
+import { findRecords } from "#db/records/records.ts";
 import { findTags } from "#db/tags/tags.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { findTrashed } from "#db/trash/trash.ts";
@@ -48,6 +49,7 @@ async function read(tx: Tx, actor: Actor, articleId: string): Promise<Result<Art
     lockVersion,
     editions,
     alignment: { rows: await findRows(tx, articleId) },
+    records: await findRecords(tx, articleId),
     people: await findCreditedPeople(tx, articleId),
     columns: await findColumns(tx),
     tags: await findTags(tx),

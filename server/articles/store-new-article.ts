@@ -5,6 +5,7 @@ import { databaseNow } from "#db/clock.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies, insertEdition, writeWorkingCopy } from "#db/editions/working-copy.ts";
+import { insertRecord } from "#db/records/records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import type { Row } from "#domain/alignment/alignment.ts";
@@ -15,6 +16,7 @@ import { contributionsAfter, detailContributions } from "#domain/document/contri
 import { emptyDocument } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { type Language, languages, otherLanguage, type Script } from "#domain/locale.ts";
+import type { Records } from "#domain/records/record.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { checkReferences } from "#server/articles/check-references.ts";
 
@@ -28,6 +30,7 @@ export type NewArticle = {
   texts: Record<Language, EditionText>;
   /** Pairs known beforehand, with the wordings they were made from; other blocks get rows at their place. */
   rows: Row[];
+  records: Records;
   reason: Extract<RevisionReason, "created" | "import">;
 };
 
@@ -58,6 +61,9 @@ export async function storeNewArticle(
   for (const language of languages) {
     const script = language === "zh" ? article.script : null;
     await insertEdition(tx, { id: createId(), articleId, language, script });
+  }
+  for (const [id, body] of Object.entries(article.records)) {
+    await insertRecord(tx, { articleId, id, body, contributions: [actor.id] }, actor.id, at);
   }
   for (const copy of await findWorkingCopies(tx, articleId)) {
     const text = texts[copy.language];

@@ -9,6 +9,7 @@ import { findOriginal, findPeopleOfUsers, listArticleIds, listPersonIds } from "
 import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
 import { findPeople } from "#db/people/people.ts";
+import { findRecords } from "#db/records/records.ts";
 import { findTags } from "#db/tags/tags.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { listDeskUsers } from "#db/users/users.ts";
@@ -85,7 +86,7 @@ async function loadArticle(tx: Tx, id: string): Promise<ArticleToPrint | null> {
   if (article === null) return null;
   const editions: ArticleToPrint["editions"] = {};
   for (const copy of await findWorkingCopies(tx, id)) editions[copy.language] = toWorkingCopy(copy);
-  return { ...article, editions, rows: await findRows(tx, id) };
+  return { ...article, editions, rows: await findRows(tx, id), records: await findRecords(tx, id) };
 }
 
 function picturesOf({ editions }: ArticleToPrint): Set<string> {

@@ -46,6 +46,7 @@ export async function importPortableArticle(
       ...(en && { en: textOf(en) }),
     },
     rows: rowsOf(portable),
+    ...(article.records && { records: article.records }),
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createArticle, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
 import { type Actor, type Role, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
+import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { nameRevision } from "#server/editions/name-revision.ts";
 import { pictureBytes, storedPicture } from "#server/media/testing/pictures.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
@@ -179,6 +180,30 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       languages: ["zh", "en"],
       publishAt: later,
     }),
+  },
+  "records/create-record": {
+    allowed: writers,
+    input: async () => ({
+      ...command(),
+      articleId: (await draft()).id,
+      recordId: createId(),
+      body: sampleStatistic,
+    }),
+  },
+  "records/draw-record": {
+    allowed: everybody,
+    input: () => ({ body: sampleChart, wanted: [{ locale: "en", idPrefix: "c1" }] }),
+  },
+  "records/update-record": {
+    allowed: writers,
+    input: async () => ({
+      ...command(),
+      articleId: (await draft()).id,
+      recordId: createId(),
+      baseLockVersion: 1,
+      body: sampleStatistic,
+    }),
+    answer: "notFound",
   },
   "reviews/approve": {
     allowed: ["reviewer"],

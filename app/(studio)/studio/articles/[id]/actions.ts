@@ -21,6 +21,9 @@ import { updatePerson, updatePersonInput } from "#server/people/update-person.ts
 import { cancelSchedule, cancelScheduleInput } from "#server/publications/cancel-schedule.ts";
 import { publishArticle, publishArticleInput } from "#server/publications/publish-article.ts";
 import { schedulePublication, schedulePublicationInput } from "#server/publications/schedule-publication.ts";
+import { createRecord, createRecordInput } from "#server/records/create-record.ts";
+import { drawRecord, drawRecordInput } from "#server/records/draw-record.ts";
+import { updateRecord, updateRecordInput } from "#server/records/update-record.ts";
 import { approve, approveInput } from "#server/reviews/approve.ts";
 import { requestChanges, requestChangesInput } from "#server/reviews/request-changes.ts";
 import { submitArticle, submitArticleInput } from "#server/reviews/submit-article.ts";
@@ -35,6 +38,10 @@ export const switchSourceAction = action(switchSourceInput, switchSource);
 export const confirmRowsAction = action(confirmRowsInput, confirmRows);
 export const pairBlocksAction = action(pairBlocksInput, pairBlocks);
 export const readWordingsAction = action(readWordingsInput, readWordings);
+
+export const createRecordAction = action(createRecordInput, createRecord);
+export const drawRecordAction = action(drawRecordInput, drawRecord);
+export const updateRecordAction = action(updateRecordInput, updateRecord);
 
 export const listRevisionsAction = action(listRevisionsInput, listRevisions);
 export const readRevisionAction = action(readRevisionInput, readRevision);

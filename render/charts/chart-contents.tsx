@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { type Chart, type PrintedChart, printChart } from "#domain/records/chart.ts";
+import { SourceLine } from "#render/source-line.tsx";
+
+const words = {
+  table: { "zh-Hans": "数据表", "zh-Hant": "數據表", en: "The figures" },
+  unit: { "zh-Hans": "单位：", "zh-Hant": "單位：", en: "In " },
+} satisfies Record<string, Record<ReaderLocale, string>>;
+
+/** What stands inside the figure of a chart: title, unit, drawing, source, and every figure in a table. */
+export function ChartContents({
+  chart,
+  locale,
+  drawing,
+}: {
+  chart: Chart;
+  locale: ReaderLocale;
+  /** An `<svg>` of ours (`drawChart`). */
+  drawing: string;
+}): ReactNode {
+  const printed = printChart(chart, locale);
+  return (
+    <>
+      {printed.title !== "" && <p className="chart-title">{printed.title}</p>}
+      {printed.unit !== "" && (
+        <p className="chart-unit">
+          {words.unit[locale]}
+          {printed.unit}
+        </p>
+      )}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by us; its words are escaped where it is drawn */}
+      <div className="chart-drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
+      <SourceLine source={printed.source} locale={locale} />
+      <details className="chart-data">
+        <summary>{words.table[locale]}</summary>
+        <ChartTable printed={printed} />
+      </details>
+    </>
+  );
+}
+
+function ChartTable({ printed: { title, categories, series } }: { printed: PrintedChart }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <section className="chart-table" aria-label={title} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {series.map(({ name }, at) => (
+              <th key={String(at)} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((category, row) => (
+            <tr key={String(row)}>
+              <th scope="row">{category}</th>
+              {series.map(({ printed }, at) => (
+                <td key={String(at)}>{printed[row] || "—"}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

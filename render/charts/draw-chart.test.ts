@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { type Chart, chartForms, chartSchema } from "#domain/records/chart.ts";
+import { sampleChart } from "#domain/records/testing/sample-records.ts";
+import { drawChart } from "#render/charts/draw-chart.ts";
+
+const whole: Chart = { ...sampleChart, form: "pie", series: sampleChart.series.slice(1) };
+const charts = chartForms.map((form): [string, Chart] => [form, form === "pie" ? whole : { ...sampleChart, form }]);
+
+describe("a drawing", () => {
+  test.each(charts)(
+    "of a %s chart can stand in a page: nothing runs, styles itself or looks like another",
+    (_, chart) => {
+      const svg = drawChart(chartSchema.parse(chart), "zh-Hans", "chart-zh-b1");
+      expect(svg).toMatch(/^<svg viewBox="0 0 \d+ \d+" role="img" aria-label="风电与光伏都在增长。">.*<\/svg>$/);
+      expect(svg).not.toMatch(/ style=| class=|<style|<script|<!\[CDATA|ecmeta|font-family|zr\d|NaN|undefined| on\w+=/);
+      const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+      for (const id of ids) expect(id).toMatch(/^chart-zh-b1-/);
+      for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+      // Only the page's own colours.
+      const colours = [...svg.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map((match) => match[1]);
+      const known =
+        /^(var\(--(ink|ink-soft|ink-faint|hairline|hairline-strong|paper|accent)\)|none|url\(.*\)|#000|transparent|rgb\(0,0,0\))$/;
+      expect(colours.filter((colour) => !known.test(colour ?? ""))).toEqual([]);
+      expect(drawChart(chart, "zh-Hans", "chart-zh-b1")).toBe(svg);
+    },
+  );
+
+  test("gives the accent to the series the text is about, and to nothing else", () => {
+    const accents = (chart: Chart) => drawChart(chart, "en", "x").split("var(--accent)").length - 1;
+    expect(accents(sampleChart)).toBe(sampleChart.categories.length + 1);
+    expect(accents({ ...sampleChart, highlight: null })).toBe(0);
+    expect(accents({ ...whole, highlight: 2 })).toBe(1);
+  });
+
+  test("prints each language's words and figures", () => {
+    const [zh, en] = [drawChart(whole, "zh-Hans", "x"), drawChart(whole, "en", "x")];
+    expect(zh).toContain("风电 1.56");
+    expect(en).toContain("Wind 156");
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test("keeps words that look like markup words", () => {
+    const hostile = '"><script>alert(1)</script>&';
+    const text = { zh: hostile, en: hostile };
+    const chart: Chart = {
+      ...sampleChart,
+      title: text,
+      alternative: text,
+      categories: sampleChart.categories.map(() => text),
+      series: sampleChart.series.map((series) => ({ ...series, name: text })),
+    };
+    for (const each of [chart, { ...chart, form: "pie" as const, series: chart.series.slice(0, 1) }]) {
+      const svg = drawChart(each, "en", "x");
+      expect(svg).not.toContain("<script");
+      expect(svg.match(/aria-label="([^"]*)"/)?.[1]).toContain("&lt;script>");
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { touchArticle } from "#db/articles/touch-article.ts";
+import { findWorkingCopies } from "#db/editions/working-copy.ts";
+import { announceChange } from "#db/presence/announce.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { Actor } from "#domain/access.ts";
+import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
+
+export const savedRecordSchema = z.strictObject({
+  lockVersion: z.int(),
+  /** An approval fell. */
+  voided: z.boolean(),
+});
+export type SavedRecord = z.infer<typeof savedRecordSchema>;
+
+type Written = { commandId: string; articleId: string; at: Date; lockVersion: number };
+
+/** What follows a write of a record, in its transaction: the desk's list and open pages are told, and approvals that covered it fall. */
+export async function afterRecord(tx: Tx, { id: actorId }: Actor, written: Written): Promise<SavedRecord> {
+  const { articleId, at, commandId, lockVersion } = written;
+  await touchArticle(tx, articleId, { actorId, at, editions: await findWorkingCopies(tx, articleId) });
+  await announceChange(tx, articleId);
+  return { lockVersion, voided: await voidStaleSignatures(tx, articleId, actorId, commandId) };
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
+import { databaseNow } from "#db/clock.ts";
+import { findRecord, insertRecord } from "#db/records/records.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { idSchema } from "#domain/ids.ts";
+import { recordBodySchema } from "#domain/records/record.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+import { afterRecord, type SavedRecord, savedRecordSchema } from "#server/records/after-record.ts";
+
+export const createRecordInput = z.strictObject({
+  commandId: idSchema,
+  articleId: idSchema,
+  /** The id that a block refers to already: blocks come first, so that the place is kept whoever writes meanwhile. */
+  recordId: idSchema,
+  body: recordBodySchema,
+});
+
+/**
+ * Gives an article a statistic or a chart. Refused with `conflict` and `detail: { current: RecordForDesk }` when somebody
+ * else filled it in meanwhile.
+ */
+export async function createRecord(
+  actor: Actor,
+  input: z.infer<typeof createRecordInput>,
+): Promise<Result<SavedRecord>> {
+  if (!may(actor, "article.write")) return refuse("forbidden");
+  const command = { id: input.commandId, name: "records/create-record", answer: savedRecordSchema };
+  return answerOnce(actor, command, async (tx) => {
+    const { articleId, recordId: id, body } = input;
+    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const there = await findRecord(tx, articleId, id);
+    if (there) return refuse("conflict", { detail: { current: { body: there.body, lockVersion: there.lockVersion } } });
+    const at = await databaseNow(tx);
+    await insertRecord(tx, { articleId, id, body, contributions: [actor.id] }, actor.id, at);
+    return ok(await afterRecord(tx, actor, { ...input, at, lockVersion: 1 }));
+  });
+}

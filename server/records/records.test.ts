@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { appDb } from "#db/client.ts";
+import { createArticle, createUser } from "#db/testing/factories.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import type { Actor } from "#domain/access.ts";
+import { type Document, documentSchema } from "#domain/document/document.ts";
+import { createId } from "#domain/ids.ts";
+import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
+import type { RecordBody } from "#domain/records/record.ts";
+import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
+import { readArticle } from "#server/articles/read-article.ts";
+import { createRecord } from "#server/records/create-record.ts";
+import { updateRecord } from "#server/records/update-record.ts";
+import { submitArticle } from "#server/reviews/submit-article.ts";
+import { codeOf, createDesk, type Desk, publish, sign, viewOf } from "#server/reviews/testing/desk.ts";
+
+useTestDatabase();
+
+const recordId = "revenue";
+const documentWith = (words: string): Document =>
+  documentSchema.parse({
+    type: "doc",
+    content: [
+      { type: "paragraph", attrs: { id: "b1" }, content: [{ type: "text", text: words }] },
+      { type: "statistic", attrs: { id: "b2", recordId } },
+    ],
+  });
+
+/** An article whose two languages print one record. */
+const articleOf = (author: Actor, en = documentWith("First.")) =>
+  createArticle({ createdBy: author.id, zh: { document: documentWith("第一段。") }, en: { document: en } });
+
+const create = (actor: Actor, articleId: string, body: RecordBody = sampleStatistic, commandId = createId()) =>
+  createRecord(actor, { commandId, articleId, recordId, body });
+const update = (actor: Actor, articleId: string, baseLockVersion: number, changes: Partial<typeof sampleStatistic>) =>
+  updateRecord(actor, {
+    commandId: createId(),
+    articleId,
+    recordId,
+    baseLockVersion,
+    body: { ...sampleStatistic, ...changes },
+  });
+
+async function recordsOf(actor: Actor, articleId: string) {
+  const article = await readArticle(actor, { articleId });
+  if (!article.ok) throw new Error(article.error.code);
+  return article.value.records;
+}
+
+describe("a record", () => {
+  let ann: Actor;
+  let bob: Actor;
+  beforeEach(async () => {
+    ann = await createUser();
+    bob = await createUser();
+  });
+
+  test("is the article's, with its version, and a repeated command makes one", async () => {
+    const { id } = await articleOf(ann);
+    const commandId = createId();
+    expect(await create(ann, id, sampleStatistic, commandId)).toMatchObject({ ok: true, value: { lockVersion: 1 } });
+    expect(await create(ann, id, sampleStatistic, commandId)).toMatchObject({ ok: true, value: { lockVersion: 1 } });
+    expect(await recordsOf(bob, id)).toEqual({ [recordId]: { body: sampleStatistic, lockVersion: 1 } });
+    // Another article may have one of the same name.
+    expect(codeOf(await create(ann, (await articleOf(ann)).id))).toBe("done");
+  });
+
+  test("that somebody else filled in first is not overwritten", async () => {
+    const { id } = await articleOf(ann);
+    await create(ann, id);
+    expect(await create(bob, id, { ...sampleStatistic, value: "1" })).toMatchObject({
+      ok: false,
+      error: { code: "conflict", detail: { current: { body: sampleStatistic, lockVersion: 1 } } },
+    });
+  });
+
+  test("is changed only from its newest version; saying the same changes nothing", async () => {
+    const { id } = await articleOf(ann);
+    await create(ann, id);
+    expect(await update(bob, id, 1, { value: "3" })).toMatchObject({ ok: true, value: { lockVersion: 2 } });
+    expect(await update(ann, id, 1, { value: "4" })).toMatchObject({
+      ok: false,
+      error: { code: "conflict", detail: { current: { body: { value: "3" }, lockVersion: 2 } } },
+    });
+    expect(await update(ann, id, 2, { value: "3" })).toMatchObject({ ok: true, value: { lockVersion: 2 } });
+    expect((await recordsOf(ann, id))[recordId]?.body).toMatchObject({ value: "3" });
+  });
+
+  test("that isn't there, or of no article, is not found", async () => {
+    const { id } = await articleOf(ann);
+    expect(codeOf(await update(ann, id, 1, {}))).toBe("notFound");
+    expect(codeOf(await create(ann, "no-article"))).toBe("notFound");
+  });
+});
+
+describe("a record under approval", () => {
+  let desk: Desk;
+  let articleId: string;
+  const submitted = async (en?: Document) => {
+    articleId = (await articleOf(desk.editor, en)).id;
+    await create(desk.editor, articleId);
+    const submit = { commandId: createId(), articleId, languages: ["zh" as const, "en" as const] };
+    expect(codeOf(await submitArticle(desk.editor, submit))).toBe("done");
+  };
+  beforeEach(async () => {
+    desk = await createDesk();
+  });
+
+  test("is covered by the signature: a change voids it", async () => {
+    await submitted();
+    const before = (await viewOf(desk.reviewer, articleId)).manifestHash;
+    expect(codeOf(await sign(desk.reviewer, articleId))).toBe("done");
+    expect(await update(desk.translator, articleId, 1, { value: "3" })).toMatchObject({
+      ok: true,
+      value: { voided: true },
+    });
+    const after = (await viewOf(desk.reviewer, articleId)).manifestHash;
+    for (const key of ["zh", "en", "pair"] as const) expect(after[key]).not.toBe(before[key]);
+    expect(codeOf(await publish(desk.publisher, articleId))).toBe("notApproved");
+  });
+
+  test("makes whoever changes it a writer of both languages that print it, and of no other", async () => {
+    await submitted();
+    await update(desk.reviewer, articleId, 1, { value: "3" });
+    expect(codeOf(await sign(desk.reviewer, articleId))).toBe("ownWork");
+    expect(codeOf(await sign(desk.secondReviewer, articleId))).toBe("done");
+
+    await submitted(documentSchema.parse({ type: "doc", content: documentWith("First.").content.slice(0, 1) }));
+    const before = (await viewOf(desk.reviewer, articleId)).manifestHash;
+    await update(desk.reviewer, articleId, 1, { value: "3" });
+    const after = (await viewOf(desk.reviewer, articleId)).manifestHash;
+    expect(after.zh).not.toBe(before.zh);
+    expect(after.en).toBe(before.en);
+  });
+
+  test("is published as it was, in each language's script, and stays so", async () => {
+    await submitted();
+    await sign(desk.reviewer, articleId);
+    expect(codeOf(await publish(desk.publisher, articleId))).toBe("done");
+    await update(desk.editor, articleId, 1, { value: "3" });
+    const rows = await appDb().publication.findMany({ where: { articleId }, orderBy: { language: "asc" } });
+    const [en, zh] = rows.map((row) => publicationSnapshotSchema.parse(row.snapshot).readings);
+    expect(en).toMatchObject({ en: { records: { [recordId]: { value: sampleStatistic.value } } } });
+    expect(zh).toMatchObject({
+      Hans: { records: { [recordId]: { label: { zh: "数字产业业务收入" } } } },
+      Hant: { records: { [recordId]: { label: { zh: "數字產業業務收入" } } } },
+    });
+  });
+});
