@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type Block, blockSchemas, type Document, documentSchema } from "#domain/document/document.ts";
+import { sampleRecords } from "#domain/records/testing/sample-records.ts";
 import { blockRenderers } from "#render/blocks.tsx";
 import { renderDocument } from "#render/render-document.tsx";
 
@@ -151,5 +152,35 @@ describe("a rendered document", () => {
       /<section class="notes" role="doc-endnotes" aria-label="注释" lang="zh-Hans"><ol><li id="zh-note-x">一 <a href="#zh-note-x-mark" role="doc-backlink" aria-label="回到正文中的注1">.*<li id="zh-note-n1">二 .*<\/section>$/,
     );
     expect(html(blocks, { locale: "en" })).toContain('<section class="notes" role="doc-endnotes" aria-label="Notes"');
+  });
+});
+
+describe("what a record says", () => {
+  const block = (type: "statistic" | "chart", recordId: string) => ({ type, attrs: { id: "n", recordId } });
+  const words = (page: string) => page.replace(/<svg.*?<\/svg>/g, "").replace(/<[^>]+>/g, "|");
+
+  it("is printed in one line of words for each thing, by each language's conventions", () => {
+    const statistic = [block("statistic", "digital-revenue")];
+    expect(words(html(statistic, { records: sampleRecords }))).toBe(
+      "||2024年上半年数字产业业务收入|||约||2.63||万亿元|||同比增长5.2％||相当于每人1800元||资料来源：|两行统计所|||",
+    );
+    expect(html(statistic, { records: sampleRecords, locale: "en" }).replace(/<[^>]+>/g, "")).toContain(
+      "about 2.63 trillion yuan",
+    );
+  });
+
+  it("of a chart has a drawing with a name, and every figure in a table", () => {
+    const page = html([block("chart", "power-by-source")], { records: sampleRecords, locale: "en" });
+    expect(page).toContain('role="img" aria-label="Wind and solar both grow."');
+    expect(page).toContain("In million kilowatt-hours");
+    expect(page).toContain('<tr><th scope="row">Solar</th><td>98</td><td>142.5</td></tr>');
+    expect(page).not.toMatch(/<script|<style| style=/);
+  });
+
+  it("is nothing where the article has no such record, or one of another kind", () => {
+    expect(html([block("statistic", "nowhere")], { records: sampleRecords })).toBe("");
+    expect(html([block("chart", "constructor")], { records: sampleRecords })).toBe("");
+    expect(html([block("chart", "digital-revenue")], { records: sampleRecords })).toBe("");
+    expect(html([block("statistic", "digital-revenue")])).toBe("");
   });
 });
