@@ -5,13 +5,13 @@ import { printFigure } from "#domain/records/number.ts";
 import { stand, standFor } from "#render/charts/chart-palette.ts";
 
 /** Units of the drawing, which takes the width of its column: on a phone its words are two thirds of this, and legible. */
-const width = 520;
+const width = 460;
 const fontSize = 14;
 /** So many figures of one series can stand beside what they are of. */
 const mostLabels = 12;
 
 export function drawingSize({ form }: PrintedChart): { width: number; height: number } {
-  return { width, height: form === "pie" ? 300 : 320 };
+  return { width, height: form === "pie" ? 280 : 300 };
 }
 
 /** What the library draws of a chart; colours are stand-ins (chart-palette.ts). */
