@@ -3,12 +3,12 @@ import { blockAnchor } from "#domain/alignment/row-anchors.ts";
 import { inlineText } from "#domain/document/block-text.ts";
 import type { Block, BlockOf, BlockType, Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { type AttributionPart, attributionParts } from "#domain/document/print-attribution.ts";
-import { type LocalizedText, languageOf } from "#domain/locale.ts";
+import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
+import type { Chart } from "#domain/records/chart.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
 import { ChartContents } from "#render/charts/chart-contents.tsx";
-import { drawChart } from "#render/charts/draw-chart.ts";
 import { type InlineContext, renderInline } from "#render/inline.tsx";
 import { Picture, type PicturePath } from "#render/picture.tsx";
 import { StatisticWords } from "#render/statistic.tsx";
@@ -19,6 +19,8 @@ export type RenderContext = InlineContext & {
   columnEpigraph?: LocalizedText | null;
   /** What statistics and charts say, in this locale's script; a block whose record isn't there prints nothing. */
   records?: Records | undefined;
+  /** Draws an `<svg>`; the library for it stays on the server, and without it a chart prints its words and figures. */
+  drawChart?: (chart: Chart, locale: ReaderLocale, idPrefix: string) => string;
   /** The second language beside the first: its headings look like headings, but are not in the outline twice. */
   secondary?: boolean;
   /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
@@ -80,7 +82,7 @@ export const blockRenderers: Renderers = {
         <ChartContents
           chart={body}
           locale={context.locale}
-          drawing={drawChart(body, context.locale, `chart-${languageOf(context.locale)}-${block.attrs.id}`)}
+          drawing={context.drawChart?.(body, context.locale, `chart-${languageOf(context.locale)}-${block.attrs.id}`)}
         />
       </figure>
     );

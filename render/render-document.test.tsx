@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Block, blockSchemas, type Document, documentSchema } from "#domain/document/document.ts";
 import { sampleRecords } from "#domain/records/testing/sample-records.ts";
 import { blockRenderers } from "#render/blocks.tsx";
+import { drawChart } from "#render/charts/draw-chart.ts";
 import { renderDocument } from "#render/render-document.tsx";
 
 const html = (blocks: unknown[], options: Partial<Parameters<typeof renderDocument>[1]> = {}) =>
@@ -170,11 +171,14 @@ describe("what a record says", () => {
   });
 
   it("of a chart has a drawing with a name, and every figure in a table", () => {
-    const page = html([block("chart", "power-by-source")], { records: sampleRecords, locale: "en" });
+    const chart = [block("chart", "power-by-source")];
+    const page = html(chart, { records: sampleRecords, locale: "en", drawChart });
     expect(page).toContain('role="img" aria-label="Wind and solar both grow."');
     expect(page).toContain("In million kilowatt-hours");
     expect(page).toContain('<tr><th scope="row">Solar</th><td>98</td><td>142.5</td></tr>');
     expect(page).not.toMatch(/<script|<style| style=/);
+    // In a browser of the desk, where nothing draws.
+    expect(html(chart, { records: sampleRecords, locale: "en" })).toContain('<th scope="row">Solar</th>');
   });
 
   it("is nothing where the article has no such record, or one of another kind", () => {

@@ -7,6 +7,7 @@ import { isChange } from "#editor/comparing/compare-texts.ts";
 import type { WordChange } from "#editor/comparing/compare-words.ts";
 import styles from "#editor/comparing/comparing.module.css";
 import { useFormWords } from "#editor/comparing/use-form-words.ts";
+import { useRecords } from "#editor/records/records-context.tsx";
 import { renderBlock } from "#render/blocks.tsx";
 
 type ComparedTextProps = {
@@ -62,6 +63,7 @@ function Notes({ part }: { part: ComparedPart }) {
  */
 function Side({ part, lang, show }: { part: ComparedPart; lang: string; show: "both" | "gone" | "new" }) {
   const { kind, changes } = part;
+  const { records } = useRecords();
   const block = show === "gone" ? part.was : (part.is ?? part.was);
   const worded = changes.some(({ text }) => text !== "");
   if (block === null || (kind === "changed" && worded)) {
@@ -69,7 +71,12 @@ function Side({ part, lang, show }: { part: ComparedPart; lang: string; show: "b
     return <p>{seen.map(printChange)}</p>;
   }
   const Shown = kind === "gone" ? "del" : kind === "new" ? "ins" : "div";
-  const context = { locale: localeOf(lang), anchors: new Map([[block.attrs.id, null]]), secondary: true };
+  const context = {
+    locale: localeOf(lang),
+    anchors: new Map([[block.attrs.id, null]]),
+    secondary: true,
+    records: Object.fromEntries(Object.entries(records).map(([id, { body }]) => [id, body])),
+  };
   return <Shown className={styles.shown}>{renderBlock(block, context)}</Shown>;
 }
 

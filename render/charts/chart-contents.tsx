@@ -16,8 +16,8 @@ export function ChartContents({
 }: {
   chart: Chart;
   locale: ReaderLocale;
-  /** An `<svg>` of ours (`drawChart`). */
-  drawing: string;
+  /** An `<svg>` of ours (`drawChart`), where there is one. */
+  drawing?: string | undefined;
 }): ReactNode {
   const printed = printChart(chart, locale);
   return (
@@ -30,7 +30,7 @@ export function ChartContents({
         </p>
       )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by us; its words are escaped where it is drawn */}
-      <div className="chart-drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
+      {drawing && <div className="chart-drawing" dangerouslySetInnerHTML={{ __html: drawing }} />}
       <SourceLine source={printed.source} locale={locale} />
       <details className="chart-data">
         <summary>{words.table[locale]}</summary>

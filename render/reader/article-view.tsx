@@ -8,6 +8,7 @@ import { columnPath } from "#domain/publication/paths.ts";
 import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
+import { drawChart } from "#render/charts/draw-chart.ts";
 import { numberNotes } from "#render/notes.tsx";
 import type { PicturePath } from "#render/picture.tsx";
 import { Byline } from "#render/reader/byline.tsx";
@@ -34,6 +35,7 @@ export function ArticleView({ snapshot, locale, timeZone, picturePath }: Article
     picturePath,
     notes: numberNotes(reading.document.content),
     records: reading.records,
+    drawChart,
     ...(languageOf(locale) === "en" ? { anchors: rowAnchors(snapshot.alignment, snapshot.sourceLanguage) } : {}),
   };
   return (

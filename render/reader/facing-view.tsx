@@ -7,6 +7,7 @@ import type { LiveEdition } from "#domain/publication/live.ts";
 import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
+import { drawChart } from "#render/charts/draw-chart.ts";
 import { numberNotes } from "#render/notes.tsx";
 import { Picture, type PicturePath } from "#render/picture.tsx";
 import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
@@ -160,6 +161,7 @@ function contextOf(side: Side, rows: readonly FacingRow[], own: Language): Rende
     columnEpigraph: side.snapshot.column?.epigraph ?? null,
     pictures: side.snapshot.pictures,
     records: side.reading.records,
+    drawChart,
     secondary: side.language !== own,
     notes: numberNotes(side.reading.document.content),
     ...(side.language === "en" ? { anchors: new Map(beside.map((block) => [block.attrs.id, null])) } : {}),
