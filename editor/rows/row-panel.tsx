@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { rowLimit } from "#domain/alignment/alignment.ts";
 import { onlyPunctuationDiffers } from "#domain/alignment/confirm-rows.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import { otherLanguage } from "#domain/locale.ts";
@@ -38,6 +39,7 @@ export function RowPanel({
   const now = row.source.map(blockText).join("\n");
   const minor = before !== null && onlyPunctuationDiffers(before, now);
   const [busy, setBusy] = useState(false);
+  const [tooLong, setTooLong] = useState(false);
   const act = async (command: () => Promise<boolean>) => {
     setBusy(true);
     if (await command()) onClose();
@@ -50,13 +52,14 @@ export function RowPanel({
       sourceIds: [...first.sourceIds, ...second.sourceIds],
       targetIds: [...first.targetIds, ...second.targetIds],
     };
-    void act(() => commands.pair([pairing], "human"));
+    if (Math.max(pairing.sourceIds.length, pairing.targetIds.length) > rowLimit) setTooLong(true);
+    else void act(() => commands.pair([pairing], "human"));
   };
   const apart = [
     { sourceIds: row.row.sourceIds, targetIds: [] },
     { sourceIds: [], targetIds: row.row.targetIds },
   ];
-  /** Beside each other again is what they were; that both say the same, somebody has to confirm anew. */
+  /** Beside each other again they are confirmed as they were, unless somebody writes on either meanwhile. */
   const takeApart = async () => {
     const { sourceIds, targetIds } = row.row;
     const done = await commands.pair(apart, "human");
@@ -69,6 +72,11 @@ export function RowPanel({
       <p className={styles.said}>{t(`said.${row.state}`)}</p>
       {row.state === "stale" && before !== null && (
         <ComparedText parts={[compareWords("source", before, now, sourceLanguage)]} lang={sourceLanguage} />
+      )}
+      {tooLong && (
+        <p className={styles.said} role="alert">
+          {t("tooLong", { count: rowLimit })}
+        </p>
       )}
       {writable && (
         <div className={styles.actions}>

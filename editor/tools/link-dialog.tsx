@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, TextInput } from "@mantine/core";
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { completeHref } from "#editor/tools/complete-href.ts";
+import { MarkDialog } from "#editor/tools/mark-dialog.tsx";
 
 /** Sets, changes or removes the link of the selection. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
@@ -12,59 +12,34 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const present: unknown = editor.getAttributes("link").href;
   const [typed, setTyped] = useState(typeof present === "string" ? present : "");
   const [refused, setRefused] = useState(false);
-  const close = () => {
-    onClose();
-    editor.commands.focus();
-  };
-  const apply = () => {
-    const href = completeHref(typed);
-    if (href === null) return setRefused(true);
-    editor.chain().extendMarkRange("link").setLink({ href }).run();
-    close();
-  };
   return (
-    <Modal opened onClose={close} title={t("title")} closeButtonProps={{ "aria-label": t("cancel") }} centered>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        <TextInput
-          data-autofocus
-          label={t("address")}
-          description={t("hint")}
-          value={typed}
-          inputMode="url"
-          maxLength={2048}
-          error={refused && t("refused")}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setRefused(false);
-          }}
-        />
-        <Group justify="space-between" mt="md">
-          {typeof present === "string" ? (
-            <Button
-              variant="subtle"
-              onClick={() => {
-                editor.chain().extendMarkRange("link").unsetLink().run();
-                close();
-              }}
-            >
-              {t("remove")}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group gap="xs">
-            <Button variant="default" onClick={close}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit">{t("apply")}</Button>
-          </Group>
-        </Group>
-      </form>
-    </Modal>
+    <MarkDialog
+      editor={editor}
+      labels={{
+        title: t("title"),
+        field: t("address"),
+        hint: t("hint"),
+        apply: t("apply"),
+        cancel: t("cancel"),
+        remove: t("remove"),
+      }}
+      value={typed}
+      maxLength={2048}
+      inputMode="url"
+      error={refused ? t("refused") : undefined}
+      onChange={(value) => {
+        setTyped(value);
+        setRefused(false);
+      }}
+      onApply={() => {
+        const href = completeHref(typed);
+        setRefused(href === null);
+        return href !== null && editor.chain().extendMarkRange("link").setLink({ href }).run();
+      }}
+      onRemove={
+        typeof present === "string" ? () => editor.chain().extendMarkRange("link").unsetLink().run() : undefined
+      }
+      onClose={onClose}
+    />
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Group, Modal, TextInput } from "@mantine/core";
 import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { cleanReading } from "#editor/extensions/clean-reading.ts";
+import { MarkDialog } from "#editor/tools/mark-dialog.tsx";
 import { proposeReading } from "#editor/tools/propose-reading.ts";
 
 /** Writes, changes or removes the reading of the selected words; their pinyin is proposed. */
@@ -24,52 +24,29 @@ export function RubyDialog({ editor, onClose }: { editor: Editor; onClose: () =>
       open = false;
     };
   }, [had, words]);
-  const close = () => {
-    onClose();
-    editor.commands.focus();
-  };
-  const remove = () => {
-    editor.chain().extendMarkRange("ruby").unsetMark("ruby").run();
-    close();
-  };
-  const apply = () => {
-    const text = cleanReading(typed);
-    if (text === "") return remove();
-    editor.chain().extendMarkRange("ruby").setMark("ruby", { text }).run();
-    close();
-  };
+  const remove = () => editor.chain().extendMarkRange("ruby").unsetMark("ruby").run();
   return (
-    <Modal opened onClose={close} title={t("title")} closeButtonProps={{ "aria-label": t("cancel") }} centered>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        <TextInput
-          data-autofocus
-          label={t("reading")}
-          description={t("hint")}
-          value={typed}
-          maxLength={100}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group justify="space-between" mt="md">
-          {had !== "" ? (
-            <Button variant="subtle" onClick={remove}>
-              {t("remove")}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group gap="xs">
-            <Button variant="default" onClick={close}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit">{t("apply")}</Button>
-          </Group>
-        </Group>
-      </form>
-    </Modal>
+    <MarkDialog
+      editor={editor}
+      labels={{
+        title: t("title"),
+        field: t("reading"),
+        hint: t("hint"),
+        apply: t("apply"),
+        cancel: t("cancel"),
+        remove: t("remove"),
+      }}
+      value={typed}
+      maxLength={100}
+      onChange={setTyped}
+      onApply={() => {
+        const text = cleanReading(typed);
+        if (text === "") remove();
+        else editor.chain().extendMarkRange("ruby").setMark("ruby", { text }).run();
+        return true;
+      }}
+      onRemove={had !== "" ? remove : undefined}
+      onClose={onClose}
+    />
   );
 }

@@ -59,6 +59,7 @@ export const shortcuts = [
   { name: "rowMenu", keys: [["mod", "Alt", "M"]], at: "surface" },
   { name: "outline", keys: [["mod", "Alt", "O"]], at: "surface" },
   { name: "preview", keys: [["mod", "Alt", "P"]], at: "page" },
+  { name: "toolbar", keys: [["Alt", "F10"]], at: "surface" },
   { name: "save", keys: [["mod", "S"]], at: "surface" },
   { name: "sheet", keys: [["?"], ["mod", "/"]], at: "surface" },
 ] as const satisfies readonly Shortcut[];

@@ -14,7 +14,7 @@ import {
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { blockKinds, kindAt, turnInto } from "#editor/block-kinds.ts";
 import { noteAt } from "#editor/extensions/footnote.ts";
 import { insertFootnote } from "#editor/footnotes/write-note.ts";
@@ -22,6 +22,7 @@ import { KindIcon } from "#editor/tools/kind-icon.tsx";
 import { MarkIcon, RubyIcon } from "#editor/tools/mark-icon.tsx";
 import { type AskedMark, canHaveReading, marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
 import styles from "#editor/tools/tools.module.css";
+import { useRoving } from "#editor/tools/use-roving.ts";
 
 /** One row of tools for whichever edition is being written; without one it is there, and still. */
 export function Toolbar({
@@ -55,9 +56,23 @@ export function Toolbar({
         redo: editor.can().redo(),
       },
   });
+  const bar = useRef<HTMLDivElement>(null);
+  const roving = useRoving(bar);
   const off = editor === null || now === null;
   return (
-    <div role="toolbar" aria-label={t("toolbar")} className={styles.toolbar}>
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={t("toolbar")}
+      className={styles.toolbar}
+      onFocus={roving.onFocus}
+      onKeyDown={(event) => {
+        roving.onKeyDown(event);
+        if (event.key !== "Escape" || !event.currentTarget.contains(event.target as Node)) return;
+        event.preventDefault();
+        editor?.commands.focus();
+      }}
+    >
       <Menu position="bottom-start" disabled={off} returnFocus={false}>
         <Menu.Target>
           <Button

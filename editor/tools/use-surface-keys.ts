@@ -44,7 +44,12 @@ export function useSurfaceKeys(surface: Surface): (event: KeyboardEvent) => void
       const here = rows.rowAt(language);
       show(wanted);
       // The other side may only be there after the tab has turned.
-      setTimeout(() => (here && focusRow(rows, here, wanted)) || rows.editorOf(wanted)?.commands.focus());
+      setTimeout(async () => {
+        if (here && focusRow(rows, here, wanted)) return;
+        // Going to an edition that nobody began begins it.
+        const editor = writable ? await rows.begun(wanted) : rows.editorOf(wanted);
+        editor?.commands.focus();
+      });
     };
     const toMatch = (direction: 1 | -1) => {
       if (finding.view().opened === null) finding.open("find", surface.active);
@@ -84,6 +89,8 @@ export function useSurfaceKeys(surface: Surface): (event: KeyboardEvent) => void
         const name = rows.rowAt(language)?.name ?? "";
         return root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(name)}"]`)?.click();
       }
+      case "toolbar":
+        return root.current?.querySelector<HTMLElement>("[role=toolbar] button[tabindex='0']")?.focus();
       default:
         return command satisfies never;
     }
