@@ -68,9 +68,9 @@ code
 
     (Read in May.).
 
-    Day | Level
-
-    1 | **2**
+    | Day | Level |
+    | - | - |
+    | 1 | **2** |
 
     - \\[x] rope knot
 
@@ -82,7 +82,6 @@ code
       "footnoteInText: Read in May.",
       "codeAsText: code",
       "pictureElsewhere: https://example.org/g.png",
-      "tableAsText: Day",
     ]
   `);
 });

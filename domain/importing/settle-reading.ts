@@ -1,12 +1,14 @@
-import type { Block, Inline } from "#domain/document/document.ts";
+import { type Block, blockSchema, type Inline, type TableRow, tableAttrs } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { cleanInlines } from "#domain/importing/html/clean-inlines.ts";
 import { keptHref } from "#domain/importing/html/marks-of-element.ts";
+import { innerParagraph } from "#domain/importing/html/nest-items.ts";
 import type { ReadBlock, Reading, ReadPicture, ReadTable, ReadWarning } from "#domain/importing/reading.ts";
 import { ReadWarnings } from "#domain/importing/reading.ts";
 
 /**
- * The one place where tables and pictures become what a document holds: a table its rows, cells apart by bars; a picture
+ * The one place where tables and pictures become what a document holds: a table one of ours, or where it is too large
+ * paragraphs of its rows, cells apart by bars; a picture
  * its words with a link to where it is, or nothing but a warning where nobody can fetch it.
  */
 export function settleReading({ blocks, warnings }: Reading): { blocks: Block[]; warnings: ReadWarning[] } {
@@ -26,7 +28,37 @@ function settleBlock(block: ReadBlock, warnings: ReadWarnings): Block[] {
   }
 }
 
-function settleTable({ caption, rows }: ReadTable, warnings: ReadWarnings): Block[] {
+function settleTable(table: ReadTable, warnings: ReadWarnings): Block[] {
+  const block = tableBlock(table);
+  return block ?? tableAsText(table, warnings);
+}
+
+/** Null for one that is larger than a table may be. A caption with more than words stands above it. */
+function tableBlock({ caption, rows }: ReadTable): Block[] | null {
+  const content = rows.map(
+    (row): TableRow => ({
+      type: "tableRow",
+      content: row.map(({ header, content: paragraphs }) => ({
+        type: header ? "tableHeader" : "tableCell",
+        attrs: { colspan: 1, rowspan: 1, align: null },
+        content: paragraphs.length === 0 ? [{ type: "paragraph" }] : paragraphs.map(innerParagraph),
+      })),
+    }),
+  );
+  const words = caption.map(textOf).join("").trim();
+  const isPlain = caption.every((each) => each.type === "text" && !each.marks?.some(({ type }) => type === "link"));
+  const attrs = tableAttrs.caption.safeParse(words);
+  const fits = isPlain && attrs.success;
+  const block = blockSchema.safeParse({
+    type: "table",
+    attrs: { id: createId(), caption: fits ? words : "" },
+    content,
+  });
+  if (!block.success) return null;
+  return [...(caption.length > 0 && !fits ? [paragraph(caption)] : []), block.data];
+}
+
+function tableAsText({ caption, rows }: ReadTable, warnings: ReadWarnings): Block[] {
   const lines = rows.map((row) => row.map(({ content }) => joinLines(content)));
   warnings.add(
     "tableAsText",

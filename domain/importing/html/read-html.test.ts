@@ -114,13 +114,37 @@ describe("from a web page", () => {
          1. a little
       5. down
 
-      Levels
+      :::::table{caption="Levels"}
+      ::::row
+      :::header
+      Day
+      :::
 
-      Day | Level
+      :::header
+      Level
+      :::
+      ::::
 
-      1st | 2.5 3
+      ::::row
+      :::cell
+      1st
+      :::
 
-      \\| 4
+      :::cell
+      2.5\\
+      3
+      :::
+      ::::
+
+      ::::row
+      :::cell
+      :::
+
+      :::cell
+      4
+      :::
+      ::::
+      :::::
 
       [The gauge](https://example.org/b.jpg)
 
@@ -145,7 +169,6 @@ describe("from a web page", () => {
         "struckKept 1: gone",
         "hiddenLeftOut 1: secret",
         "embedAsLink 1: https://example.org/v",
-        "tableAsText 1: Day",
         "pictureElsewhere 1: https://example.org/b.jpg",
       ]
     `);
