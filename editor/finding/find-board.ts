@@ -1,10 +1,11 @@
 import type { Editor } from "@tiptap/core";
-import { TextSelection } from "@tiptap/pm/state";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { type FindOptions, makeFinder } from "#domain/document/find-text.ts";
 import type { Language } from "#domain/locale.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
 import { type Highlight, highlightsKey } from "#editor/finding/find-highlights.ts";
 import { type Match, makeSearch, type Searched } from "#editor/finding/find-matches.ts";
+import { noteAround } from "#editor/finding/places.ts";
 import { replacingTransaction } from "#editor/finding/replace-matches.ts";
 
 /** `alike`: 简 and 繁 forms of a character are the same. */
@@ -68,10 +69,15 @@ export class FindBoard {
     this.#show();
     const editor = match && this.#sides[match.language]?.editor;
     if (match?.place.kind === "text" && match.block && editor) {
-      const at = match.block.position + match.place.at;
+      const { doc, tr } = editor.state;
+      const { position, node } = match.block;
+      const [at, note] = [position + match.place.at, noteAround(node, match.place.at)];
       const { from, to } = match.span;
       editor.commands.focus();
-      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at + from, at + to)));
+      const words = note
+        ? NodeSelection.create(doc, position + note.from)
+        : TextSelection.create(doc, at + from, at + to);
+      editor.view.dispatch(tr.setSelection(words));
     } else if (match?.place.kind === "line") this.#line(match.language, match.place.field)?.focus();
     else (editor ?? this.#order.map((language) => this.#sides[language]?.editor).find(Boolean))?.commands.focus();
   }
@@ -236,6 +242,8 @@ function highlightOf({ place, block, span }: Match, current: boolean): Highlight
   if (!block) return [];
   if (place.kind !== "text")
     return [{ from: block.position, to: block.position + block.node.nodeSize, block: true, current }];
+  const note = noteAround(block.node, place.at);
+  if (note) return [{ from: block.position + note.from, to: block.position + note.to, block: true, current }];
   const start = block.position + place.at;
   return [{ from: start + span.from, to: start + span.to, block: false, current }];
 }

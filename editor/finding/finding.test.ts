@@ -11,6 +11,7 @@ import { EditionScreen } from "#editor/edition-screen.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { makeSearch, type Searched } from "#editor/finding/find-matches.ts";
 import { LineStep } from "#editor/finding/line-step.ts";
+import { noteAround } from "#editor/finding/places.ts";
 import { replacingTransaction } from "#editor/finding/replace-matches.ts";
 import { fromDocument } from "#editor/from-document.ts";
 import { documents } from "#editor/testing-documents.ts";
@@ -125,6 +126,26 @@ test("one undo takes everything back, the title too, unless it was written since
   undo(editor.state, editor.view.dispatch);
   expect(screen.title()).toBe("另一个标题");
   expect(editor.state.doc.eq(before)).toBe(true);
+});
+
+test("what a footnote says and what cells hold is found too, and a note's match stands at its sign", () => {
+  const schema = getSchema(documentExtensions);
+  const cell = { type: "tableCell", content: [{ type: "paragraph", content: [text("渡船")] }] };
+  const doc = Node.fromJSON(schema, {
+    type: "doc",
+    content: [
+      paragraph("a", text("一"), { type: "footnote", attrs: { id: "n1" }, content: [text("渡船")] }),
+      { type: "table", attrs: { id: "t", caption: "渡船" }, content: [{ type: "tableRow", content: [cell] }] },
+    ],
+  });
+  const matches = search("渡船")(searched(doc));
+  expect(matches.map(({ place }) => place.kind)).toEqual(["text", "field", "text"]);
+  const [note] = matches;
+  if (note?.place.kind !== "text" || !note.block) throw new Error("no note");
+  const around = noteAround(note.block.node, note.place.at);
+  expect(doc.nodeAt(note.block.position + (around?.from ?? 0))?.type.name).toBe("footnote");
+  expect(noteAround(note.block.node, 1)).toBeNull();
+  expect(replacingTransaction(EditorState.create({ doc }), matches, "轮船").replaced).toBe(3);
 });
 
 test("in any document: what is found stands where it says, and replacing it changes nothing else", () => {

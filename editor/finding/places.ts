@@ -21,11 +21,18 @@ export function placesIn(block: Node, standingText: string): Place[] {
   const places: Place[] = wordFields(blockOf(block)).map(({ path, text }) => ({ kind: "field", path, text }));
   if (block.type.name === "epigraph" && block.attrs.standing === true)
     return [...places, { kind: "standing", text: standingText }];
-  if (block.inlineContent) return [...places, { kind: "text", at: 1, text: wordsOf(block) }];
+  if (block.inlineContent) places.push({ kind: "text", at: 1, text: wordsOf(block) });
+  // Of items and cells, and what the footnotes of any words say.
   block.descendants((node, position) => {
     if (node.inlineContent && !node.isLeaf) places.push({ kind: "text", at: position + 2, text: wordsOf(node) });
   });
   return places;
+}
+
+/** Where the footnote stands whose words a match is in, from the start of its block; they aren't in sight themselves. */
+export function noteAround(block: Node, at: number): { from: number; to: number } | null {
+  const $at = block.resolve(at - 1);
+  return $at.depth > 0 && $at.parent.type.name === "footnote" ? { from: $at.before() + 1, to: $at.after() + 1 } : null;
 }
 
 function wordsOf(node: Node): string {
