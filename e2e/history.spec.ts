@@ -10,6 +10,8 @@ const { article, undo, editor: writing } = hans.studio;
 const words = article.revisions;
 
 test.setTimeout(120_000);
+// The journey itself looks into a frame in which nothing may run.
+test.use({ expectedErrors: async ({}, use) => use([/^Blocked script execution in 'about:srcdoc'/]) });
 
 test("two states are compared facing and inline, from change to change; one comes back, and goes again by undo", async ({
   as,

@@ -30,6 +30,8 @@ import { RubyDialog } from "#editor/tools/ruby-dialog.tsx";
 import styles from "#editor/writing.module.css";
 import { useWriting } from "#editor/writing-context.tsx";
 
+const clear = { top: 56, bottom: 56, left: 5, right: 5 };
+
 export type EditionEditorProps = {
   screen: EditionScreen;
   locale: ReaderLocale;
@@ -85,6 +87,9 @@ export function EditionEditor(props: EditionEditorProps) {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       editorProps: {
+        // Tools stick to the upper edge of the window and counts to the lower one: the caret is kept clear of both.
+        scrollMargin: clear,
+        scrollThreshold: clear,
         attributes: {
           lang: locale,
           "aria-label": label,

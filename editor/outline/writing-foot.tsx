@@ -46,7 +46,7 @@ export function WritingFoot({ localeOf, onOutline }: WritingFootProps) {
       {counts
         .filter((one) => lengthOf(one.counts, one.language) > 0)
         .map(({ language, counts: of }) => (
-          <span key={language} title={t("detail", of)} data-counts={language}>
+          <span key={language} className={styles.counts} title={t("detail", of)} data-counts={language}>
             <span className={styles.language}>{names(localeOf(language))}</span> {length(language, of)}
             {t("between")}
             {t("minutes", { count: readingMinutes(of, language) })}

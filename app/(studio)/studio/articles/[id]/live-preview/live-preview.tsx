@@ -30,19 +30,13 @@ export function LivePreview({ opened, onClose, ...shown }: LivePreviewProps) {
       </aside>
     );
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="100%"
-      withCloseButton={false}
-      title={undefined}
-      aria-label={t("title")}
-      padding={0}
-      classNames={{ body: styles.sheet ?? "" }}
-    >
-      <Preview {...shown} onClose={onClose} />
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size="100%" padding={0}>
+      <Drawer.Content aria-label={t("title")}>
+        <Drawer.Body className={styles.sheet ?? ""}>
+          <Preview {...shown} onClose={onClose} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

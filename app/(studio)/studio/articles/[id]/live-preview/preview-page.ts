@@ -12,7 +12,8 @@ export function previewPath(articleId: string, { locale, facing }: PreviewShown)
 /** The row that the caret is in is told apart, and what only belongs to the page by itself is not there. */
 const ownStyle = `
   .preview-bar { display: none; }
-  [data-here] { box-shadow: -3px 0 0 var(--paper), -5px 0 0 var(--accent); }
+  [data-here] { position: relative; }
+  [data-here]::after { content: ""; position: absolute; inset-block: 0; inset-inline-start: -10px; border-inline-start: 2px solid var(--accent); }
 `;
 
 /**
