@@ -30,6 +30,8 @@ export const errorStatus = {
   mediaTooLarge: 413,
   mediaDamaged: 422,
   pictureMissing: 422,
+  pictureKnown: 409,
+  pictureUsed: 409,
   fileUnreadable: 422,
   fileBinary: 415,
   portableInvalid: 422,

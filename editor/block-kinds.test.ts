@@ -89,7 +89,7 @@ test("a picture is asked for first, and never turned into words", () => {
 test("pictures go below the words or in the place of an empty line, with what the library says in the text's locale", () => {
   const said = (text: string) => ({ "zh-Hans": "", "zh-Hant": "", en: text });
   const picture = (mediaId: string, caption: string) => ({
-    ...{ mediaId, name: "a.png", width: 4, height: 3 },
+    ...{ mediaId, name: "a.png", width: 4, height: 3, focal: { x: 50, y: 50 } },
     words: { alt: said("seen"), caption: said(caption), credit: said("Bo") },
   });
   const editor = editing(paragraph("a", "one"), paragraph("b", ""));
@@ -108,11 +108,11 @@ test("an upload's picture finds its place wherever that went, and keeps what was
   const editor = editing(figure("f", "mine"), paragraph("a", "one"));
   editor.view.dispatch(editor.state.tr.insert(0, editor.schema.nodes.paragraph?.create() ?? []));
   const words = { "zh-Hans": "图", "zh-Hant": "圖", en: "library" };
+  const size = { width: 4, height: 3, focal: { x: 50, y: 50 } };
   const picture = {
     mediaId: "hill",
     name: "a.png",
-    width: 4,
-    height: 3,
+    ...size,
     words: { alt: words, caption: words, credit: words },
   };
   fillFigure(editor, "f", picture, "zh-Hant");

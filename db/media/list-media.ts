@@ -14,7 +14,8 @@ export async function listMedia(
     .replace(/[\\%_]/g, "\\$&");
   const where = folded === "" ? Prisma.sql`true` : Prisma.sql`search_text LIKE ${`%${folded}%`}`;
   const rows = await tx.$queryRaw<Parameters<typeof toStoredPicture>[0][]>`
-    SELECT id, original_name AS "originalName", width, height, alt, caption, credit
+    SELECT id, original_name AS "originalName", width, height, alt, caption, credit,
+      focal_x AS "focalX", focal_y AS "focalY", lock_version AS "lockVersion"
     FROM media WHERE ${where}
     ORDER BY created_at DESC, id LIMIT ${page.limit} OFFSET ${page.offset}`;
   const [counted] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM media WHERE ${where}`;

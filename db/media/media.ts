@@ -3,7 +3,8 @@ import type { Tx } from "#db/transaction.ts";
 import type { DeskImage } from "#domain/article/article-for-desk.ts";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
-import { type BilingualText, bilingualTextSchema } from "#domain/locale.ts";
+import { type FocalPoint, type WrittenWords, writtenWordsSchema } from "#domain/media/picture.ts";
+import type { Media } from "#prisma/generated/client.ts";
 
 export type StoredVariant = { hash: string; width: number; height: number };
 
@@ -16,7 +17,10 @@ export type StoredPicture = {
   originalName: string;
   width: number;
   height: number;
-  words: { alt: BilingualText; caption: BilingualText; credit: BilingualText };
+  focal: FocalPoint;
+  words: WrittenWords;
+  /** Counts writes, from 1. */
+  lockVersion: number;
 };
 
 export type NewMedia = {
@@ -49,20 +53,12 @@ export async function findMediaByHash(tx: Tx, hash: string): Promise<StoredMedia
   return row && { ...toStoredPicture(row), variants: row.variants };
 }
 
-type Row = { id: string; originalName: string; width: number; height: number } & Record<
-  keyof StoredPicture["words"],
-  unknown
->;
+type Row = Pick<Media, keyof Media & (keyof StoredPicture | "focalX" | "focalY" | "alt" | "caption" | "credit")>;
 
-export function toStoredPicture({ id, originalName, width, height, alt, caption, credit }: Row): StoredPicture {
-  const words = bilingualTextSchema.parse.bind(bilingualTextSchema);
-  return {
-    id,
-    originalName,
-    width,
-    height,
-    words: { alt: words(alt), caption: words(caption), credit: words(credit) },
-  };
+export function toStoredPicture(row: Row): StoredPicture {
+  const { id, originalName, width, height, focalX, focalY, lockVersion, alt, caption, credit } = row;
+  const words = writtenWordsSchema.parse({ alt, caption, credit });
+  return { id, originalName, width, height, focal: { x: focalX, y: focalY }, words, lockVersion };
 }
 
 /** Adds a picture with its derivatives; when the same picture came in meanwhile, that one is the answer. */
@@ -70,15 +66,74 @@ export async function insertMedia(tx: Tx, media: NewMedia): Promise<StoredMedia 
   const { original, variants, ...row } = media;
   const searchText = foldHan(media.originalName);
   const { count } = await tx.media.createMany({ data: [{ ...row, searchText }], skipDuplicates: true });
-  if (count === 1) {
-    await tx.mediaOriginal.create({ data: { mediaId: media.id, ...original } });
-    await tx.mediaVariant.createMany({
-      data: variants.map((variant) => ({ ...variant, mediaId: media.id, format: "webp" })),
-    });
-  }
+  if (count === 1) await insertFile(tx, media.id, { original, variants });
   const stored = await findMediaByHash(tx, media.hash);
   if (!stored) throw new Error("a picture just stored is not there");
   return { ...stored, known: count === 0 };
+}
+
+/**
+ * Puts another file in a picture's place: what is published keeps its bytes, everything else shows the new one. Null when
+ * the picture is of another version by now.
+ */
+export async function replaceFile(
+  tx: Tx,
+  file: Omit<NewMedia, "createdBy">,
+  baseLockVersion: number,
+): Promise<StoredPicture | null> {
+  const { id, original, variants, originalName, hash, width, height } = file;
+  const { count } = await tx.media.updateMany({
+    where: { id, lockVersion: baseLockVersion },
+    data: { originalName, hash, width, height, lockVersion: { increment: 1 } },
+  });
+  if (count === 0) return null;
+  await tx.mediaOriginal.deleteMany({ where: { mediaId: id } });
+  await tx.mediaVariant.deleteMany({ where: { mediaId: id } });
+  await insertFile(tx, id, { original, variants });
+  return indexed(tx, id);
+}
+
+/** Writes what is said of a picture and where it is looked at. Null when it is of another version by now. */
+export async function updateWords(
+  tx: Tx,
+  { id, words, focal }: Pick<StoredPicture, "id" | "words" | "focal">,
+  baseLockVersion: number,
+): Promise<StoredPicture | null> {
+  const { count } = await tx.media.updateMany({
+    where: { id, lockVersion: baseLockVersion },
+    data: { ...words, focalX: focal.x, focalY: focal.y, lockVersion: { increment: 1 } },
+  });
+  return count === 0 ? null : indexed(tx, id);
+}
+
+/** Takes a picture out of the library for good; its row is locked against new uses first. */
+export async function deleteMedia(tx: Tx, id: string): Promise<void> {
+  await tx.media.delete({ where: { id } });
+}
+
+/** A picture of the library, its row locked until the transaction ends. */
+export async function lockPicture(tx: Tx, id: string): Promise<StoredPicture | null> {
+  await tx.$queryRaw`SELECT id FROM media WHERE id = ${id} FOR UPDATE`;
+  return findPicture(tx, id);
+}
+
+export async function findPicture(tx: Tx, id: string): Promise<StoredPicture | null> {
+  const row = await tx.media.findUnique({ where: { id } });
+  return row && toStoredPicture(row);
+}
+
+async function insertFile(tx: Tx, mediaId: string, { original, variants }: Pick<NewMedia, "original" | "variants">) {
+  await tx.mediaOriginal.create({ data: { mediaId, ...original } });
+  await tx.mediaVariant.createMany({ data: variants.map((variant) => ({ ...variant, mediaId, format: "webp" })) });
+}
+
+/** The picture as it is now, found by its name and by whatever is said of it. */
+async function indexed(tx: Tx, id: string): Promise<StoredPicture> {
+  const row = await tx.media.findUniqueOrThrow({ where: { id } });
+  const { originalName, words } = toStoredPicture(row);
+  const said = Object.values(words).flatMap(({ zh, en }) => [zh, en]);
+  const searchText = foldHan([originalName, ...said].filter((text) => text !== "").join("\n"));
+  return toStoredPicture(await tx.media.update({ where: { id }, data: { searchText } }));
 }
 
 /** The widest derivative, at its address for signed-in people. */

@@ -29,6 +29,13 @@ const onUser = () => ({ ...command(), userId: nothing });
 const text = { "zh-Hans": "名", "zh-Hant": "", en: "" };
 const names = { hans: "陈小文", hant: "", en: "" };
 const languages = ["zh"];
+const noWords = { zh: "", en: "" };
+const onPicture = () => ({
+  mediaId: nothing,
+  baseLockVersion: 1,
+  words: { alt: noWords, caption: noWords, credit: noWords },
+  focal: { x: 50, y: 50 },
+});
 const document = { type: "doc", content: [{ type: "paragraph", attrs: { id: "b1" } }] };
 const details = {
   slug: "nothing",
@@ -68,6 +75,8 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/account revokeSessionAction": missing(everybody, () => ({ sessionId: nothing })),
   "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
+  "(desk)/media deletePictureAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
+  "(desk)/media savePictureAction": missing(writers, () => ({ ...command(), ...onPicture() })),
   "(desk)/people createPersonAction": createPerson,
   "(desk)/people updatePersonAction": updatePerson,
   "(desk)/trash deleteArticleAction": missing(["publisher", "admin"], () => ({ ...inArticle(), title: "Nothing" })),

@@ -74,6 +74,11 @@ export const routeTable: Record<string, Probe[]> = {
     { path: () => "/studio", method: "POST", expected: everybody(400) },
     { path: () => "/studio", method: "PUT", expected: everybody(400) },
   ],
+  "(studio)/studio/(desk)/media/page.tsx": [
+    desk(() => "/studio/media"),
+    desk(() => "/studio/media?q=%25%27%22%5C&page=NaN&open=__proto__"),
+    desk(({ picture }) => `/studio/media?open=${picture}&page=99999`),
+  ],
   "(studio)/studio/(desk)/people/page.tsx": [
     desk(() => "/studio/people"),
     desk(() => "/studio/people?q=%25%27%22%5C&page=NaN"),
@@ -115,6 +120,12 @@ export const routeTable: Record<string, Probe[]> = {
       method: "POST",
       body: "picture",
       expected: { ...strangers(401, 200), admin: 403 },
+    },
+    {
+      path: () => "/api/media?name=a.png&for=nobody-has-this",
+      method: "POST",
+      body: "picture",
+      expected: { ...strangers(401, 404), admin: 403 },
     },
   ],
 };

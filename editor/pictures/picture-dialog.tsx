@@ -95,7 +95,7 @@ export function PictureDialog({
         )}
         {several && (
           <Button disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
-            {t("insert", { count: chosen.length })}
+            {chosen.length === 0 ? t("insertNone") : t("insert", { count: chosen.length })}
           </Button>
         )}
       </div>

@@ -23,7 +23,10 @@ export function usePictures(): Pictures {
 
 /** How far the picture for a place has come; null when none is on its way. */
 export function useUpload(place: string): UploadState | null {
-  const { uploads } = usePictures();
+  return useUploadState(usePictures().uploads, place);
+}
+
+export function useUploadState(uploads: PictureUploads, place: string): UploadState | null {
   const read = () => uploads.state(place);
   return useSyncExternalStore(uploads.subscribe, read, read);
 }

@@ -12,10 +12,16 @@ export function uploadPicture(
   file: File,
   onProgress: (share: number) => void,
   signal: AbortSignal,
+  /** The picture of the library that the file takes the place of. */
+  replaces?: string,
 ): Promise<Result<UploadedPicture>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/media?name=${encodeURIComponent(file.name.slice(0, 300))}`);
+    const asked = new URLSearchParams({
+      name: file.name.slice(0, 300),
+      ...(replaces !== undefined && { for: replaces }),
+    });
+    request.open("POST", `/api/media?${asked}`);
     request.responseType = "json";
     request.setRequestHeader("content-type", "application/octet-stream");
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

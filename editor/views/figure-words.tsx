@@ -30,7 +30,7 @@ export function FigureWords({
     <>
       {credit !== "" && <span lang={locale}>{credit}</span>}
       {alt === "" ? (
-        <span className={styles.waiting}>{t("altMissing")}</span>
+        hasPicture && <span className={styles.waiting}>{t("altMissing")}</span>
       ) : (
         <span className={styles.alt} lang={locale}>
           {alt}

@@ -1,5 +1,6 @@
 import { countRows } from "#server/alignment/count-rows.ts";
 import type { Task } from "#server/jobs/run-worker.ts";
+import { makeAvif, makeAvifInput } from "#server/media/make-avif.ts";
 import { publishDue, publishDueInput } from "#server/publications/publish-due.ts";
 import { refuseDue } from "#server/publications/refuse-due.ts";
 import { emptyTrash, emptyTrashInput } from "#server/trash/empty-trash.ts";
@@ -7,6 +8,7 @@ import { mailSignInLink, mailSignInLinkInput } from "#server/users/mail-sign-in-
 
 /** The jobs of the desk. The press adds its own in server.ts, since the desk knows nothing of pages. */
 export const tasks: Record<string, Task> = {
+  "make-avif": async (payload) => makeAvif(makeAvifInput.parse(payload)),
   "count-rows": async () => {
     await countRows();
   },

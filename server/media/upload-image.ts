@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addJob } from "#db/jobs/add-job.ts";
 import { findMediaByHash, insertMedia } from "#db/media/media.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
@@ -41,6 +42,7 @@ export async function uploadImage(
       variants,
       createdBy: actor.id,
     });
+    if (!stored.known) await addJob(tx, "make-avif", { mediaId: stored.id }, { jobKey: `avif:${stored.id}` });
     return ok({ ...toPicture(stored), known: stored.known });
   });
 }

@@ -134,8 +134,24 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     input: () => ({ ...command(), ...emptyPage, publishedAt: null, editions: { zh: { ...written } }, pairs: [] }),
   },
   "importing/resolve-page": { allowed: writers, input: () => emptyPage },
+  "media/delete-picture": { allowed: writers, input: async () => ({ ...command(), mediaId: await picture() }) },
   "media/list-pictures": { allowed: everybody, input: () => ({ query: "a" }) },
   "media/read-image": { allowed: everybody, input: async () => ({ mediaId: await picture(), width: 480 }) },
+  "media/read-picture": { allowed: everybody, input: async () => ({ mediaId: await picture() }) },
+  "media/replace-image": {
+    allowed: writers,
+    input: async () => ({ mediaId: await picture(), name: "b.png", bytes: await pictureBytes() }),
+  },
+  "media/save-picture": {
+    allowed: writers,
+    input: async () => ({
+      ...command(),
+      mediaId: await picture(),
+      baseLockVersion: 1,
+      words: { alt: noWords, caption: noWords, credit: noWords },
+      focal: { x: 20, y: 80 },
+    }),
+  },
   "media/upload-image": { allowed: writers, input: async () => ({ name: "a.png", bytes: await pictureBytes() }) },
   "outlets/create-outlet": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "outlets/list-outlets": { allowed: everybody, input: () => ({}) },
@@ -286,6 +302,7 @@ export const withoutActor: Record<string, string> = {
   "auth/sign-in-with-link": "the link",
   "auth/sign-in-with-password": "the password",
   "trash/empty-trash": "a job of ours, for what nobody restored in time",
+  "media/make-avif": "a job of ours, after an upload",
   "publications/publish-due": "a job of ours, in the name of whoever scheduled it",
   "users/mail-sign-in-link": "a job of ours, for whoever asked at the door",
   "users/request-sign-in-link": "nothing: the link goes to the address's owner",
@@ -309,6 +326,7 @@ async function editionWithRevision(): Promise<string> {
   return editionIds.zh;
 }
 
+const noWords = { zh: "", en: "" };
 const picture = async () => storedPicture(await createUser());
 
 async function trashed(): Promise<string> {

@@ -5,11 +5,15 @@ import { apiRefusal } from "#app/api/api-refusal.ts";
 import { createId } from "#domain/ids.ts";
 import { type Result, refuse } from "#domain/result.ts";
 import { imageLimits } from "#server/media/process-image.ts";
+import { replaceImage, replaceImageInput } from "#server/media/replace-image.ts";
 import { uploadImage, uploadImageInput } from "#server/media/upload-image.ts";
 
 const log = pino({ name: "studio", level: process.env.LOG_LEVEL ?? "info" });
 
-/** Takes one picture as the body of the request. The answer is a Result, with its code's status. */
+/**
+ * Takes one picture as the body of the request: a new one, or with `for` another file for one of the library. The answer
+ * is a Result, with its code's status.
+ */
 export async function POST(request: Request): Promise<Response> {
   try {
     return await answer(await upload(request));
@@ -26,8 +30,14 @@ async function upload(request: Request): Promise<Result<unknown>> {
   if (!actor) return refuse("notSignedIn");
   // One byte more is enough to know that it is too large.
   const bytes = await readAtMost(request, imageLimits.bytes + 1);
-  const name = new URL(request.url).searchParams.get("name") ?? "";
-  const input = uploadImageInput.safeParse({ name, bytes });
+  const asked = new URL(request.url).searchParams;
+  const file = { name: asked.get("name") ?? "", bytes };
+  const mediaId = asked.get("for");
+  if (mediaId !== null) {
+    const input = replaceImageInput.safeParse({ ...file, mediaId });
+    return input.success ? replaceImage(actor, input.data) : refuse("invalidInput");
+  }
+  const input = uploadImageInput.safeParse(file);
   return input.success ? uploadImage(actor, input.data) : refuse("invalidInput");
 }
 

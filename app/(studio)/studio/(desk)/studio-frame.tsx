@@ -29,6 +29,7 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, children 
   const router = useRouter();
   const places = [
     { href: "/studio", label: t("nav.desk") },
+    { href: "/studio/media", label: t("nav.media") },
     { href: "/studio/people", label: t("nav.people") },
     { href: "/studio/columns", label: t("nav.columns") },
     ...(managesUsers ? [{ href: "/studio/users", label: t("nav.users") }] : []),

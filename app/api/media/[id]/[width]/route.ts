@@ -6,7 +6,7 @@ import { readImage, readImageInput } from "#server/media/read-image.ts";
 type Context = { params: Promise<{ id: string; width: string }> };
 
 /** A picture for the desk, at least so wide where it has that many pixels. Readers' pictures have other addresses. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id, width } = await params;
   const input = readImageInput.safeParse({ mediaId: id, width: Number(width) });
   const actor = await currentActor();
@@ -16,11 +16,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       ? refuse("notFound")
       : await readImage(actor, input.data);
   if (!image.ok) return apiRefusal(image.error);
-  return new Response(new Uint8Array(image.value.bytes), {
-    headers: {
-      "content-type": image.value.mime,
-      "cache-control": "private, max-age=86400",
-      etag: `"${image.value.hash}"`,
-    },
-  });
+  const { mime, hash, bytes } = image.value;
+  // Asked for again each time: a picture may get another file.
+  const headers = { "cache-control": "private, no-cache", etag: `"${hash}"` };
+  if (request.headers.get("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(bytes), { headers: { ...headers, "content-type": mime } });
 }

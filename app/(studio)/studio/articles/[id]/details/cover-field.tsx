@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, FileButton, Progress, Textarea } from "@mantine/core";
+import { Button, FileButton, Group, Progress, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
@@ -9,6 +9,8 @@ import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts
 import type { Cover } from "#domain/article/article.ts";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { languages } from "#domain/locale.ts";
+import type { Picture } from "#domain/media/picture.ts";
+import { PictureDialog } from "#editor/pictures/picture-dialog.tsx";
 import { pictureTypes, uploadPicture } from "#editor/pictures/upload-picture.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 
@@ -21,6 +23,7 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
   const [share, setShare] = useState<number | null>(null);
   const [over, setOver] = useState(false);
   const giveUp = useRef<AbortController | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const { cover } = details.value;
   const mayChange = person.mayWrite && person.mayUpload;
 
@@ -36,11 +39,17 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
         setShare(null);
       }
     });
-    const empty = { zh: "", en: "" };
-    if (picture)
-      details.change({
-        cover: { mediaId: picture.mediaId, alt: cover?.alt ?? empty, caption: cover?.caption ?? empty },
-      });
+    if (picture) take(picture);
+  };
+  /** What was said of the former picture stays, or else the library's words begin it. */
+  const take = ({ mediaId, words }: Picture) => {
+    const inBoth = (part: "alt" | "caption") => ({
+      zh: words[part][localeOfEdition(article.editions, "zh")],
+      en: words[part].en,
+    });
+    details.change({
+      cover: { mediaId, alt: cover?.alt ?? inBoth("alt"), caption: cover?.caption ?? inBoth("caption") },
+    });
   };
   const say = (part: "alt" | "caption", language: keyof Cover["alt"], words: string) => {
     if (cover) details.change({ cover: { ...cover, [part]: { ...cover[part], [language]: words } } });
@@ -88,15 +97,34 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
             void upload(event.dataTransfer.files[0]);
           }}
         >
-          <FileButton accept={pictureTypes} onChange={(file) => void upload(file)}>
-            {(button) => (
-              <Button {...button} size="xs" variant="default">
-                {t(cover ? "replace" : "choose")}
-              </Button>
-            )}
-          </FileButton>
+          <Group gap="xs">
+            <FileButton accept={pictureTypes} onChange={(file) => void upload(file)}>
+              {(button) => (
+                <Button {...button} size="xs" variant="default">
+                  {t(cover ? "replace" : "choose")}
+                </Button>
+              )}
+            </FileButton>
+            <Button size="xs" variant="default" onClick={() => setChoosing(true)}>
+              {t("library")}
+            </Button>
+          </Group>
           <span className={styles.hint}>{t("hint")}</span>
         </div>
+      )}
+      {choosing && (
+        <PictureDialog
+          several={false}
+          onClose={() => setChoosing(false)}
+          onFiles={([file]) => {
+            setChoosing(false);
+            void upload(file);
+          }}
+          onChoose={([picture]) => {
+            setChoosing(false);
+            if (picture) take(picture);
+          }}
+        />
       )}
       {share !== null && (
         <div>

@@ -1,0 +1,100 @@
+"use client";
+import { Button, Progress, Text } from "@mantine/core";
+import { Dropzone } from "@mantine/dropzone";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import styles from "#app/(studio)/studio/(desk)/media/media.module.css";
+import { createId } from "#domain/ids.ts";
+import type { UploadedPicture } from "#domain/media/picture.ts";
+import { PictureUploads } from "#editor/pictures/picture-uploads.ts";
+import { useUploadState } from "#editor/pictures/pictures-context.tsx";
+import { useFailureText } from "#ui/use-failure-text.ts";
+
+type Row = { place: string; name: string; stored: UploadedPicture | null };
+
+/** Where files are dropped or chosen, several at once, each with its own outcome. */
+export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (mediaId: string) => string }) {
+  const t = useTranslations("studio.media");
+  const [uploads] = useState(() => new PictureUploads());
+  const [rows, setRows] = useState<Row[]>([]);
+  const send = (files: File[]) => {
+    const fresh = files.map((file) => ({ place: createId(), name: file.name, stored: null, file }));
+    setRows((before) => [...fresh, ...before]);
+    for (const { place, file } of fresh) {
+      uploads.start(place, file, (stored) => {
+        setRows((before) => before.map((row) => (row.place === place ? { ...row, stored } : row)));
+        onStored();
+      });
+    }
+  };
+  const forget = (place: string) => {
+    uploads.forget(place);
+    setRows((before) => before.filter((row) => row.place !== place));
+  };
+  return (
+    <section aria-label={t("upload")} className={styles.uploads}>
+      <Dropzone onDrop={send} onReject={() => undefined} className={styles.drop} aria-label={t("drop")}>
+        <p className={styles.dropText}>{t("drop")}</p>
+        <p className={styles.hint}>{t("kinds")}</p>
+      </Dropzone>
+      {rows.length > 0 && (
+        <ul className={styles.outcomes} aria-live="polite">
+          {rows.map((row) => (
+            <Outcome key={row.place} row={row} uploads={uploads} hrefOf={hrefOf} onForget={() => forget(row.place)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Outcome({
+  row: { place, name, stored },
+  uploads,
+  hrefOf,
+  onForget,
+}: {
+  row: Row;
+  uploads: PictureUploads;
+  hrefOf: (mediaId: string) => string;
+  onForget: () => void;
+}) {
+  const t = useTranslations("studio.media");
+  const say = useFailureText();
+  const state = useUploadState(uploads, place);
+  if (stored) {
+    return (
+      <li className={styles.outcome}>
+        <span className={styles.file}>{name}</span>
+        <span>{t(stored.known ? "known" : "stored")}</span>
+        <Link href={hrefOf(stored.mediaId)} scroll={false}>
+          {t("open")}
+        </Link>
+      </li>
+    );
+  }
+  const failure = state?.failure ?? null;
+  return (
+    <li className={styles.outcome}>
+      <span className={styles.file}>{name}</span>
+      {failure === null ? (
+        <Progress value={(state?.share ?? 0) * 100} aria-label={t("uploading", { name })} className={styles.progress} />
+      ) : (
+        <Text component="span" role="alert" className={styles.refused}>
+          {failure === "unreachable" ? t("unreachable") : say(failure)}
+        </Text>
+      )}
+      <span className={styles.buttons}>
+        {failure !== null && (
+          <Button size="compact-xs" variant="default" onClick={() => uploads.retry(place)}>
+            {t("retry")}
+          </Button>
+        )}
+        <Button size="compact-xs" variant="subtle" onClick={onForget}>
+          {t(failure === null ? "giveUp" : "dismiss")}
+        </Button>
+      </span>
+    </li>
+  );
+}
