@@ -7,6 +7,7 @@ import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import { bilingualTextSchema, languageSchema, localizedTextSchema, readerLocaleSchema } from "#domain/locale.ts";
+import { focalPointSchema, writtenWordsSchema } from "#domain/media/picture.ts";
 import { recordsSchema } from "#domain/records/record.ts";
 
 // The files of the portable format (docs/portable-format.md); members are printed in the order given here.
@@ -77,6 +78,10 @@ export const fileNameSchema = z
   .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_. -]{0,99}$/u)
   .refine((file) => !file.includes("..") && !file.endsWith("."), { error: "not a plain file name" });
 
+/** What the library says of a picture; what it does not say is absent. */
+export const pictureNotesSchema = writtenWordsSchema.partial().extend({ focal: focalPointSchema.optional() });
+export type PictureNotes = z.infer<typeof pictureNotesSchema>;
+
 export const articleFileSchema = z.strictObject({
   format: z.literal("duizhao-article/1"),
   id: idSchema.optional(),
@@ -100,6 +105,8 @@ export const articleFileSchema = z.strictObject({
   /** What statistics and charts of both files say. */
   records: recordsSchema.optional(),
   cover: z.strictObject({ file: fileNameSchema, alt: bilingualTextSchema, caption: bilingualTextSchema }).nullable(),
+  /** By the names of their files without the ending; a picture of which nothing is said is not in it. */
+  pictures: z.record(idSchema, pictureNotesSchema).optional(),
   alignment: z
     .array(
       z.strictObject({

@@ -5,7 +5,7 @@ import { type Document, emptyDocument } from "#domain/document/document.ts";
 import { renameMedia } from "#domain/document/media-of-document.ts";
 import type { ImportedRow } from "#domain/importing/imported-article.ts";
 import { type Language, languages, otherLanguage } from "#domain/locale.ts";
-import { type ArticleFile, printJson } from "#domain/portable/desk-files.ts";
+import { type ArticleFile, type PictureNotes, printJson } from "#domain/portable/desk-files.ts";
 import { printEditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
 import { pairFiles, sameRows } from "#domain/portable/pairs.ts";
 import { type RecordForDesk, type Records, recordIdsOf } from "#domain/records/record.ts";
@@ -21,7 +21,12 @@ export type ArticleToPrint = {
 };
 
 /** What the files of an article's folder are called: its cover's, and its pictures' by id, without their ending. */
-export type PictureNames = { cover: string; pictures: ReadonlyMap<string, string> };
+export type PictureNames = {
+  cover: string;
+  pictures: ReadonlyMap<string, string>;
+  /** What the library says of them, by those names. */
+  notes: Record<string, PictureNotes>;
+};
 
 /** The text files of an article's folder by name. A picture without a name leaves its place empty. */
 export function printArticle(article: ArticleToPrint, names: PictureNames): Map<string, string> {
@@ -58,6 +63,7 @@ export function printArticle(article: ArticleToPrint, names: PictureNames): Map<
     })),
     ...(records && { records }),
     cover: details.cover && { file: names.cover, alt: details.cover.alt, caption: details.cover.caption },
+    ...(Object.keys(names.notes).length > 0 && { pictures: names.notes }),
     ...(alignment && { alignment }),
   };
   return new Map([["article.json", printJson(file)], ...files]);

@@ -21,7 +21,7 @@ export function useRoving(toolbar: RefObject<HTMLElement | null>) {
     },
     onKeyDown: (event: KeyboardEvent) => {
       const all = stops();
-      const at = all.findIndex((one) => one === event.target);
+      const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
       const wanted = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
       if (at < 0 || wanted === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();

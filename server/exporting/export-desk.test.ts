@@ -11,6 +11,7 @@ import { exportDesk } from "#server/exporting/export-desk.ts";
 import { importDesk } from "#server/importing/import-desk.ts";
 import { importPage } from "#server/importing/import-page.ts";
 import { operator } from "#server/importing/operator.ts";
+import { savePicture } from "#server/media/save-picture.ts";
 
 /** Invented; with everything that makes a page awkward to carry: a lone language, pairs that do not add up, a quotation. */
 const page = `河边的风 | 一条街的六点半
@@ -46,6 +47,10 @@ describe("the first desk", () => {
     const picture = join(content, "articles", "one-bridge-two-names", "the-bank.jpg");
     await writeFile(picture, await sharp(cover).flip().jpeg().toBuffer());
     await importDesk(content);
+    const bank = await appDb().media.findFirstOrThrow({ where: { originalName: "the-bank.jpg" } });
+    const words = { alt: { zh: "", en: "A bank" }, caption: { zh: "", en: "" }, credit: { zh: "某人", en: "" } };
+    const command = { commandId: createId(), mediaId: bank.id, baseLockVersion: 1, words, focal: { x: 10, y: 90 } };
+    expect(await savePicture(operator, command)).toMatchObject({ ok: true });
     const imported = await importPage(operator, { commandId: createId(), text: page, acceptPeople: false });
     expect(imported.ok).toBe(true);
     const exported = await exportDesk(operator, join(scratch, "first"));
@@ -74,6 +79,10 @@ describe("a second desk", () => {
     const text = await readFile(join(scratch, "second", "articles", "one-bridge-two-names", "en.md"), "utf8");
     const [, media] = /:::figure\{#bank media="([0-9a-f]{16})" alt="A river bank"/.exec(text) ?? [];
     expect(first).toContain(`/articles/one-bridge-two-names/${media}.png`);
+    const article = await readFile(join(scratch, "second", "articles", "one-bridge-two-names", "article.json"), "utf8");
+    expect(JSON.parse(article).pictures).toEqual({
+      [String(media)]: { alt: { zh: "", en: "A bank" }, credit: { zh: "某人", en: "" }, focal: { x: 10, y: 90 } },
+    });
     for (const file of first) {
       const [a, b] = await Promise.all([
         readFile(join(scratch, "first", file)),

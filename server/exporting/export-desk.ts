@@ -1,11 +1,10 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import sharp from "sharp";
 import { findRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
 import { findColumns } from "#db/columns/columns.ts";
 import { findDesk } from "#db/desk/desk.ts";
-import { findOriginal, findPeopleOfUsers, listArticleIds, listPersonIds } from "#db/desk/export.ts";
+import { findPeopleOfUsers, listArticleIds, listPersonIds } from "#db/desk/export.ts";
 import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
 import { findPeople } from "#db/people/people.ts";
@@ -15,16 +14,11 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { listDeskUsers } from "#db/users/users.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { noText } from "#domain/article/furniture.ts";
-import { mediaOf } from "#domain/document/media-of-document.ts";
 import { type ColumnFile, type DeskFile, type PersonFile, printJson } from "#domain/portable/desk-files.ts";
 import { hashOfFile, makeManifest, manifestName } from "#domain/portable/manifest.ts";
 import { type ArticleToPrint, printArticle } from "#domain/portable/print-article.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-
-/** Always this kind, which loses nothing: the same picture has the same bytes in every export. */
-const coverFile = "cover.png";
-/** Pictures of the text are called by their bytes: whatever desk they come from, they have one name. */
-const pictureNameLength = 16;
+import { exportPictures } from "#server/exporting/export-pictures.ts";
 
 export type Exported = { articles: number; files: number };
 
@@ -55,17 +49,8 @@ export async function exportDesk(
     const name = folders.has(slug) ? `${slug}-${id}` : slug;
     folders.add(name);
     options.onProgress?.(`articles/${name}`);
-    const cover = article.details.cover && (await readPicture(article.details.cover.mediaId));
-    if (cover) await write(`articles/${name}/${coverFile}`, cover);
-    const pictures = new Map<string, string>();
-    for (const mediaId of picturesOf(article)) {
-      const picture = await readPicture(mediaId);
-      if (picture === null) continue;
-      const file = hashOfFile(picture).slice(0, pictureNameLength);
-      pictures.set(mediaId, file);
-      await write(`articles/${name}/${file}.png`, picture);
-    }
-    const texts = printArticle(article, { cover: coverFile, pictures });
+    const names = await exportPictures(article, (file, bytes) => write(`articles/${name}/${file}`, bytes));
+    const texts = printArticle(article, names);
     for (const [file, text] of texts) await write(`articles/${name}/${file}`, text);
   }
   const libraries = await transaction(loadLibraries);
@@ -87,17 +72,6 @@ async function loadArticle(tx: Tx, id: string): Promise<ArticleToPrint | null> {
   const editions: ArticleToPrint["editions"] = {};
   for (const copy of await findWorkingCopies(tx, id)) editions[copy.language] = toWorkingCopy(copy);
   return { ...article, editions, rows: await findRows(tx, id), records: await findRecords(tx, id) };
-}
-
-function picturesOf({ editions }: ArticleToPrint): Set<string> {
-  return new Set(Object.values(editions).flatMap(({ document }) => mediaOf(document)));
-}
-
-async function readPicture(mediaId: string): Promise<Uint8Array | null> {
-  const original = await transaction((tx) => findOriginal(tx, mediaId));
-  if (original === null) return null;
-  if (original.format === "png") return original.bytes;
-  return new Uint8Array(await sharp(original.bytes).png({ compressionLevel: 9 }).toBuffer());
 }
 
 async function loadLibraries(tx: Tx) {

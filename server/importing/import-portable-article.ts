@@ -8,7 +8,7 @@ import { type FileBlocks, pairFiles } from "#domain/portable/pairs.ts";
 import type { PortableArticle } from "#domain/portable/read-desk.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { importArticle } from "#server/articles/import-article.ts";
-import { uploadImage } from "#server/media/upload-image.ts";
+import { importPicture } from "#server/importing/import-picture.ts";
 
 /** Brings one article of the portable format to the desk as a draft; what it refers to must be there already. */
 export async function importPortableArticle(
@@ -51,12 +51,15 @@ export async function importPortableArticle(
 }
 
 /** The ids that the pictures have here, by the names of their files. */
-async function importPictures(actor: Actor, { pictures }: PortableArticle): Promise<Result<Map<string, string>>> {
+async function importPictures(
+  actor: Actor,
+  { article, pictures }: PortableArticle,
+): Promise<Result<Map<string, string>>> {
   const ids = new Map<string, string>();
   for (const [name, file] of pictures) {
-    const stored = await uploadImage(actor, file);
+    const stored = await importPicture(actor, file, article.pictures?.[name]);
     if (!stored.ok) return stored;
-    ids.set(name, stored.value.mediaId);
+    ids.set(name, stored.value);
   }
   return ok(ids);
 }
@@ -66,10 +69,10 @@ async function importCover(
   { article, cover }: PortableArticle,
 ): Promise<Result<ImportedArticle["details"]["cover"]>> {
   if (article.cover === null || cover === null) return ok(null);
-  const stored = await uploadImage(actor, { name: cover.name, bytes: cover.bytes });
+  const stored = await importPicture(actor, cover, article.pictures?.[cover.name.replace(/\.[^.]*$/, "")]);
   if (!stored.ok) return stored;
   const { alt, caption } = article.cover;
-  return ok({ mediaId: stored.value.mediaId, alt, caption });
+  return ok({ mediaId: stored.value, alt, caption });
 }
 
 /** The rows that `article.json` has, or what the two files say by themselves. */

@@ -312,7 +312,8 @@ export const withoutActor: Record<string, string> = {
 export const throughOthers: Record<string, string> = {
   "alignment/change-rows": "alignment/confirm-rows, alignment/pair-blocks",
   "importing/resolve-people": "people/search-people, people/create-person",
-  "importing/import-portable-article": "media/upload-image, articles/import-article",
+  "importing/import-picture": "media/upload-image, media/save-picture",
+  "importing/import-portable-article": "importing/import-picture, articles/import-article",
 };
 
 /** What somebody signed in without any role may still do: look after their own account. */
