@@ -14,6 +14,7 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/articles/5parcels", "reviewer"],
   ["/studio/articles/5parcels/preview/zh-Hant", "translator"],
   ["/studio/articles/5parcels/preview/en?facing=1", "translator"],
+  ["/studio/media", "editor"],
   ["/studio/people", "publisher"],
   ["/studio/columns", "admin"],
   ["/studio/users", "admin"],

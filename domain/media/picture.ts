@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { type BilingualText, bilingualTextSchema, type Language, type LocalizedText } from "#domain/locale.ts";
 
+/** Limits of an upload: the bytes that come in, and the pixels they would unfold to. */
+export const pictureLimits = { bytes: 20_000_000, pixels: 50_000_000 } as const;
+
 /** What the library says of a picture, in each locale: proposals for wherever it is put. "" is not said. */
 export type PictureWords = { alt: LocalizedText; caption: LocalizedText; credit: LocalizedText };
 

@@ -1,5 +1,5 @@
-import type { UploadedPicture } from "#domain/media/picture.ts";
-import type { Result } from "#domain/result.ts";
+import { pictureLimits, type UploadedPicture } from "#domain/media/picture.ts";
+import { type Result, refuse } from "#domain/result.ts";
 
 /** The kinds of file that a chooser offers; the desk decides by what a file is, not by what it is called. */
 export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
@@ -15,6 +15,8 @@ export function uploadPicture(
   /** The picture of the library that the file takes the place of. */
   replaces?: string,
 ): Promise<Result<UploadedPicture>> {
+  // Nobody waits for a gigabyte to be refused.
+  if (file.size > pictureLimits.bytes) return Promise.resolve(refuse("mediaTooLarge"));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const asked = new URLSearchParams({

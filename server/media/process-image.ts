@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Metadata, type Sharp } from "sharp";
+import { pictureLimits } from "#domain/media/picture.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-
-/** Limits of an upload: the bytes that come in, and the pixels they would unfold to. */
-export const imageLimits = { bytes: 20_000_000, pixels: 50_000_000 } as const;
 
 /** Widths of the derivatives in pixels. A narrower picture has one of its own width; none is enlarged. */
 export const derivativeWidths = [480, 960, 1600, 2400] as const;
@@ -33,12 +31,12 @@ export type ProcessedImage = {
  * `mediaUnsupported` or `mediaDamaged`. Nothing is decoded before its size is known.
  */
 export async function processImage(bytes: Uint8Array): Promise<Result<ProcessedImage>> {
-  if (bytes.length > imageLimits.bytes) return tooLarge("bytes", imageLimits.bytes);
+  if (bytes.length > pictureLimits.bytes) return tooLarge("bytes", pictureLimits.bytes);
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !acceptedTypes.has(type.mime)) return refuse("mediaUnsupported");
   try {
     const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (metadata.width * metadata.height > imageLimits.pixels) return tooLarge("pixels", imageLimits.pixels);
+    if (metadata.width * metadata.height > pictureLimits.pixels) return tooLarge("pixels", pictureLimits.pixels);
     return ok(await encode(bytes, metadata));
   } catch {
     return refuse("mediaDamaged");
@@ -47,7 +45,7 @@ export async function processImage(bytes: Uint8Array): Promise<Result<ProcessedI
 
 async function encode(bytes: Uint8Array, metadata: Metadata): Promise<ProcessedImage> {
   // sharp keeps no metadata unless told to; the colour profile is applied, not kept.
-  const upright = sharp(bytes, { limitInputPixels: imageLimits.pixels, failOn: "error" }).autoOrient();
+  const upright = sharp(bytes, { limitInputPixels: pictureLimits.pixels, failOn: "error" }).autoOrient();
   const isPhotograph = metadata.hasAlpha !== true && metadata.format !== "png" && metadata.format !== "gif";
   const original = isPhotograph
     ? await output(upright.clone().jpeg({ quality: 92, mozjpeg: false }))
@@ -80,6 +78,6 @@ async function output(image: Sharp): Promise<Encoded> {
   };
 }
 
-function tooLarge(limit: keyof typeof imageLimits, most: number) {
+function tooLarge(limit: keyof typeof pictureLimits, most: number) {
   return refuse("mediaTooLarge", { params: { limit, most } });
 }

@@ -3,8 +3,8 @@ import { currentActor } from "#app/(studio)/actor.ts";
 import { isFromOwnPage } from "#app/(studio)/own-origin.ts";
 import { apiRefusal } from "#app/api/api-refusal.ts";
 import { createId } from "#domain/ids.ts";
+import { pictureLimits } from "#domain/media/picture.ts";
 import { type Result, refuse } from "#domain/result.ts";
-import { imageLimits } from "#server/media/process-image.ts";
 import { replaceImage, replaceImageInput } from "#server/media/replace-image.ts";
 import { uploadImage, uploadImageInput } from "#server/media/upload-image.ts";
 
@@ -29,7 +29,7 @@ async function upload(request: Request): Promise<Result<unknown>> {
   const actor = await currentActor();
   if (!actor) return refuse("notSignedIn");
   // One byte more is enough to know that it is too large.
-  const bytes = await readAtMost(request, imageLimits.bytes + 1);
+  const bytes = await readAtMost(request, pictureLimits.bytes + 1);
   const asked = new URL(request.url).searchParams;
   const file = { name: asked.get("name") ?? "", bytes };
   const mediaId = asked.get("for");

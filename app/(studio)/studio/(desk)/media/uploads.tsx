@@ -34,7 +34,14 @@ export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (m
   };
   return (
     <section aria-label={t("upload")} className={styles.uploads}>
-      <Dropzone onDrop={send} onReject={() => undefined} className={styles.drop} aria-label={t("drop")}>
+      <Dropzone
+        onDrop={send}
+        onReject={() => undefined}
+        className={styles.drop}
+        role="button"
+        aria-label={t("drop")}
+        useFsAccessApi={false}
+      >
         <p className={styles.dropText}>{t("drop")}</p>
         <p className={styles.hint}>{t("kinds")}</p>
       </Dropzone>
