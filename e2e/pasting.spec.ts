@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { column, expectAllSaved, said, startArticle, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -124,4 +125,36 @@ test("Word's text comes in cleaned, goes with one undo, and as plain words where
   await paste(text, { "text/plain": "# 不是标题", "text/html": "<h2>不是标题</h2>" });
   await expect(text).toContainText("# 不是标题");
   await expect(text.locator("h2")).toHaveCount(0);
+});
+
+test("a Word file in two columns is looked at on the desk, and becomes rows of two languages", async ({ as }) => {
+  const page = await as("editor");
+  const rows = [
+    ["中文", "English"],
+    ["两栏的潮位账", "A Book of Tides in Two Columns"],
+    ["第一班船离岸。", "The first ferry leaves."],
+    ["只有中文的一行。", ""],
+    ["他合上账本。", "He closes the book."],
+  ];
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+  const table = new Table({ rows: rows.map((row) => new TableRow({ children: row.map(cell) })) });
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children: [table] }] }));
+  await page.goto("/studio");
+  const chooser = page.getByLabel(words.fromFile).last();
+  const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  await chooser.setInputFiles({ name: "坏.docx", mimeType: type, buffer: Buffer.from("no zip") });
+  const broken = page.getByRole("dialog", { name: "坏.docx" });
+  await expect(broken.getByRole("alert")).toContainText("Word");
+  await broken.getByRole("button", { name: words.cancel }).last().click();
+  await chooser.setInputFiles({ name: "双语.docx", mimeType: type, buffer });
+  const dialog = page.getByRole("dialog", { name: "双语.docx" });
+  await expect(dialog).toContainText("A Book of Tides in Two Columns");
+  await expect(dialog).not.toContainText("English");
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: words.create }).click();
+  await page.waitForURL(/\/studio\/articles\/\w+$/);
+  await expect(column(page, "zh").getByRole("textbox").first()).toHaveText("两栏的潮位账");
+  await expect(textOf(page, "en")).toContainText("He closes the book.");
+  // Two pairs to confirm, and a row that has only its Chinese.
+  await expect(page.locator("[data-row-state=draft][data-row]")).toHaveCount(2);
 });

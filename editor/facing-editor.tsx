@@ -128,7 +128,12 @@ export function FacingEditor(props: FacingEditorProps) {
                 onBlockMenu={() => blockMenu.current?.open()}
                 onFind={() => finding.open("find", active?.language ?? null)}
               >
-                <ViewMenu view={view} narrow={layout === "one" && view !== "one"} onView={setView} />
+                <ViewMenu
+                  editor={active?.editor ?? null}
+                  view={view}
+                  narrow={layout === "one" && view !== "one"}
+                  onView={setView}
+                />
               </Toolbar>
             )}
           </div>

@@ -23,6 +23,7 @@ const structure: Structure = {
     { zh: ["z1"], en: ["e1"] },
     { zh: ["z3"], en: ["e2"] },
   ],
+  pictures: [],
   notes: [],
   warnings: [],
 };

@@ -64,7 +64,9 @@ code
 
     See [the table](https://example.org/t) and
 
+    :::figure{alt="the gauge"}
     [the gauge](https://example.org/g.png)
+    :::
 
     (Read in May.).
 

@@ -24,6 +24,12 @@ export function recogniseStructure(reading: Reading, plain: string | null = null
   const page = text.trim() === "" ? emptyPage : recognisePage(text);
   const credits = creditsOfPage(page);
   const main: Language = page.editions.zh === undefined ? "en" : "zh";
+  const newIds = new Map<string, string>();
+  const named = (block: Block): Block => {
+    const id = createId();
+    newIds.set(block.attrs.id, id);
+    return { ...block, attrs: { ...block.attrs, id } } as Block;
+  };
   const editionOf = (language: Language): StructuredEdition | null => {
     const edition = page.editions[language];
     const document = pageToDocument(page, language, { unplaced: language === main ? credits.unplaced : [] });
@@ -31,7 +37,7 @@ export function recogniseStructure(reading: Reading, plain: string | null = null
     const { title, blocks: lost } = dressing.undress(edition?.title ?? "");
     const { title: deck, blocks: lostBelow } = dressing.undress(edition?.deck ?? "");
     const content = [...lost, ...lostBelow, ...document.content.flatMap((block) => dressing.dress(block))];
-    return { title, deck, document: { type: "doc", content: content.map(withNewId) } };
+    return { title, deck, document: { type: "doc", content: content.map(named) } };
   };
   const [zh, en] = [editionOf("zh"), editionOf("en")];
   const structure: Structure = {
@@ -42,6 +48,10 @@ export function recogniseStructure(reading: Reading, plain: string | null = null
     credits: credits.groups,
     editions: { ...(zh && { zh }), ...(en && { en }) },
     pairs: [],
+    pictures: settled.pictures.flatMap(({ blockId, src }) => {
+      const id = newIds.get(blockId);
+      return id === undefined ? [] : [{ blockId: id, src }];
+    }),
     notes: notesOf(page, text),
     warnings: settled.warnings,
   };
@@ -58,10 +68,6 @@ const emptyPage: Page = {
   credits: [],
   warnings: [],
 };
-
-function withNewId(block: Block): Block {
-  return { ...block, attrs: { ...block.attrs, id: createId() } } as Block;
-}
 
 function pairsOf(zh: Document, en: Document): Structure["pairs"] {
   return pairByOrder(zh, en)

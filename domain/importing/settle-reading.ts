@@ -6,23 +6,28 @@ import { innerParagraph } from "#domain/importing/html/nest-items.ts";
 import type { ReadBlock, Reading, ReadPicture, ReadTable, ReadWarning } from "#domain/importing/reading.ts";
 import { ReadWarnings } from "#domain/importing/reading.ts";
 
+/** A picture that came along and is not in the library yet: the figure that waits for it, and a data: address. */
+export type PendingPicture = { blockId: string; src: string };
+export type Settled = { blocks: Block[]; pictures: PendingPicture[]; warnings: ReadWarning[] };
+
 /**
  * The one place where tables and pictures become what a document holds: a table one of ours, or where it is too large
- * paragraphs of its rows, cells apart by bars; a picture
- * its words with a link to where it is, or nothing but a warning where nobody can fetch it.
+ * paragraphs of its rows, cells apart by bars; a picture a figure, which waits for its picture, has a link to where that
+ * is, or is only words where nobody can fetch it.
  */
-export function settleReading({ blocks, warnings }: Reading): { blocks: Block[]; warnings: ReadWarning[] } {
+export function settleReading({ blocks, warnings }: Reading): Settled {
   const found = new ReadWarnings();
-  const settled = blocks.flatMap((block) => settleBlock(block, found));
-  return { blocks: settled, warnings: [...warnings, ...found.list()] };
+  const pictures: PendingPicture[] = [];
+  const settled = blocks.flatMap((block) => settleBlock(block, found, pictures));
+  return { blocks: settled, pictures, warnings: [...warnings, ...found.list()] };
 }
 
-function settleBlock(block: ReadBlock, warnings: ReadWarnings): Block[] {
+function settleBlock(block: ReadBlock, warnings: ReadWarnings, pictures: PendingPicture[]): Block[] {
   switch (block.type) {
     case "readTable":
       return settleTable(block, warnings);
     case "readPicture":
-      return settlePicture(block, warnings);
+      return settlePicture(block, warnings, pictures);
     default:
       return [block];
   }
@@ -79,16 +84,31 @@ function tableAsText({ caption, rows }: ReadTable, warnings: ReadWarnings): Bloc
   ];
 }
 
-function settlePicture({ src, alt, caption }: ReadPicture, warnings: ReadWarnings): Block[] {
+const carried = /^data:image\/(?:jpe?g|png|webp|avif|gif);base64,/i;
+
+function settlePicture(
+  { src, alt, caption }: ReadPicture,
+  warnings: ReadWarnings,
+  pictures: PendingPicture[],
+): Block[] {
+  const id = createId();
+  const attrs = { id, mediaId: "", alt: alt.slice(0, longestAlt), credit: "" };
+  const words = cleanInlines(caption);
+  if (carried.test(src)) {
+    pictures.push({ blockId: id, src });
+    return [{ type: "figure", attrs, ...(words.length > 0 && { content: words }) }];
+  }
   const href = keptHref(src);
-  const words = alt || (caption.length > 0 ? "" : href) || "";
   warnings.add(href === null ? "pictureLeftOut" : "pictureElsewhere", href ?? (alt || nameOf(src)));
-  const link = href === null ? {} : { marks: [{ type: "link" as const, attrs: { href } }] };
-  return [
-    ...(words === "" ? [] : [paragraph([{ type: "text", text: words, ...link }])]),
-    ...(caption.length > 0 ? [paragraph(caption)] : []),
-  ];
+  if (href === null) {
+    const said: Inline[] = words.length > 0 ? words : alt === "" ? [] : [{ type: "text", text: alt }];
+    return said.length > 0 ? [paragraph(said)] : [];
+  }
+  const link: Inline = { type: "text", text: alt || href, marks: [{ type: "link", attrs: { href } }] };
+  return [{ type: "figure", attrs, content: words.length > 0 ? [...words, { type: "hardBreak" }, link] : [link] }];
 }
+
+const longestAlt = 2000;
 
 /** The last part of a path on somebody's machine, which is nobody else's business. */
 function nameOf(src: string): string {

@@ -2,6 +2,7 @@ import type { Document } from "#domain/document/document.ts";
 import type { PageWarningCode } from "#domain/importing/page.ts";
 import type { PageCredits } from "#domain/importing/page-credits.ts";
 import type { ReadWarning } from "#domain/importing/reading.ts";
+import type { PendingPicture } from "#domain/importing/settle-reading.ts";
 import type { Language, Script } from "#domain/locale.ts";
 
 /** What a person should look at, with the page's own words. */
@@ -21,6 +22,8 @@ export type Structure = {
   editions: Partial<Record<Language, StructuredEdition>>;
   /** Blocks of both languages that a table had beside each other, or that are proposed as pairs. */
   pairs: { zh: string[]; en: string[] }[];
+  /** Pictures of its figures that are not in the library yet. */
+  pictures: PendingPicture[];
   notes: PageNote[];
   warnings: ReadWarning[];
 };

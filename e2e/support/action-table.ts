@@ -66,6 +66,17 @@ const missing = (allowed: readonly Role[], input: ActionCase["input"], others = 
 /** Every action that the build offers to browsers. A new one fails the test until it stands here. */
 export const actionTable: Record<string, ActionCase> = {
   "(desk) createArticleAction": missing(["editor"], () => ({ ...command(), sourceLanguage: "zh", columnId: nothing })),
+  "(desk) importStructureAction": {
+    allowed: ["editor"],
+    input: () => ({
+      ...command(),
+      ...page,
+      publishedAt: null,
+      editions: { en: { title: "Nothing", deck: "", document } },
+      pairs: [{ zh: ["b1"], en: [nothing] }],
+    }),
+    answer: "invalidInput",
+  },
   "(desk)/account changePasswordAction": {
     // An account without a password sets one; nobody's is tried, so that the people stay as they are.
     allowed: everybody,

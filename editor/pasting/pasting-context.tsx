@@ -3,11 +3,13 @@
 import type { Editor } from "@tiptap/core";
 import { createContext, useContext, useMemo, useRef } from "react";
 import type { ReadWarning } from "#domain/importing/reading.ts";
+import type { Settled } from "#domain/importing/settle-reading.ts";
 import type { PageNote, Structure } from "#domain/importing/structure.ts";
 import type { Failure } from "#domain/result.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
 import { insertBlocks } from "#editor/pasting/insert-blocks.ts";
 import { readClip, readSmallClip, readsAtOnce } from "#editor/pasting/read-clip.ts";
+import { uploadPictures } from "#editor/pasting/upload-pictures.ts";
 
 /** What the page around the editors does with what is pasted and isn't simply text. */
 export type Pasting = {
@@ -17,13 +19,36 @@ export type Pasting = {
   tell: (warnings: ReadWarning[], notes?: PageNote[]) => void;
   /** It is over a limit; its words alone may still be put in. */
   refuse: (failure: Failure, words: string, insert: () => void) => void;
-  /** Files, and how one that is only text is put in where the caret is. */
-  files: (files: File[], editor: Editor) => void;
+  /** Files that were dropped, pasted or chosen, and the editor that they were meant for. */
+  files: (files: File[], editor: Editor | null) => void;
 };
 
 const PastingContext = createContext<Pasting | null>(null);
 
 export const PastingProvider = PastingContext.Provider;
+
+/** Puts what was read where the caret is; pictures that came along go to the library first. */
+export async function putIn(
+  editor: Editor,
+  { blocks, pictures, warnings }: Settled,
+  tell: (warnings: ReadWarning[]) => void,
+): Promise<void> {
+  if (pictures.length === 0) {
+    insertBlocks(editor, blocks);
+    if (warnings.length > 0) tell(warnings);
+    return;
+  }
+  const uploaded = await uploadPictures(blocks, pictures);
+  if (editor.isDestroyed) return;
+  insertBlocks(editor, uploaded.blocks);
+  const lost: ReadWarning[] =
+    uploaded.failed > 0 ? [{ code: "pictureLeftOut", count: uploaded.failed, sample: "" }] : [];
+  if (warnings.length + lost.length > 0) tell([...warnings, ...lost]);
+}
+
+export function usePasting(): Pasting | null {
+  return useContext(PastingContext);
+}
 
 /** Takes a clip into an editor, in the order in which clips come. */
 export function useClipTaker(): (clip: Clip, editor: Editor) => void {
@@ -40,11 +65,8 @@ export function useClipTaker(): (clip: Clip, editor: Editor) => void {
         around.current?.refuse(read.error, clip.text, insert);
         return;
       }
-      const { blocks, warnings, structure } = read.value;
-      const insert = () => {
-        insertBlocks(editor, blocks);
-        if (warnings.length > 0) around.current?.tell(warnings);
-      };
+      const { structure } = read.value;
+      const insert = () => void putIn(editor, read.value, (warnings) => around.current?.tell(warnings));
       if (structure && around.current) around.current.offer(structure, insert);
       else insert();
     };

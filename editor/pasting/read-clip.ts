@@ -1,15 +1,14 @@
-import type { Block } from "#domain/document/document.ts";
 import { readHtml } from "#domain/importing/html/read-html.ts";
 import { isMarkdown } from "#domain/importing/is-markdown.ts";
 import { readText } from "#domain/importing/read-text.ts";
-import type { Reading, ReadWarning } from "#domain/importing/reading.ts";
-import { settleReading } from "#domain/importing/settle-reading.ts";
+import type { Reading } from "#domain/importing/reading.ts";
+import { type Settled, settleReading } from "#domain/importing/settle-reading.ts";
 import { isWholePage, type Structure } from "#domain/importing/structure.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { type Clip, isPlainInHtml } from "#editor/pasting/clip.ts";
 
 /** What is to be done with a clip: blocks for here, and the page they are, if they are one. */
-export type ReadClip = { blocks: Block[]; warnings: ReadWarning[]; structure: Structure | null };
+export type ReadClip = Settled & { structure: Structure | null };
 
 /** Shorter than this, or in fewer paragraphs, nothing is looked at as a page. */
 const shortestPage = { characters: 120, blocks: 4 } as const;

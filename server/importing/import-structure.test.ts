@@ -19,7 +19,13 @@ const html = `<p>河港札记 | 潮位账</p><p>发布时间：2025-05-18 08:30:
 function structured() {
   const read = readHtml(html);
   if (!read.ok) throw new Error(read.error.code);
-  const { notes: _notes, warnings: _warnings, script, ...structure } = recogniseStructure(read.value);
+  const {
+    notes: _notes,
+    warnings: _warnings,
+    pictures: _pictures,
+    script,
+    ...structure
+  } = recogniseStructure(read.value);
   return importStructureInput.parse({ ...structure, script: script ?? "Hans", commandId: createId() });
 }
 

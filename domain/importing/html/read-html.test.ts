@@ -80,7 +80,9 @@ describe("from WeChat", () => {
 
       老船工把每天的潮位记在一本账上，:dots[一天不落]。
 
+      :::figure{alt="账本"}
       [账本](https://example.org/640?wx_fmt=jpeg)
+      :::
 
       他说：*水会记得*。"
     `);
@@ -146,9 +148,10 @@ describe("from a web page", () => {
       ::::
       :::::
 
+      :::figure{alt="The gauge"}
+      The gauge in **May**\\
       [The gauge](https://example.org/b.jpg)
-
-      The gauge in **May**
+      :::
 
       ---
 

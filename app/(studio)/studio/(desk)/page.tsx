@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { ArticleFromFile } from "#app/(studio)/studio/(desk)/article-from-file.tsx";
 import { ArticleTable } from "#app/(studio)/studio/(desk)/article-table.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { DeskFilters } from "#app/(studio)/studio/(desk)/desk-filters.tsx";
@@ -54,6 +55,7 @@ export default async function DeskPage({ searchParams }: Props) {
         <Link href="/studio/trash" className={styles.quiet}>
           {t("trash")}
         </Link>
+        {creates && <ArticleFromFile />}
         {creates && <NewArticle columns={shelves} />}
       </div>
       <DeskFilters query={query} columns={shelves} />

@@ -15,7 +15,7 @@ export function RefusedDialog({
 }: {
   failure: Failure;
   words: string;
-  onInsert: () => void;
+  onInsert?: () => void;
   onClose: () => void;
 }) {
   const t = useTranslations("studio.taking");
@@ -34,7 +34,7 @@ export function RefusedDialog({
         <Button variant="default" onClick={onClose}>
           {t("cancel")}
         </Button>
-        {words.trim() !== "" && <Button onClick={onInsert}>{t("refused.insert")}</Button>}
+        {onInsert && words.trim() !== "" && <Button onClick={onInsert}>{t("refused.insert")}</Button>}
       </div>
     </Modal>
   );

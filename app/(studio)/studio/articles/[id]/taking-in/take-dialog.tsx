@@ -6,9 +6,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { StructurePreview } from "#app/(studio)/studio/taking-in/structure-preview.tsx";
 import styles from "#app/(studio)/studio/taking-in/taking-in.module.css";
+import { TrackedChoice } from "#app/(studio)/studio/taking-in/tracked-choice.tsx";
 import { planTaking, type TakenPlace } from "#domain/importing/plan-taking.ts";
 import type { Structure } from "#domain/importing/structure.ts";
 import type { Script } from "#domain/locale.ts";
+import type { TrackedChanges, TrackedCount } from "#editor/files/prepare-word.ts";
 
 /** A page that was recognised, before anything of it is in the article: taken as its structure, put in as text, or not at all. */
 export function TakeDialog({
@@ -16,6 +18,7 @@ export function TakeDialog({
   standing,
   mayAddPeople,
   scriptHere,
+  file,
   onTake,
   onInsert,
   onClose,
@@ -24,6 +27,13 @@ export function TakeDialog({
   standing: Parameters<typeof planTaking>[1];
   mayAddPeople: boolean;
   scriptHere: Script | null;
+  /** Null for what was pasted. */
+  file: {
+    name: string;
+    tracked: TrackedCount;
+    changes: TrackedChanges;
+    onChanges: (changes: TrackedChanges) => void;
+  } | null;
   onTake: (taking: { places: ReadonlySet<TakenPlace>; acceptPeople: boolean }) => Promise<void>;
   onInsert: (() => void) | null;
   onClose: () => void;
@@ -44,13 +54,14 @@ export function TakeDialog({
     <Modal
       opened
       onClose={onClose}
-      title={t("title")}
+      title={file?.name ?? t("title")}
       size={1040}
       fullScreen={narrow}
       closeButtonProps={{ "aria-label": t("cancel") }}
     >
       <StructurePreview structure={structure} />
       <div className={styles.choices}>
+        {file && <TrackedChoice tracked={file.tracked} changes={file.changes} onChange={file.onChanges} />}
         {replaces.length > 0 && (
           <Checkbox
             checked={replace}

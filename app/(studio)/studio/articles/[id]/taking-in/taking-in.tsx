@@ -1,8 +1,9 @@
 "use client";
 
 import { notifications } from "@mantine/notifications";
+import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
-import { type ReactNode, type RefObject, useMemo, useState } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import type { Details } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { RefusedDialog } from "#app/(studio)/studio/articles/[id]/taking-in/refused-dialog.tsx";
@@ -10,12 +11,14 @@ import { TakeDialog } from "#app/(studio)/studio/articles/[id]/taking-in/take-di
 import { useTakeStructure } from "#app/(studio)/studio/articles/[id]/taking-in/use-take-structure.ts";
 import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { ReadingNotes } from "#app/(studio)/studio/taking-in/reading-notes.tsx";
+import { useOpenedFile } from "#app/(studio)/studio/taking-in/use-opened-file.ts";
 import type { ReadWarning } from "#domain/importing/reading.ts";
 import type { PageNote, Structure } from "#domain/importing/structure.ts";
 import type { Language } from "#domain/locale.ts";
 import type { Failure } from "#domain/result.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
-import { type Pasting, PastingProvider } from "#editor/pasting/pasting-context.tsx";
+import { insertPictures } from "#editor/pasting/insert-pictures.ts";
+import { type Pasting, PastingProvider, putIn } from "#editor/pasting/pasting-context.tsx";
 
 type Waiting =
   | { kind: "page"; structure: Structure; insert: () => void }
@@ -42,7 +45,15 @@ export function TakingIn({
   const article = useTranslations("studio.article");
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const take = useTakeStructure(desk, details, savers);
-  const close = () => setWaiting(null);
+  const { state: file, open, decide, close: closeFile } = useOpenedFile();
+  const openFile = useRef(open);
+  openFile.current = open;
+  /** Where the text of a file goes if it is only wanted as text. */
+  const target = useRef<Editor | null>(null);
+  const close = () => {
+    setWaiting(null);
+    closeFile();
+  };
   const pasting = useMemo((): Pasting => {
     const tell = (warnings: ReadWarning[], notes: PageNote[] = []) => {
       if (warnings.length + notes.length === 0) return;
@@ -57,37 +68,58 @@ export function TakingIn({
       tell,
       offer: (structure, insert) => setWaiting({ kind: "page", structure, insert }),
       refuse: (failure, words, insert) => setWaiting({ kind: "refused", failure, words, insert }),
-      files: () => undefined,
+      files: (files, editor) => {
+        const pictures = files.filter(({ type }) => type.startsWith("image/"));
+        const [text] = files.filter((each) => !pictures.includes(each));
+        if (editor && pictures.length > 0) void insertPictures(editor, pictures, tell);
+        target.current = editor;
+        if (text) openFile.current(text);
+      },
     };
   }, [t, article]);
+  const page = waiting?.kind === "page" ? waiting.structure : file?.status === "opened" ? file.opened.structure : null;
+  const standing = () => ({
+    details: details.value,
+    editions: {
+      ...(savers.current.zh && { zh: savers.current.zh.current() }),
+      ...(savers.current.en && { en: savers.current.en.current() }),
+    },
+  });
+  const here = target.current;
+  const insert =
+    waiting?.kind === "page"
+      ? () => {
+          close();
+          waiting.insert();
+        }
+      : file?.status === "opened" && here
+        ? () => {
+            close();
+            void putIn(here, file.opened.settled, pasting.tell);
+          }
+        : null;
   return (
     <PastingProvider value={pasting}>
       {children}
-      {waiting?.kind === "page" && (
+      {page && (
         <TakeDialog
-          structure={waiting.structure}
-          standing={{
-            details: details.value,
-            editions: {
-              ...(savers.current.zh && { zh: savers.current.zh.current() }),
-              ...(savers.current.en && { en: savers.current.en.current() }),
-            },
-          }}
+          key={file?.status === "opened" ? file.changes : "pasted"}
+          structure={page}
+          standing={standing()}
           mayAddPeople={person.mayAddPeople}
           scriptHere={desk.article.editions.zh?.script ?? null}
+          file={file?.status === "opened" ? { ...file, tracked: file.opened.tracked, onChanges: decide } : null}
           onTake={async (taking) => {
-            const notes = await take({ ...taking, structure: waiting.structure });
-            if (notes === null) return;
+            const answer = await take({ ...taking, structure: page });
+            if (answer === null) return;
             close();
-            if (notes.length > 0) pasting.tell([], notes);
+            pasting.tell(answer.warnings, answer.notes);
           }}
-          onInsert={() => {
-            close();
-            waiting.insert();
-          }}
+          onInsert={insert}
           onClose={close}
         />
       )}
+      {file?.status === "refused" && <RefusedDialog failure={file.failure} words="" onClose={close} />}
       {waiting?.kind === "refused" && (
         <RefusedDialog
           failure={waiting.failure}

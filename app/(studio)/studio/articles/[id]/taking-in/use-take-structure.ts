@@ -1,5 +1,6 @@
 "use client";
 
+import type { Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { Node } from "@tiptap/pm/model";
 import { type RefObject, useCallback } from "react";
@@ -9,10 +10,12 @@ import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.
 import type { ArticleDetails } from "#domain/article/article.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 import type { TakenPlace } from "#domain/importing/plan-taking.ts";
+import type { ReadWarning } from "#domain/importing/reading.ts";
 import { withStandingEpigraph } from "#domain/importing/standing-epigraph.ts";
 import type { PageNote, Structure } from "#domain/importing/structure.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
+import { uploadPictures } from "#editor/pasting/upload-pictures.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
 
 export type Taking = { structure: Structure; places: ReadonlySet<TakenPlace>; acceptPeople: boolean };
@@ -25,7 +28,7 @@ export function useTakeStructure(
   desk: ReturnType<typeof useArticle>,
   details: Details,
   savers: RefObject<Partial<Record<Language, EditionSaver>>>,
-): (taking: Taking) => Promise<PageNote[] | null> {
+): (taking: Taking) => Promise<{ notes: PageNote[]; warnings: ReadWarning[] } | null> {
   const { article, run } = desk;
   const { board, commands } = useRows();
   return useCallback(
@@ -53,6 +56,7 @@ export function useTakeStructure(
       const prefix = places.has("column") && resolved.columnId === null ? `${structure.column} | ` : "";
       const main: Language = structure.editions.zh ? "zh" : "en";
       const taken: Language[] = [];
+      let failed = 0;
       for (const language of languages) {
         const edition = structure.editions[language];
         if (!edition) continue;
@@ -60,7 +64,10 @@ export function useTakeStructure(
         const saver = savers.current[language];
         if (!editor || !saver) continue;
         if (places.has(`${language}Text`)) {
-          write(editor, withStandingEpigraph(edition.document, column?.epigraph ?? null));
+          const uploaded = await uploadPictures(edition.document.content, structure.pictures);
+          failed += uploaded.failed;
+          const document = { ...edition.document, content: uploaded.blocks };
+          write(editor, withStandingEpigraph(document, column?.epigraph ?? null));
           taken.push(language);
         }
         const { title, deck } = saver.current();
@@ -77,17 +84,15 @@ export function useTakeStructure(
           "machine",
         );
       }
-      return resolved.notes;
+      const lost: ReadWarning[] = failed > 0 ? [{ code: "pictureLeftOut", count: failed, sample: "" }] : [];
+      return { notes: resolved.notes, warnings: lost };
     },
     [article, board, commands, details, run, savers],
   );
 }
 
 /** In one step of this edition's undo. */
-function write(
-  editor: NonNullable<ReturnType<ReturnType<typeof useRows>["board"]["editorOf"]>>,
-  document: Document,
-): void {
+function write(editor: Editor, document: Document): void {
   const { state, view } = editor;
   const nodes = document.content.map((block: Block) => Node.fromJSON(state.schema, block));
   const transaction = closeHistory(state.tr).replaceWith(0, state.doc.content.size, nodes);

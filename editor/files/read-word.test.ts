@@ -1,0 +1,255 @@
+import {
+  AlignmentType,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  Document,
+  EmphasisMarkType,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  InsertedTextRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "docx";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { documentTexts } from "#domain/document/block-text.ts";
+import { recogniseStructure } from "#domain/importing/recognise-structure.ts";
+import { settleReading } from "#domain/importing/settle-reading.ts";
+import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { readWord } from "#editor/files/read-word.ts";
+
+type Children = ConstructorParameters<typeof Document>[0]["sections"][number]["children"];
+
+async function wordFile(
+  children: Children,
+  more: Partial<ConstructorParameters<typeof Document>[0]> = {},
+): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toBuffer(new Document({ ...more, sections: [{ children }] })));
+}
+
+/** The same file with some of its parts changed or added. */
+function changed(file: Uint8Array, change: (parts: Record<string, Uint8Array>) => void): Uint8Array {
+  const parts = unzipSync(file);
+  change(parts);
+  return zipSync(parts);
+}
+
+async function read(file: Uint8Array, changes: "accept" | "keep" = "accept") {
+  const result = await readWord(file, changes);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const { blocks, warnings } = settleReading(result.value.reading);
+  const plain = blocks.map((block, at) => ({ ...block, attrs: { ...block.attrs, id: `b${at + 1}` } }));
+  return {
+    text: documentToMarkdown({ type: "doc", content: plain as typeof blocks }).trim(),
+    warnings: warnings.map(({ code, count, sample }) => `${code} ${count}: ${sample}`),
+    tracked: result.value.tracked,
+    reading: result.value.reading,
+  };
+}
+
+const line = (...children: ConstructorParameters<typeof TextRun>[0][]) =>
+  new Paragraph({ children: children.map((each) => new TextRun(each)) });
+
+describe("a Word file", () => {
+  test("keeps headings, marks, links, lists, notes, readings and tables", async () => {
+    const file = await wordFile(
+      [
+        new Paragraph({ text: "河港札记", heading: HeadingLevel.TITLE }),
+        new Paragraph({ text: "清晨", heading: HeadingLevel.HEADING_1 }),
+        new Paragraph({
+          children: [
+            new TextRun("雾还没有散，"),
+            new TextRun({ text: "第一班船", bold: true }),
+            new TextRun({ text: "一天不落", emphasisMark: { type: EmphasisMarkType.DOT } }),
+            new TextRun({ text: "水位", highlight: "yellow" }),
+            new TextRun({ text: "2", superScript: true }),
+            new ExternalHyperlink({ link: "https://example.org/log", children: [new TextRun("记录")] }),
+            new FootnoteReferenceRun(1),
+            new TextRun("。"),
+          ],
+        }),
+        new Paragraph({ text: "卸货", numbering: { reference: "steps", level: 0 } }),
+        new Paragraph({ text: "验单", numbering: { reference: "steps", level: 1 } }),
+        new Table({
+          rows: [
+            ["日", "位"],
+            ["一", "2.5"],
+          ].map(
+            (row) => new TableRow({ children: row.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+          ),
+        }),
+      ],
+      {
+        footnotes: { 1: { children: [new Paragraph("以警戒水位为准。")] } },
+        numbering: {
+          config: [
+            {
+              reference: "steps",
+              levels: [0, 1].map((level) => ({
+                level,
+                format: LevelFormat.DECIMAL,
+                text: `%${level + 1}.`,
+                alignment: AlignmentType.LEFT,
+              })),
+            },
+          ],
+        },
+      },
+    );
+    const withRuby = changed(file, (parts) => {
+      const xml = new TextDecoder().decode(parts["word/document.xml"]);
+      const ruby =
+        "<w:r><w:ruby><w:rt><w:r><w:t>cháo</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>潮</w:t></w:r></w:rubyBase></w:ruby></w:r>";
+      parts["word/document.xml"] = strToU8(xml.replace(/(<w:r>(?:(?!<w:r>).)*雾还没有散)/, `${ruby}$1`));
+    });
+    const { text, warnings } = await read(withRuby);
+    expect(text).toMatchInlineSnapshot(`
+      "## 河港札记
+
+      ## 清晨
+
+      :ruby[潮]{text="cháo"}雾还没有散，**第一班船**:dots[一天不落]:mark[水位]:sup[2][记录](https://example.org/log)（以警戒水位为准。）。
+
+      1. 卸货
+         1. 验单
+
+      日 | 位
+
+      一 | 2.5"
+    `);
+    expect(warnings).toMatchInlineSnapshot(`
+      [
+        "footnoteInText 1: 以警戒水位为准。",
+        "tableAsText 1: 日",
+      ]
+    `);
+  });
+
+  test("asks about tracked changes: taken as meant, or the text as it was", async () => {
+    const by = { author: "A", date: "2025-01-01T00:00:00Z" };
+    const file = await wordFile([
+      new Paragraph({
+        children: [
+          new TextRun("水"),
+          new InsertedTextRun({ id: 1, text: "涨", ...by }),
+          new DeletedTextRun({ id: 2, text: "落", ...by }),
+          new TextRun("了。"),
+        ],
+      }),
+    ]);
+    const [accepted, kept] = [await read(file), await read(file, "keep")];
+    expect([accepted.text, kept.text]).toEqual(["水涨了。", "水落了。"]);
+    expect(accepted.tracked).toEqual({ inserted: 1, deleted: 1 });
+    expect(accepted.warnings).toEqual(["insertedKept 1: 涨", "deletedLeftOut 1: 落"]);
+  });
+
+  test("tells of comments, and of other files that it refers to", async () => {
+    const file = await wordFile(
+      [
+        new Paragraph({
+          children: [
+            new CommentRangeStart(0),
+            new TextRun("这里"),
+            new CommentRangeEnd(0),
+            new TextRun({ children: [new CommentReference(0)] }),
+          ],
+        }),
+      ],
+      { comments: { children: [{ id: 0, author: "A", date: new Date(0), children: [new Paragraph("请核对")] }] } },
+    );
+    const referring = changed(file, (parts) => {
+      const name = "word/_rels/document.xml.rels";
+      const xml = new TextDecoder().decode(parts[name]);
+      parts[name] = strToU8(
+        xml.replace(
+          "</Relationships>",
+          '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/t.dotm" TargetMode="External"/></Relationships>',
+        ),
+      );
+    });
+    const { text, warnings } = await read(referring);
+    expect(text).toBe("这里");
+    expect(warnings).toEqual(["commentLeftOut 1: 请核对", "externalLeftOut 1: https://example.org/t.dotm"]);
+  });
+
+  test("in two columns becomes rows of two languages", async () => {
+    const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+    const rows = [
+      ["中文", "English"],
+      ["潮位账", "The Book of Tides"],
+      ["第一班船离岸。", "The first ferry leaves."],
+      ["他合上账本。", ""],
+    ];
+    const { reading } = await read(
+      await wordFile([
+        new Table({ rows: rows.map(([zh = "", en = ""]) => new TableRow({ children: [cell(zh), cell(en)] })) }),
+      ]),
+    );
+    const { editions, pairs } = recogniseStructure(reading);
+    expect(editions.zh && [editions.zh.title, ...documentTexts(editions.zh.document)]).toEqual([
+      "潮位账",
+      "第一班船离岸。",
+      "他合上账本。",
+    ]);
+    expect(editions.en && [editions.en.title, ...documentTexts(editions.en.document)]).toEqual([
+      "The Book of Tides",
+      "The first ferry leaves.",
+    ]);
+    expect(pairs).toHaveLength(1);
+  });
+});
+
+describe("what is refused", () => {
+  const refused = async (file: Uint8Array) => {
+    const result = await readWord(file, "accept");
+    return result.ok ? "taken" : [result.error.code, result.error.params?.limit].filter(Boolean).join(" ");
+  };
+
+  test("macros, document types, bombs, and what is no Word file", { timeout: 30_000 }, async () => {
+    const plain = await wordFile([line("好")]);
+    const withPart = (name: string, content: string | Uint8Array) =>
+      changed(plain, (parts) => {
+        parts[name] = typeof content === "string" ? strToU8(content) : content;
+      });
+    expect(await refused(plain)).toBe("taken");
+    expect(await refused(withPart("word/vbaProject.bin", "x"))).toBe("fileUnsafe");
+    expect(
+      await refused(
+        withPart(
+          "word/document.xml",
+          '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document>&e;</w:document>',
+        ),
+      ),
+    ).toBe("fileUnsafe");
+    expect(await refused(withPart("word/styles.xml", new Uint8Array(3_000_000)))).toBe("documentTooLarge unpacked");
+    expect(
+      await refused(
+        changed(plain, (parts) => {
+          for (let at = 0; at < 2001; at++) parts[`word/media/${at}.png`] = new Uint8Array(1);
+        }),
+      ),
+    ).toBe("documentTooLarge entries");
+    expect(await refused(strToU8("not a zip"))).toBe("fileDamaged");
+    expect(await refused(zipSync({ "a.txt": strToU8("a") }))).toBe("fileDamaged");
+    expect(await refused(new Uint8Array(20_000_001))).toBe("documentTooLarge file");
+  });
+
+  test("more than five thousand paragraphs, with the limit named", async () => {
+    const many = changed(await wordFile([line("好")]), (parts) => {
+      const xml = new TextDecoder().decode(parts["word/document.xml"]);
+      parts["word/document.xml"] = strToU8(xml.replace("<w:body>", `<w:body>${"<w:p/>".repeat(5001)}`));
+    });
+    expect(await readWord(many, "accept")).toEqual({
+      ok: false,
+      error: { code: "documentTooLarge", params: { limit: "blocks", most: 5000 } },
+    });
+  });
+});

@@ -1,0 +1,106 @@
+import { strFromU8, strToU8, zipSync } from "fflate";
+import mammoth from "mammoth";
+import { documentLimits } from "#domain/document/document.ts";
+import { readHtml } from "#domain/importing/html/read-html.ts";
+import { type Reading, ReadWarnings } from "#domain/importing/reading.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import {
+  countTracked,
+  prepareWord,
+  type TrackedChanges,
+  type TrackedCount,
+  wordSigns,
+} from "#editor/files/prepare-word.ts";
+import { unpackWord } from "#editor/files/unpack-word.ts";
+import { parseXml, printXml, textOfXml } from "#editor/files/word-xml.ts";
+
+export type ReadWord = { reading: Reading; tracked: TrackedCount };
+
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  `r.${wordSigns.dots} => em.dots`,
+  "highlight => mark",
+  "strike => s",
+];
+
+/**
+ * Reads a Word file. It is unpacked within limits, and only its text parts are handed on. Tracked changes are decided by
+ * `changes`; whether there are any is told, so that somebody can be asked.
+ */
+export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Promise<Result<ReadWord>> {
+  const unpacked = unpackWord(bytes);
+  if (!unpacked.ok) return unpacked;
+  const { files, embedded } = unpacked.value;
+  const warnings = new ReadWarnings();
+  const text = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  const paragraphs = text.match(/<w:p[ >/]/g)?.length ?? 0;
+  if (paragraphs > documentLimits.blocks) {
+    return refuse("documentTooLarge", { params: { limit: "blocks", most: documentLimits.blocks } });
+  }
+  const tracked = { inserted: 0, deleted: 0 };
+  for (const name of Object.keys(files).filter((each) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(each))) {
+    const root = parseXml(strFromU8(files[name] ?? new Uint8Array()));
+    if (root === null) return refuse("documentTooLarge", { params: { limit: "depth", most: 400 } });
+    const found = countTracked(root);
+    tracked.inserted += found.inserted;
+    tracked.deleted += found.deleted;
+    prepareWord(root, changes, warnings);
+    files[name] = strToU8(printXml(root));
+  }
+  tellOfParts(files, embedded, warnings);
+  const pictures: string[] = [];
+  const packed = zipSync(files, { level: 0 });
+  const options = {
+    styleMap,
+    convertImage: mammoth.images.imgElement(async (image) => {
+      pictures.push(`data:${image.contentType};base64,${await image.read("base64")}`);
+      return { src: `docx-picture:${pictures.length - 1}` };
+    }),
+  };
+  // In a browser the library takes the one, in Node the other.
+  const source = { arrayBuffer: packed.buffer as ArrayBuffer, buffer: packed as Buffer };
+  const html = await mammoth.convertToHtml(source, options).catch(() => null);
+  if (html === null) return refuse("fileDamaged");
+  for (const { message } of html.messages) {
+    const lost = /unrecognised element was ignored: (\S+)/.exec(message)?.[1];
+    if (lost !== undefined) warnings.add("otherLeftOut", lost);
+  }
+  const read = readHtml(withReadings(html.value), warnings);
+  if (!read.ok) return read;
+  const blocks = read.value.blocks.map((block) =>
+    block.type === "readPicture" && block.src.startsWith("docx-picture:")
+      ? { ...block, src: pictures[Number(block.src.split(":")[1])] ?? "" }
+      : block,
+  );
+  return ok({ reading: { blocks, warnings: read.value.warnings }, tracked });
+}
+
+/** Comments, other files, other ways of counting: what the text itself doesn't show. */
+function tellOfParts(files: Record<string, Uint8Array>, embedded: number, warnings: ReadWarnings): void {
+  const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const comments = part("word/comments.xml");
+  for (const [comment] of comments.matchAll(/<w:comment [\s\S]*?<\/w:comment>/g))
+    warnings.add("commentLeftOut", textOfXml(parseXml(comment) ?? ""));
+  for (const [relation] of part("word/_rels/document.xml.rels").matchAll(/<Relationship [^>]*>/g)) {
+    if (!/TargetMode="External"/.test(relation) || /relationships\/hyperlink"/.test(relation)) continue;
+    warnings.add("externalLeftOut", /Target="([^"]*)"/.exec(relation)?.[1] ?? "");
+  }
+  if (embedded > 0) warnings.add("otherLeftOut", "word/embeddings", embedded);
+  if (!/<w:numPr>/.test(part("word/document.xml"))) return;
+  for (const [, format] of part("word/numbering.xml").matchAll(
+    /<w:lvl w:ilvl="0"[^>]*>[\s\S]*?<w:numFmt w:val="(\w+)"/g,
+  ))
+    if (format !== undefined && !/^(?:bullet|decimal|none)$/.test(format)) warnings.add("numberingChanged", format);
+}
+
+/** Readings that were carried as links. */
+function withReadings(html: string): string {
+  const sign = new RegExp(`<a href="#${wordSigns.ruby}([^"]*)">(.*?)</a>`, "g");
+  return html.replace(sign, (_whole, reading: string, words: string) => {
+    const plain = decodeURIComponent(reading).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    return `<ruby>${words}<rt>${plain}</rt></ruby>`;
+  });
+}
