@@ -13,7 +13,8 @@ export function clipOf(data: DataTransfer | null, plain: boolean): Clip | null {
   const clip = {
     html: plain ? "" : data.getData("text/html"),
     text: data.getData("text/plain"),
-    files: plain ? [] : [...data.files],
+    // Pictures alone go to the library their own way.
+    files: plain ? [] : [...data.files].filter(({ type }) => !type.startsWith("image/")),
     plain,
   };
   if (clip.html.includes("data-pm-slice")) return null;

@@ -17,7 +17,6 @@ import type { PageNote, Structure } from "#domain/importing/structure.ts";
 import type { Language } from "#domain/locale.ts";
 import type { Failure } from "#domain/result.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
-import { insertPictures } from "#editor/pasting/insert-pictures.ts";
 import { type Pasting, PastingProvider, putIn } from "#editor/pasting/pasting-context.tsx";
 
 type Waiting =
@@ -69,9 +68,7 @@ export function TakingIn({
       offer: (structure, insert) => setWaiting({ kind: "page", structure, insert }),
       refuse: (failure, words, insert) => setWaiting({ kind: "refused", failure, words, insert }),
       files: (files, editor) => {
-        const pictures = files.filter(({ type }) => type.startsWith("image/"));
-        const [text] = files.filter((each) => !pictures.includes(each));
-        if (editor && pictures.length > 0) void insertPictures(editor, pictures, tell);
+        const [text] = files;
         target.current = editor;
         if (text) openFile.current(text);
       },
