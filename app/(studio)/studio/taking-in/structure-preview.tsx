@@ -6,6 +6,7 @@ import { ReadingNotes } from "#app/(studio)/studio/taking-in/reading-notes.tsx";
 import styles from "#app/(studio)/studio/taking-in/taking-in.module.css";
 import { blockText } from "#domain/document/block-text.ts";
 import type { Block } from "#domain/document/document.ts";
+import { printAttribution } from "#domain/document/print-attribution.ts";
 import type { Structure } from "#domain/importing/structure.ts";
 import { structureRows } from "#domain/importing/structure-rows.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
@@ -55,7 +56,11 @@ export function StructurePreview({ structure }: { structure: Structure }) {
             sides={sides}
             locale={(side) => localeOf(side, structure)}
           >
-            {(side) => row[side].map((block) => <PreviewBlock key={block.attrs.id} block={block} />)}
+            {(side) =>
+              row[side].map((block) => (
+                <PreviewBlock key={block.attrs.id} block={block} locale={localeOf(side, structure)} />
+              ))
+            }
           </Row>
         ))}
         {rows.length > mostRows && <p className={styles.more}>{t("more", { count: rows.length - mostRows })}</p>}
@@ -85,9 +90,10 @@ function Row({
   );
 }
 
-function PreviewBlock({ block }: { block: Block }) {
+function PreviewBlock({ block, locale }: { block: Block; locale: ReaderLocale }) {
   const kinds = useTranslations("studio.editor.kinds");
   const kind = block.type === "heading" ? (`heading${block.attrs.level}` as const) : block.type;
+  const said = block.type === "quotation" ? printAttribution(block.attrs, locale) : "";
   return (
     <div data-kind={block.type} className={styles.block}>
       {block.type !== "paragraph" && <span className={styles.kind}>{kinds(kind)}</span>}
@@ -97,6 +103,7 @@ function PreviewBlock({ block }: { block: Block }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a block that does not change
           <p key={at}>{line}</p>
         ))}
+      {said !== "" && <p className={styles.said}>{said}</p>}
     </div>
   );
 }
