@@ -1,9 +1,9 @@
-import { type Block, blockSchema, type Inline, type TableRow, tableAttrs } from "#domain/document/document.ts";
+import type { Block, Inline, TableCell } from "#domain/document/document.ts";
+import { tableLimits } from "#domain/document/table-grid.ts";
 import { createId } from "#domain/ids.ts";
 import { cleanInlines } from "#domain/importing/html/clean-inlines.ts";
 import { keptHref } from "#domain/importing/html/marks-of-element.ts";
-import { innerParagraph } from "#domain/importing/html/nest-items.ts";
-import type { ReadBlock, Reading, ReadPicture, ReadTable, ReadWarning } from "#domain/importing/reading.ts";
+import type { ReadBlock, ReadCell, Reading, ReadPicture, ReadTable, ReadWarning } from "#domain/importing/reading.ts";
 import { ReadWarnings } from "#domain/importing/reading.ts";
 
 /** A picture that came along and is not in the library yet: the figure that waits for it, and a data: address. */
@@ -11,9 +11,9 @@ export type PendingPicture = { blockId: string; src: string };
 export type Settled = { blocks: Block[]; pictures: PendingPicture[]; warnings: ReadWarning[] };
 
 /**
- * The one place where tables and pictures become what a document holds: a table one of ours, or where it is too large
- * paragraphs of its rows, cells apart by bars; a picture a figure, which waits for its picture, has a link to where that
- * is, or is only words where nobody can fetch it.
+ * The one place where tables and pictures become what a document holds: a table a table, or its rows where it is larger than
+ * one may be; a picture
+ * a figure, which waits for its picture, has a link to where that is, or is only words where nobody can fetch it.
  */
 export function settleReading({ blocks, warnings }: Reading): Settled {
   const found = new ReadWarnings();
@@ -34,36 +34,15 @@ function settleBlock(block: ReadBlock, warnings: ReadWarnings, pictures: Pending
 }
 
 function settleTable(table: ReadTable, warnings: ReadWarnings): Block[] {
-  const block = tableBlock(table);
-  return block ?? tableAsText(table, warnings);
-}
-
-/** Null for one that is larger than a table may be. A caption with more than words stands above it. */
-function tableBlock({ caption, rows }: ReadTable): Block[] | null {
-  const content = rows.map(
-    (row): TableRow => ({
-      type: "tableRow",
-      content: row.map(({ header, content: paragraphs }) => ({
-        type: header ? "tableHeader" : "tableCell",
-        attrs: { colspan: 1, rowspan: 1, align: null },
-        content: paragraphs.length === 0 ? [{ type: "paragraph" }] : paragraphs.map(innerParagraph),
-      })),
-    }),
-  );
-  const words = caption.map(textOf).join("").trim();
-  const isPlain = caption.every((each) => each.type === "text" && !each.marks?.some(({ type }) => type === "link"));
-  const attrs = tableAttrs.caption.safeParse(words);
-  const fits = isPlain && attrs.success;
-  const block = blockSchema.safeParse({
-    type: "table",
-    attrs: { id: createId(), caption: fits ? words : "" },
-    content,
-  });
-  if (!block.success) return null;
-  return [...(caption.length > 0 && !fits ? [paragraph(caption)] : []), block.data];
-}
-
-function tableAsText({ caption, rows }: ReadTable, warnings: ReadWarnings): Block[] {
+  const { caption, rows } = table;
+  const title = caption.map(textOf).join("");
+  const width = rows[0]?.length ?? 0;
+  const fits =
+    rows.length <= tableLimits.rows && width <= tableLimits.columns && rows.length * width <= tableLimits.cells;
+  if (fits && title.length <= longestCaption) {
+    const content = rows.map((row) => ({ type: "tableRow" as const, content: row.map(cellOf) }));
+    return [{ type: "table", attrs: { id: createId(), caption: title }, content }];
+  }
   const lines = rows.map((row) => row.map(({ content }) => joinLines(content)));
   warnings.add(
     "tableAsText",
@@ -82,6 +61,19 @@ function tableAsText({ caption, rows }: ReadTable, warnings: ReadWarnings): Bloc
       ),
     ),
   ];
+}
+
+const longestCaption = 500;
+
+function cellOf({ header, content }: ReadCell): TableCell {
+  const words = content
+    .filter((each) => each.length > 0)
+    .map((each) => ({ type: "paragraph" as const, content: each }));
+  return {
+    type: header ? "tableHeader" : "tableCell",
+    attrs: { colspan: 1, rowspan: 1, align: null },
+    content: words.length > 0 ? words : [{ type: "paragraph" }],
+  };
 }
 
 const carried = /^data:image\/(?:jpe?g|png|webp|avif|gif);base64,/i;

@@ -121,14 +121,31 @@ describe("a Word file", () => {
       1. 卸货
          1. 验单
 
-      日 | 位
+      :::::table
+      ::::row
+      :::cell
+      日
+      :::
 
-      一 | 2.5"
+      :::cell
+      位
+      :::
+      ::::
+
+      ::::row
+      :::cell
+      一
+      :::
+
+      :::cell
+      2.5
+      :::
+      ::::
+      :::::"
     `);
     expect(warnings).toMatchInlineSnapshot(`
       [
         "footnoteInText 1: 以警戒水位为准。",
-        "tableAsText 1: 日",
       ]
     `);
   });
