@@ -31,7 +31,10 @@ async function reloaded(page: Page): Promise<void> {
 
 /** A table below the first paragraph, made in the text itself. */
 async function addTable(page: Page): Promise<void> {
-  await source(page).locator("> p").first().click();
+  const paragraph = source(page).locator("> p").first();
+  const { width = 0, height = 0 } = (await paragraph.boundingBox()) ?? {};
+  // On its last line: End goes to the end of the line it is pressed in.
+  await paragraph.click({ position: { x: width / 4, y: height - 8 } });
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await page.keyboard.type("/table");

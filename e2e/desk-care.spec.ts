@@ -110,10 +110,12 @@ test("what is in review stays, and what was withdrawn, taken off or taken apart 
   await expect(page.getByText(hans.errors.articleInReview)).toBeVisible();
 
   await bar(page).getByRole("button", { name: article.review.withdraw }).click();
-  await expect(page.getByText(article.review.done.withdrawn)).toBeVisible();
+  const submit = bar(page).getByRole("button", { name: article.review.submit, exact: true });
+  await expect(submit).toBeVisible();
   await page.getByRole("alert").getByRole("button", { name: undo.undo }).last().click();
   await expect(bar(page).getByRole("button", { name: article.review.withdraw })).toBeVisible();
   await bar(page).getByRole("button", { name: article.review.withdraw }).click();
+  await expect(submit).toBeVisible();
 
   await page.getByRole("button", { name: article.details.open }).click();
   const drawer = page.getByRole("dialog", { name: article.details.title });

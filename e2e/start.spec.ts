@@ -41,7 +41,7 @@ test("a second start answers soon and prints a link for each sample person", asy
   product = await startProduct({ dataDir });
   await readersGetHome(product);
   // The budget is 5 s on an idle machine (bench/); this only catches a start that does everything again.
-  expect(performance.now() - since).toBeLessThan(30_000);
+  expect(performance.now() - since).toBeLessThan(60_000);
   expect(product.output()).toContain("· Database is up to date");
   expect(product.output()).toContain("· Site is built");
 });

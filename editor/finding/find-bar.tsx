@@ -149,6 +149,8 @@ function OpenBar({ names, order, writable }: Props) {
           order={order}
           onClose={(chosen) => {
             setPreview(false);
+            // The dialog takes the button's focus away with it; the keys of the bar go on here.
+            input.current?.focus();
             if (chosen) setDone(board.replace(chosen, replacement));
           }}
         />

@@ -42,7 +42,6 @@ export function PeopleHere({ userId }: { userId: string }) {
                   className={styles.person}
                   data-typing={person.typing}
                   title={words}
-                  aria-label={words}
                   onClick={() => go(person)}
                 >
                   <Initial name={person.name} typing={person.typing} />
