@@ -11,7 +11,7 @@ const { media } = words;
 const { pictures } = words.editor;
 
 /** A refused upload is told by the browser too. */
-test.use({ expectedErrors: [/status of 4(?:09|15)/, /ERR_FAILED/] });
+test.use({ expectedErrors: async ({}, use) => use([/status of 4(?:09|15)/, /ERR_FAILED/]) });
 
 /** Two halves of different colours, so that a crop shows where it looks. */
 async function picture(name: string, left: string, right: string) {

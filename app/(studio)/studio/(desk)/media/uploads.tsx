@@ -3,7 +3,7 @@ import { Button, Progress, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/media/media.module.css";
 import { createId } from "#domain/ids.ts";
 import type { UploadedPicture } from "#domain/media/picture.ts";
@@ -18,6 +18,7 @@ export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (m
   const t = useTranslations("studio.media");
   const [uploads] = useState(() => new PictureUploads());
   const [rows, setRows] = useState<Row[]>([]);
+  const choose = useRef<() => void>(null);
   const send = (files: File[]) => {
     const fresh = files.map((file) => ({ place: createId(), name: file.name, stored: null, file }));
     setRows((before) => [...fresh, ...before]);
@@ -34,14 +35,19 @@ export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (m
   };
   return (
     <section aria-label={t("upload")} className={styles.uploads}>
+      {/* The button inside is the way by click and by key: a drop place that is a button itself would hold another. */}
       <Dropzone
+        openRef={choose}
         onDrop={send}
-        onReject={() => undefined}
-        className={styles.drop}
-        role="button"
-        aria-label={t("drop")}
+        activateOnClick={false}
+        activateOnKeyboard={false}
+        enablePointerEvents
         useFsAccessApi={false}
+        className={styles.drop}
       >
+        <Button variant="default" onClick={() => choose.current?.()}>
+          {t("upload")}
+        </Button>
         <p className={styles.dropText}>{t("drop")}</p>
         <p className={styles.hint}>{t("kinds")}</p>
       </Dropzone>
