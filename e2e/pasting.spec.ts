@@ -111,7 +111,7 @@ test("Word's text comes in cleaned, goes with one undo, and as plain words where
   expect(await page.evaluate(() => Reflect.get(window, "taken"))).toBeUndefined();
 
   // What is too much is refused with its limit, and its words are still there.
-  await paste(text, { "text/plain": "深处的字", "text/html": `${"<div>".repeat(10_000)}深处的字` });
+  await paste(text, { "text/plain": "深处的字", "text/html": `${"<div>".repeat(10_000)}<p>深处的字</p>` });
   const refused = page.getByRole("dialog", { name: words.refused.title });
   await expect(refused.getByRole("alert")).toContainText("300");
   await refused.getByRole("button", { name: words.refused.insert }).click();

@@ -35,7 +35,7 @@ export function ask(path: string, { method = "GET", headers = {}, body }: Ask = 
 export const ownOrigin = () => ({ origin: sharedProduct().url });
 
 const inside =
-  /prisma|postgres|node_modules|\bat (?:async )?[\w.<>]+ \(|[a-z]+Error:|SQLSTATE|ECONN|\/(?:server|db|press|app)\/[\w/-]+\.tsx?/i;
+  /prisma|postgres|node_modules|\bat (?:async )?[\w.<>]+ \([^)]*:\d+:\d+\)|[a-z]+Error:|SQLSTATE|ECONN|\/(?:server|db|press|app)\/[\w/-]+\.tsx?/i;
 
 /** No answer tells what the house is made of. */
 export function expectNothingInside({ body }: Answer, what: string): void {

@@ -2,7 +2,10 @@ import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { type Clip, clipOf } from "#editor/pasting/clip.ts";
 
-/** Hands over what is pasted or dropped from elsewhere before the editor would parse it by itself. */
+/**
+ * Hands over what is pasted or dropped from elsewhere. It listens to the events themselves: the editor's own hooks come
+ * after it has parsed the HTML in a document of the page, which reports everything active in it.
+ */
 export const CleanPaste = Extension.create<{ onClip: (clip: Clip) => void }>({
   name: "cleanPaste",
   // Before the link's own handling, which sees addresses alone.
@@ -22,24 +25,27 @@ export const CleanPaste = Extension.create<{ onClip: (clip: Clip) => void }>({
             if (event.key.toLowerCase() === "v" && (event.ctrlKey || event.metaKey)) plain = event.shiftKey;
             return false;
           },
-          handlePaste: (_view, event) => {
-            const clip = clipOf(event.clipboardData, plain);
-            plain = false;
-            if (clip === null || !editor.isEditable) return false;
-            onClip(clip);
-            return true;
-          },
-          handleDrop: (view, event, _slice, moved) => {
-            const clip = moved ? null : clipOf(event.dataTransfer, false);
-            if (clip === null || !editor.isEditable) return false;
-            const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
-            if (found) {
-              const { tr, doc } = view.state;
-              view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found.pos))));
-            }
-            event.preventDefault();
-            onClip(clip);
-            return true;
+          handleDOMEvents: {
+            paste: (view, event) => {
+              const clip = clipOf(event.clipboardData, plain);
+              plain = false;
+              if (clip === null || !editor.isEditable || view.composing) return false;
+              event.preventDefault();
+              onClip(clip);
+              return true;
+            },
+            drop: (view, event) => {
+              const clip = view.dragging === null ? clipOf(event.dataTransfer, false) : null;
+              if (clip === null || !editor.isEditable) return false;
+              const found = view.posAtCoords({ left: event.clientX, top: event.clientY });
+              if (found) {
+                const { tr, doc } = view.state;
+                view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found.pos))));
+              }
+              event.preventDefault();
+              onClip(clip);
+              return true;
+            },
           },
         },
       }),

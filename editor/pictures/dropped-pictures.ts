@@ -16,17 +16,22 @@ export const DroppedPictures = Extension.create<{ take: ((files: File[], at?: nu
       new Plugin({
         key: new PluginKey("droppedPictures"),
         props: {
-          handlePaste: (view, event) => {
-            const files = view.editable ? picturesAlone(event.clipboardData) : [];
-            if (files.length > 0) take(files);
-            return files.length > 0;
-          },
-          handleDrop: (view, event) => {
-            const files = view.editable ? pictureFiles(event.dataTransfer) : [];
-            if (files.length === 0) return false;
-            event.preventDefault();
-            take(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
-            return true;
+          // The events themselves: the editor's own hooks come after whoever listens to these.
+          handleDOMEvents: {
+            paste: (view, event) => {
+              const files = view.editable ? picturesAlone(event.clipboardData) : [];
+              if (files.length === 0) return false;
+              event.preventDefault();
+              take(files);
+              return true;
+            },
+            drop: (view, event) => {
+              const files = view.editable ? pictureFiles(event.dataTransfer) : [];
+              if (files.length === 0) return false;
+              event.preventDefault();
+              take(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
+              return true;
+            },
           },
         },
       }),
@@ -41,6 +46,6 @@ function pictureFiles(data: DataTransfer | null): File[] {
 /** Office programs also put a picture of copied words on the clipboard: then the words are meant. */
 function picturesAlone(data: DataTransfer | null): File[] {
   if (data === null || data.getData("text/plain").trim() !== "") return [];
-  const words = new DOMParser().parseFromString(data.getData("text/html"), "text/html").body.textContent ?? "";
+  const words = data.getData("text/html").replace(/<!--.*?-->|<(style|title)\b.*?<\/\1>|<[^>]*>|&nbsp;/gis, "");
   return words.trim() === "" ? pictureFiles(data) : [];
 }
