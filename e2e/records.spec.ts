@@ -13,7 +13,10 @@ const figureIn = (page: Page, language: "zh" | "en", kind: "statistic" | "chart"
 
 /** Puts a block of a record below a paragraph of the Chinese, by the slash menu. */
 async function insert(page: Page, query: string, below: string): Promise<Locator> {
-  await textOf(page, "zh").locator("p").filter({ hasText: below }).click();
+  const paragraph = textOf(page, "zh").locator("p").filter({ hasText: below });
+  const { width = 0, height = 0 } = (await paragraph.boundingBox()) ?? {};
+  // On its last line: End goes to the end of the line it is pressed in.
+  await paragraph.click({ position: { x: width / 4, y: height - 8 } });
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await page.keyboard.type(`/${query}`);
