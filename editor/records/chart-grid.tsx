@@ -23,24 +23,30 @@ export function ChartGrid({
   const t = useTranslations("studio.editor.records.chart");
   const { languageName, locale } = useLanguageNames();
   const table = useRef<HTMLTableElement>(null);
-  const go = (y: number, x: number) =>
-    table.current?.querySelector<HTMLInputElement>(`input[data-cell="${y}:${x}"]`)?.focus();
+  /** To the next cell in a direction that can be written in: the corner has some that can't. */
+  const go = (y: number, x: number, [down, right]: readonly [number, number]) => {
+    const cell = table.current?.querySelector<HTMLInputElement>(`input[data-cell="${y + down}:${x + right}"]`);
+    if (cell) cell.focus();
+    else if (y + down >= 0 && y + down < names && x + right >= 0 && x + right < names)
+      go(y + down, x + right, [down, right]);
+  };
 
   const walk = (event: KeyboardEvent<HTMLInputElement>, y: number, x: number) => {
     if (event.nativeEvent.isComposing) return;
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const atStart = selectionStart === 0 && selectionEnd === 0;
     const atEnd = selectionStart === value.length && selectionEnd === value.length;
-    const step = {
+    const steps: Record<string, readonly [number, number] | null> = {
       ArrowUp: [-1, 0],
       ArrowDown: [1, 0],
       Enter: [event.shiftKey ? -1 : 1, 0],
       ArrowLeft: atStart ? [0, -1] : null,
       ArrowRight: atEnd ? [0, 1] : null,
-    }[event.key];
+    };
+    const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    go(y + (step[0] ?? 0), x + (step[1] ?? 0));
+    go(y, x, step);
   };
   const paste = (event: ClipboardEvent, y: number, x: number) => {
     const text = event.clipboardData.getData("text/plain");
