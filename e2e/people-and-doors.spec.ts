@@ -116,7 +116,9 @@ test("after repeated failures the door stays shut for a while, and says so in th
   const alert = page.getByRole("main").getByRole("alert");
   const enter = page.getByRole("button", { name: hant.studio.signIn.submit, exact: true });
   for (let attempt = 1; attempt <= 5; attempt++) {
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await enter.click();
+    await answered;
     await expect(enter).not.toHaveAttribute("data-loading");
     await expect(alert).toHaveText(hant.errors.badCredentials);
   }

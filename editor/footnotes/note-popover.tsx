@@ -54,11 +54,19 @@ export function NotePopover({ editor, lang, onClose }: { editor: Editor; lang: s
     leaveNote(editor, id);
   };
   return (
-    <Popover opened onChange={(opened) => !opened && close()} position="bottom" width={360} trapFocus shadow="md">
+    <Popover
+      opened
+      onChange={(opened) => !opened && close()}
+      position="bottom"
+      width={360}
+      trapFocus
+      withRoles={false}
+      shadow="md"
+    >
       <Popover.Target>
         <span className={styles.anchor} style={place} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("title")} className={styles.note}>
+      <Popover.Dropdown role="dialog" aria-label={t("title")} className={styles.note}>
         <p className={styles.label} aria-hidden>
           {t("title")}
         </p>
