@@ -40,7 +40,7 @@ async function addTable(page: Page): Promise<void> {
   await page.keyboard.type("/table");
   await expect(page.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
-  await expect(source(page).locator("td")).toHaveCount(6);
+  await expect(source(page).locator(".node-table td")).toHaveCount(6);
 }
 
 test("characters are composed in every kind of block, at the end, in the middle and over a selection", async ({
@@ -50,8 +50,8 @@ test("characters are composed in every kind of block, at the end, in the middle 
   const ime = await open(page, await importCopy("how-far-a-kilowatt-hour-travels"));
   await addTable(page);
   const places: [name: string, place: Locator][] = [
-    ["table cell", source(page).locator("td p").first()],
-    ["table header", source(page).locator("th p").nth(1)],
+    ["table cell", source(page).locator(".node-table td p").first()],
+    ["table header", source(page).locator(".node-table th p").nth(1)],
     ["paragraph", source(page).locator("> p").first()],
     ["heading", source(page).locator("> h2").first()],
     ["list", source(page).locator("ol li p").first()],
