@@ -119,17 +119,12 @@ function PictureChoice({
   const { words, name, mediaId } = picture;
   const said = words.alt[locale] || words.caption[locale];
   return (
-    <button
-      type="button"
-      className={styles.choice}
-      {...(several && { "aria-pressed": order > 0 })}
-      aria-label={said === "" ? name : `${name}: ${said}`}
-      onClick={onTake}
-    >
+    <button type="button" className={styles.choice} {...(several && { "aria-pressed": order > 0 })} onClick={onTake}>
       {/* biome-ignore lint/performance/noImgElement: pictures of drafts have one address, for signed-in people */}
       <img src={deskImagePath(mediaId, 480)} alt="" loading="lazy" className={styles.thumb} />
       {order > 0 && <span className={styles.order}>{several ? order : <IconCheck size={14} aria-hidden />}</span>}
       <span className={styles.name}>{said || name}</span>
+      {said !== "" && <span className={styles.file}>{name}</span>}
     </button>
   );
 }

@@ -95,11 +95,12 @@ function Contact({ picture, href }: { picture: Picture; href: string }) {
   const said = words.alt[locale] || words.caption[locale];
   const silent = (["zh-Hans", "en"] as const).some((each) => words.alt[each] === "");
   return (
-    <Link href={href} scroll={false} className={styles.contact} aria-label={said === "" ? name : `${name}: ${said}`}>
+    <Link href={href} scroll={false} className={styles.contact}>
       {/* biome-ignore lint/performance/noImgElement: pictures of drafts have one address, for signed-in people */}
       <img src={deskImagePath(mediaId, 480)} alt="" loading="lazy" className={styles.thumb} />
       <span className={styles.name}>{said || name}</span>
       <span className={styles.note}>
+        {said !== "" && <span className={styles.fileName}>{name}</span>}
         {width} × {height}
         {silent && <span className={styles.waiting}>{t("altMissing")}</span>}
       </span>
