@@ -49,6 +49,7 @@ export async function askersOf(purpose: string): Promise<Askers> {
     },
     leave: async () => {
       await database.query("DELETE FROM media WHERE created_by = ANY($1)", [ids]);
+      await database.query("UPDATE articles SET trashed_at = now() WHERE created_by = ANY($1)", [ids]);
       await database.query("DELETE FROM articles WHERE created_by = ANY($1)", [ids]);
       await database.query("DELETE FROM users WHERE id = ANY($1)", [ids]);
       await database.query("DELETE FROM rate_limits");
