@@ -5,6 +5,7 @@ import { Node } from "@tiptap/pm/model";
 import { EditorState } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { documentSchema } from "#domain/document/document.ts";
 import { makeFinder } from "#domain/document/find-text.ts";
 import { characterInHans } from "#domain/hanzi/to-hans.ts";
 import { EditionScreen } from "#editor/edition-screen.ts";
@@ -146,6 +147,19 @@ test("what a footnote says and what cells hold is found too, and a note's match 
   expect(doc.nodeAt(note.block.position + (around?.from ?? 0))?.type.name).toBe("footnote");
   expect(noteAround(note.block.node, 1)).toBeNull();
   expect(replacingTransaction(EditorState.create({ doc }), matches, "轮船").replaced).toBe(3);
+});
+
+test("a note's words that become shorter move none of the matches behind its sign", () => {
+  const schema = getSchema(documentExtensions);
+  const note = { type: "footnote", attrs: { id: "n1" }, content: [{ type: "text", text: "𝐀" }] };
+  const content = [note, { type: "text", text: "Digital China" }];
+  const document = documentSchema.parse({
+    type: "doc",
+    content: [{ type: "paragraph", attrs: { id: "b1" }, content }],
+  });
+  const doc = Node.fromJSON(schema, fromDocument(document));
+  const { transaction } = replacingTransaction(EditorState.create({ doc }), search("a")(searched(doc)), "☃");
+  expect(transaction.doc.textContent).toBe("☃Digit☃l Chin☃");
 });
 
 test("in any document: what is found stands where it says, and replacing it changes nothing else", () => {

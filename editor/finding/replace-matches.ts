@@ -21,7 +21,8 @@ export function replacingTransaction(
 ): { transaction: Transaction; replaced: number } {
   const transaction = closeHistory(state.tr);
   let replaced = 0;
-  for (const { match, spans } of byPlace(matches).reverse()) {
+  const words: { start: number; text: string; span: Span }[] = [];
+  for (const { match, spans } of byPlace(matches)) {
     const { place, block } = match;
     if (match.locked !== null) continue;
     if (place.kind === "line") {
@@ -29,16 +30,18 @@ export function replacingTransaction(
       if (after.length > lineLimits[place.field]) continue;
       transaction.step(new LineStep(place.field, place.text, after));
     } else if (place.kind === "text" && block) {
-      for (const span of [...spans].reverse())
-        replaceWords(transaction, block.position + place.at, place.text, span, replacement);
+      for (const span of spans) words.push({ start: block.position + place.at, text: place.text, span });
     } else if (place.kind === "field" && block) {
-      const words = replaceSpans(place.text, spans, replacement);
+      const after = replaceSpans(place.text, spans, replacement);
       const node = transaction.doc.nodeAt(block.position);
-      if (!node || !withField(blockOf(node), place.path, words)) continue;
-      writeField(transaction, block.position, node, place.path, words);
+      if (!node || !withField(blockOf(node), place.path, after)) continue;
+      writeField(transaction, block.position, node, place.path, after);
     } else continue;
     replaced += spans.length;
   }
+  // From the end, so that nothing moves what is still to be replaced: a note's words stand among those of its paragraph.
+  words.sort((a, b) => b.start + b.span.from - (a.start + a.span.from));
+  for (const { start, text, span } of words) replaceWords(transaction, start, text, span, replacement);
   return { transaction, replaced };
 }
 
