@@ -16,7 +16,11 @@ async function insert(page: Page, query: string, below: string): Promise<Locator
   const paragraph = textOf(page, "zh").locator("p").filter({ hasText: below });
   const { width = 0, height = 0 } = (await paragraph.boundingBox()) ?? {};
   // On its last line: End goes to the end of the line it is pressed in.
-  await paragraph.click({ position: { x: width / 4, y: height - 8 } });
+  await expect(async () => {
+    await paragraph.click({ position: { x: width / 4, y: height - 8 } });
+    // Where the page was laid out anew between the button's two halves, words would be selected.
+    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+  }).toPass();
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await page.keyboard.type(`/${query}`);

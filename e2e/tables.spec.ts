@@ -97,7 +97,7 @@ test("a footnote is written with the keyboard, opened again from its sign, and t
   await expect(first).toContainText("再往下写。");
   await expect(sign).toHaveAccessibleName(/按每分钟四百字算/);
   // From behind the words to the sign, and into its words.
-  for (let letter = 0; letter < 6; letter++) await page.keyboard.press("ArrowLeft");
+  for (let letter = 0; letter < 6; letter++) await page.keyboard.press("ArrowLeft", { delay: 50 });
   await page.keyboard.press("Enter");
   await expect(note.getByRole("textbox")).toHaveText("按每分钟四百字算。");
   await page.keyboard.press("Escape");
