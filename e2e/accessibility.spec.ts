@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import type { Role } from "#domain/access.ts";
 import { readerLocales } from "#domain/locale.ts";
+import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/test.ts";
 
 // WCAG 2.2 A and AA, and axe's best practices, in light and dark. Every page type once a language where it has words of
@@ -21,33 +20,23 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/trash", "translator"],
   ["/studio/account", "reviewer"],
 ];
-const schemes = ["light", "dark"] as const;
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
-  expect(told).toEqual([]);
-}
 
 test.describe("readers' pages", () => {
   // A page that is not there answers 404, which the browser's console says as well.
   test.use({ expectedErrors: async ({}, use) => use([/404/]) });
   for (const locale of readerLocales) {
-    for (const colorScheme of schemes) {
-      test(`${locale}, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        for (const path of readerPages) {
-          await page.goto(`/${locale}${path}`);
-          await expectNoViolations(page);
-        }
-        await page.goto(`/${locale}/articles/${article}`);
-        await page.locator(`a[href*="/${locale}/people/"]`).first().click();
-        await expectNoViolations(page);
-        await page.setViewportSize({ width: 360, height: 780 });
-        await page.goto(`/${locale}/articles/${article}/facing`);
-        await expectNoViolations(page);
-      });
-    }
+    test(locale, async ({ page }) => {
+      for (const path of readerPages) {
+        await page.goto(`/${locale}${path}`);
+        await expectAccessible(page);
+      }
+      await page.goto(`/${locale}/articles/${article}`);
+      await page.locator(`a[href*="/${locale}/people/"]`).first().click();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 360, height: 780 });
+      await page.goto(`/${locale}/articles/${article}/facing`);
+      await expectAccessible(page);
+    });
   }
 });
 
@@ -55,21 +44,15 @@ test.describe("the studio", () => {
   for (const [path, role] of studioPages) {
     test(`${path} as ${role}`, async ({ as }) => {
       const page = await as(role);
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        await expect(page.getByRole("heading").first()).toBeVisible();
-        await expectNoViolations(page);
-      }
+      await page.goto(path);
+      await expect(page.getByRole("heading").first()).toBeVisible();
+      await expectAccessible(page);
     });
   }
 
   test("the door", async ({ page }) => {
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto("/studio/sign-in");
-      await expectNoViolations(page);
-    }
+    await page.goto("/studio/sign-in");
+    await expectAccessible(page);
   });
 
   test("the new-article dialog", async ({ as }) => {
@@ -77,6 +60,6 @@ test.describe("the studio", () => {
     await page.goto("/studio");
     await page.keyboard.press("n");
     await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoViolations(page);
+    await expectAccessible(page);
   });
 });

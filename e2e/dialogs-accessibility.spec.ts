@@ -1,22 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { Role } from "#domain/access.ts";
+import { expectAccessible } from "./support/accessible.ts";
 import { approve, bar, choose, importArticle, startArticle, submitBoth, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
 // What opens over a page is held to the same rules as the page: axe's, in light and dark.
 test.setTimeout(120_000);
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    // A colour is only judged once nothing moves.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-    expect(told, colorScheme).toEqual([]);
-  }
-}
 
 async function opened(page: Page, name: string): Promise<Locator> {
   const dialog = page.getByRole("dialog", { name });
@@ -35,7 +24,7 @@ test("the details drawer, with everything that is made inline", async ({ as }) =
   await drawer.getByRole("textbox", { name: words.credits.addPerson }).last().fill("Nobody Known");
   await page.getByRole("option", { name: words.credits.newPerson.replace("{name}", "Nobody Known") }).click();
   await expect(drawer.getByLabel(words.credits.names.en)).toHaveValue("Nobody Known");
-  await expectNoViolations(page);
+  await expectAccessible(page);
 });
 
 test("the revisions drawer: the list and what has changed since", async ({ as }) => {
@@ -45,12 +34,12 @@ test("the revisions drawer: the list and what has changed since", async ({ as })
   await page.getByRole("button", { name: words.open }).click();
   const drawer = await opened(page, words.title);
   await expect(drawer.getByRole("listitem").first()).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await drawer.getByRole("listitem").first().getByRole("button").click();
   await expect(drawer.getByText(words.layouts.asItWas)).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await drawer.getByText(words.layouts.inline).click();
-  await expectNoViolations(page);
+  await expectAccessible(page);
 });
 
 test("a quotation's fields, the menu of blocks, the link dialog and the sheet of keys", async ({ as }) => {
@@ -60,21 +49,21 @@ test("a quotation's fields, the menu of blocks, the link dialog and the sheet of
   await textOf(page, "zh").click();
   await page.keyboard.type("/");
   await expect(page.getByRole("listbox", { name: words.blockMenu })).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.getByRole("option", { name: words.kinds.quotation }).click();
   await page.keyboard.insertText("码头留了下来。");
   await page.getByRole("button", { name: words.quotation.edit }).click();
   await page.getByLabel(words.quotation.date).fill("去年");
   await expect(page.getByText(words.quotation.dateProblem)).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await textOf(page, "zh").getByText("码头留了下来。").click();
   await page.keyboard.press("ControlOrMeta+k");
   await opened(page, words.link.title);
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: words.shortcuts.title }).click();
   await opened(page, words.shortcuts.title);
-  await expectNoViolations(page);
+  await expectAccessible(page);
 });
 
 test("the dialogs of review: approving, asking for changes, publishing later", async ({ as }) => {
@@ -83,16 +72,16 @@ test("the dialogs of review: approving, asking for changes, publishing later", a
   const reviewer = await as("reviewer");
   const reviewing = wordsFor.reviewer.article.review;
   await reviewer.goto(`/studio/articles/${id}`);
-  await expectNoViolations(reviewer);
+  await expectAccessible(reviewer);
   await bar(reviewer).getByRole("button", { name: reviewing.approve, exact: true }).click();
   await opened(reviewer, reviewing.sign.title);
-  await expectNoViolations(reviewer);
+  await expectAccessible(reviewer);
   await reviewer.keyboard.press("Escape");
   await bar(reviewer).getByRole("button", { name: reviewing.askForChanges }).click();
   const changes = await opened(reviewer, reviewing.changes.title);
   await changes.getByRole("button", { name: reviewing.changes.send }).click();
   await expect(changes).toContainText(reviewing.changes.missing);
-  await expectNoViolations(reviewer);
+  await expectAccessible(reviewer);
   await reviewer.keyboard.press("Escape");
 
   await approve(reviewer, id);
@@ -101,13 +90,13 @@ test("the dialogs of review: approving, asking for changes, publishing later", a
   await publisher.goto(`/studio/articles/${id}`);
   await bar(publisher).getByRole("button", { name: publishing.publish, exact: true }).click();
   await expect(publisher.getByRole("menu")).toBeVisible();
-  await expectNoViolations(publisher);
+  await expectAccessible(publisher);
   await publisher.keyboard.press("Escape");
   await choose(publisher, publishing.publishLater, publishing.both);
   const later = publisher.getByRole("dialog");
   await later.getByRole("button", { name: publishing.schedule.schedule }).click();
   await expect(later).toContainText(publishing.schedule.missing);
-  await expectNoViolations(publisher);
+  await expectAccessible(publisher);
 });
 
 test("the dialogs of the desk's rooms", async ({ as }) => {
@@ -121,15 +110,15 @@ test("the dialogs of the desk's rooms", async ({ as }) => {
     await page.goto(path);
     await page.getByRole("button", { name: button }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoViolations(page);
+    await expectAccessible(page);
   }
 });
 
 test("the page that a one-time link opens, before and after the link is refused", async ({ elsewhere }) => {
   const page = await elsewhere();
   await page.goto("/studio/sign-in/link?token=no-such-link");
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.getByRole("main").getByRole("button").first().click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible.ts";
 import { column, expectSaved, textOf, wordsFor } from "./support/desk.ts";
 import { importCopy } from "./support/import-copy.ts";
 import { expect, test } from "./support/test.ts";
@@ -10,16 +10,6 @@ const bar = (page: Page): Locator => page.getByRole("search", { name: words.titl
 const found = (page: Page, language: "zh" | "en"): Locator => textOf(page, language).locator("[data-found]");
 const current = (page: Page): Locator => page.locator("[data-found=current]");
 const title = (page: Page, language: "zh" | "en"): Locator => column(page, language).locator("[data-field=title]");
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-    expect(told, colorScheme).toEqual([]);
-  }
-}
 
 test("a word is found in both scripts, widths and languages, replaced after a look, and one undo an edition takes it back", async ({
   as,
@@ -56,7 +46,7 @@ test("a word is found in both scripts, widths and languages, replaced after a lo
   const preview = page.getByRole("dialog", { name: words.preview });
   await expect(preview.locator("[data-match]")).toHaveCount(count + 2);
   await expect(preview.locator("ins").first()).toHaveText("packets");
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await preview.locator("[data-match]").last().getByRole("checkbox").uncheck();
   const before = await textOf(page, "en").textContent();
   await page.keyboard.press("Escape");
@@ -71,7 +61,7 @@ test("a word is found in both scripts, widths and languages, replaced after a lo
   await expect(column(page, "en").locator("[data-field=deck]")).toContainText("packets");
   await expect(textOf(page, "en")).toContainText("packets");
   await expect(found(page, "en")).toHaveCount(1);
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(bar(page)).toBeHidden();
   await expect(found(page, "en")).toHaveCount(0);

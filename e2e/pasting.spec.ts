@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { expectAccessible } from "./support/accessible.ts";
 import { column, expectAllSaved, said, startArticle, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -20,16 +20,6 @@ async function paste(target: Locator, data: { "text/html"?: string; "text/plain"
   }, data);
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-    expect(told, colorScheme).toEqual([]);
-  }
-}
-
 test("a whole page is shown before it is taken, and then is the article's: titles, byline, credits and text", async ({
   as,
 }) => {
@@ -40,9 +30,9 @@ test("a whole page is shown before it is taken, and then is the article's: title
   await expect(dialog).toContainText("河港網-城市版");
   await expect(dialog).toContainText("Forty Years in a Book of Tides");
   await expect(dialog).toContainText("何小滿");
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.setViewportSize({ width: 1440, height: 900 });
 
   // Not taken: nothing happens. Taken: only what is empty is filled, unless somebody says so.
@@ -148,7 +138,7 @@ test("a Word file in two columns is looked at on the desk, and becomes rows of t
   const dialog = page.getByRole("dialog", { name: "双语.docx" });
   await expect(dialog).toContainText("A Book of Tides in Two Columns");
   await expect(dialog).not.toContainText("English");
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await dialog.getByRole("button", { name: words.create }).click();
   await page.waitForURL(/\/studio\/articles\/\w+$/);
   await expect(column(page, "zh").getByRole("textbox").first()).toHaveText("两栏的潮位账");
