@@ -36,6 +36,8 @@ test("a table is written on both sides with the keyboard alone", async ({ as }) 
   // The tools: the third column goes, the first becomes headers, and Escape is the way back to the words.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
+  // The tools come a moment after the caret.
+  await expect(page.getByRole("toolbar", { name: words.table.tools })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+Alt+g");
   const tool = (name: keyof typeof words.table) =>
     page
