@@ -1,6 +1,7 @@
 import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Placeholder, UndoRedo } from "@tiptap/extensions";
 import { ReactNodeViewRenderer } from "@tiptap/react";
+import type { Track } from "#domain/alignment/tracks.ts";
 import type { BlockKind } from "#editor/block-kinds.ts";
 import { BlockKeys } from "#editor/blocks/block-keys.ts";
 import { Box } from "#editor/extensions/box.ts";
@@ -46,6 +47,7 @@ export function editingExtensions({
   guard,
   takePictures,
   onClip,
+  tracks,
 }: {
   kindLabels: Record<BlockKind, string>;
   placeholder: (kind: "line" | "sourceNote" | "heading") => string;
@@ -54,6 +56,8 @@ export function editingExtensions({
   guard: WriteGuardOptions;
   onClip: (clip: Clip) => void;
   takePictures: (files: File[], at?: number) => void;
+  /** Where the blocks stand when the editor begins. */
+  tracks: () => ReadonlyMap<string, Track>;
 }): Extensions {
   return [
     ...documentExtensions.filter(({ name }) => !viewed.has(name)),
@@ -78,7 +82,7 @@ export function editingExtensions({
     SlashMenu.configure({ labels: kindLabels }),
     CleanPaste.configure({ onClip }),
     DroppedPictures.configure({ take: takePictures }),
-    TrackStyles,
+    TrackStyles.configure({ tracks }),
     WriteGuard.configure(guard),
     FindHighlights,
   ];

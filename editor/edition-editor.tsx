@@ -75,9 +75,10 @@ export function EditionEditor(props: EditionEditorProps) {
           refused: () => presence.insist(),
         },
         onClip: (clip: Clip) => written.current && takeClip(clip, written.current),
+        tracks: () => board.tracksOf(language),
         noteLabel: (words) => t("footnote.sign", { words }),
       }),
-    [t, presence, language, takeClip, takePictures],
+    [t, presence, board, language, takeClip, takePictures],
   );
   const editor = useEditor(
     {

@@ -1,9 +1,9 @@
 "use client";
 
-import { ActionIcon, Popover } from "@mantine/core";
+import { Popover } from "@mantine/core";
 import { IconArrowsJoin, IconCheck, IconCircle, IconPlus, IconRefreshAlert } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { memo, useState } from "react";
+import { memo, type Ref, useCallback, useImperativeHandle, useState } from "react";
 import type { RowState } from "#domain/alignment/alignment.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { Initial } from "#editor/presence/people-here.tsx";
@@ -22,12 +22,26 @@ const icons = {
   unpaired: IconArrowsJoin,
 } satisfies Record<RowState, typeof IconCheck>;
 
-/** The axis between the languages: a mark a row, at its height, that says how it stands and leads to what can be done. */
+/** The row whose panel is open, and the mark that it stands beside. */
+type Opened = { name: string; mark: HTMLElement };
+
+/**
+ * The axis between the languages: a mark a row, at its height, that says how it stands and leads to what can be done.
+ * A long article has hundreds of marks: one panel serves them all, and each is no more than a button.
+ */
 export function RowAxis() {
+  const t = useTranslations("studio.editor.rows");
   const { board, writable } = useRows();
   const view = useRowsView(board);
   const { others } = usePresenceView(usePresence());
   const { sourceLanguage } = view;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const toggle = useCallback(
+    (name: string, mark: HTMLElement) => setOpened((now) => (now?.name === name ? null : { name, mark })),
+    [],
+  );
+  const close = () => setOpened(null);
+  const openRow = view.rows.find(({ name }) => name === opened?.name);
   const placesOf = ({ row }: ShownRow) => [
     ...row.sourceIds.map((block) => ({ language: sourceLanguage, block })),
     ...row.targetIds.map((block) => ({ language: otherLanguage(sourceLanguage), block })),
@@ -38,23 +52,50 @@ export function RowAxis() {
         <RowMark
           key={row.name}
           row={row}
-          writable={writable}
+          label={t(`states.${row.state}`)}
+          expanded={row === openRow}
+          onToggle={toggle}
           writers={writersIn(others, placesOf(row))
             .map(({ name }) => name)
             .join("\n")}
         />
       ))}
+      <Popover
+        opened={openRow !== undefined}
+        onChange={close}
+        position="bottom"
+        width={380}
+        trapFocus
+        returnFocus
+        withinPortal
+      >
+        <Popover.Target>
+          <Standing mark={opened?.mark ?? null} />
+        </Popover.Target>
+        <Popover.Dropdown className={styles.panel} aria-label={openRow && t(`states.${openRow.state}`)}>
+          {openRow && <RowPanel key={openRow.name} row={openRow} writable={writable} onClose={close} />}
+        </Popover.Dropdown>
+      </Popover>
     </div>
   );
 }
 
-/** `writers`: names of those who write in the row now, a line each. */
-type MarkProps = { row: ShownRow; writable: boolean; writers: string };
+/** Stands for the mark that the panel belongs to: Mantine places a panel beside a child of its own only. */
+function Standing({ mark, ref }: { mark: HTMLElement | null; ref?: Ref<HTMLElement | null> }) {
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => mark, [mark]);
+  return null;
+}
 
-const RowMark = memo(function RowMark({ row, writable, writers }: MarkProps) {
-  const t = useTranslations("studio.editor.rows");
-  const said = useTranslations("studio.presence");
-  const [opened, setOpened] = useState(false);
+/** `writers`: names of those who write in the row now, a line each. */
+type MarkProps = {
+  row: ShownRow;
+  label: string;
+  expanded: boolean;
+  writers: string;
+  onToggle: (name: string, mark: HTMLElement) => void;
+};
+
+const RowMark = memo(function RowMark({ row, label, expanded, writers, onToggle }: MarkProps) {
   const Icon = icons[row.state];
   return (
     <div
@@ -62,41 +103,39 @@ const RowMark = memo(function RowMark({ row, writable, writers }: MarkProps) {
       data-kind={(row.source[0] ?? row.target[0])?.type}
       style={{ gridRow: `${row.track.start} / span ${row.track.span}` }}
     >
-      <Popover opened={opened} onChange={setOpened} position="bottom" width={380} trapFocus returnFocus withinPortal>
-        <Popover.Target>
-          <ActionIcon
-            variant="subtle"
-            size={28}
-            radius="xl"
-            className={styles.state}
-            data-row-state={row.state}
-            data-row={row.name}
-            aria-label={t(`states.${row.state}`)}
-            title={t(`states.${row.state}`)}
-            onClick={() => setOpened(!opened)}
-          >
-            <Icon size={row.state === "draft" ? 12 : 16} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.panel} aria-label={t(`states.${row.state}`)}>
-          {opened && <RowPanel row={row} writable={writable} onClose={() => setOpened(false)} />}
-        </Popover.Dropdown>
-      </Popover>
-      {writers !== "" &&
-        writers.split("\n").map((name) => (
-          <span key={name} role="img" aria-label={said("isWriting", { name })} title={said("isWriting", { name })}>
-            <Initial name={name} typing />
-          </span>
-        ))}
+      <button
+        type="button"
+        className={styles.state}
+        data-row-state={row.state}
+        data-row={row.name}
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={expanded}
+        title={label}
+        onClick={(event) => onToggle(row.name, event.currentTarget)}
+      >
+        <Icon size={row.state === "draft" ? 12 : 16} stroke={1.6} aria-hidden />
+      </button>
+      {writers !== "" && <Writers names={writers.split("\n")} />}
     </div>
   );
 }, sameMark);
+
+function Writers({ names }: { names: string[] }) {
+  const said = useTranslations("studio.presence");
+  return names.map((name) => (
+    <span key={name} role="img" aria-label={said("isWriting", { name })} title={said("isWriting", { name })}>
+      <Initial name={name} typing />
+    </span>
+  ));
+}
 
 /** A keystroke makes new rows; most of their marks stay as they are. */
 function sameMark(a: MarkProps, b: MarkProps): boolean {
   const [was, is] = [a.row, b.row];
   return (
-    a.writable === b.writable &&
+    a.label === b.label &&
+    a.expanded === b.expanded &&
     a.writers === b.writers &&
     was.name === is.name &&
     was.state === is.state &&

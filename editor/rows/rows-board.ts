@@ -52,7 +52,7 @@ export class RowsBoard {
 
   constructor(base: RowsBase) {
     this.#base = base;
-    this.#view = this.#derive().view;
+    this.#view = this.#derive();
   }
 
   view = (): RowsView => this.#view;
@@ -62,6 +62,12 @@ export class RowsBoard {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Where the blocks of a language stand, as last told. */
+  tracksOf(language: Language): ReadonlyMap<string, Track> {
+    const { tracks, sourceLanguage } = this.#view;
+    return language === sourceLanguage ? tracks.source : tracks.target;
+  }
+
   /** The desk told its state anew. */
   rebase(base: RowsBase): void {
     this.#base = base;
@@ -69,7 +75,8 @@ export class RowsBoard {
   }
 
   attach(language: Language, side: Side): () => void {
-    this.#sides[language] = { ...side, ids: "" };
+    // What it begins with may be another text than the desk told of: words that were not sent, kept here.
+    this.#sides[language] = { ...side, ids: [...this.tracksOf(language).keys()].join(" ") };
     this.changed(language);
     for (const resolve of this.#attaching) resolve();
     this.#attaching.clear();
@@ -146,7 +153,7 @@ export class RowsBoard {
     return this.#sides[language]?.read() ?? this.#base.documents[language] ?? emptyDocument;
   }
 
-  #derive(): { view: RowsView; tracks: Tracks } {
+  #derive(): RowsView {
     const { sourceLanguage, documents, rows: stored } = this.#base;
     const change = (language: Language) => ({
       before: documents[language] ?? emptyDocument,
@@ -166,21 +173,17 @@ export class RowsBoard {
       target: blocksOf(row.targetIds, targets),
     }));
     shown.sort((a, b) => a.track.start - b.track.start);
-    return {
-      view: { sourceLanguage, rows: shown, progress: progressOf(derived), lines: tracks.count, tracks },
-      tracks,
-    };
+    return { sourceLanguage, rows: shown, progress: progressOf(derived), lines: tracks.count, tracks };
   }
 
   #show(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { view, tracks } = this.#derive();
-    this.#view = view;
+    this.#view = this.#derive();
     for (const language of ["zh", "en"] as const) {
       const editor = this.editorOf(language);
       if (!editor || editor.isDestroyed) continue;
-      const own = language === view.sourceLanguage ? tracks.source : tracks.target;
+      const own = this.tracksOf(language);
       if (!sameTracks(tracksKey.getState(editor.state), own))
         editor.view.dispatch(editor.state.tr.setMeta(tracksKey, own).setMeta("addToHistory", false));
     }

@@ -8,14 +8,16 @@ type BlockTracks = ReadonlyMap<string, Track>;
 const tracksKey = new PluginKey<BlockTracks>("tracks");
 
 /** Puts every top-level block on its line of the grid that both languages share. The document itself knows nothing of it. */
-export const TrackStyles = Extension.create({
+export const TrackStyles = Extension.create<{ tracks: () => BlockTracks }>({
   name: "trackStyles",
+  addOptions: () => ({ tracks: () => new Map() }),
   addProseMirrorPlugins() {
+    const { tracks: first } = this.options;
     return [
       new Plugin<BlockTracks>({
         key: tracksKey,
         state: {
-          init: () => new Map(),
+          init: () => first(),
           apply: (transaction, tracks) => (transaction.getMeta(tracksKey) as BlockTracks | undefined) ?? tracks,
         },
         props: {
