@@ -31,9 +31,7 @@ export const loadArticle = cache((segment: string) => readLiveArticle(idsInSegme
 export const loadPerson = cache((segment: string) => readLivePerson(idsInSegment(segment)));
 
 /** The site's public origin, without a slash at its end. */
-export function siteUrl(): string {
-  return parseSettings(process.env).url;
-}
+export const siteUrl = cache((): string => parseSettings(process.env).url);
 
 /** What a site without a desk is called: the product's own name. */
 async function unnamedDesk(): Promise<PublishedDesk> {

@@ -28,8 +28,18 @@ export function printTime(instant: string, locale: ReaderLocale, timeZone: strin
 }
 
 function zoned(instant: string, timeZone: string): { date: string; time: string } {
+  const format = formats.get(timeZone) ?? newFormat(timeZone);
+  formats.set(timeZone, format);
+  const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
+}
+
+/** By zone: a format takes longer to make than all it ever prints. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function newFormat(timeZone: string): Intl.DateTimeFormat {
   // Digits only: the forms around them are the house's, not those of the ICU version at hand.
-  const format = new Intl.DateTimeFormat("en-US", {
+  return new Intl.DateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -38,6 +48,4 @@ function zoned(instant: string, timeZone: string): { date: string; time: string 
     hour: "2-digit",
     minute: "2-digit",
   });
-  const parts = Object.fromEntries(format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
-  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
 }
