@@ -15,8 +15,11 @@ export default defineConfig({
     { name: "desk", testIgnore: ["start.spec.ts", "main-job.spec.ts"] },
   ],
   use: {
-    trace: "retain-on-failure",
+    // Words of what happened. Pictures and copies of every page cost more than the journeys themselves.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
+    // Nothing is waited for that only moves.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(process.env.DUIZHAO_BROWSER ? { executablePath: process.env.DUIZHAO_BROWSER } : {}),
       args: [

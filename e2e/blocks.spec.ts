@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible.ts";
 import { expectSaved, textOf, wordsFor } from "./support/desk.ts";
 import { importCopy } from "./support/import-copy.ts";
 import { expect, test } from "./support/test.ts";
@@ -49,11 +49,7 @@ test("a block is dragged, moved by keys, copied, turned, deleted and brought bac
   await page.keyboard.press("ControlOrMeta+Alt+Period");
   const menu = page.getByRole("menu", { name: words.block.menu });
   await expect(menu).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+  await expectAccessible(page);
   await menu.getByRole("menuitem", { name: words.block.duplicate }).click();
   await expect(blocks(page)).toHaveCount(before + 1);
   await page.keyboard.press("End");

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
+import { expectAccessible } from "./support/accessible.ts";
 import { bar, choose, column, expectSaved, said, startArticle, submitBoth, textOf } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -18,13 +18,6 @@ async function moveToTrash(page: Page, title: string): Promise<void> {
   await line(page, title).getByRole("button").click();
   await page.getByRole("menuitem", { name: trash.move }).click();
   await expect(page.getByText(said(trash.trashed, { title }))).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-  ).toEqual([]);
 }
 
 test("an article goes to the trash, comes back by undo and by hand as it was, and is deleted by typing its title", async ({
@@ -64,7 +57,7 @@ test("an article goes to the trash, comes back by undo and by hand as it was, an
   await editor.goto(`/studio/articles/${id}`);
   await expect(editor.getByRole("heading", { name: title })).toBeVisible();
   await expect(textOf(editor, "zh")).toHaveCount(0);
-  await expectNoViolations(editor);
+  await expectAccessible(editor);
   await editor.getByRole("button", { name: trash.restore }).click();
   await expect(textOf(editor, "zh")).toHaveText("第一段还没有译文。");
   await editor.goto(`/studio/articles/${id}/preview/zh-Hans`);
@@ -78,13 +71,13 @@ test("an article goes to the trash, comes back by undo and by hand as it was, an
   await expect(line(editor, title).getByRole("button", { name: trash.delete })).toHaveCount(0);
   await publisher.goto("/studio/trash");
   await publisher.emulateMedia({ colorScheme: "dark" });
-  await expectNoViolations(publisher);
+  await expectAccessible(publisher);
   await line(publisher, title).getByRole("button", { name: trash.delete }).click();
   const dialog = publisher.getByRole("dialog");
   await dialog.getByLabel(trash.typeTitle).fill("别的题目");
   await dialog.getByRole("button", { name: trash.delete }).click();
   await expect(dialog).toContainText(trash.differs);
-  await expectNoViolations(publisher);
+  await expectAccessible(publisher);
   await dialog.getByLabel(trash.typeTitle).fill(title);
   await dialog.getByRole("button", { name: trash.delete }).click();
   await expect(publisher.getByText(said(trash.deleted, { title }))).toBeVisible();

@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
+import { expectAccessible } from "./support/accessible.ts";
 import { expectSaved, said, startArticle, textOf } from "./support/desk.ts";
 import { importCopy } from "./support/import-copy.ts";
 import { expect, test } from "./support/test.ts";
@@ -141,7 +140,7 @@ test("the reader's page stands beside the text, follows saves and the caret, in 
   await expect(shown.getByRole("heading", { level: 1 })).toContainText("一秒鐘");
   await pane.getByText(live.facing, { exact: true }).click();
   await expect(shown.locator("main[data-facing]")).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page, { except: "iframe" });
   await page.keyboard.press("ControlOrMeta+Alt+p");
   await expect(pane).toHaveCount(0);
 
@@ -153,10 +152,3 @@ test("the reader's page stands beside the text, follows saves and the caret, in 
   await sheet.getByRole("button", { name: live.close }).click();
   await expect(sheet).toHaveCount(0);
 });
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-  ).toEqual([]);
-}

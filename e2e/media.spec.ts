@@ -1,7 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { createId } from "#domain/ids.ts";
+import { expectAccessible } from "./support/accessible.ts";
 import { column, expectSaved, publishBoth, startArticle, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -24,11 +23,6 @@ async function picture(name: string, left: string, right: string) {
 }
 
 const colour = () => `#${createId(6).replace(/[^0-9a-f]/g, "7")}`;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test("pictures go from the library into both languages and to readers, and the library keeps what is used", async ({
   as,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
+import { expectAccessible } from "./support/accessible.ts";
 import { expectSaved, importArticle, publishBoth, textOf } from "./support/desk.ts";
 import { importCopy } from "./support/import-copy.ts";
 import { expect, test } from "./support/test.ts";
@@ -114,7 +114,7 @@ test("a chart is pasted from a spreadsheet, and readers get both figures with no
   const preview = dialog.getByRole("region", { name: words.preview });
   await expect(preview.locator("svg")).toHaveCount(2);
   await expect(preview).toContainText("million kilowatt-hours");
-  expect(await accessibility(page, "[role=dialog]")).toEqual([]);
+  await expectAccessible(page, { within: "[role=dialog]" });
   await dialog.getByRole("button", { name: words.save }).click();
   await expect(figureIn(page, "zh", "chart").locator("svg")).toBeVisible();
   await writeBeside(page);
@@ -143,15 +143,10 @@ test("a chart is pasted from a spreadsheet, and readers get both figures with no
     await expect(reader.locator(".chart svg[role=img]")).toBeVisible();
     await reader.locator(".chart-data summary").click();
     await expect(reader.locator(".chart-data td").last()).toHaveText(locale === "en" ? "120" : "1.2");
-    expect(await accessibility(reader, ".prose")).toEqual([]);
+    await expectAccessible(reader, { within: ".prose" });
   }
   await reader.goto(`/en/articles/one-table-two-drawings-${id}/facing`);
   await expect(reader.locator(".chart svg")).toHaveCount(2);
   const ids = await reader.locator("[id]").evaluateAll((all) => all.map((element) => element.id));
   expect(ids.length).toBe(new Set(ids).size);
 });
-
-async function accessibility(page: Page, within: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
-}

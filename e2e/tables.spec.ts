@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { readerLocales } from "#domain/locale.ts";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
+import { expectAccessible } from "./support/accessible.ts";
 import { importCopy } from "./support/import-copy.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -9,13 +9,6 @@ import { expect, test } from "./support/test.ts";
 const words = hans.studio.editor;
 const text = (page: Page, language: "zh" | "en"): Locator => page.locator(`[data-side=${language}] .ProseMirror`);
 const cells = (page: Page, language: "zh" | "en"): Locator => text(page, language).locator("th, td");
-
-async function expectNoViolations(page: Page, without: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(without).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual(
-    [],
-  );
-}
 
 test("a table is written on both sides with the keyboard alone", async ({ as }) => {
   const page = await as("editor");
@@ -70,7 +63,7 @@ test("a table is written on both sides with the keyboard alone", async ({ as }) 
       .evaluate((table) => table.getBoundingClientRect().top);
   await expect(async () => expect(Math.abs((await top("zh")) - (await top("en")))).toBeLessThan(4)).toPass();
   // Headers that nobody has written yet are empty.
-  await expectNoViolations(page, ["empty-table-header"]);
+  await expectAccessible(page, { without: ["empty-table-header"] });
   await page.reload();
   await expect(cells(page, "zh").nth(3)).toHaveText("5500");
   await expect(text(page, "zh").locator("th")).toHaveCount(4);
@@ -91,7 +84,7 @@ test("a footnote is written with the keyboard, opened again from its sign, and t
   await page.keyboard.press("ControlOrMeta+Alt+f");
   await expect(note.getByRole("textbox")).toBeFocused();
   await page.keyboard.insertText("按每分钟四百字算。");
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();
   await expect(text(page, "zh")).toBeFocused();
@@ -120,7 +113,7 @@ test("readers get a table that fits its page, scrolls on a phone and names its c
     const table = page.locator("main figure.table");
     await expect(table.locator("th[scope=col]")).toHaveCount(4);
     await expect(table.locator("tbody tr").first().locator("td").nth(1)).toHaveText("41.06");
-    await expectNoViolations(page);
+    await expectAccessible(page);
     const mark = page.locator("[role=doc-noteref]").first();
     const said = page.locator("[role=doc-endnotes] li");
     await expect(said).toHaveCount(2);
@@ -144,6 +137,6 @@ test("readers get a table that fits its page, scrolls on a phone and names its c
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await expectNoViolations(page);
+    await expectAccessible(page);
   }
 });
