@@ -1,7 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type {
-  attributionAttrs,
   Block,
   Document,
   figureAttrs,
@@ -12,6 +11,7 @@ import type {
   TableCell,
 } from "#domain/document/document.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
+import type { Attribution } from "#domain/document/print-attribution.ts";
 
 /** ProseMirror's nodes never change, so a block that was converted once need not be converted again. */
 const converted = new WeakMap<Node, Block>();
@@ -46,7 +46,11 @@ export function toBlock(json: JSONContent): Block {
     case "orderedList":
       return { type: "orderedList", attrs: { id, start: startOf(json) }, content: itemsOf(json) };
     case "quotation":
-      return { type: "quotation", attrs: { id, ...attributionOf(json) }, content: (json.content ?? []).map(toInner) };
+      return {
+        type: "quotation",
+        attrs: { id, ...attributionOf(json.attrs) },
+        content: (json.content ?? []).map(toInner),
+      };
     case "verse":
       return { type: "verse", attrs: { id }, content: (json.content ?? []).map(toInner) };
     case "epigraph":
@@ -80,8 +84,9 @@ export function toBlock(json: JSONContent): Block {
   }
 }
 
-function attributionOf(json: JSONContent) {
-  const said = (name: keyof typeof attributionAttrs) => textOf(json.attrs?.[name]);
+/** What a quotation says of itself in the editor's attributes; what is not said is empty. */
+export function attributionOf(attrs: Record<string, unknown> | undefined): Attribution {
+  const said = (name: keyof Attribution) => textOf(attrs?.[name]);
   return {
     speaker: said("speaker"),
     occasion: said("occasion"),
@@ -91,7 +96,7 @@ function attributionOf(json: JSONContent) {
     page: said("page"),
     link: said("link"),
     verbatim: said("verbatim"),
-  } satisfies Record<keyof typeof attributionAttrs, string>;
+  };
 }
 
 function itemsOf(list: JSONContent): ListItem[] {

@@ -77,7 +77,8 @@ function toColumns({ names, bio }: Omit<Person, "lockVersion">) {
   };
 }
 
-function toPerson(row: PersonRow): Person {
+/** A row of the table as the person it holds. */
+export function toPerson(row: PersonRow): Person {
   return {
     id: row.id,
     names: personNamesSchema.parse({

@@ -1,7 +1,8 @@
+import { toPerson } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import { alignmentSchema } from "#domain/alignment/alignment.ts";
 import { contributionsSchema } from "#domain/article/article.ts";
-import { type CreditGroup, creditGroupSchema, type Person, personNamesSchema } from "#domain/credits/credit.ts";
+import { type CreditGroup, creditGroupSchema, type Person } from "#domain/credits/credit.ts";
 import { documentSchema } from "#domain/document/document.ts";
 import { mediaOf } from "#domain/document/media-of-document.ts";
 import {
@@ -31,7 +32,6 @@ const related = {
   records: { orderBy: { id: "asc" } },
 } as const satisfies Prisma.ArticleInclude;
 type Row = Prisma.ArticleGetPayload<{ include: typeof related }>;
-type PersonRow = Row["credits"][number]["people"][number]["person"];
 
 /** Everything that approvals cover and publications are made from; null when there is no such article. */
 export async function findArticleContent(tx: Tx, articleId: string): Promise<ArticleContent | null> {
@@ -132,20 +132,6 @@ async function findSpeakers(tx: Tx, editions: ArticleContent["editions"]): Promi
     orderBy: { id: "asc" },
   });
   return rows.map(toPerson);
-}
-
-function toPerson(row: PersonRow): Person {
-  return {
-    id: row.id,
-    names: personNamesSchema.parse({
-      hans: row.nameHans,
-      hant: row.nameHant,
-      en: row.nameEn,
-      unconfirmed: row.unconfirmed,
-    }),
-    bio: { zh: row.bioZh, en: row.bioEn },
-    lockVersion: row.lockVersion,
-  };
 }
 
 function withoutRepeats(people: readonly Person[]): Person[] {

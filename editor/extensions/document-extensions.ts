@@ -1,15 +1,9 @@
 import type { Extensions } from "@tiptap/core";
-import Bold from "@tiptap/extension-bold";
-import HardBreak from "@tiptap/extension-hard-break";
-import Highlight from "@tiptap/extension-highlight";
-import Italic from "@tiptap/extension-italic";
 import { BulletList } from "@tiptap/extension-list";
 import Paragraph from "@tiptap/extension-paragraph";
-import Text from "@tiptap/extension-text";
 import { BlockIds } from "#editor/extensions/block-ids.ts";
 import { Box } from "#editor/extensions/box.ts";
 import { Divider } from "#editor/extensions/divider.ts";
-import { Emphasis } from "#editor/extensions/emphasis.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Figure } from "#editor/extensions/figure.ts";
 import { FootnoteSign } from "#editor/extensions/footnote.ts";
@@ -17,18 +11,16 @@ import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
 import { ChartBlock, StatisticBlock } from "#editor/extensions/record-blocks.ts";
-import { Ruby } from "#editor/extensions/ruby.ts";
-import { SafeLink } from "#editor/extensions/safe-link.ts";
-import { LoweredText, RaisedText } from "#editor/extensions/scripts.ts";
 import { SourceNote } from "#editor/extensions/source-note.ts";
 import { CaptionedTable, Cell, HeaderCell, Row } from "#editor/extensions/table.ts";
 import { TopLevelDocument } from "#editor/extensions/top-level-document.ts";
 import { Verse } from "#editor/extensions/verse.ts";
+import { wordExtensions } from "#editor/extensions/word-extensions.ts";
 
 /** Exactly the blocks and marks of `domain/document`, without any view: what a text may be. */
 export const documentExtensions: Extensions = [
   TopLevelDocument,
-  Text,
+  ...wordExtensions,
   Paragraph,
   SectionHeading,
   BulletList,
@@ -47,15 +39,6 @@ export const documentExtensions: Extensions = [
   Divider,
   StatisticBlock,
   ChartBlock,
-  HardBreak,
   FootnoteSign,
-  Bold,
-  Italic,
-  Emphasis,
-  RaisedText,
-  LoweredText,
-  Highlight,
-  Ruby,
-  SafeLink,
   BlockIds,
 ];

@@ -4,7 +4,8 @@ import { UnstyledButton } from "@mantine/core";
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { type Attribution, attributionParts } from "#domain/document/print-attribution.ts";
+import { attributionParts } from "#domain/document/print-attribution.ts";
+import { attributionOf } from "#editor/to-document.ts";
 import { AttributionFields } from "#editor/views/attribution-fields.tsx";
 import styles from "#editor/views/quotation.module.css";
 import { useWriting } from "#editor/writing-context.tsx";
@@ -51,18 +52,4 @@ export function QuotationView({ node, updateAttributes }: NodeViewProps) {
       </figcaption>
     </NodeViewWrapper>
   );
-}
-
-function attributionOf(attrs: Record<string, unknown>): Attribution {
-  const said = (name: keyof Attribution) => (typeof attrs[name] === "string" ? attrs[name] : "");
-  return {
-    speaker: said("speaker"),
-    occasion: said("occasion"),
-    date: said("date"),
-    work: said("work"),
-    volume: said("volume"),
-    page: said("page"),
-    link: said("link"),
-    verbatim: said("verbatim"),
-  };
 }

@@ -1,13 +1,11 @@
 "use client";
-import { Alert, Button, Fieldset, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Fieldset, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState, useTransition } from "react";
 import { createColumnAction } from "#app/(studio)/studio/(desk)/columns/actions.ts";
-import { createId } from "#domain/ids.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 
 const blank = { "zh-Hans": "", "zh-Hant": "", en: "" };
 const parts = ["name", "prefix", "description", "epigraph"] as const;
@@ -21,68 +19,53 @@ const fields = [
 export function NewColumn() {
   const t = useTranslations("studio");
   const router = useRouter();
-  const failureText = useFailureText();
   const [opened, dialog] = useDisclosure(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, start] = useTransition();
-  const commandId = useRef(createId());
+  const command = useCommand();
   const form = useForm({
     initialValues: { name: { ...blank }, prefix: { ...blank }, description: { ...blank }, epigraph: { ...blank } },
   });
   const submit = form.onSubmit(({ epigraph, ...rest }) =>
-    start(async () => {
-      const said = Object.values(epigraph).some((text) => text.trim() !== "");
-      const result = await createColumnAction({
-        ...rest,
-        epigraph: said ? epigraph : null,
-        commandId: commandId.current,
-      });
-      if (!result.ok) {
-        setProblem(failureText(result.error));
-        return;
-      }
-      commandId.current = createId();
-      form.reset();
-      dialog.close();
-      router.refresh();
-    }),
+    command.give(
+      (commandId) => {
+        const said = Object.values(epigraph).some((text) => text.trim() !== "");
+        return createColumnAction({ ...rest, epigraph: said ? epigraph : null, commandId });
+      },
+      () => {
+        command.renew();
+        form.reset();
+        dialog.close();
+        router.refresh();
+      },
+    ),
   );
   return (
     <>
       <Button onClick={dialog.open}>{t("columns.new")}</Button>
-      <Modal
+      <CommandDialog
+        command={command}
+        onSubmit={submit}
         opened={opened}
         onClose={dialog.close}
         title={t("columns.new")}
         size="lg"
-        closeButtonProps={{ "aria-label": t("common.close") }}
       >
-        <form onSubmit={submit}>
-          <Stack gap="md">
-            {problem && (
-              <Alert color="cinnabar" variant="light" role="alert">
-                {problem}
-              </Alert>
-            )}
-            {parts.map((part) => (
-              <Fieldset key={part} legend={t(`columns.${part}`)} variant="unstyled">
-                {fields.map(({ key, label }) => (
-                  <TextInput
-                    key={key}
-                    mt="xs"
-                    placeholder={t(label)}
-                    aria-label={`${t(`columns.${part}`)}: ${t(label)}`}
-                    {...form.getInputProps(`${part}.${key}`)}
-                  />
-                ))}
-              </Fieldset>
+        {parts.map((part) => (
+          <Fieldset key={part} legend={t(`columns.${part}`)} variant="unstyled">
+            {fields.map(({ key, label }) => (
+              <TextInput
+                key={key}
+                mt="xs"
+                placeholder={t(label)}
+                aria-label={`${t(`columns.${part}`)}: ${t(label)}`}
+                {...form.getInputProps(`${part}.${key}`)}
+              />
             ))}
-            <Button type="submit" loading={pending}>
-              {t("common.add")}
-            </Button>
-          </Stack>
-        </form>
-      </Modal>
+          </Fieldset>
+        ))}
+        <Button type="submit" loading={command.pending}>
+          {t("common.add")}
+        </Button>
+      </CommandDialog>
     </>
   );
 }

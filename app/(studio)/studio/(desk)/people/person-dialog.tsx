@@ -1,13 +1,11 @@
 "use client";
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
-import { useRef, useState, useTransition } from "react";
 import { createPersonAction, updatePersonAction } from "#app/(studio)/studio/(desk)/people/actions.ts";
 import type { Person } from "#domain/credits/credit.ts";
-import { createId } from "#domain/ids.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 
 type Props = { person: Person | null; onClose: () => void; onSaved: () => void };
 const scripts = ["hans", "hant", "en"] as const;
@@ -15,10 +13,7 @@ const scripts = ["hans", "hant", "en"] as const;
 /** Names and a line about one person. Saving a name confirms it: a human has looked. */
 export function PersonDialog({ person, onClose, onSaved }: Props) {
   const t = useTranslations("studio");
-  const failureText = useFailureText();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, start] = useTransition();
-  const commandId = useRef(createId());
+  const command = useCommand();
   const form = useForm({
     initialValues: {
       hans: person?.names.hans ?? "",
@@ -29,67 +24,53 @@ export function PersonDialog({ person, onClose, onSaved }: Props) {
     },
   });
   const submit = form.onSubmit(({ hans, hant, en, bioZh, bioEn }) =>
-    start(async () => {
-      const names = { hans, hant, en };
-      const bio = { zh: bioZh, en: bioEn };
-      const command = { commandId: commandId.current, bio };
-      const result = person
-        ? await updatePersonAction({
-            ...command,
-            personId: person.id,
-            baseLockVersion: person.lockVersion,
-            names: { ...names, unconfirmed: [] },
-          })
-        : await createPersonAction({ ...command, names });
-      if (!result.ok) {
-        setProblem(failureText(result.error));
-        return;
-      }
-      notifications.show({ message: t("people.saved") });
-      onSaved();
-    }),
+    command.give<unknown>(
+      (commandId) => {
+        const names = { hans, hant, en };
+        const said = { commandId, bio: { zh: bioZh, en: bioEn } };
+        if (!person) return createPersonAction({ ...said, names });
+        const { id: personId, lockVersion: baseLockVersion } = person;
+        return updatePersonAction({ ...said, personId, baseLockVersion, names: { ...names, unconfirmed: [] } });
+      },
+      () => {
+        notifications.show({ message: t("people.saved") });
+        onSaved();
+      },
+    ),
   );
   const waiting = person?.names.unconfirmed ?? [];
   return (
-    <Modal
+    <CommandDialog
+      command={command}
+      onSubmit={submit}
       opened
       onClose={onClose}
       title={person ? person.names.hans || person.names.en : t("people.new")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          {problem && (
-            <Alert color="cinnabar" variant="light" role="alert">
-              {problem}
-            </Alert>
-          )}
-          {scripts.map((script) => (
-            <TextInput
-              key={script}
-              label={t(`people.${script}`)}
-              description={waiting.includes(script) ? t("people.unconfirmedText") : undefined}
-              maxLength={script === "en" ? 200 : 100}
-              {...form.getInputProps(script)}
-            />
-          ))}
-          {!person && (
-            <Text size="sm" c="dimmed">
-              {t("people.namesHint")}
-            </Text>
-          )}
-          <Textarea label={t("people.bioZh")} autosize minRows={2} maxLength={2000} {...form.getInputProps("bioZh")} />
-          <Textarea label={t("people.bioEn")} autosize minRows={2} maxLength={2000} {...form.getInputProps("bioEn")} />
-          <Group justify="flex-end">
-            <Button variant="subtle" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {waiting.length > 0 ? t("people.confirm") : t("common.save")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {scripts.map((script) => (
+        <TextInput
+          key={script}
+          label={t(`people.${script}`)}
+          description={waiting.includes(script) ? t("people.unconfirmedText") : undefined}
+          maxLength={script === "en" ? 200 : 100}
+          {...form.getInputProps(script)}
+        />
+      ))}
+      {!person && (
+        <Text size="sm" c="dimmed">
+          {t("people.namesHint")}
+        </Text>
+      )}
+      <Textarea label={t("people.bioZh")} autosize minRows={2} maxLength={2000} {...form.getInputProps("bioZh")} />
+      <Textarea label={t("people.bioEn")} autosize minRows={2} maxLength={2000} {...form.getInputProps("bioEn")} />
+      <Group justify="flex-end">
+        <Button variant="subtle" onClick={onClose}>
+          {t("common.cancel")}
+        </Button>
+        <Button type="submit" loading={command.pending}>
+          {waiting.length > 0 ? t("people.confirm") : t("common.save")}
+        </Button>
+      </Group>
+    </CommandDialog>
   );
 }

@@ -1,0 +1,66 @@
+"use client";
+import { Alert, Modal, type ModalProps, Stack } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { type FormEventHandler, type ReactNode, useRef, useState, useTransition } from "react";
+import { createId } from "#domain/ids.ts";
+import { type Result, refuse } from "#domain/result.ts";
+import { useFailureText } from "#ui/use-failure-text.ts";
+
+export type Command = {
+  /** Gives the command under the id of one intent: a double click or a retry makes one thing. */
+  give: <T>(command: (commandId: string) => Promise<Result<T>>, done: (value: T) => void) => void;
+  /** What is given next is another intent, and another thing. */
+  renew: () => void;
+  pending: boolean;
+  /** Why it was refused, in the words of whoever asked. */
+  problem: string | null;
+};
+
+/** A command that a form gives, again and again. */
+export function useCommand(): Command {
+  const failureText = useFailureText();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const commandId = useRef(createId());
+  return {
+    pending,
+    problem,
+    give: (command, done) =>
+      start(async () => {
+        const result = await command(commandId.current).catch(() => refuse("unavailable"));
+        setProblem(result.ok ? null : failureText(result.error));
+        if (result.ok) done(result.value);
+      }),
+    renew: () => {
+      commandId.current = createId();
+    },
+  };
+}
+
+/** A dialog with a form whose fields stand below each other, and above them why it was refused. */
+export function CommandDialog({
+  command,
+  onSubmit,
+  children,
+  ...modal
+}: Pick<ModalProps, "opened" | "onClose" | "title" | "size"> & {
+  command: Command;
+  onSubmit: FormEventHandler<HTMLFormElement>;
+  children: ReactNode;
+}) {
+  const t = useTranslations("studio.common");
+  return (
+    <Modal {...modal} closeButtonProps={{ "aria-label": t("close") }}>
+      <form onSubmit={onSubmit}>
+        <Stack gap="md">
+          {command.problem && (
+            <Alert color="cinnabar" variant="light" role="alert">
+              {command.problem}
+            </Alert>
+          )}
+          {children}
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
