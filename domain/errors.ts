@@ -8,6 +8,8 @@ export const errorStatus = {
   /** A request of more than `params.megabytes`. */
   requestTooLarge: 413,
   notSignedIn: 401,
+  /** The page is of somebody else than who is signed in now. */
+  otherPerson: 401,
   forbidden: 403,
   originRefused: 403,
   notFound: 404,

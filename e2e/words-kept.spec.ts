@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import hans from "../messages/zh-Hans.json" with { type: "json" };
 import { column, expectSaved, startArticle, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -42,6 +43,10 @@ test("a desk that was updated meanwhile, and a session that ended, are said; the
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText("登出后的。");
   await expect(line(page)).toContainText(words.saving.signedOut);
+  // Somebody else's session takes none of it.
+  await page.context().addCookies(await (await as("translator")).context().cookies());
+  await page.bringToFront();
+  await expect(line(page)).toContainText(hans.errors.otherPerson);
   const opened = page.context().waitForEvent("page");
   await line(page).getByRole("link", { name: words.saving.signIn }).click();
   const door = await opened;

@@ -12,17 +12,19 @@ const log = pino({ name: "studio", level: process.env.LOG_LEVEL ?? "info" });
 /**
  * Makes a server action of a use case: where the request comes from, then what it says, then who asks, then the use case.
  * What the browser gets is a Result, whatever happened; the words for its code are the page's.
+ * A page may say whose it is: once somebody else is signed in, nothing of it is done in their name (`otherPerson`).
  */
 export function action<S extends z.ZodType, T>(
   schema: S,
   perform: (actor: Actor, input: z.infer<S>) => Promise<Result<T>>,
-): (input: unknown) => Promise<Result<T>> {
-  return (input) =>
+): (input: unknown, pageOf?: string) => Promise<Result<T>> {
+  return (input, pageOf) =>
     guarded(async () => {
       const parsed = schema.safeParse(input);
       if (!parsed.success) return refuse("invalidInput");
       const actor = await currentActor();
-      return actor ? perform(actor, parsed.data) : refuse("notSignedIn");
+      if (!actor) return refuse("notSignedIn");
+      return pageOf === undefined || pageOf === actor.id ? perform(actor, parsed.data) : refuse("otherPerson");
     });
 }
 

@@ -20,7 +20,9 @@ export function SaveLine({ state, children }: { state: SaveState<unknown>; child
       <span className={styles.sign} aria-hidden />
       {status === "refused" && failure
         ? t("refused", { why: errors(failure.code, failure.params) })
-        : t(status, { time })}
+        : failure?.code === "otherPerson"
+          ? errors("otherPerson")
+          : t(status, { time })}
       {children}
     </p>
   );

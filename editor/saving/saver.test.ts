@@ -273,9 +273,9 @@ test("a refused text stays here, is not sent again unchanged, and the next chang
   expect([wordsOf(desk.text), status(), left()]).toEqual([["less"], "saved", null]);
 });
 
-test("an ended session is said, and saving goes on after the sign-in", async () => {
+test.each(["notSignedIn", "otherPerson"] as const)("%s is said, and saving goes on after the sign-in", async (code) => {
   const desk = new Desk(text(paragraph("a", "")));
-  desk.weather = [refuse("notSignedIn"), refuse("notSignedIn")];
+  desk.weather = [refuse(code), refuse(code)];
   const { type, status } = writing(desk);
   type(text(paragraph("a", "one")));
   await vi.advanceTimersByTimeAsync(1000);

@@ -266,7 +266,7 @@ export class Saver<C, K> {
   }
 
   async #refused(failure: Failure): Promise<"again" | "held"> {
-    if (failure.code === "notSignedIn") return this.#retryLater("signedOut", failure);
+    if (failure.code === "notSignedIn" || failure.code === "otherPerson") return this.#retryLater("signedOut", failure);
     if (failure.code === "pageOutdated") return this.#retryLater("outdated", failure);
     if (temporary.has(failure.code)) return this.#retryLater("offline", failure);
     this.#attempts = 0;

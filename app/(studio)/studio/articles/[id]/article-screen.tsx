@@ -23,7 +23,7 @@ import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
-import { FacingEditor, type FacingEditorProps } from "#editor/facing-editor.tsx";
+import { FacingEditor } from "#editor/facing-editor.tsx";
 import { PicturesProvider } from "#editor/pictures/pictures-context.tsx";
 import { PresenceProvider } from "#editor/presence/use-presence.tsx";
 import { RecordsProvider } from "#editor/records/records-context.tsx";
@@ -51,8 +51,6 @@ export function ArticleScreen({ article, person }: { article: ArticleForDesk; pe
     </SavingBoardProvider>
   );
 }
-
-const save: FacingEditorProps["save"] = (command) => askDesk(() => saveWorkingCopyAction(command));
 
 function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson }) {
   const t = useTranslations("studio.article");
@@ -172,7 +170,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                   writable={person.mayWrite}
                   columnPrefix={bothOf(column?.prefix)}
                   standingEpigraph={bothOf(column?.epigraph)}
-                  save={save}
+                  save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
                   onSaver={(language, saver) => {
                     if (saver) savers.current[language] = saver;
                     else delete savers.current[language];

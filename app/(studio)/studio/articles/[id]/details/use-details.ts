@@ -29,7 +29,7 @@ export function useDetails(article: ArticleForDesk, person: PagePerson): Details
     userId: person.id,
     subject: `details:${id}`,
     working: { content: details, lockVersion, savedAt: "" },
-    rules: detailsSavingRules(id, (command) => askDesk(() => saveDetailsAction(command))),
+    rules: detailsSavingRules(id, (command) => askDesk(() => saveDetailsAction(command, person.id))),
     makeScreen: (content) => new DetailsScreen(content),
   });
   const screen = saving?.screen;
