@@ -160,7 +160,13 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                   onRestored={refresh}
                 />
               ) : (
-                <ReviewBar article={article} locale={person.locale} run={run} afterSaving={afterSaving} />
+                <ReviewBar
+                  article={article}
+                  userId={person.id}
+                  locale={person.locale}
+                  run={run}
+                  afterSaving={afterSaving}
+                />
               )}
               <TakingIn desk={desk} details={details} person={person} savers={savers}>
                 <FacingEditor

@@ -30,6 +30,8 @@ import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 type ReviewBarProps = {
   article: ArticleForDesk;
+  /** Whose page it is: a decision is theirs or nobody's. */
+  userId: string;
   locale: ReaderLocale;
   run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
   /** Saves what is on the screen, acts, and reads the article again. */
@@ -42,7 +44,7 @@ type Asking =
   | { what: "schedule"; scope: Language[] };
 
 /** The way of an article to its readers: where it is, who said what, and whose turn it is. */
-export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps) {
+export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewBarProps) {
   const t = useTranslations("studio.article.review");
   const languageNames = useTranslations("studio.editor.languages");
   const offerUndo = useUndoNotice();
@@ -61,7 +63,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
     setBusy(true);
     const ids = { commandId: createId(), articleId };
     await afterSaving(async () => {
-      if ((await run(() => command(ids))) === null) return;
+      if ((await run(() => command(ids, userId))) === null) return;
       setAsking(null);
       if (undo) offerUndo(done, () => takeBack(undo));
       else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
@@ -71,7 +73,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
   const takeBack = async (undo: Command<unknown>) => {
     let done = false;
     await afterSaving(async () => {
-      done = (await run(() => undo({ commandId: createId(), articleId }))) !== null;
+      done = (await run(() => undo({ commandId: createId(), articleId }, userId))) !== null;
     });
     return done;
   };
@@ -95,10 +97,10 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
                 onClick={() =>
                   decide(
                     t("done.withdrawn"),
-                    (ids) => withdrawAction({ ...ids, round: round.number }),
+                    (ids, me) => withdrawAction({ ...ids, round: round.number }, me),
                     // A new submission asks everybody anew: it only is what was where nobody had approved yet.
                     round.signatures.length === 0
-                      ? (ids) => submitAction({ ...ids, languages: round.scope })
+                      ? (ids, me) => submitAction({ ...ids, languages: round.scope }, me)
                       : undefined,
                   )
                 }
@@ -136,8 +138,8 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
             onCancel={({ id: scheduleId, scope, publishAt }) =>
               decide(
                 t("done.cancelled"),
-                (ids) => cancelScheduleAction({ ...ids, scheduleId }),
-                (ids) => scheduleAction({ ...ids, languages: scope, publishAt }),
+                (ids, me) => cancelScheduleAction({ ...ids, scheduleId }, me),
+                (ids, me) => scheduleAction({ ...ids, languages: scope, publishAt }, me),
               )
             }
           />
@@ -149,7 +151,9 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
               variant={approved || !someOk(may.submit) ? "default" : "filled"}
               permits={may.submit}
               nameOf={nameOf}
-              onChoose={(scope) => decide(t("done.submitted"), (ids) => submitAction({ ...ids, languages: scope }))}
+              onChoose={(scope) =>
+                decide(t("done.submitted"), (ids, me) => submitAction({ ...ids, languages: scope }, me))
+              }
             />
           )}
           {(approved || someOk(may.publish)) && (
@@ -167,7 +171,9 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
                 variant={someOk(may.publish) ? "filled" : "default"}
                 permits={may.publish}
                 nameOf={nameOf}
-                onChoose={(scope) => decide(t("done.published"), (ids) => publishAction({ ...ids, languages: scope }))}
+                onChoose={(scope) =>
+                  decide(t("done.published"), (ids, me) => publishAction({ ...ids, languages: scope }, me))
+                }
               />
             </>
           )}
@@ -184,7 +190,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
             const { manifestHash } = asking.unit;
             if (manifestHash === null) return;
             const given = remark === "" ? {} : { remark };
-            void decide(t("done.approved"), (ids) => approveAction({ ...ids, manifestHash, ...given }));
+            void decide(t("done.approved"), (ids, me) => approveAction({ ...ids, manifestHash, ...given }, me));
           }}
         />
       )}
@@ -194,7 +200,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
           onClose={() => setAsking(null)}
           onSend={(remark) => {
             const round = asking.round.number;
-            void decide(t("done.returned"), (ids) => requestChangesAction({ ...ids, round, remark }));
+            void decide(t("done.returned"), (ids, me) => requestChangesAction({ ...ids, round, remark }, me));
           }}
         />
       )}
@@ -205,7 +211,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
           onClose={() => setAsking(null)}
           onSchedule={(publishAt) => {
             const scope = asking.scope;
-            void decide(t("done.scheduled"), (ids) => scheduleAction({ ...ids, languages: scope, publishAt }));
+            void decide(t("done.scheduled"), (ids, me) => scheduleAction({ ...ids, languages: scope, publishAt }, me));
           }}
         />
       )}
@@ -213,7 +219,7 @@ export function ReviewBar({ article, locale, run, afterSaving }: ReviewBarProps)
   );
 }
 
-type Command<T> = (ids: { commandId: string; articleId: string }) => Promise<Result<T>>;
+type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;
 type NameOf = (scope: readonly Language[]) => string;
 
 function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
