@@ -138,7 +138,7 @@ function pie(chart: PrintedChart): EChartsCoreOption {
     series: [
       {
         type: "pie",
-        radius: ["34%", "68%"],
+        radius: ["32%", "62%"],
         startAngle: 90,
         data: sizes.map((value, at) => ({
           value: value ?? 0,
@@ -149,6 +149,9 @@ function pie(chart: PrintedChart): EChartsCoreOption {
         label: {
           color: stand.text,
           fontSize,
+          // What has no room on its line takes another: a name cut off names nothing.
+          overflow: "break",
+          lineHeight: 18,
           formatter: ({ dataIndex }: { dataIndex: number }) =>
             `${chart.categories[dataIndex] ?? ""} ${printed[dataIndex] ?? ""}`,
         },

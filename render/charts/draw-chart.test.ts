@@ -39,6 +39,19 @@ describe("a drawing", () => {
     expect(en).not.toMatch(/\p{Script=Han}/u);
   });
 
+  test("cuts no name of a part off", () => {
+    const names = ["The province beyond the city", "Everywhere else that has readers at all", "The city"];
+    const chart: Chart = {
+      ...whole,
+      categories: names.map((en) => ({ zh: en, en })).slice(0, whole.categories.length),
+    };
+    const words = drawChart(chart, "en", "x")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
+    expect(words).not.toMatch(/…|\.\.\./);
+    for (const { en } of chart.categories) expect(words).toContain(en.split(" ").at(-1));
+  });
+
   test("keeps words that look like markup words", () => {
     const hostile = '"><script>alert(1)</script>&';
     const text = { zh: hostile, en: hostile };
