@@ -149,11 +149,11 @@ function pie(chart: PrintedChart): EChartsCoreOption {
         label: {
           color: stand.text,
           fontSize,
-          // What has no room on its line takes another: a name cut off names nothing.
+          // A name that has no room on its line takes another: cut off it names nothing. Its figure stays whole.
           overflow: "break",
           lineHeight: 18,
           formatter: ({ dataIndex }: { dataIndex: number }) =>
-            `${chart.categories[dataIndex] ?? ""} ${printed[dataIndex] ?? ""}`,
+            `${chart.categories[dataIndex] ?? ""}\n${printed[dataIndex] ?? ""}`,
         },
       },
     ],
