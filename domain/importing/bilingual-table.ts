@@ -94,5 +94,7 @@ function wordsOf(block: Block): string {
 }
 
 function inlineWords(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === "text" ? inline.text : " ")).join("");
+  return inlines
+    .map((inline) => (inline.type === "text" ? inline.text : inline.type === "hardBreak" ? " " : ""))
+    .join("");
 }

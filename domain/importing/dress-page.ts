@@ -21,6 +21,8 @@ export class Dressing {
   readonly text: string;
   readonly #blocks: readonly Block[];
   readonly #lines = new Map<string, Inline[]>();
+  /** Footnotes that have their sign: a line that stands twice has its note once. */
+  readonly #notes = new Set<string>();
 
   constructor(blocks: readonly Block[]) {
     this.#blocks = blocks;
@@ -122,9 +124,17 @@ export class Dressing {
   #inlines(text: string): Inline[] {
     return text.split("\n").flatMap((line, at): Inline[] => {
       const known = this.#lines.get(cleanLine(line));
-      const words: Inline[] = known ?? (line === "" ? [] : [{ type: "text", text: line }]);
+      const words: Inline[] =
+        known?.filter((inline) => this.#isNew(inline)) ?? (line === "" ? [] : [{ type: "text", text: line }]);
       return at > 0 ? [{ type: "hardBreak" }, ...words] : words;
     });
+  }
+
+  #isNew(inline: Inline): boolean {
+    if (inline.type !== "footnote") return true;
+    const isNew = !this.#notes.has(inline.attrs.id);
+    this.#notes.add(inline.attrs.id);
+    return isNew;
   }
 
   #inner(inner: InnerParagraph): InnerParagraph {

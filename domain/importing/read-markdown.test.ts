@@ -2,15 +2,14 @@ import { expect, test } from "vitest";
 import { isMarkdown } from "#domain/importing/is-markdown.ts";
 import { readMarkdown } from "#domain/importing/read-markdown.ts";
 import { settleReading } from "#domain/importing/settle-reading.ts";
-import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { printBlocks } from "#domain/importing/testing/print-blocks.ts";
 
 function again(text: string): { text: string; warnings: string[] } {
   const result = readMarkdown(text);
   if (!result.ok) throw new Error(result.error.code);
   const { blocks, warnings } = settleReading(result.value);
-  const plain = blocks.map((block, at) => ({ ...block, attrs: { ...block.attrs, id: `b${at + 1}` } }));
   return {
-    text: documentToMarkdown({ type: "doc", content: plain as typeof blocks }),
+    text: `${printBlocks(blocks)}\n`,
     warnings: warnings.map(({ code, sample }) => `${code}: ${sample}`),
   };
 }
@@ -68,7 +67,7 @@ code
     [the gauge](https://example.org/g.png)
     :::
 
-    (Read in May.).
+    [^1].
 
     | Day | Level |
     | - | - |
@@ -77,15 +76,34 @@ code
     - \\[x] rope knot
 
     code
+
+    [^1]: Read in May.
     "
   `);
   expect(warnings).toMatchInlineSnapshot(`
     [
-      "footnoteInText: Read in May.",
       "codeAsText: code",
       "pictureElsewhere: https://example.org/g.png",
     ]
   `);
+});
+
+test("notes are found from inside the desk's own blocks, and none is told twice", () => {
+  const own = `码头[^1]。
+
+:::quotation
+水会记得[^2]。
+:::
+
+潮退[^3]。
+
+[^1]: 甲。
+
+[^2]: 乙。
+
+[^3]: 丙。
+`;
+  expect(again(own)).toEqual({ text: own, warnings: [] });
 });
 
 test("Markdown is known by its signs, and prose is not taken for it", () => {

@@ -30,12 +30,27 @@ export function readMarkdown(text: string): Result<Reading> {
     else {
       const refused = flush();
       if (refused) return refused;
-      const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      const source = [node, ...definitionsFor(node, root)].map((each) => sourceOf(each, body)).join("\n\n");
       for (const block of markdownToDocument(source).document.content)
         blocks.push({ ...block, attrs: { ...block.attrs, id: createId() } } as typeof block);
     }
   }
   return flush() ?? ok({ blocks, warnings: warnings.list() });
+}
+
+function sourceOf({ position }: Nodes, body: string): string {
+  return body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+/** The notes that a part refers to stand elsewhere in the text. */
+function definitionsFor(node: Nodes, root: Root): Nodes[] {
+  const labels = labelsIn(node);
+  return root.children.filter((each) => each.type === "footnoteDefinition" && labels.has(each.identifier));
+}
+
+function labelsIn(node: Nodes): Set<string> {
+  if (node.type === "footnoteReference") return new Set([node.identifier]);
+  return new Set("children" in node ? node.children.flatMap((child) => [...labelsIn(child)]) : []);
 }
 
 const tags: Partial<Record<Nodes["type"], string>> = {
@@ -55,8 +70,10 @@ class HtmlPrinter {
   readonly #definitions = new Map<string, string>();
   readonly #notes = new Map<string, Parents>();
   readonly #used = new Set<string>();
+  readonly #referred: ReadonlySet<string>;
 
   constructor(root: Root) {
+    this.#referred = labelsIn(root);
     for (const node of root.children) {
       if (node.type === "definition") this.#definitions.set(node.identifier, node.url);
       if (node.type === "footnoteDefinition") this.#notes.set(node.identifier, node);
@@ -107,9 +124,9 @@ class HtmlPrinter {
       case "footnoteReference":
         if (!this.#notes.has(node.identifier)) return toHtml(`[^${node.identifier}]`);
         this.#used.add(node.identifier);
-        return `<a href="#fn-${this.#number(node.identifier)}"></a>`;
+        return `<sup><a href="#fn-${this.#number(node.identifier)}">${toHtml(node.identifier)}</a></sup>`;
       case "footnoteDefinition":
-        return this.#used.has(node.identifier) ? "" : this.#inside(node);
+        return this.#referred.has(node.identifier) ? "" : this.#inside(node);
       case "definition":
         return "";
       case "textDirective": {

@@ -6,7 +6,7 @@ import { readText } from "#domain/importing/read-text.ts";
 import type { Reading } from "#domain/importing/reading.ts";
 import { recogniseStructure } from "#domain/importing/recognise-structure.ts";
 import { isWholePage, type Structure } from "#domain/importing/structure.ts";
-import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { printBlocks } from "#domain/importing/testing/print-blocks.ts";
 
 function readingOf(html: string): Reading {
   const read = readHtml(html);
@@ -15,9 +15,8 @@ function readingOf(html: string): Reading {
 }
 
 function printed(structure: Structure, language: "zh" | "en"): string {
-  const content = structure.editions[language]?.document.content ?? [];
-  const plain = content.map((block, at) => ({ ...block, attrs: { ...block.attrs, id: `b${at + 1}` } }));
-  return documentToMarkdown({ type: "doc", content: plain as typeof content });
+  return `${printBlocks(structure.editions[language]?.document.content ?? [])}
+`;
 }
 
 test("a page of lines is titles, byline, credits and a body", () => {
@@ -111,4 +110,26 @@ test("any other table stays one", () => {
     ),
   );
   expect(editions.zh?.document.content.length).toBeGreaterThan(1);
+});
+
+test("a note at a title or a byline follows the text; any other stays at its sign", () => {
+  const noted = `<h1>河港札记 | 灯下的账本<sup><a href="#fn1" id="r1">1</a></sup></h1><p>发布时间：2025-05-18 来源：河港网 责任编辑：沈知行</p>
+<p>老船工把潮位记在<strong>一本账</strong>上<sup><a href="#fn2" id="r2">2</a></sup>。</p><ul><li>绳<sup><a href="#fn3" id="r3">3</a></sup></li><li>桨</li></ul>
+<hr><ol><li id="fn1">本文有删节。<a href="#r1">↩</a></li><li id="fn2">账存<em>河港馆</em>。<a href="#r2">↩</a></li><li id="fn3">麻绳。<a href="#r3">↩</a></li></ol>`;
+  const structure = recogniseStructure(readingOf(noted));
+  expect(structure).toMatchObject({ column: "河港札记", editions: { zh: { title: "灯下的账本" } } });
+  expect(printed(structure, "zh")).toMatchInlineSnapshot(`
+    "老船工把潮位记在**一本账**上[^1]。
+
+    - 绳[^2]
+    - 桨
+
+    本文有删节。
+
+    [^1]: 账存*河港馆*。
+
+    [^2]: 麻绳。
+    "
+  `);
+  expect(structure.warnings).toEqual([{ code: "footnoteInText", count: 1, sample: "本文有删节。" }]);
 });

@@ -3,6 +3,7 @@ import type { Block, Document } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { type BilingualTable, takeBilingualTable } from "#domain/importing/bilingual-table.ts";
 import { Dressing } from "#domain/importing/dress-page.ts";
+import { keepNotes } from "#domain/importing/keep-notes.ts";
 import type { Page } from "#domain/importing/page.ts";
 import { creditsOfPage } from "#domain/importing/page-credits.ts";
 import { pageToDocument } from "#domain/importing/page-to-document.ts";
@@ -55,9 +56,13 @@ export function recogniseStructure(reading: Reading, plain: string | null = null
     notes: notesOf(page, text),
     warnings: settled.warnings,
   };
-  if (table) return withTable(structure, table);
+  if (table) {
+    const taken = reading.blocks.filter((block) => !table.others.includes(block));
+    return keepNotes(withTable(structure, table), [...settled.blocks, ...taken]);
+  }
   const pairs = zh && en && zh.document.content.length > 0 && en.document.content.length > 0;
-  return pairs ? { ...structure, pairs: pairsOf(zh.document, en.document) } : structure;
+  const paired = pairs ? { ...structure, pairs: pairsOf(zh.document, en.document) } : structure;
+  return keepNotes(paired, plain === null ? settled.blocks : []);
 }
 
 const emptyPage: Page = {

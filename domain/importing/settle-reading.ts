@@ -1,4 +1,5 @@
-import type { Block, Inline, TableCell } from "#domain/document/document.ts";
+import type { Block, Footnote, Inline, TableCell } from "#domain/document/document.ts";
+import { footnotesOf } from "#domain/document/footnotes.ts";
 import { tableLimits } from "#domain/document/table-grid.ts";
 import { createId } from "#domain/ids.ts";
 import { cleanInlines } from "#domain/importing/html/clean-inlines.ts";
@@ -35,11 +36,12 @@ function settleBlock(block: ReadBlock, warnings: ReadWarnings, pictures: Pending
 
 function settleTable(table: ReadTable, warnings: ReadWarnings): Block[] {
   const { caption, rows } = table;
-  const title = caption.map(textOf).join("");
+  const title = caption.map(captionText).join("");
   const width = rows[0]?.length ?? 0;
   const fits =
     rows.length <= tableLimits.rows && width <= tableLimits.columns && rows.length * width <= tableLimits.cells;
   if (fits && title.length <= longestCaption) {
+    for (const note of caption.flatMap(footnotesOf)) warnings.add("footnoteInText", wordsOfNote(note));
     const content = rows.map((row) => ({ type: "tableRow" as const, content: row.map(cellOf) }));
     return [{ type: "table", attrs: { id: createId(), caption: title }, content }];
   }
@@ -119,5 +121,16 @@ function paragraph(content: Inline[]): Block {
 }
 
 function textOf(inline: Inline): string {
-  return inline.type === "text" ? inline.text : " ";
+  return inline.type === "text" ? inline.text : inline.type === "hardBreak" ? " " : "";
+}
+
+/** What is printed above a table has no signs. */
+function captionText(inline: Inline): string {
+  if (inline.type !== "footnote") return textOf(inline);
+  const words = wordsOfNote(inline);
+  return /\p{Script=Han}/u.test(words) ? `（${words}）` : ` (${words})`;
+}
+
+function wordsOfNote({ content = [] }: Footnote): string {
+  return content.map(textOf).join("");
 }

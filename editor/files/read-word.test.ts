@@ -23,7 +23,7 @@ import { describe, expect, test } from "vitest";
 import { documentTexts } from "#domain/document/block-text.ts";
 import { recogniseStructure } from "#domain/importing/recognise-structure.ts";
 import { settleReading } from "#domain/importing/settle-reading.ts";
-import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { printBlocks } from "#domain/importing/testing/print-blocks.ts";
 import { readWord } from "#editor/files/read-word.ts";
 
 type Children = ConstructorParameters<typeof Document>[0]["sections"][number]["children"];
@@ -46,9 +46,8 @@ async function read(file: Uint8Array, changes: "accept" | "keep" = "accept") {
   const result = await readWord(file, changes);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const { blocks, warnings } = settleReading(result.value.reading);
-  const plain = blocks.map((block, at) => ({ ...block, attrs: { ...block.attrs, id: `b${at + 1}` } }));
   return {
-    text: documentToMarkdown({ type: "doc", content: plain as typeof blocks }).trim(),
+    text: printBlocks(blocks),
     warnings: warnings.map(({ code, count, sample }) => `${code} ${count}: ${sample}`),
     tracked: result.value.tracked,
     reading: result.value.reading,
@@ -116,7 +115,7 @@ describe("a Word file", () => {
 
       ## 清晨
 
-      :ruby[潮]{text="cháo"}雾还没有散，**第一班船**:dots[一天不落]:mark[水位]:sup[2][记录](https://example.org/log)（以警戒水位为准。）。
+      :ruby[潮]{text="cháo"}雾还没有散，**第一班船**:dots[一天不落]:mark[水位]:sup[2][记录](https://example.org/log)[^1]。
 
       1. 卸货
          1. 验单
@@ -141,13 +140,11 @@ describe("a Word file", () => {
       2.5
       :::
       ::::
-      :::::"
+      :::::
+
+      [^1]: 以警戒水位为准。"
     `);
-    expect(warnings).toMatchInlineSnapshot(`
-      [
-        "footnoteInText 1: 以警戒水位为准。",
-      ]
-    `);
+    expect(warnings).toMatchInlineSnapshot(`[]`);
   });
 
   test("asks about tracked changes: taken as meant, or the text as it was", async () => {

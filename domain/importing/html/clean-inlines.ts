@@ -1,4 +1,4 @@
-import type { Inline, Mark } from "#domain/document/document.ts";
+import type { Footnote, Inline, Mark } from "#domain/document/document.ts";
 import { stripInvisible } from "#domain/importing/page-lines.ts";
 import { storableText } from "#domain/text.ts";
 
@@ -22,19 +22,28 @@ export function cleanInlines(inlines: readonly Inline[]): Inline[] {
   return cleaned.flatMap((line, at): Inline[] => [...(at > 0 ? [{ type: "hardBreak" as const }] : []), ...line]);
 }
 
-type Run = { text: string; marks: readonly Mark[] };
+type Run = { text: string; marks: readonly Mark[] } | Footnote;
+/** Signs that stand at the end of a word also where a footnote comes between. */
+const closing = /[\p{Pe}\p{Pf}\p{Po}]/u;
 
 function cleanLine(line: readonly Inline[]): Inline[] {
   const runs: Run[] = [];
   /** White space that waits for a word on its other side. */
   let waiting = "";
   let last = "";
+  let beforeSign = false;
   const put = (text: string, marks: readonly Mark[]) => {
     const run = runs.at(-1);
-    if (run && sameMarks(run.marks, marks)) run.text += text;
+    if (run && "marks" in run && sameMarks(run.marks, marks)) run.text += text;
     else runs.push({ text, marks });
   };
   for (const inline of line) {
+    if (inline.type === "footnote") {
+      // It stands at the word before it: the white space between follows it.
+      beforeSign = waiting !== "";
+      runs.push(inline);
+      continue;
+    }
     if (inline.type !== "text") continue;
     const marks = inline.marks ?? [];
     let word = "";
@@ -44,19 +53,24 @@ function cleanLine(line: readonly Inline[]): Inline[] {
         continue;
       }
       if (waiting !== "") {
-        const between = spaceBetween(last, waiting, character);
+        const between = beforeSign && closing.test(character) ? "" : spaceBetween(last, waiting, character);
         waiting = "";
         if (between !== "") {
           if (word !== "") word += between;
-          else put(between, shared(runs.at(-1)?.marks ?? [], marks));
+          else put(between, shared(marksOf(runs.at(-1)), marks));
         }
       }
+      beforeSign = false;
       word += character;
       last = character;
     }
     if (word !== "") put(word, marks);
   }
-  return runs.flatMap(({ text, marks }) => split(text).map((part) => toInline(part, marks)));
+  return runs.flatMap((run) => ("marks" in run ? split(run.text).map((part) => toInline(part, run.marks)) : [run]));
+}
+
+function marksOf(run: Run | undefined): readonly Mark[] {
+  return run && "marks" in run ? run.marks : [];
 }
 
 function spaceBetween(before: string, written: string, after: string): string {

@@ -41,12 +41,15 @@ function isBoldLine(block: ReadBlock): block is Paragraph {
 }
 
 function isBold(inline: Inline): boolean {
-  return inline.type === "text" && (inline.marks ?? []).some(({ type }) => type === "bold");
+  return (
+    inline.type === "footnote" || (inline.type === "text" && (inline.marks ?? []).some(({ type }) => type === "bold"))
+  );
 }
 
 function joinTexts(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
+    if (inline.type === "footnote") joined.push(inline);
     if (inline.type !== "text") continue;
     const kept = (inline.marks ?? []).filter(({ type }) => type !== "bold");
     const last = joined.at(-1);

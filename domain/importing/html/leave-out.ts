@@ -1,9 +1,9 @@
 import type { Inline } from "#domain/document/document.ts";
 import { isHidden } from "#domain/importing/html/html-style.ts";
 import { keptHref } from "#domain/importing/html/marks-of-element.ts";
-import { isBackLink, type Notes } from "#domain/importing/html/notes.ts";
-import { type HtmlElement, textOfHtml } from "#domain/importing/html/parse-html.ts";
+import type { HtmlElement } from "#domain/importing/html/parse-html.ts";
 import type { Around, Piece } from "#domain/importing/html/pieces.ts";
+import type { NotePlacer } from "#domain/importing/html/place-notes.ts";
 import { isComment, isDeleted } from "#domain/importing/html/word-markup.ts";
 import type { ReadWarnings } from "#domain/importing/reading.ts";
 
@@ -13,9 +13,15 @@ const frame = new Set(["aside", "footer"]);
 const embeds = new Set(["iframe", "video", "audio", "embed", "mpvoice", "mp-common-videosnap"]);
 
 /** What doesn't come in, each counted; null for everything else. */
-export function leaveOut(element: HtmlElement, around: Around, notes: Notes, warnings: ReadWarnings): Piece[] | null {
+export function leaveOut(
+  element: HtmlElement,
+  around: Around,
+  notes: NotePlacer,
+  warnings: ReadWarnings,
+): Piece[] | null {
   const { name } = element;
-  const leave = (code: Parameters<ReadWarnings["add"]>[0], sample = textOfHtml(element)): Piece[] => {
+  if (notes.leavesOut(element, around)) return [];
+  const leave = (code: Parameters<ReadWarnings["add"]>[0], sample = notes.textWithout(element)): Piece[] => {
     if (sample.trim() !== "") warnings.add(code, sample);
     return [];
   };
@@ -24,7 +30,6 @@ export function leaveOut(element: HtmlElement, around: Around, notes: Notes, war
   if (isComment(element)) return leave("commentLeftOut");
   if (isDeleted(element)) return leave("deletedLeftOut");
   if (furniture.has(name) || (frame.has(name) && !around.inText)) return leave("furnitureLeftOut");
-  if (isBackLink(element) || notes.used.has(element)) return [];
   if (!embeds.has(name)) return null;
   const address = keptHref(element.attrs["data-src"] ?? element.attrs.src ?? "");
   if (address === null) return leave("embedAsLink", `<${name}>`);

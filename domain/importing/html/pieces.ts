@@ -2,10 +2,17 @@ import type { Block, Inline, ListItem, Mark } from "#domain/document/document.ts
 import { createId } from "#domain/ids.ts";
 import { cleanInlines, splitAtGaps } from "#domain/importing/html/clean-inlines.ts";
 import { innerParagraph, type MarkedItem, nestItems } from "#domain/importing/html/nest-items.ts";
+import type { HtmlNode } from "#domain/importing/html/parse-html.ts";
 import type { ReadBlock, ReadPicture, ReadTable, ReadWarnings } from "#domain/importing/reading.ts";
 
-/** What words have from the elements around them. `inText`: inside of what the page calls its article. */
-export type Around = { marks: readonly Mark[]; preformatted: boolean; inText: boolean };
+/**
+ * What words have from the elements around them. `inText`: inside of what the page calls its article. `inNote`: inside of a
+ * footnote that is read at its sign.
+ */
+export type Around = { marks: readonly Mark[]; preformatted: boolean; inText: boolean; inNote: boolean };
+
+/** Whoever reads what is inside an element. */
+export type BlockReader = { blocks(nodes: readonly HtmlNode[], around: Around): RawBlock[] };
 
 /** A heading with the level the page gave it, 1 to 6. */
 export type RawHeading = { type: "rawHeading"; level: number; content: Inline[] };

@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { readHtml } from "#domain/importing/html/read-html.ts";
 import { settleReading } from "#domain/importing/settle-reading.ts";
-import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { printBlocks } from "#domain/importing/testing/print-blocks.ts";
 
 /** What was read, as the desk's own Markdown, and what was told of it. */
 function read(html: string): { text: string; warnings: string[] } {
   const result = readHtml(html);
   if (!result.ok) throw new Error(result.error.code);
   const { blocks, warnings } = settleReading(result.value);
-  const plain = blocks.map((block, at) => ({ ...block, attrs: { ...block.attrs, id: `b${at + 1}` } }));
   return {
-    text: documentToMarkdown({ type: "doc", content: plain as typeof blocks }).trim(),
+    text: printBlocks(blocks),
     warnings: warnings.map(({ code, count, sample }) => `${code} ${count}: ${sample}`),
   };
 }
@@ -33,17 +32,18 @@ describe("from Word", () => {
     expect(text).toMatchInlineSnapshot(`
       "## 河港札记
 
-      清晨的雾还没有散，**第一班船**已经靠岸。 水位:sup[2]（以警戒水位为准。）
+      清晨的雾还没有散，**第一班船**已经靠岸。 水位:sup[2][^1]
 
       3. 卸货
          1. 验单
       4. 装货
 
-      新添一句。码头"
+      新添一句。码头
+
+      [^1]: 以警戒水位为准。"
     `);
     expect(warnings).toMatchInlineSnapshot(`
       [
-        "footnoteInText 1: 以警戒水位为准。",
         "numberingChanged 1: a)",
         "insertedKept 1: 新添一句。",
         "deletedLeftOut 1: 旧的一句。",

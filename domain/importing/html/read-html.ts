@@ -18,7 +18,7 @@ export function readHtml(html: string, warnings = new ReadWarnings()): Result<Re
   if (!parsed.ok) return parsed;
   const root = parsed.value;
   const walker = new HtmlWalker(warnings, findNotes(root), isGoogleDocs(html));
-  const raw = walker.blocks([root], { marks: [], preformatted: false, inText: !hasArticle(root) });
+  const raw = walker.page(root, { marks: [], preformatted: false, inText: !hasArticle(root), inNote: false });
   return ok({ blocks: guessHeadings(withLevels(raw), warnings), warnings: warnings.list() });
 }
 

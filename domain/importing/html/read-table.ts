@@ -1,9 +1,13 @@
 import { type HtmlElement, type HtmlNode, textOfHtml } from "#domain/importing/html/parse-html.ts";
-import { type Around, type Inside, type Piece, type RawBlock, toParagraphs } from "#domain/importing/html/pieces.ts";
+import {
+  type Around,
+  type BlockReader,
+  type Inside,
+  type Piece,
+  type RawBlock,
+  toParagraphs,
+} from "#domain/importing/html/pieces.ts";
 import type { ReadCell, ReadTable, ReadWarnings } from "#domain/importing/reading.ts";
-
-/** Whoever reads the content of cells. */
-type CellReader = { blocks(nodes: readonly HtmlNode[], around: Around): RawBlock[] };
 
 const widest = 60;
 const mostCells = 20_000;
@@ -13,7 +17,7 @@ const end: Piece = { type: "end" };
  * A table, with its merged cells taken apart. One that only arranges (a single column, or tables inside it) is the text of its
  * cells, one after another.
  */
-export function readTable(table: HtmlElement, around: Around, reader: CellReader, warnings: ReadWarnings): Piece[] {
+export function readTable(table: HtmlElement, around: Around, reader: BlockReader, warnings: ReadWarnings): Piece[] {
   const rows = rowsOf(table);
   const width = Math.max(0, ...rows.map((row) => cellsOf(row).length));
   const arranges = table.attrs.role === "presentation" || width <= 1 || rows.some((row) => cellsOf(row).some(hasTable));
@@ -43,7 +47,7 @@ export function readTable(table: HtmlElement, around: Around, reader: CellReader
   return [end, ...strays, ...blocks.map((each): Piece => ({ type: "block", block: each })), end];
 }
 
-function flowOf(node: HtmlNode, around: Around, reader: CellReader): Piece[] {
+function flowOf(node: HtmlNode, around: Around, reader: BlockReader): Piece[] {
   const nodes = typeof node === "string" ? [node] : node.name === "td" || node.name === "th" ? node.children : [node];
   return [...reader.blocks(nodes, around).map((block): Piece => ({ type: "block", block })), end];
 }

@@ -6,7 +6,7 @@ import { hasClass, styleOf } from "#domain/importing/html/html-style.ts";
 import { leaveOut } from "#domain/importing/html/leave-out.ts";
 import { keptHref, marksOfElement } from "#domain/importing/html/marks-of-element.ts";
 import { innerParagraph, toListBlocks } from "#domain/importing/html/nest-items.ts";
-import { isNoteList, type Notes, noteOf, noteText } from "#domain/importing/html/notes.ts";
+import type { Notes } from "#domain/importing/html/notes.ts";
 import { type HtmlElement, type HtmlNode, textOfHtml } from "#domain/importing/html/parse-html.ts";
 import {
   type Around,
@@ -16,6 +16,7 @@ import {
   toInside,
   toParagraphs,
 } from "#domain/importing/html/pieces.ts";
+import { NotePlacer } from "#domain/importing/html/place-notes.ts";
 import { readPicture } from "#domain/importing/html/read-picture.ts";
 import { readRuby } from "#domain/importing/html/read-ruby.ts";
 import { readTable } from "#domain/importing/html/read-table.ts";
@@ -52,13 +53,19 @@ const silent = new Set([
 /** Walks a page's tree and turns it into pieces, and tells what can't be kept as it was. */
 export class HtmlWalker {
   readonly #warnings: ReadWarnings;
-  readonly #notes: Notes;
+  readonly #notes: NotePlacer;
   readonly #paints: boolean;
 
   constructor(warnings: ReadWarnings, notes: Notes, paints: boolean) {
     this.#warnings = warnings;
-    this.#notes = notes;
+    this.#notes = new NotePlacer(notes, this, warnings);
     this.#paints = paints;
+  }
+
+  /** A whole page; the notes that found no place in its text follow it. */
+  page(root: HtmlElement, around: Around) {
+    const text = this.blocks([root], around);
+    return [...text, ...this.#notes.rest().flatMap((note) => this.blocks(note.children, around))];
   }
 
   /** The blocks of some nodes. */
@@ -74,10 +81,12 @@ export class HtmlWalker {
     const { name } = element;
     if (silent.has(name) || isSign(element)) return [];
     if (name === "br") return /page-break-before: *always/.test(element.attrs.style ?? "") ? [end] : [lineEnd];
-    if (name === "hr") return [{ type: "block", block: { type: "divider", attrs: { id: createId() } } }];
-    if (name === "img" || name === "v:imagedata") return this.#picture(element);
     const gone = leaveOut(element, around, this.#notes, this.#warnings);
     if (gone) return gone;
+    if (name === "hr") return [{ type: "block", block: { type: "divider", attrs: { id: createId() } } }];
+    if (name === "img" || name === "v:imagedata") return this.#picture(element);
+    const signs = this.#notes.signsIn(element, around);
+    if (signs) return this.pieces(signs, around);
     if (isInserted(element)) this.#warnings.add("insertedKept", textOfHtml(element));
     if (name === "s" || name === "strike" || name === "del") this.#warnings.add("struckKept", textOfHtml(element));
     const inside = { ...around, marks: marksOfElement(element, around.marks, this.#paints) };
@@ -117,10 +126,6 @@ export class HtmlWalker {
     const level = /^h([1-6])$/.exec(element.name)?.[1];
     if (level !== undefined) return this.#heading(element, Number(level), inside);
     if (element.name === "p" || element.name === "div") {
-      if (isNoteList(element)) {
-        const notes = element.children.filter((child) => typeof child === "string" || child.name !== "hr");
-        return [end, ...this.pieces(notes, inside), end];
-      }
       const item = wordItemOf(element);
       if (item) return this.#wordItem(element, item, inside);
       const outlined = outlineLevel(element);
@@ -163,7 +168,7 @@ export class HtmlWalker {
       if (typeof child === "string" && child.trim() === "") continue;
       const inItem = typeof child !== "string" && child.name === "li";
       const inside = toInside(
-        this.blocks(inItem && !this.#notes.used.has(child) ? [...child.children] : [child], around),
+        this.blocks(inItem && !this.#notes.leavesOut(child, around) ? [...child.children] : [child], around),
       );
       after.push(...inside.after);
       const last = items.at(-1);
@@ -245,15 +250,8 @@ export class HtmlWalker {
 
   #link(element: HtmlElement, around: Around): Piece[] {
     const written = element.attrs.href;
-    const note = noteOf(this.#notes, written);
-    if (note) {
-      const words = noteText(note);
-      this.#notes.used.add(note);
-      this.#warnings.add("footnoteInText", words);
-      const text = /\p{Script=Han}/u.test(words) ? `（${words}）` : ` (${words})`;
-      const marks = around.marks.filter(({ type }) => type !== "superscript");
-      return [toPiece({ type: "text", text, ...(marks.length > 0 && { marks }) })];
-    }
+    const note = this.#notes.place(element, around);
+    if (note) return note;
     const href = keptHref(written ?? "");
     if (href !== null) {
       const marks = withMark(around.marks, { type: "link", attrs: { href } });
