@@ -73,7 +73,8 @@ function itemText(item: ListItem): string {
   return contentText(item.content);
 }
 
-function contentText(content: ListItem["content"]): string {
+/** The words of what a cell, an item or a box holds. */
+export function contentText(content: ListItem["content"]): string {
   return content
     .map((child) => (child.type === "paragraph" ? inlineText(child.content) : child.content.map(itemText).join("\n")))
     .join("\n");

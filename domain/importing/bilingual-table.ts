@@ -16,6 +16,8 @@ export type BilingualTable = {
   script: Script;
   /** What stood around the tables. */
   others: ReadBlock[];
+  /** The words of cells that were merged: rows of two languages hold none. */
+  merged: string[];
 };
 
 /** How much of a column has to be in its language. */
@@ -33,7 +35,14 @@ export function takeBilingualTable(blocks: readonly ReadBlock[]): BilingualTable
   if (rows.length === 0) return null;
   const others = blocks.filter((_, at) => found[at] === null);
   const chinese = rows.flatMap(({ zh }) => zh.map(wordsOf)).join("");
-  return { rows, titles: titlesOf(rows[0]), script: detectScript(chinese), others };
+  const merged = blocks.flatMap((block) =>
+    block.type === "readTable" && !others.includes(block) ? mergedIn(block) : [],
+  );
+  return { rows, titles: titlesOf(rows[0]), script: detectScript(chinese), others, merged };
+}
+
+function mergedIn({ rows }: ReadTable): string[] {
+  return rows.flat().flatMap((cell) => ((cell.across ?? 1) * (cell.down ?? 1) > 1 ? [textOf(cell)] : []));
 }
 
 type Sides = Record<Language, number>;

@@ -3,6 +3,7 @@ import type { Block, Inline } from "#domain/document/document.ts";
 /** What a text brought along that a document cannot hold as it was: what became of it is told by the code. */
 export const readWarningCodes = [
   "activeLeftOut",
+  "altShortened",
   "cellsMerged",
   "codeAsText",
   "commentLeftOut",
@@ -31,8 +32,11 @@ export type ReadWarningCode = (typeof readWarningCodes)[number];
 /** `sample` is the first place's own words, at most 80 characters. */
 export type ReadWarning = { code: ReadWarningCode; count: number; sample: string };
 
-/** One cell: its paragraphs, in order. */
-export type ReadCell = { header: boolean; content: Inline[][] };
+/**
+ * One place of a table: its paragraphs, in order. A merged cell says how far it reaches; the places that it reaches over are
+ * `covered` and empty.
+ */
+export type ReadCell = { header: boolean; content: Inline[][]; across?: number; down?: number; covered?: true };
 /** A table, before a document takes it: rows of equally many cells. */
 export type ReadTable = { type: "readTable"; caption: Inline[]; rows: ReadCell[][] };
 /** A picture, before the desk has it: `src` is a data: or http(s): address, or a name that nobody can fetch. */

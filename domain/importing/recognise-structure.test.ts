@@ -103,6 +103,13 @@ test("a table of two languages becomes rows, its header left out, its first row 
   expect(structure.credits).toHaveLength(1);
 });
 
+test("cells that were merged in a table of two languages are taken apart, and it is told", () => {
+  const merged = bilingual.replace("</table>", '<tr><td colspan="2">全文完。</td></tr></table>');
+  const { pairs, warnings, editions } = recogniseStructure(readingOf(merged));
+  expect([pairs.length, editions.zh?.title]).toEqual([2, "潮位账"]);
+  expect(warnings).toEqual([{ code: "cellsMerged", count: 1, sample: "全文完。" }]);
+});
+
 test("any other table stays one", () => {
   const { editions } = recogniseStructure(
     readingOf(

@@ -7,7 +7,7 @@ import { keepNotes } from "#domain/importing/keep-notes.ts";
 import type { Page } from "#domain/importing/page.ts";
 import { creditsOfPage } from "#domain/importing/page-credits.ts";
 import { pageToDocument } from "#domain/importing/page-to-document.ts";
-import type { Reading } from "#domain/importing/reading.ts";
+import { type Reading, ReadWarnings } from "#domain/importing/reading.ts";
 import { recognisePage } from "#domain/importing/recognise-page.ts";
 import { settleReading } from "#domain/importing/settle-reading.ts";
 import type { PageNote, Structure, StructuredEdition } from "#domain/importing/structure.ts";
@@ -19,6 +19,8 @@ import type { Language } from "#domain/locale.ts";
  */
 export function recogniseStructure(reading: Reading, plain: string | null = null): Structure {
   const table = takeBilingualTable(reading.blocks);
+  const warnings = new ReadWarnings();
+  for (const words of table?.merged ?? []) warnings.add("cellsMerged", words);
   const settled = settleReading({ blocks: table?.others ?? reading.blocks, warnings: reading.warnings });
   const dressing = new Dressing(settled.blocks);
   const text = plain !== null && table === null ? plain : dressing.text;
@@ -54,7 +56,7 @@ export function recogniseStructure(reading: Reading, plain: string | null = null
       return id === undefined ? [] : [{ blockId: id, src }];
     }),
     notes: notesOf(page, text),
-    warnings: settled.warnings,
+    warnings: [...settled.warnings, ...warnings.list()],
   };
   if (table) {
     const taken = reading.blocks.filter((block) => !table.others.includes(block));

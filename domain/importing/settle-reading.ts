@@ -42,7 +42,7 @@ function settleTable(table: ReadTable, warnings: ReadWarnings): Block[] {
     rows.length <= tableLimits.rows && width <= tableLimits.columns && rows.length * width <= tableLimits.cells;
   if (fits && title.length <= longestCaption) {
     for (const note of caption.flatMap(footnotesOf)) warnings.add("footnoteInText", wordsOfNote(note));
-    const content = rows.map((row) => ({ type: "tableRow" as const, content: row.map(cellOf) }));
+    const content = rows.map((row) => ({ type: "tableRow" as const, content: row.flatMap(cellOf) }));
     return [{ type: "table", attrs: { id: createId(), caption: title }, content }];
   }
   const lines = rows.map((row) => row.map(({ content }) => joinLines(content)));
@@ -67,26 +67,31 @@ function settleTable(table: ReadTable, warnings: ReadWarnings): Block[] {
 
 const longestCaption = 500;
 
-function cellOf({ header, content }: ReadCell): TableCell {
+function cellOf({ header, content, across = 1, down = 1, covered }: ReadCell): TableCell[] {
+  if (covered) return [];
   const words = content
     .filter((each) => each.length > 0)
     .map((each) => ({ type: "paragraph" as const, content: each }));
-  return {
-    type: header ? "tableHeader" : "tableCell",
-    attrs: { colspan: 1, rowspan: 1, align: null },
-    content: words.length > 0 ? words : [{ type: "paragraph" }],
-  };
+  return [
+    {
+      type: header ? "tableHeader" : "tableCell",
+      attrs: { colspan: across, rowspan: down, align: null },
+      content: words.length > 0 ? words : [{ type: "paragraph" }],
+    },
+  ];
 }
 
 const carried = /^data:image\/(?:jpe?g|png|webp|avif|gif);base64,/i;
 
 function settlePicture(
-  { src, alt, caption }: ReadPicture,
+  { src, alt: said, caption }: ReadPicture,
   warnings: ReadWarnings,
   pictures: PendingPicture[],
 ): Block[] {
   const id = createId();
-  const attrs = { id, mediaId: "", alt: alt.slice(0, longestAlt), credit: "" };
+  const alt = said.slice(0, longestAlt).toWellFormed();
+  if (said.length > longestAlt) warnings.add("altShortened", said);
+  const attrs = { id, mediaId: "", alt, credit: "" };
   const words = cleanInlines(caption);
   if (carried.test(src)) {
     pictures.push({ blockId: id, src });
@@ -95,8 +100,8 @@ function settlePicture(
   const href = keptHref(src);
   warnings.add(href === null ? "pictureLeftOut" : "pictureElsewhere", href ?? (alt || nameOf(src)));
   if (href === null) {
-    const said: Inline[] = words.length > 0 ? words : alt === "" ? [] : [{ type: "text", text: alt }];
-    return said.length > 0 ? [paragraph(said)] : [];
+    const left: Inline[] = words.length > 0 ? words : alt === "" ? [] : [{ type: "text", text: alt }];
+    return left.length > 0 ? [paragraph(left)] : [];
   }
   const link: Inline = { type: "text", text: alt || href, marks: [{ type: "link", attrs: { href } }] };
   return [{ type: "figure", attrs, content: words.length > 0 ? [...words, { type: "hardBreak" }, link] : [link] }];

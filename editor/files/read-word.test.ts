@@ -194,6 +194,21 @@ describe("a Word file", () => {
     expect(warnings).toEqual(["commentLeftOut 1: 请核对", "externalLeftOut 1: https://example.org/t.dotm"]);
   });
 
+  test("keeps merged cells merged", async () => {
+    const cell = (text: string, more: { columnSpan?: number; rowSpan?: number } = {}) =>
+      new TableCell({ ...more, children: [new Paragraph(text)] });
+    const rows = [
+      [cell("港", { rowSpan: 2 }), cell("潮", { columnSpan: 2 })],
+      [cell("高"), cell("低")],
+    ];
+    const file = await wordFile([new Table({ rows: rows.map((children) => new TableRow({ children })) })]);
+    const { text, warnings } = await read(file);
+    expect(text.replace(/\s+/g, " ")).toBe(
+      ':::::table ::::row :::cell{rowspan="2"} 港 ::: :::cell{colspan="2"} 潮 ::: :::: ::::row :::cell 高 ::: :::cell 低 ::: :::: :::::',
+    );
+    expect(warnings).toEqual([]);
+  });
+
   test("in two columns becomes rows of two languages", async () => {
     const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
     const rows = [

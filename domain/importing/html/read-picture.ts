@@ -4,7 +4,6 @@ import type { ReadPicture } from "#domain/importing/reading.ts";
 
 /** Smaller pictures than this are counters and spacers. */
 const smallest = 3;
-const longestAlt = 500;
 
 /** The picture an element shows; pages that load late name it elsewhere. Null for spacers. */
 export function readPicture(element: HtmlElement): ReadPicture | null {
@@ -14,5 +13,5 @@ export function readPicture(element: HtmlElement): ReadPicture | null {
   const late = attrs["data-src"] ?? attrs["data-original"] ?? attrs["data-lazy-src"];
   const src = (late ?? attrs.src ?? attrs["o:href"] ?? "").trim();
   if (src === "") return null;
-  return { type: "readPicture", src, alt: (attrs.alt ?? "").trim().slice(0, longestAlt), caption: [] };
+  return { type: "readPicture", src, alt: (attrs.alt ?? "").trim(), caption: [] };
 }

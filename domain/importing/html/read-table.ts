@@ -1,3 +1,4 @@
+import { type Layout, layOutCells } from "#domain/importing/html/lay-out-cells.ts";
 import { type HtmlElement, type HtmlNode, textOfHtml } from "#domain/importing/html/parse-html.ts";
 import {
   type Around,
@@ -9,12 +10,11 @@ import {
 } from "#domain/importing/html/pieces.ts";
 import type { ReadCell, ReadTable, ReadWarnings } from "#domain/importing/reading.ts";
 
-const widest = 60;
 const mostCells = 20_000;
 const end: Piece = { type: "end" };
 
 /**
- * A table, with its merged cells taken apart. One that only arranges (a single column, or tables inside it) is the text of its
+ * A table with its merged cells. One that only arranges (a single column, or tables inside it) is the text of its
  * cells, one after another.
  */
 export function readTable(table: HtmlElement, around: Around, reader: BlockReader, warnings: ReadWarnings): Piece[] {
@@ -25,7 +25,8 @@ export function readTable(table: HtmlElement, around: Around, reader: BlockReade
   const around1 = { ...around, marks: [] };
   // Browsers put what stands between rows and cells before the table.
   const strays = reader.blocks(straysOf(table), around).map((block): Piece => ({ type: "block", block }));
-  if (arranges || rows.length * width > mostCells) {
+  const layout = arranges || rows.length * width > mostCells ? null : layOutCells(rows.map(cellsOf));
+  if (layout === null) {
     if (!arranges) warnings.add("tableAsText", textOfHtml(table));
     const cells = rows.flatMap(cellsOf);
     return [
@@ -35,7 +36,8 @@ export function readTable(table: HtmlElement, around: Around, reader: BlockReade
     ];
   }
   const after: Inside["after"] = [];
-  const grid = fill(rows, warnings, (cell) => {
+  for (const { element, clipped } of layout.cells) if (clipped) warnings.add("cellsMerged", textOfHtml(element));
+  const grid = fill(layout, (cell) => {
     const read = toParagraphs(reader.blocks(cell.children, around1));
     after.push(...read.after);
     return { header: cell.name === "th", content: read.content.filter((words) => words.length > 0) };
@@ -52,32 +54,19 @@ function flowOf(node: HtmlNode, around: Around, reader: BlockReader): Piece[] {
   return [...reader.blocks(nodes, around).map((block): Piece => ({ type: "block", block })), end];
 }
 
-function fill(rows: HtmlElement[], warnings: ReadWarnings, read: (cell: HtmlElement) => ReadCell): ReadCell[][] {
-  const grid: ReadCell[][] = rows.map(() => []);
-  for (const [y, row] of rows.entries()) {
-    let x = 0;
-    for (const cell of cellsOf(row)) {
-      while (grid[y]?.[x] !== undefined) x += 1;
-      if (x >= widest) warnings.add("tableAsText", textOfHtml(cell));
-      const [across, down] = [spanOf(cell, "colspan", widest - x), spanOf(cell, "rowspan", rows.length - y)];
-      if (across * down > 1) warnings.add("cellsMerged", textOfHtml(cell));
-      const content = read(cell);
-      for (let dy = 0; dy < down; dy++) {
-        for (let dx = 0; dx < across; dx++) {
-          const line = grid[y + dy];
-          if (line) line[x + dx] = dx + dy === 0 ? content : { header: content.header, content: [] };
-        }
-      }
-      x += across;
-    }
+/** Every place of the grid; those that a merged cell reaches over are covered. */
+function fill({ cells, height, width }: Layout, read: (cell: HtmlElement) => ReadCell): ReadCell[][] {
+  const grid: ReadCell[][] = Array.from({ length: height }, () =>
+    Array.from({ length: width }, () => ({ header: false, content: [] })),
+  );
+  for (const { element, row, column, across, down } of cells) {
+    const cell = read(element);
+    for (const line of grid.slice(row, row + down))
+      line.fill({ header: cell.header, content: [], covered: true }, column, column + across);
+    const line = grid[row];
+    if (line) line[column] = across * down > 1 ? { ...cell, across, down } : cell;
   }
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? { header: false, content: [] }));
-}
-
-function spanOf(cell: HtmlElement, name: "colspan" | "rowspan", most: number): number {
-  const said = Number.parseInt(cell.attrs[name] ?? "1", 10);
-  return Math.max(1, Math.min(Number.isNaN(said) ? 1 : said, most));
+  return grid;
 }
 
 function rowsOf(table: HtmlElement): HtmlElement[] {
