@@ -5,7 +5,7 @@ import { childNamed, textOfXml, type XmlElement, type XmlNode } from "#editor/fi
 export type TrackedChanges = "accept" | "keep";
 
 /** Marks what the library that reads Word's text would lose; the HTML it makes is read for them. */
-export const wordSigns = { dots: "DuizhaoDots", ruby: "duizhao-ruby:" } as const;
+export const wordSigns = { dots: "DuizhaoDots", ruby: "duizhao-ruby:", number: "duizhao-number:" } as const;
 
 export type TrackedCount = { inserted: number; deleted: number };
 

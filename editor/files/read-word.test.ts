@@ -194,6 +194,33 @@ describe("a Word file", () => {
     expect(warnings).toEqual(["commentLeftOut 1: 请核对", "externalLeftOut 1: https://example.org/t.dotm"]);
   });
 
+  test("counts its lists as Word does: from their first number, on behind other text, and anew where it says so", async () => {
+    const levels = [0, 1].map((level) => ({
+      level,
+      format: LevelFormat.DECIMAL,
+      text: `%${level + 1}.`,
+      alignment: AlignmentType.LEFT,
+      start: level === 0 ? 3 : 1,
+    }));
+    const item = (text: string, level = 0, instance = 0) =>
+      new Paragraph({ text, numbering: { reference: "steps", level, instance } });
+    const file = await wordFile(
+      [item("卸货"), item("验单", 1), item("过秤", 1), item("装货"), line("歇一会儿。"), item("离岸"), item("点灯", 1)],
+      { numbering: { config: [{ reference: "steps", levels }] } },
+    );
+    const restarted = changed(file, (parts) => {
+      const [name, xml] = ["word/numbering.xml", new TextDecoder().decode(parts["word/numbering.xml"])];
+      parts[name] = strToU8(xml.replaceAll(/<w:lvlOverride[\s\S]*?<\/w:lvlOverride>/g, ""));
+    });
+    expect((await read(restarted)).text).toBe(
+      "3. 卸货\n   1. 验单\n   2. 过秤\n4. 装货\n\n歇一会儿。\n\n5. 离岸\n   1. 点灯",
+    );
+    const two = await wordFile([item("甲"), item("乙"), item("丙", 0, 1)], {
+      numbering: { config: [{ reference: "steps", levels }] },
+    });
+    expect((await read(two)).text).toBe("3. 甲\n4. 乙\n\n3) 丙");
+  });
+
   test("keeps merged cells merged", async () => {
     const cell = (text: string, more: { columnSpan?: number; rowSpan?: number } = {}) =>
       new TableCell({ ...more, children: [new Paragraph(text)] });

@@ -12,6 +12,7 @@ import {
   wordSigns,
 } from "#editor/files/prepare-word.ts";
 import { unpackWord } from "#editor/files/unpack-word.ts";
+import { numberItems, withNumbers } from "#editor/files/word-numbers.ts";
 import { parseXml, printXml, textOfXml } from "#editor/files/word-xml.ts";
 
 export type ReadWord = { reading: Reading; tracked: TrackedCount };
@@ -40,6 +41,7 @@ export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Prom
   if (paragraphs > documentLimits.blocks) {
     return refuse("documentTooLarge", { params: { limit: "blocks", most: documentLimits.blocks } });
   }
+  const numbering = parseXml(strFromU8(files["word/numbering.xml"] ?? new Uint8Array()));
   const tracked = { inserted: 0, deleted: 0 };
   for (const name of Object.keys(files).filter((each) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(each))) {
     const root = parseXml(strFromU8(files[name] ?? new Uint8Array()));
@@ -48,6 +50,7 @@ export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Prom
     tracked.inserted += found.inserted;
     tracked.deleted += found.deleted;
     prepareWord(root, changes, warnings);
+    if (numbering && name === "word/document.xml") numberItems(root, numbering);
     files[name] = strToU8(printXml(root));
   }
   tellOfParts(files, embedded, warnings);
@@ -68,7 +71,7 @@ export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Prom
     const lost = /unrecognised element was ignored: (\S+)/.exec(message)?.[1];
     if (lost !== undefined) warnings.add("otherLeftOut", lost);
   }
-  const read = readHtml(withReadings(html.value), warnings);
+  const read = readHtml(withReadings(withNumbers(html.value)), warnings);
   if (!read.ok) return read;
   const blocks = read.value.blocks.map((block) =>
     block.type === "readPicture" && block.src.startsWith("docx-picture:")

@@ -176,6 +176,13 @@ describe("from a web page", () => {
   });
 });
 
+test("an item that says its number is counted so, in lists of lists too", () => {
+  const { text } = read(
+    `<ol><li value="7">a<ol><li value="2">b</li></ol></li><li>c</li><li value="3">d</li></ol><ul><li value="9">e</li></ul>`,
+  );
+  expect(text).toBe("7. a\n\n   2. b\n8. c\n\n3) d\n\n- e");
+});
+
 describe("merged cells", () => {
   const cells = (html: string) => {
     const result = readHtml(html);

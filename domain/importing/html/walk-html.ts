@@ -5,18 +5,12 @@ import { cleanInlines } from "#domain/importing/html/clean-inlines.ts";
 import { hasClass, styleOf } from "#domain/importing/html/html-style.ts";
 import { leaveOut } from "#domain/importing/html/leave-out.ts";
 import { keptHref, marksOfElement } from "#domain/importing/html/marks-of-element.ts";
-import { innerParagraph, toListBlocks } from "#domain/importing/html/nest-items.ts";
+import { innerParagraph } from "#domain/importing/html/nest-items.ts";
 import type { Notes } from "#domain/importing/html/notes.ts";
 import { type HtmlElement, type HtmlNode, textOfHtml } from "#domain/importing/html/parse-html.ts";
-import {
-  type Around,
-  type Inside,
-  type Piece,
-  toBlocks,
-  toInside,
-  toParagraphs,
-} from "#domain/importing/html/pieces.ts";
+import { type Around, type Inside, type Piece, toBlocks, toParagraphs } from "#domain/importing/html/pieces.ts";
 import { NotePlacer } from "#domain/importing/html/place-notes.ts";
+import { readList } from "#domain/importing/html/read-list.ts";
 import { readPicture } from "#domain/importing/html/read-picture.ts";
 import { readRuby } from "#domain/importing/html/read-ruby.ts";
 import { readTable } from "#domain/importing/html/read-table.ts";
@@ -100,7 +94,7 @@ export class HtmlWalker {
       case "ul":
       case "ol":
       case "dir":
-        return this.#list(element, inside);
+        return readList(element, inside, this, this.#notes, this.#warnings);
       case "blockquote":
         return this.#quotation(element, inside);
       case "figure":
@@ -159,36 +153,6 @@ export class HtmlWalker {
     if (!kept) this.#warnings.add("numberingChanged", sign);
     const joined = [words, ...others].flatMap((inlines, at) => (at > 0 ? [hardBreak, ...inlines] : inlines));
     return [{ type: "item", item: { level, ordered, start, content: joined } }, ...follow(after)];
-  }
-
-  #list(element: HtmlElement, around: Around): Piece[] {
-    const after: Inside["after"] = [];
-    const items: { content: Inside["content"] }[] = [];
-    for (const child of element.children) {
-      if (typeof child === "string" && child.trim() === "") continue;
-      const inItem = typeof child !== "string" && child.name === "li";
-      const inside = toInside(
-        this.blocks(inItem && !this.#notes.leavesOut(child, around) ? [...child.children] : [child], around),
-      );
-      after.push(...inside.after);
-      const last = items.at(-1);
-      // Google Docs writes a list inside a list beside the item that it belongs to.
-      if (!inItem && last && inside.content.every(({ type }) => type !== "paragraph"))
-        last.content.push(...inside.content);
-      else if (inside.content.length > 0) items.push({ content: inside.content });
-    }
-    if (items.length === 0) return [end, ...follow(after)];
-    const content = items.map((item) => ({ type: "listItem" as const, ...item }));
-    const start = Number.parseInt(element.attrs.start ?? "1", 10);
-    const counted = element.name === "ol" && start >= 0 && start <= 100_000 ? start : 1;
-    if (element.name === "ol" && /^[aAiI]$/.test(element.attrs.type ?? ""))
-      this.#warnings.add("numberingChanged", `${element.attrs.type}.`);
-    const list =
-      element.name === "ol"
-        ? { type: "orderedList" as const, ...(counted !== 1 && { attrs: { start: counted } }), content }
-        : { type: "bulletList" as const, content };
-    const blocks = toListBlocks(list, this.#warnings);
-    return [end, ...blocks.map((block): Piece => ({ type: "block", block })), ...follow(after)];
   }
 
   #quotation(element: HtmlElement, around: Around): Piece[] {
