@@ -1,10 +1,10 @@
-import { Node } from "@tiptap/core";
+import { type Editor, Node } from "@tiptap/core";
 import { attributionAttrs } from "#domain/document/document.ts";
 import { leaveBlock } from "#editor/extensions/leave-block.ts";
 
 const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];
 
-/** Somebody's words with where they come from. Ctrl-Enter goes on below it. */
+/** Somebody's words with where they come from: Tab goes there. Ctrl-Enter goes on below it. */
 export const Quotation = Node.create({
   name: "quotation",
   group: "block",
@@ -34,6 +34,17 @@ export const Quotation = Node.create({
   addKeyboardShortcuts() {
     return {
       "Mod-Enter": () => leaveBlock(this.editor, this.name),
+      Tab: () => goToAttribution(this.editor, this.name),
     };
   },
 });
+
+/** The line below the words, which leads to the fields that make it; false where the caret is in no quotation. */
+function goToAttribution({ state, view }: Editor, typeName: string): boolean {
+  const { $from } = state.selection;
+  if ($from.depth < 2 || $from.node(1).type.name !== typeName) return false;
+  const drawn = view.nodeDOM($from.before(1));
+  const line = drawn instanceof HTMLElement ? drawn.querySelector<HTMLElement>("figcaption button") : null;
+  line?.focus();
+  return line !== null;
+}

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { Node } from "@tiptap/pm/model";
+import { Selection } from "@tiptap/pm/state";
 import { isRow, type RowKey } from "#domain/alignment/row-key.ts";
 import type { Block, ListItem } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
@@ -10,7 +11,10 @@ import type { RowCommands } from "#editor/rows/rows-context.tsx";
 
 type Rows = { board: RowsBoard; commands: RowCommands };
 
-/** Puts the caret at the end of a row's first block in a language. False where the row has none there. */
+/**
+ * Puts the caret at the end of a row's first block in a language, in a table at the end of its first cell. False where the
+ * row has none there.
+ */
 export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en"): boolean {
   const editor = board.editorOf(language);
   const blocks = language === board.view().sourceLanguage ? row.source : row.target;
@@ -23,10 +27,18 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en")
   else
     editor
       .chain()
-      .focus(position + Math.max(1, (node?.nodeSize ?? 2) - 1))
+      .focus()
+      .setTextSelection(node ? placeIn(editor, position, node) : position + 1)
       .scrollIntoView()
       .run();
   return true;
+}
+
+/** Between the cells of a table, or the items of a list, there is nowhere to write. */
+function placeIn({ state }: Editor, position: number, block: Node): number {
+  if (block.type.name !== "table") return Selection.near(state.doc.resolve(position + block.nodeSize - 1), -1).to;
+  const cell = block.firstChild?.firstChild;
+  return Selection.near(state.doc.resolve(position + 1 + (cell?.nodeSize ?? 1)), -1).to;
 }
 
 /**

@@ -28,6 +28,7 @@ export const shortcuts = [
   { name: "tableTools", keys: [["mod", "Alt", "G"]], at: "page" },
   { name: "lineBreak", keys: [["Shift", "Enter"]], at: "text" },
   { name: "leaveQuotation", keys: [["mod", "Enter"]], at: "text" },
+  { name: "attribution", keys: [["Tab"]], at: "text" },
   {
     name: "moveBlock",
     keys: [

@@ -3,7 +3,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { attributionParts } from "#domain/document/print-attribution.ts";
 import { attributionOf } from "#editor/to-document.ts";
 import { AttributionFields } from "#editor/views/attribution-fields.tsx";
@@ -11,12 +11,20 @@ import styles from "#editor/views/quotation.module.css";
 import { useWriting } from "#editor/writing-context.tsx";
 
 /** A quotation as readers get it, its attribution line being the way to the fields that make it. */
-export function QuotationView({ node, updateAttributes }: NodeViewProps) {
+export function QuotationView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
   const t = useTranslations("studio.editor.quotation");
   const { locale, editable } = useWriting();
   const [open, setOpen] = useState(false);
   const panelId = useId();
   const attribution = attributionOf(node.attrs);
+  const intoWords = (event: KeyboardEvent) => {
+    const position = getPos();
+    if (event.nativeEvent.isComposing || event.key !== "Escape" || position === undefined) return;
+    event.preventDefault();
+    setOpen(false);
+    // Behind the last word of the last paragraph.
+    editor.commands.focus(position + node.nodeSize - 2);
+  };
   const printed = attributionParts(attribution, locale);
   const line =
     printed.length === 0 ? (
@@ -30,7 +38,7 @@ export function QuotationView({ node, updateAttributes }: NodeViewProps) {
   return (
     <NodeViewWrapper as="figure" className={styles.quotation}>
       <NodeViewContent<"blockquote"> as="blockquote" className={styles.words} />
-      <figcaption contentEditable={false} className={styles.caption}>
+      <figcaption contentEditable={false} className={styles.caption} onKeyDown={intoWords}>
         {editable ? (
           <UnstyledButton
             className={styles.line}
