@@ -4,6 +4,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import { createId } from "#domain/ids.ts";
 import { blockAt } from "#editor/block-at.ts";
 import { leaveBlock } from "#editor/extensions/leave-block.ts";
+import { joinFigures } from "#editor/pictures/change-galleries.ts";
 import { placeForBlocks } from "#editor/place-for-blocks.ts";
 import { justInserted } from "#editor/records/just-inserted.ts";
 
@@ -21,6 +22,7 @@ export const blockKinds = [
   "sourceNote",
   "box",
   "figure",
+  "gallery",
   "table",
   "divider",
   "statistic",
@@ -47,9 +49,10 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
   if (kind === "table") return insertBelow(editor, newTable(), 4);
   if (kind === "statistic" || kind === "chart") return insertRecord(editor, kind);
   // Which pictures is asked first; a place without one is of no use.
-  if (kind === "figure") return editor.emit("askForPictures", undefined) !== undefined;
+  if (kind === "figure") return askForPictures(editor, false);
+  if (kind === "gallery") return joinHere(editor) || askForPictures(editor, true);
   takeWordsBack(editor);
-  if (kindAt(editor.state) === "figure") goBelow(editor);
+  if (["figure", "gallery"].includes(kindAt(editor.state))) goBelow(editor);
   const now = kindAt(editor.state);
   // Words of a table stay in their cells: anything but a list begins below it.
   if (now === "table" && kind !== "bulletList" && kind !== "orderedList") leaveBlock(editor, "table");
@@ -101,6 +104,18 @@ function insertBelow(editor: Editor, block: JSONContent, inside: number): boolea
     .setTextSelection(from + inside)
     .scrollIntoView()
     .run();
+}
+
+function askForPictures(editor: Editor, gallery: boolean): boolean {
+  editor.emit("askForPictures", { gallery });
+  return true;
+}
+
+/** Figures that stand one after another are the gallery that is meant. */
+function joinHere(editor: Editor): boolean {
+  const transaction = joinFigures(editor.state, String(blockAt(editor.state)?.attrs.id));
+  if (transaction) editor.view.dispatch(transaction);
+  return transaction !== null;
 }
 
 /** Turning a picture into words would lose it: they begin below it. */

@@ -2,7 +2,9 @@ import type { Editor } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Document } from "#domain/document/document.ts";
+import { sameBlock } from "#domain/document/merge-documents.ts";
 import { fromDocument } from "#editor/from-document.ts";
+import { blockOf } from "#editor/to-document.ts";
 
 /** Marks a change that did not come from this person's hand. */
 export const shownMeta = "shown";
@@ -35,8 +37,13 @@ function replaceChanged(transaction: Transaction, shown: readonly Node[], wanted
     const [was, is] = [shown[index], wanted[index]];
     if (!was || !is) continue;
     position -= was.nodeSize;
-    if (!was.eq(is)) replaceBlock(transaction, position, was, is);
+    if (!isSame(was, is)) replaceBlock(transaction, position, was, is);
   }
+}
+
+/** What only the editor knows of a block, such as where a picture is on its way to, is no difference. */
+function isSame(a: Node, b: Node): boolean {
+  return a.eq(b) || (a.type.name === "gallery" && b.type === a.type && sameBlock(blockOf(a), blockOf(b)));
 }
 
 /** Within a line of text only what differs: a caret in it stays where it is among the words. */
@@ -54,7 +61,7 @@ function replaceBlock(transaction: Transaction, position: number, was: Node, is:
 }
 
 function replaceMiddle(transaction: Transaction, shown: readonly Node[], wanted: readonly Node[]): void {
-  const same = (a: Node | undefined, b: Node | undefined) => a !== undefined && b !== undefined && a.eq(b);
+  const same = (a: Node | undefined, b: Node | undefined) => a !== undefined && b !== undefined && isSame(a, b);
   const most = Math.min(shown.length, wanted.length);
   let head = 0;
   while (head < most && same(shown[head], wanted[head])) head += 1;

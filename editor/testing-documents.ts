@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import type { Block, Document, Footnote, Inline, InnerParagraph, ListItem, Mark } from "#domain/document/document.ts";
+import {
+  type Block,
+  type Document,
+  type Footnote,
+  galleryLimits,
+  type Inline,
+  type InnerFigure,
+  type InnerParagraph,
+  type ListItem,
+  type Mark,
+} from "#domain/document/document.ts";
 import { mapFootnotes } from "#domain/document/footnotes.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
 import { tableRows } from "#domain/document/testing/table-rows.ts";
@@ -104,6 +114,18 @@ const block = (id: string): fc.Arbitrary<Block> =>
         ...content,
       }),
     ),
+    fc
+      .array(
+        fc
+          .tuple(withInline, fc.constantFrom("", "river-at-dawn", "a1b2c3d4e5f6"), said)
+          .map(([content, mediaId, alt]): InnerFigure => ({
+            type: "figure",
+            attrs: { mediaId, alt, credit: "" },
+            ...content,
+          })),
+        { minLength: galleryLimits.least, maxLength: 4 },
+      )
+      .map((content): Block => ({ type: "gallery", attrs: { id }, content })),
     fc
       .tuple(tableRows(fc.array(itemChild, { minLength: 1, maxLength: 2 })), said)
       .map(([content, caption]): Block => ({ type: "table", attrs: { id, caption }, content })),

@@ -79,6 +79,18 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
     attrs: { id: "f", mediaId: "river-at-dawn", alt: "河面上的雾", credit: "摄影：某人" },
     content: words("清晨的河"),
   },
+  gallery: {
+    type: "gallery",
+    attrs: { id: "g" },
+    content: [
+      {
+        type: "figure",
+        attrs: { mediaId: "river-at-dawn", alt: "雾里的船", credit: "摄影：“某人”" },
+        content: [...words("早上，"), { type: "hardBreak" }, { type: "text", text: "船", marks: [{ type: "bold" }] }],
+      },
+      { type: "figure", attrs: { mediaId: "river-at-dawn", alt: "雾散以后", credit: "" } },
+    ],
+  },
   table: {
     type: "table",
     attrs: { id: "t", caption: "表一：“两行”" },

@@ -5,6 +5,7 @@ import type {
   Document,
   figureAttrs,
   Inline,
+  InnerFigure,
   InnerParagraph,
   ListItem,
   Mark,
@@ -63,11 +64,10 @@ export function toBlock(json: JSONContent): Block {
         attrs: { id, title: textOf(json.attrs?.title) },
         content: (json.content ?? []).map(toItemChild),
       };
-    case "figure": {
-      const said = (name: keyof typeof figureAttrs) => textOf(json.attrs?.[name]);
-      const attrs = { id, mediaId: said("mediaId"), alt: said("alt"), credit: said("credit") };
-      return { type: "figure", attrs, ...content };
-    }
+    case "figure":
+      return { type: "figure", attrs: { id, ...figureOf(json) }, ...content };
+    case "gallery":
+      return { type: "gallery", attrs: { id }, content: (json.content ?? []).map(toInnerFigure) };
     case "table":
       return {
         type: "table",
@@ -97,6 +97,16 @@ export function attributionOf(attrs: Record<string, unknown> | undefined): Attri
     link: said("link"),
     verbatim: said("verbatim"),
   };
+}
+
+function figureOf(json: JSONContent) {
+  const said = (name: keyof typeof figureAttrs) => textOf(json.attrs?.[name]);
+  return { mediaId: said("mediaId"), alt: said("alt"), credit: said("credit") };
+}
+
+function toInnerFigure(json: JSONContent): InnerFigure {
+  if (json.type !== "figure") throw new Error(`not in a gallery: ${json.type}`);
+  return { type: "figure", attrs: figureOf(json), ...inlineOf(json) };
 }
 
 function itemsOf(list: JSONContent): ListItem[] {

@@ -1,20 +1,19 @@
 import { Fragment, type ReactNode } from "react";
 import { blockAnchor } from "#domain/alignment/row-anchors.ts";
-import { inlineText } from "#domain/document/block-text.ts";
 import type { Block, BlockOf, BlockType, Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { type AttributionPart, attributionParts } from "#domain/document/print-attribution.ts";
 import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
-import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 import type { Chart } from "#domain/records/chart.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
 import { ChartContents } from "#render/charts/chart-contents.tsx";
-import { type InlineContext, renderInline } from "#render/inline.tsx";
-import { Picture, type PicturePath } from "#render/picture.tsx";
+import { FigureBlock, type FigureContext } from "#render/figure.tsx";
+import { GalleryBlock } from "#render/gallery.tsx";
+import { renderInline } from "#render/inline.tsx";
 import { StatisticWords } from "#render/statistic.tsx";
 import { TableFigure } from "#render/table.tsx";
 
-export type RenderContext = InlineContext & {
+export type RenderContext = FigureContext & {
   /** What a standing epigraph prints; without it such a block prints nothing. */
   columnEpigraph?: LocalizedText | null;
   /** What statistics and charts say, in this locale's script; a block whose record isn't there prints nothing. */
@@ -25,9 +24,6 @@ export type RenderContext = InlineContext & {
   secondary?: boolean;
   /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
   anchors?: ReadonlyMap<string, string | null>;
-  /** The pictures of the text by their ids in the document, and where their bytes are. */
-  pictures?: PublicationSnapshot["pictures"];
-  picturePath?: PicturePath | undefined;
   /** Figures whose picture stands over both languages: only their words are printed here. */
   sharedPictures?: ReadonlySet<string>;
 };
@@ -64,7 +60,17 @@ export const blockRenderers: Renderers = {
       {block.content.map(renderInnerContent(context))}
     </aside>
   ),
-  figure: renderFigure,
+  figure: (block, context) => (
+    <FigureBlock
+      figure={block}
+      place={placeOf(block, context)}
+      context={context}
+      wordsOnly={context.sharedPictures?.has(block.attrs.id) ?? false}
+    />
+  ),
+  gallery: (block, context) => (
+    <GalleryBlock sides={[{ figures: block.content, context }]} place={placeOf(block, context)} />
+  ),
   table: (block, context) => (
     <TableFigure
       block={block}
@@ -142,31 +148,6 @@ function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): R
           {parts.map((part, at) => (
             <Fragment key={String(at)}>{renderAttributionPart(part)}</Fragment>
           ))}
-        </figcaption>
-      )}
-    </figure>
-  );
-}
-
-/** As wide as the text is at its widest. */
-const figureSizes = "(min-width: 44rem) 41rem, 100vw";
-
-function renderFigure(block: BlockOf<"figure">, context: RenderContext): ReactNode {
-  const { id, mediaId, alt, credit } = block.attrs;
-  const image = context.pictures?.[mediaId];
-  const caption = renderInline(block.content, context);
-  const hasCaption = inlineText(block.content).trim() !== "";
-  return (
-    <figure {...placeOf(block, context)} className="figure">
-      {image && !context.sharedPictures?.has(id) && (
-        <span className="picture">
-          <Picture {...{ image, alt, mediaId }} sizes={figureSizes} picturePath={context.picturePath} />
-        </span>
-      )}
-      {(hasCaption || credit !== "") && (
-        <figcaption>
-          {hasCaption && <span className="caption">{caption}</span>}{" "}
-          {credit !== "" && <span className="credit">{credit}</span>}
         </figcaption>
       )}
     </figure>

@@ -51,6 +51,16 @@ export function Picture(props: PictureProps) {
   );
 }
 
+/** Where the bytes of a picture are at its widest. */
+export function wholePicture(
+  image: PublishedImage,
+  mediaId: string | null,
+  picturePath: PicturePath = publicPath,
+): string | undefined {
+  const widest = image.variants.filter(({ format }) => format === "webp").at(-1) ?? image.variants.at(-1);
+  return widest && picturePath(widest, mediaId);
+}
+
 /** By tenths, as classes: the policy of a pressed page lets nothing style itself. */
 function focalClass({ x, y }: NonNullable<PublishedImage["focal"]>): string {
   return `fx${Math.round(x / 10)} fy${Math.round(y / 10)}`;

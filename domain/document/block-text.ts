@@ -1,5 +1,6 @@
-import type { Block, Document, Inline, ListItem } from "#domain/document/document.ts";
+import type { Block, Document, Inline, InnerFigure, ListItem } from "#domain/document/document.ts";
 import { footnotesOf } from "#domain/document/footnotes.ts";
+import { mediaOfBlock } from "#domain/document/media-of-document.ts";
 
 /**
  * The words of a block as a reader gets them, those for whoever does not see a picture included: paragraphs, items, cells
@@ -26,7 +27,12 @@ function mainText(block: Block): string {
     case "box":
       return [...(block.attrs.title === "" ? [] : [block.attrs.title]), contentText(block.content)].join("\n");
     case "figure":
-      return [inlineText(block.content), block.attrs.alt, block.attrs.credit].filter((text) => text !== "").join("\n");
+      return figureText(block);
+    case "gallery":
+      return block.content
+        .map(figureText)
+        .filter((text) => text !== "")
+        .join("\n");
     case "table": {
       const cells = block.content.flatMap((row) => row.content.map((cell) => contentText(cell.content)));
       return [...(block.attrs.caption === "" ? [] : [block.attrs.caption]), ...cells].join("\n");
@@ -53,7 +59,7 @@ export function isEmptyDocument(document: Document): boolean {
 
 /** Whether a reader would see anything of the block; a standing epigraph prints the column's, a figure its record. */
 export function hasWords(block: Block): boolean {
-  return isWorded(block) || (block.type === "figure" && block.attrs.mediaId !== "");
+  return isWorded(block) || mediaOfBlock(block).length > 0;
 }
 
 /** Whether the block says something in its language: a picture alone does not, a record does. */
@@ -67,6 +73,10 @@ export function inlineText(nodes: readonly Inline[] | undefined): string {
   return (nodes ?? [])
     .map((node) => (node.type === "text" ? node.text : node.type === "hardBreak" ? "\n" : ""))
     .join("");
+}
+
+function figureText({ attrs, content }: Pick<InnerFigure, "attrs" | "content">): string {
+  return [inlineText(content), attrs.alt, attrs.credit].filter((text) => text !== "").join("\n");
 }
 
 function itemText(item: ListItem): string {

@@ -141,6 +141,17 @@ export const figureAttrs = {
   alt: writtenText(2000).default(""),
   credit: shortText.default(""),
 };
+/** A picture of a gallery: a figure that belongs to its block and has no id of its own. */
+const innerFigureSchema = z.strictObject({
+  type: z.literal("figure"),
+  attrs: z.strictObject(figureAttrs).prefault({}),
+  content: inlineContent,
+});
+export type InnerFigure = z.infer<typeof innerFigureSchema>;
+
+/** So many pictures a gallery has: one alone is a figure, and nobody looks at more at once. */
+export const galleryLimits = { least: 2, most: 12 } as const;
+
 /** The record of the article that a block prints; one that isn't there prints nothing. */
 export const recordAttrs = { recordId: idSchema };
 
@@ -193,6 +204,12 @@ export const blockSchemas = {
     attrs: z.strictObject({ ...id, ...figureAttrs }),
     content: inlineContent,
   }),
+  /** Pictures beside each other, each with its own words. */
+  gallery: z.strictObject({
+    type: z.literal("gallery"),
+    attrs: z.strictObject(id),
+    content: z.array(innerFigureSchema).min(galleryLimits.least).max(galleryLimits.most),
+  }),
   /** Rows whose cells fill a grid: none missing, none over another. */
   table: z.strictObject({
     type: z.literal("table"),
@@ -224,6 +241,7 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.sourceNote,
   blockSchemas.box,
   blockSchemas.figure,
+  blockSchemas.gallery,
   blockSchemas.table,
   blockSchemas.divider,
   blockSchemas.statistic,

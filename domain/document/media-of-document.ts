@@ -1,4 +1,4 @@
-import type { Block, Document } from "#domain/document/document.ts";
+import type { Block, Document, InnerFigure } from "#domain/document/document.ts";
 
 /** The library's pictures that a document shows, each once, in reading order. */
 export function mediaOf(document: Document): string[] {
@@ -7,7 +7,7 @@ export function mediaOf(document: Document): string[] {
 
 /** Whether a block has a place for a picture and none in it that the library `has`. */
 export function lacksPicture(block: Block, has: (mediaId: string) => boolean): boolean {
-  return block.type === "figure" && (block.attrs.mediaId === "" || !has(block.attrs.mediaId));
+  return figuresOf(block).some(({ attrs }) => attrs.mediaId === "" || !has(attrs.mediaId));
 }
 
 /** The same document with other ids for its pictures: those of another desk, or names of files. */
@@ -15,11 +15,21 @@ export function renameMedia(document: Document, rename: (mediaId: string) => str
   return { ...document, content: document.content.map((block) => renameIn(block, rename)) };
 }
 
-function mediaOfBlock(block: Block): string[] {
-  return block.type === "figure" && block.attrs.mediaId !== "" ? [block.attrs.mediaId] : [];
+/** The library's pictures that a block shows, in reading order. */
+export function mediaOfBlock(block: Block): string[] {
+  return figuresOf(block).flatMap(({ attrs }) => (attrs.mediaId === "" ? [] : [attrs.mediaId]));
+}
+
+function figuresOf(block: Block): Pick<InnerFigure, "attrs">[] {
+  if (block.type === "gallery") return block.content;
+  return block.type === "figure" ? [block] : [];
 }
 
 function renameIn(block: Block, rename: (mediaId: string) => string): Block {
-  if (block.type !== "figure" || block.attrs.mediaId === "") return block;
-  return { ...block, attrs: { ...block.attrs, mediaId: rename(block.attrs.mediaId) } };
+  const renamed = <T extends Pick<InnerFigure, "attrs">>(figure: T): T => {
+    const { mediaId } = figure.attrs;
+    return mediaId === "" ? figure : { ...figure, attrs: { ...figure.attrs, mediaId: rename(mediaId) } };
+  };
+  if (block.type === "gallery") return { ...block, content: block.content.map(renamed) };
+  return block.type === "figure" ? renamed(block) : block;
 }

@@ -1,5 +1,5 @@
 import { inlineText } from "#domain/document/block-text.ts";
-import type { Block, Document, Footnote, Inline, ListItem } from "#domain/document/document.ts";
+import type { Block, Document, Footnote, Inline, InnerFigure, ListItem } from "#domain/document/document.ts";
 import { ambiguousPlaces, type ConversionNote } from "#domain/hanzi/ambiguous.ts";
 import { type ConversionOptions, convertText } from "#domain/hanzi/convert-text.ts";
 import type { Script } from "#domain/locale.ts";
@@ -69,11 +69,10 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
         attrs: { ...block.attrs, title: plain(block.attrs.title) },
         content: convertContent(block.content, inline),
       };
-    case "figure": {
-      const { alt, credit } = block.attrs;
-      const attrs = { ...block.attrs, alt: plain(alt), credit: plain(credit) };
-      return withContent({ ...block, attrs }, inline(block.content));
-    }
+    case "figure":
+      return convertFigure(block, inline, plain);
+    case "gallery":
+      return { ...block, content: block.content.map((figure) => convertFigure(figure, inline, plain)) };
     case "table":
       return {
         ...block,
@@ -90,6 +89,16 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
     default:
       return block satisfies never;
   }
+}
+
+function convertFigure<T extends Pick<InnerFigure, "attrs" | "content">>(
+  figure: T,
+  inline: InlineMap,
+  plain: (text: string) => string,
+): T {
+  const { alt, credit } = figure.attrs;
+  const attrs = { ...figure.attrs, alt: plain(alt), credit: plain(credit) };
+  return withContent({ ...figure, attrs }, inline(figure.content));
 }
 
 function convertItem(item: ListItem, inline: InlineMap): ListItem {

@@ -1,5 +1,6 @@
 import type { BlockContent, List, ListItem as ListItemNode, Paragraph, PhrasingContent, RootContent } from "mdast";
-import type { Block, Document, InnerParagraph, ListItem } from "#domain/document/document.ts";
+import type { ContainerDirective } from "mdast-util-directive";
+import type { Block, Document, InnerFigure, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { printFigureAttributes } from "#domain/portable/figure-attributes.ts";
 import { toPhrasing } from "#domain/portable/inline-markdown.ts";
 import { printMarkdown } from "#domain/portable/markdown.ts";
@@ -76,11 +77,13 @@ function toNode(block: Block, id: string | null): RootContent {
       };
     }
     case "figure":
+      return figureNode(block, id);
+    case "gallery":
       return {
         type: "containerDirective",
-        name: "figure",
-        attributes: { ...(id !== null && { id }), ...printFigureAttributes(block.attrs) },
-        children: paragraphs([{ type: "paragraph", content: block.content }]),
+        name: "gallery",
+        attributes: { ...(id !== null && { id }) },
+        children: block.content.map((figure) => figureNode(figure, null)),
       };
     case "divider":
       // A rule of Markdown has no place for an id.
@@ -94,6 +97,15 @@ function toNode(block: Block, id: string | null): RootContent {
     default:
       return block satisfies never;
   }
+}
+
+function figureNode({ attrs, content }: Pick<InnerFigure, "attrs" | "content">, id: string | null): ContainerDirective {
+  return {
+    type: "containerDirective",
+    name: "figure",
+    attributes: { ...(id !== null && { id }), ...printFigureAttributes(attrs) },
+    children: paragraphs([{ type: "paragraph", content }]),
+  };
 }
 
 /**

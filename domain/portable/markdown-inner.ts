@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, List, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
 import type { Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { type MarkdownSource, sourceOf, toInlines } from "#domain/portable/inline-markdown.ts";
 
@@ -48,6 +49,15 @@ export function innerParagraphs(
 
 function innerParagraph(node: Paragraph, reading: Reading): InnerParagraph {
   return { type: "paragraph", ...contentOf(inlinesOf(node.children, reading)) };
+}
+
+/** Of several paragraphs, lines of one. */
+export function joinedContent(node: ContainerDirective, reading: Reading): { content?: Inline[] } {
+  const inlines = innerParagraphs(node.children, reading).flatMap((each, at): Inline[] => [
+    ...(at > 0 ? [{ type: "hardBreak" as const }] : []),
+    ...(each.content ?? []),
+  ]);
+  return contentOf(inlines);
 }
 
 /** The items of a list; the box of a task becomes text. */

@@ -5,13 +5,12 @@ import {
   type Block,
   boxAttrs,
   type Document,
-  type Inline,
   type InnerParagraph,
   recordAttrs,
   tableAttrs,
 } from "#domain/document/document.ts";
 import { idByPlace } from "#domain/portable/document-to-markdown.ts";
-import { figureAttributeNames, readFigureAttributes } from "#domain/portable/figure-attributes.ts";
+import { figureAttributeNames } from "#domain/portable/figure-attributes.ts";
 import { parseMarkdown } from "#domain/portable/markdown.ts";
 import {
   contentOf,
@@ -19,6 +18,7 @@ import {
   innerContent,
   innerParagraphs,
   itemsOf,
+  joinedContent,
   keptSource,
   type MarkdownWarning,
   type Reading,
@@ -26,6 +26,7 @@ import {
   takeListId,
   warn,
 } from "#domain/portable/markdown-inner.ts";
+import { readFigure, readGallery } from "#domain/portable/markdown-to-figures.ts";
 import { notesOf } from "#domain/portable/markdown-to-notes.ts";
 import { readRows, readTable } from "#domain/portable/markdown-to-table.ts";
 
@@ -200,10 +201,17 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
     return [{ block: { type: "box", attrs: { title: "" }, content: [first, ...content] }, id }];
   }
   if (node.name === "figure") {
-    const attrs = readFigureAttributes(attributes);
-    return attrs === null
-      ? [keepSource(node, reading)]
-      : [{ block: { type: "figure", attrs, ...joinedContent(node, reading) }, id }];
+    const figure = readFigure(node, reading);
+    return [figure === null ? keepSource(node, reading) : { block: figure, id }];
+  }
+  if (node.name === "gallery") {
+    const galleries = readGallery(node, reading);
+    if (galleries === null) return [keepSource(node, reading)];
+    return galleries.map((content, at) => {
+      const [first, second] = content;
+      const block: Unnamed = first && !second ? first : { type: "gallery", attrs: {}, content };
+      return { block, id: at === 0 ? id : null };
+    });
   }
   if (node.name === "table") {
     const content = readRows(node, reading);
@@ -230,15 +238,6 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
       ? { type: "epigraph", attrs: { standing }, ...content }
       : { type: "sourceNote", attrs: {}, ...content };
   return [{ block, id }];
-}
-
-/** Of several paragraphs, lines of one. */
-function joinedContent(node: ContainerDirective, reading: Reading): { content?: Inline[] } {
-  const inlines = innerParagraphs(node.children, reading).flatMap((each, at): Inline[] => [
-    ...(at > 0 ? [{ type: "hardBreak" as const }] : []),
-    ...(each.content ?? []),
-  ]);
-  return contentOf(inlines);
 }
 
 /** The line ends of a verse are its own, also where they are written without a sign. */

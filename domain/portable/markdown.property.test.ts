@@ -211,6 +211,18 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     content,
   }),
   fc.record({
+    type: fc.constant("gallery" as const),
+    attrs: fc.record({ id }),
+    content: fc.array(
+      fc.record({
+        type: fc.constant("figure" as const),
+        attrs: fc.record({ mediaId: fc.constantFrom("", "river-at-dawn"), alt: said, credit: said }),
+        content,
+      }),
+      { minLength: 2, maxLength: 12, size: "small" },
+    ),
+  }),
+  fc.record({
     type: fc.constant("table" as const),
     attrs: fc.record({ id, caption: said }),
     content: tableRows(

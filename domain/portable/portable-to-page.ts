@@ -93,6 +93,7 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
     case "table":
       return { type: "paragraph", text: blockText(block) };
     case "figure":
+    case "gallery":
       return isWorded(block) ? { type: "paragraph", text: blockText(block) } : null;
     case "quotation": {
       const { id: _id, verbatim: _verbatim, ...said } = block.attrs;

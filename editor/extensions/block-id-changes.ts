@@ -111,7 +111,8 @@ function nestedIds(before: Node, after: Node): BlockIdChange[] {
   after.forEach((block, offset, index) => {
     if (block.isTextblock || (index < before.childCount && before.child(index) === block)) return;
     block.descendants((node, position) => {
-      if (idOf(node) !== null) changes.push({ position: offset + 1 + position, id: null });
+      // A picture of a gallery keeps its own, by which its upload finds it. No document has it.
+      if (idOf(node) !== null && node.type.name !== "figure") changes.push({ position: offset + 1 + position, id: null });
       return !node.isTextblock;
     });
   });

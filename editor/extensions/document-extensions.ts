@@ -7,6 +7,7 @@ import { Divider } from "#editor/extensions/divider.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Figure } from "#editor/extensions/figure.ts";
 import { FootnoteSign } from "#editor/extensions/footnote.ts";
+import { Gallery } from "#editor/extensions/gallery.ts";
 import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
@@ -32,6 +33,7 @@ export const documentExtensions: Extensions = [
   SourceNote,
   Box,
   Figure,
+  Gallery,
   CaptionedTable,
   Row,
   Cell,

@@ -127,6 +127,15 @@ function emptyLike(block: Block): Block {
       return { type: "box", attrs: { id, title: "" }, content: emptyContent(block.content) };
     case "figure":
       return { type: "figure", attrs: { id, mediaId: block.attrs.mediaId, alt: "", credit: "" } };
+    case "gallery":
+      return {
+        type: "gallery",
+        attrs: { id },
+        content: block.content.map(({ attrs: { mediaId } }) => ({
+          type: "figure" as const,
+          attrs: { mediaId, alt: "", credit: "" },
+        })),
+      };
     case "table":
       return {
         type: "table",

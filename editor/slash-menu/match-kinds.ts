@@ -13,6 +13,7 @@ const keywords: Record<BlockKind, readonly string[]> = {
   verse: ["verse", "poem", "poetry", "sc", "shici", "shige"],
   box: ["box", "aside", "sidebar", "fk", "fangkuang", "kuang"],
   figure: ["figure", "picture", "image", "photo", "tp", "tupian", "tu"],
+  gallery: ["gallery", "pictures", "photos", "tj", "tuji", "zt", "zutu"],
   table: ["table", "grid", "bg", "biaoge"],
   divider: ["divider", "rule", "hr", "---", "fg", "fenge", "fgf", "fengefu"],
   statistic: ["statistic", "figure", "number", "sj", "shuju", "sz", "shuzi", "tongji"],

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { type FacingRow, facingRows } from "#domain/alignment/facing-rows.ts";
-import type { Block, BlockOf } from "#domain/document/document.ts";
 import { footnotesOf } from "#domain/document/footnotes.ts";
 import { type Language, languageOf, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveEdition } from "#domain/publication/live.ts";
@@ -9,11 +8,12 @@ import type { PublicationSnapshot, ReadingText } from "#domain/publication/snaps
 import type { RenderContext } from "#render/blocks.tsx";
 import { drawChart } from "#render/charts/draw-chart.ts";
 import { numberNotes } from "#render/notes.tsx";
-import { Picture, type PicturePath } from "#render/picture.tsx";
+import type { PicturePath } from "#render/picture.tsx";
 import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
 import { Byline } from "#render/reader/byline.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
+import { SharedPicture, sharedBlocks, sharedGallery } from "#render/reader/shared-pictures.tsx";
 import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
 
 type Side = { language: Language; locale: ReaderLocale; snapshot: PublicationSnapshot; reading: ReadingText };
@@ -39,7 +39,8 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
     zh: sideIn(sides, "zh").reading.document,
     en: sideIn(sides, "en").reading.document,
   });
-  const sharedPictures = new Set(rows.flatMap((row) => (sharedFigure(row) ? [row.zh, row.en].flat() : [])).map(idOf));
+  const shared = rows.filter((row) => sharedBlocks(row, "figure"));
+  const sharedPictures = new Set(shared.flatMap(({ zh, en }) => [...zh, ...en]).map(({ attrs }) => attrs.id));
   const contexts = sides.map((side) => ({ ...contextOf(side, rows, own), picturePath, sharedPictures }));
   return (
     <article className="article facing">
@@ -62,12 +63,13 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
       <section className="rows" aria-label={t("text")}>
         {rows.map((row) => (
           <div key={row.key} className="row">
-            <SharedPicture row={row} side={sides[0]} picturePath={picturePath} />
-            {sides.map((side, at) => (
-              <div key={side.language} className="side prose" lang={side.locale}>
-                {renderBlocks(row[side.language], contexts[at] ?? { locale: side.locale })}
-              </div>
-            ))}
+            <SharedPicture row={row} context={contexts[0]} />
+            {sharedGallery(row, contexts) ??
+              sides.map((side, at) => (
+                <div key={side.language} className="side prose" lang={side.locale}>
+                  {renderBlocks(row[side.language], contexts[at] ?? { locale: side.locale })}
+                </div>
+              ))}
           </div>
         ))}
         {sides.some((side) => side.reading.document.content.some((block) => footnotesOf(block).length > 0)) && (
@@ -91,36 +93,6 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
         <CopyLink />
       </footer>
     </article>
-  );
-}
-
-const idOf = (block: Block) => block.attrs.id;
-
-/** The figures of a row in which both languages show the same picture, and nothing else. */
-function sharedFigure({ zh, en }: FacingRow): Record<Language, BlockOf<"figure">> | null {
-  const [chinese, english] = [zh[0], en[0]];
-  if (zh.length !== 1 || en.length !== 1 || chinese?.type !== "figure" || english?.type !== "figure") return null;
-  return chinese.attrs.mediaId === english.attrs.mediaId ? { zh: chinese, en: english } : null;
-}
-
-/** One picture over both captions; seeing it twice would say that they differ. */
-function SharedPicture({
-  row,
-  side,
-  picturePath,
-}: {
-  row: FacingRow;
-  side: Side | undefined;
-  picturePath?: PicturePath | undefined;
-}) {
-  const figure = side && sharedFigure(row)?.[side.language];
-  const image = figure && side.snapshot.pictures?.[figure.attrs.mediaId];
-  if (!image) return null;
-  const { mediaId, alt } = figure.attrs;
-  return (
-    <span className="picture shared" lang={side.locale}>
-      <Picture {...{ image, alt, mediaId, picturePath }} sizes="(min-width: 75rem) 60rem, 100vw" />
-    </span>
   );
 }
 
