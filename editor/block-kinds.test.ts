@@ -94,12 +94,12 @@ test("pictures go below the words or in the place of an empty line, with what th
   });
   const editor = editing(paragraph("a", "one"), paragraph("b", ""));
   select(editor, 6);
-  insertPictures(editor, [picture("river", "A river"), picture("hill", "")], "en");
+  insertPictures(editor, [picture("river", "A river"), picture("hill", "")], { locale: "en", gallery: false });
   expect(shape(editor)).toEqual(["paragraph:one", "figure:A river", "figure:", "paragraph:"]);
   expect(editor.state.doc.child(1).attrs).toMatchObject({ mediaId: "river", alt: "seen", credit: "Bo" });
   expect(editor.state.selection.$from.parent.attrs.mediaId).toBe("river");
 
-  insertPictures(editor, [picture("bank", "Bank")], "zh-Hans");
+  insertPictures(editor, [picture("bank", "Bank")], { locale: "zh-Hans", gallery: false });
   expect(shape(editor)).toEqual(["paragraph:one", "figure:A river", "figure:", "figure:", "paragraph:"]);
   expect(new Set(editor.state.doc.children.map(({ attrs }) => attrs.id)).size).toBe(5);
 });

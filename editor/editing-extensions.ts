@@ -9,6 +9,7 @@ import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
 import { Figure } from "#editor/extensions/figure.ts";
 import { FootnoteSign } from "#editor/extensions/footnote.ts";
+import { Gallery } from "#editor/extensions/gallery.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
 import { ChartBlock, StatisticBlock } from "#editor/extensions/record-blocks.ts";
 import { CaptionedTable } from "#editor/extensions/table.ts";
@@ -23,6 +24,7 @@ import { BoxView } from "#editor/views/box-view.tsx";
 import { ChartView } from "#editor/views/chart-view.tsx";
 import { EpigraphView } from "#editor/views/epigraph-view.tsx";
 import { FigureView } from "#editor/views/figure-view.tsx";
+import { GalleryView } from "#editor/views/gallery-view.tsx";
 import { noteSign } from "#editor/views/note-sign.ts";
 import { QuotationView } from "#editor/views/quotation-view.tsx";
 import { StatisticView } from "#editor/views/statistic-view.tsx";
@@ -32,6 +34,7 @@ const views: Extensions = [
   Quotation.extend({ addNodeView: () => ReactNodeViewRenderer(QuotationView) }),
   Epigraph.extend({ addNodeView: () => ReactNodeViewRenderer(EpigraphView) }),
   Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+  Gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),
   Box.extend({ addNodeView: () => ReactNodeViewRenderer(BoxView) }),
   CaptionedTable.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: "tbody" }) }),
   ChartBlock.extend({ addNodeView: () => ReactNodeViewRenderer(ChartView) }),

@@ -116,13 +116,13 @@ const block = (id: string): fc.Arbitrary<Block> =>
     ),
     fc
       .array(
-        fc
-          .tuple(withInline, fc.constantFrom("", "river-at-dawn", "a1b2c3d4e5f6"), said)
-          .map(([content, mediaId, alt]): InnerFigure => ({
+        fc.tuple(withInline, fc.constantFrom("", "river-at-dawn", "a1b2c3d4e5f6"), said).map(
+          ([content, mediaId, alt]): InnerFigure => ({
             type: "figure",
             attrs: { mediaId, alt, credit: "" },
             ...content,
-          })),
+          }),
+        ),
         { minLength: galleryLimits.least, maxLength: 4 },
       )
       .map((content): Block => ({ type: "gallery", attrs: { id }, content })),

@@ -16,6 +16,24 @@ const document = {
     figure("e", "hill"),
   ],
 };
+const gallery = (...mediaIds: string[]) => ({
+  type: "doc" as const,
+  content: [
+    {
+      type: "gallery" as const,
+      attrs: { id: "g" },
+      content: mediaIds.map((mediaId) => ({ type: "figure" as const, attrs: { mediaId, alt: "", credit: "" } })),
+    },
+  ],
+});
+
+test("a gallery shows each of its pictures, and lacks one where any is missing", () => {
+  expect(mediaOf(gallery("river", "hill", "river"))).toEqual(["river", "hill"]);
+  expect(renameMedia(gallery("river", ""), (id) => `${id}-2`)).toEqual(gallery("river-2", ""));
+  const lacks = (...mediaIds: string[]) => gallery(...mediaIds).content.some((block) => lacksPicture(block, isRiver));
+  const isRiver = (id: string) => id === "river";
+  expect([lacks("river", "river"), lacks("river", ""), lacks("river", "hill")]).toEqual([false, true, true]);
+});
 
 test("a document's pictures are each named once, in reading order", () => {
   expect(mediaOf(document)).toEqual(["river", "hill"]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockText } from "#domain/document/block-text.ts";
+import type { Block } from "#domain/document/document.ts";
 import { footnotesOf } from "#domain/document/footnotes.ts";
 import { articleFileSchema, fileNameSchema } from "#domain/portable/desk-files.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
@@ -54,6 +55,23 @@ describe("the Markdown of an edition", () => {
     expect(warnings).toEqual([]);
     expect(document.content.map(blockText)).toEqual(["甲，\n乙\n丙。\n丁\n戊"]);
     expect(markdownToDocument(documentToMarkdown(document)).document).toEqual(document);
+  });
+
+  it("reads figures in a gallery, one of which is a figure and too many of which are several galleries", () => {
+    const written = (...figures: string[]) => [":::::gallery{#g}", ...figures, ":::::"].join("\n\n");
+    const figure = ':::figure{media="river" alt="“A”"}\n字\n:::';
+    const read = (...figures: string[]) => {
+      const { document, warnings } = markdownToDocument(written(...figures));
+      const shape = document.content.map((block) =>
+        block.type === "gallery" ? `${block.attrs.id}: ${block.content.length}` : `${block.attrs.id} ${block.type}`,
+      );
+      return { shape, warnings: warnings.length, text: blockText(document.content[0] as Block) };
+    };
+    expect(read(figure, figure)).toEqual({ shape: ["g: 2"], warnings: 0, text: "字\n“A”\n字\n“A”" });
+    expect(read(figure)).toMatchObject({ shape: ["g figure"], warnings: 1 });
+    expect(read(...Array(13).fill(figure))).toMatchObject({ shape: ["g: 7", "b2: 6"], warnings: 1 });
+    expect(read(figure, "words")).toMatchObject({ shape: ["b1 paragraph"], warnings: 1 });
+    expect(read(figure, ":::figure{#f}\n:::")).toMatchObject({ shape: ["g: 2"], warnings: 1 });
   });
 
   it("keeps what a document cannot hold as its source, with a warning", () => {

@@ -6,13 +6,16 @@ import {
   IconArrowsLeftRight,
   IconArrowUp,
   IconCopy,
+  IconLayoutGrid,
   IconListDetails,
+  IconPhoto,
   IconTransform,
   IconTrash,
 } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/core";
 import type { Transaction } from "@tiptap/pm/state";
 import { useTranslations } from "next-intl";
+import { galleryLimits } from "#domain/document/document.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 import { blockKinds, kindAt, kindOf, turnInto } from "#editor/block-kinds.ts";
 import {
@@ -22,6 +25,7 @@ import {
   type PlacedBlock,
   selectBlock,
 } from "#editor/blocks/change-blocks.ts";
+import { figuresAround, joinFigures, partGallery } from "#editor/pictures/change-galleries.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { focusRow, writeBeside } from "#editor/rows/write-beside.ts";
 import { KindIcon } from "#editor/tools/kind-icon.tsx";
@@ -37,6 +41,8 @@ export function BlockMenu({ editor, language, block: { node, index }, onDone }: 
   const { sourceLanguage, rows } = board.view();
   const side = language === sourceLanguage ? "source" : "target";
   const row = rows.find((one) => one[side].some(({ attrs }) => attrs.id === id));
+  const neighbours = figuresAround(editor.state.doc, id).figures;
+  const canJoin = neighbours.length >= galleryLimits.least && neighbours.length <= galleryLimits.most;
   const beside = row && row[side === "source" ? "target" : "source"].length > 0;
 
   // The menu gives the hand back to the page when it is gone; what is done then has the caret.
@@ -76,6 +82,16 @@ export function BlockMenu({ editor, language, block: { node, index }, onDone }: 
             ))}
           </Menu.Sub.Dropdown>
         </Menu.Sub>
+      )}
+      {canJoin && (
+        <Menu.Item leftSection={<IconLayoutGrid {...sign} />} onClick={change(() => joinFigures(editor.state, id))}>
+          {t("gallery.join", { count: neighbours.length })}
+        </Menu.Item>
+      )}
+      {kind === "gallery" && (
+        <Menu.Item leftSection={<IconPhoto {...sign} />} onClick={change(() => partGallery(editor.state, id))}>
+          {t("gallery.part")}
+        </Menu.Item>
       )}
       <Menu.Item leftSection={<IconCopy {...sign} />} onClick={change(() => duplicateBlock(editor.state, id))}>
         {t("block.duplicate")}

@@ -1,4 +1,5 @@
 import type { Block, Mark } from "#domain/document/document.ts";
+import { mediaOfBlock } from "#domain/document/media-of-document.ts";
 import { canonicalJson } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
 import { changedWords } from "#editor/comparing/compare-words.ts";
@@ -8,6 +9,9 @@ export type FormChange =
   | { what: "kind"; from: string; to: string }
   | { what: "attribute"; name: string; from: string; to: string }
   | { what: "mark"; mark: string; put: boolean; words: string }
+  /** Pictures of a gallery. */
+  | { what: "picturesPut" | "picturesTaken"; count: number }
+  | { what: "picturesMoved" }
   /** Something that is not told apart further. */
   | { what: "other" };
 
@@ -16,7 +20,7 @@ export function formChanges(was: Block, is: Block, language: Language): FormChan
   if (canonicalJson(was) === canonicalJson(is)) return [];
   const [from, to] = [kindOf(was), kindOf(is)];
   const changes: FormChange[] = from === to ? [] : [{ what: "kind", from, to }];
-  changes.push(...attributeChanges(was, is), ...markChanges(was, is, language));
+  changes.push(...attributeChanges(was, is), ...pictureChanges(was, is), ...markChanges(was, is, language));
   const wordsAlike = flatten(was).text === flatten(is).text;
   return changes.length === 0 && wordsAlike ? [{ what: "other" }] : changes;
 }
@@ -34,6 +38,28 @@ function attributeChanges(was: Block, is: Block): FormChange[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): FormChange[] => {
     const [from, to] = [printed(before.get(name)), printed(after.get(name))];
     return toldAsKind.has(name) || from === to ? [] : [{ what: "attribute", name, from, to }];
+  });
+}
+
+function pictureChanges(was: Block, is: Block): FormChange[] {
+  if (was.type !== "gallery" || is.type !== "gallery") return [];
+  const [before, after] = [mediaOfBlock(was), mediaOfBlock(is)];
+  const [taken, put] = [without(before, after), without(after, before)];
+  const stayed = (all: readonly string[], gone: readonly string[]) => without(all, gone).join();
+  return [
+    ...(put.length > 0 ? [{ what: "picturesPut" as const, count: put.length }] : []),
+    ...(taken.length > 0 ? [{ what: "picturesTaken" as const, count: taken.length }] : []),
+    ...(stayed(before, taken) === stayed(after, put) ? [] : [{ what: "picturesMoved" as const }]),
+  ];
+}
+
+/** What is in the one and not in the other, one of each for one. */
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
 }
 

@@ -78,6 +78,22 @@ test("an attribute is told by its name and both values, also of a kind of block 
   ]);
 });
 
+test("pictures that came to a gallery, went from it or changed places are told, beside what is said of them", () => {
+  const gallery = (...pictures: string[]): Block => ({
+    type: "gallery",
+    attrs: { id: "g" },
+    content: pictures.map((mediaId) => ({ type: "figure", attrs: { mediaId, alt: mediaId, credit: "" } })),
+  });
+  const changes = (was: Block, is: Block) => formChanges(was, is, "en");
+  expect(changes(gallery("a", "b"), gallery("b", "a"))).toEqual([{ what: "picturesMoved" }]);
+  expect(changes(gallery("a", "b", "c"), gallery("d", "a", "e", "c"))).toEqual([
+    { what: "picturesPut", count: 2 },
+    { what: "picturesTaken", count: 1 },
+  ]);
+  const [part] = compareTexts(text("", gallery("a", "b")), text("", gallery("a", "c")), "en");
+  expect(part?.changes.map(({ kind, text: words }) => kind + words.trim())).toEqual(["samea", "goneb", "newc"]);
+});
+
 test("what has no name is still told as a change of form", () => {
   const list = (start: number) =>
     ({

@@ -24,6 +24,11 @@ export function useFormWords(): (change: FormChange) => string {
           mark: named(marks, change.mark) ?? change.mark,
           words: change.words,
         });
+      case "picturesPut":
+      case "picturesTaken":
+        return t(change.what, { count: change.count });
+      case "picturesMoved":
+        return t(change.what);
       case "other":
         return t("form");
       default:

@@ -112,7 +112,8 @@ function nestedIds(before: Node, after: Node): BlockIdChange[] {
     if (block.isTextblock || (index < before.childCount && before.child(index) === block)) return;
     block.descendants((node, position) => {
       // A picture of a gallery keeps its own, by which its upload finds it. No document has it.
-      if (idOf(node) !== null && node.type.name !== "figure") changes.push({ position: offset + 1 + position, id: null });
+      if (idOf(node) !== null && node.type.name !== "figure")
+        changes.push({ position: offset + 1 + position, id: null });
       return !node.isTextblock;
     });
   });

@@ -38,7 +38,11 @@ export function removePicture(state: EditorState, position: number): Transaction
   const end = place.gallery + gallery.nodeSize;
   const [only, another] = left;
   if (only && !another) {
-    transaction.replaceWith(place.gallery, end, only.type.create({ ...only.attrs, id: gallery.attrs.id }, only.content));
+    transaction.replaceWith(
+      place.gallery,
+      end,
+      only.type.create({ ...only.attrs, id: gallery.attrs.id }, only.content),
+    );
     return transaction.setSelection(TextSelection.create(transaction.doc, place.gallery + 1));
   }
   const size = gallery.child(place.at).nodeSize;

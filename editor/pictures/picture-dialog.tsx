@@ -6,6 +6,7 @@ import { IconCheck, IconSearch } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
+import { galleryLimits } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Picture, PicturePage } from "#domain/media/picture.ts";
 import styles from "#editor/pictures/pictures.module.css";
@@ -14,14 +15,18 @@ import { pictureTypes } from "#editor/pictures/upload-picture.ts";
 
 const typingPauseMs = 250;
 
-/** Chooses pictures of the library, or files to add to it. `several`: as many as one likes; else the first is the one. */
+/** Chooses pictures of the library, or files to add to it. Without `several` the first is the one. */
 export function PictureDialog({
-  several,
+  several = null,
+  gallery = false,
   onChoose,
   onFiles,
   onClose,
 }: {
-  several: boolean;
+  /** How many are to be chosen, at least and at most. */
+  several?: { least?: number; most?: number } | null;
+  /** Whether they become a gallery. */
+  gallery?: boolean;
   onChoose: (pictures: Picture[]) => void;
   onFiles: (files: File[]) => void;
   onClose: () => void;
@@ -31,6 +36,7 @@ export function PictureDialog({
   const [query] = useDebouncedValue(typed, typingPauseMs);
   const { pages, more } = useLibrary(query);
   const [chosen, setChosen] = useState<Picture[]>([]);
+  const { least = 1, most = Number.POSITIVE_INFINITY } = several ?? {};
   const items = pages?.flatMap((page) => page.items) ?? [];
   const take = (picture: Picture) => {
     if (!several) return onChoose([picture]);
@@ -42,7 +48,7 @@ export function PictureDialog({
     if (list.length > 0) onFiles(list);
   };
   const upload = (
-    <FileButton accept={pictureTypes} multiple={several} onChange={sent}>
+    <FileButton accept={pictureTypes} multiple={several !== null} onChange={sent}>
       {(button) => (
         <Button {...button} variant="default">
           {t("upload")}
@@ -64,7 +70,7 @@ export function PictureDialog({
         />
         {upload}
       </div>
-      <p className={styles.hint}>{t("hint")}</p>
+      <p className={styles.hint}>{gallery ? t("galleryHint", galleryLimits) : t("hint")}</p>
       {pages === null ? (
         <p className={styles.none}>
           <Loader size="sm" aria-label={t("loading")} />
@@ -78,7 +84,8 @@ export function PictureDialog({
               <PictureChoice
                 picture={picture}
                 order={chosen.findIndex(({ mediaId }) => mediaId === picture.mediaId) + 1}
-                several={several}
+                several={several !== null}
+                full={chosen.length >= most}
                 onTake={() => take(picture)}
               />
             </li>
@@ -94,8 +101,8 @@ export function PictureDialog({
           <span />
         )}
         {several && (
-          <Button disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
-            {chosen.length === 0 ? t("insertNone") : t("insert", { count: chosen.length })}
+          <Button disabled={chosen.length < least} onClick={() => onChoose(chosen)}>
+            {chosen.length === 0 ? t("insertNone") : t(gallery ? "insertGallery" : "insert", { count: chosen.length })}
           </Button>
         )}
       </div>
@@ -107,19 +114,28 @@ function PictureChoice({
   picture,
   order,
   several,
+  full,
   onTake,
 }: {
   picture: Picture;
   /** Its place among those chosen, from 1; 0 is not chosen. */
   order: number;
   several: boolean;
+  /** No other may be chosen. */
+  full: boolean;
   onTake: () => void;
 }) {
   const locale = useLocale() as ReaderLocale;
   const { words, name, mediaId } = picture;
   const said = words.alt[locale] || words.caption[locale];
   return (
-    <button type="button" className={styles.choice} {...(several && { "aria-pressed": order > 0 })} onClick={onTake}>
+    <button
+      type="button"
+      className={styles.choice}
+      disabled={full && order === 0}
+      {...(several && { "aria-pressed": order > 0 })}
+      onClick={onTake}
+    >
       {/* biome-ignore lint/performance/noImgElement: pictures of drafts have one address, for signed-in people */}
       <img src={deskImagePath(mediaId, 480)} alt="" loading="lazy" className={styles.thumb} />
       {order > 0 && <span className={styles.order}>{several ? order : <IconCheck size={14} aria-hidden />}</span>}

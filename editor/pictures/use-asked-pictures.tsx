@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useCallback, useRef, useState } from "react";
+import { galleryLimits } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { insertPictures, uploadInto } from "#editor/pictures/insert-figures.ts";
 import { PictureDialog } from "#editor/pictures/picture-dialog.tsx";
@@ -16,35 +17,37 @@ export function useAskedPictures(locale: ReaderLocale): {
 } {
   const { uploads } = usePictures();
   const editor = useRef<Editor | null>(null);
-  const [open, setOpen] = useState(false);
+  /** What is asked for; null when nothing is. */
+  const [asked, setAsked] = useState<{ gallery: boolean } | null>(null);
   const take = useCallback(
-    (files: File[], at?: number) => {
-      if (editor.current) uploadInto(editor.current, uploads, { files, locale, ...(at !== undefined && { at }) });
+    (files: File[], at?: number, gallery = false) => {
+      if (!editor.current) return;
+      uploadInto(editor.current, uploads, { files, locale, gallery, ...(at !== undefined && { at }) });
     },
     [uploads, locale],
   );
   const attach = useCallback((attached: Editor | null) => {
     editor.current = attached;
     if (!attached) return undefined;
-    const ask = () => setOpen(true);
-    attached.on("askForPictures", ask);
-    return () => void attached.off("askForPictures", ask);
+    attached.on("askForPictures", setAsked);
+    return () => void attached.off("askForPictures", setAsked);
   }, []);
   const close = () => {
-    setOpen(false);
+    setAsked(null);
     editor.current?.commands.focus();
   };
-  const dialog = open && (
+  const dialog = asked && (
     <PictureDialog
-      several
+      several={asked.gallery ? galleryLimits : {}}
+      gallery={asked.gallery}
       onClose={close}
       onFiles={(files) => {
-        setOpen(false);
-        take(files);
+        setAsked(null);
+        take(files, undefined, asked.gallery);
       }}
       onChoose={(pictures) => {
-        setOpen(false);
-        if (editor.current) insertPictures(editor.current, pictures, locale);
+        setAsked(null);
+        if (editor.current) insertPictures(editor.current, pictures, { locale, gallery: asked.gallery });
       }}
     />
   );

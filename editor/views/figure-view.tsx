@@ -1,35 +1,41 @@
 "use client";
 
 import { Button, FileButton, Progress } from "@mantine/core";
-import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
-import { fillFigure, sendTo } from "#editor/pictures/insert-figures.ts";
+import { type PlaceInGallery, placeInGallery } from "#editor/pictures/change-galleries.ts";
+import { fillFigure, nameOfPlace, sendTo } from "#editor/pictures/insert-figures.ts";
 import { PictureDialog } from "#editor/pictures/picture-dialog.tsx";
 import type { UploadState } from "#editor/pictures/picture-uploads.ts";
 import { usePictures, useUpload } from "#editor/pictures/pictures-context.tsx";
 import { pictureTypes } from "#editor/pictures/upload-picture.ts";
 import styles from "#editor/views/figure.module.css";
 import { FigureWords } from "#editor/views/figure-words.tsx";
+import { PictureTools } from "#editor/views/picture-tools.tsx";
 import { useWriting } from "#editor/writing-context.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 /** A picture as readers get it, its caption written in place, with the line that leads to what else is said of it. */
-export function FigureView({ node, editor, selected, updateAttributes }: NodeViewProps) {
+export function FigureView({ node, editor, getPos, selected, updateAttributes }: NodeViewProps) {
   const t = useTranslations("studio.editor.pictures");
   const { locale, editable } = useWriting();
   const { uploads } = usePictures();
   const [choosing, setChoosing] = useState(false);
   const { id, mediaId, alt, credit } = attrsOf(node.attrs);
   const upload = useUpload(id);
-  const send = (file: File | null | undefined) => {
-    if (!file) return;
+  const place = usePlaceInGallery({ editor, getPos });
+  const named = (act: (blockId: string) => void) => {
     setChoosing(false);
-    sendTo(editor, uploads, { blockId: id, file, locale });
+    const position = getPos();
+    if (position !== undefined) act(nameOfPlace(editor, position));
+  };
+  const send = (file: File | null | undefined) => {
+    if (file) named((blockId) => sendTo(editor, uploads, { blockId, file, locale }));
   };
   return (
-    <NodeViewWrapper as="figure" className={styles.figure} data-selected={selected}>
+    <NodeViewWrapper as="figure" className={styles.figure} data-selected={selected} data-picture={place?.at}>
       <div contentEditable={false} className={styles.frame}>
         {upload ? (
           <Uploading upload={upload} onRetry={() => uploads.retry(id)} onForget={() => uploads.forget(id)} />
@@ -54,6 +60,7 @@ export function FigureView({ node, editor, selected, updateAttributes }: NodeVie
         ) : (
           <Shown key={mediaId} mediaId={mediaId} alt={alt} />
         )}
+        {place && editable && <PictureTools editor={editor} place={place} getPos={getPos} />}
       </div>
       <NodeViewContent<"figcaption"> as="figcaption" className={styles.caption} data-placeholder={t("caption")} />
       <FigureWords
@@ -64,17 +71,24 @@ export function FigureView({ node, editor, selected, updateAttributes }: NodeVie
       />
       {choosing && (
         <PictureDialog
-          several={false}
           onClose={() => setChoosing(false)}
           onFiles={([file]) => send(file)}
-          onChoose={([picture]) => {
-            setChoosing(false);
-            if (picture) fillFigure(editor, id, picture, locale);
-          }}
+          onChoose={([picture]) => picture && named((blockId) => fillFigure(editor, blockId, picture, locale))}
         />
       )}
     </NodeViewWrapper>
   );
+}
+
+/** Where the picture stands in its gallery, also when only its neighbours moved; null for one by itself. */
+function usePlaceInGallery({ editor, getPos }: Pick<NodeViewProps, "editor" | "getPos">): PlaceInGallery | null {
+  return useEditorState({
+    editor,
+    selector: () => {
+      const position = getPos();
+      return position === undefined ? null : placeInGallery(editor.state.doc, position);
+    },
+  });
 }
 
 function Shown({ mediaId, alt }: { mediaId: string; alt: string }) {

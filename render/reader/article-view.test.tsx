@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { printCreditLine } from "#domain/credits/print-credits.ts";
-import type { BlockOf, Document } from "#domain/document/document.ts";
+import type { Block, BlockOf, Document } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
@@ -43,14 +43,9 @@ const picture = {
   ),
 };
 
-/** A publication with a picture at the end of its text. */
-function illustrated(language: "zh" | "en", figure: Partial<BlockOf<"figure">["attrs"]> = {}) {
+/** A publication with pictures at the end of its text. */
+function ending(language: "zh" | "en", block: Block) {
   const snapshot = sampleSnapshot(language);
-  const block: BlockOf<"figure"> = {
-    type: "figure",
-    attrs: { id: "p1", mediaId: "river", alt: `${language} alt`, credit: `${language} credit`, ...figure },
-    content: [{ type: "text", text: `${language} caption` }],
-  };
   const reading = <T extends { document: Document }>(text: T): T => ({
     ...text,
     document: { type: "doc", content: [...text.document.content, block] },
@@ -58,7 +53,7 @@ function illustrated(language: "zh" | "en", figure: Partial<BlockOf<"figure">["a
   const { readings } = snapshot;
   return {
     ...snapshot,
-    pictures: { river: picture },
+    pictures: { river: picture, hill: picture, wide: { ...picture, width: 3200 } },
     readings:
       "en" in readings ? { en: reading(readings.en) } : { Hans: reading(readings.Hans), Hant: reading(readings.Hant) },
     alignment: {
@@ -68,6 +63,23 @@ function illustrated(language: "zh" | "en", figure: Partial<BlockOf<"figure">["a
       ],
     },
   };
+}
+
+function illustrated(language: "zh" | "en", figure: Partial<BlockOf<"figure">["attrs"]> = {}) {
+  return ending(language, {
+    type: "figure",
+    attrs: { id: "p1", mediaId: "river", alt: `${language} alt`, credit: `${language} credit`, ...figure },
+    content: [{ type: "text", text: `${language} caption` }],
+  });
+}
+
+function withGallery(language: "zh" | "en", ...names: string[]) {
+  const content = names.map((mediaId) => ({
+    type: "figure" as const,
+    attrs: { mediaId, alt: mediaId === "hill" ? "" : `${language} ${mediaId}`, credit: "" },
+    content: [{ type: "text" as const, text: `${language} ${mediaId} caption` }],
+  }));
+  return ending(language, { type: "gallery", attrs: { id: "p1" }, content });
 }
 
 describe("a picture in the text", () => {
@@ -97,7 +109,7 @@ describe("a picture in the text", () => {
       const [zh, en] = [edition("zh"), edition("en")];
       const both = {
         zh: { ...zh, snapshot: illustrated("zh") },
-        en: { ...en, snapshot: { ...illustrated("en", figure), pictures: { river: picture, hill: picture } } },
+        en: { ...en, snapshot: illustrated("en", figure) },
       };
       return page("en", <FacingView editions={both} locale="en" timeZone="UTC" />);
     };
@@ -107,6 +119,76 @@ describe("a picture in the text", () => {
     const differing = facing({ mediaId: "hill" });
     expect(differing(".row picture")).toHaveLength(2);
     expect(differing(".row > .shared")).toHaveLength(0);
+  });
+});
+
+describe("a gallery", () => {
+  const shown = (...names: string[]) =>
+    page("en", <ArticleView snapshot={withGallery("en", ...names)} locale="en" timeZone="UTC" />);
+
+  it("is a named group of figures, each a link to its whole picture, looking at its focal point", () => {
+    const $ = shown("river", "hill", "wide");
+    const group = $("figure.gallery");
+    expect(group.attr()).toMatchObject({ role: "group", "aria-label": "Gallery of 3 pictures", lang: "en" });
+    expect(group.find("figure figcaption").toArray()).toHaveLength(3);
+    const links = group
+      .find("a")
+      .toArray()
+      .map(({ attribs }) => attribs);
+    expect(links.map(({ href }) => href)).toEqual(Array(3).fill(expect.stringMatching(/^\/media\/b1200\w*\.webp$/)));
+    expect(links.map((each) => each["aria-label"])).toEqual([undefined, "Picture 2", undefined]);
+    expect(group.find("img").first().attr("class")).toBe("fx2 fy10");
+    expect($("[style]")).toHaveLength(0);
+  });
+
+  it("asks for as many pixels as its tile is wide, and for more where a picture stands out of it", () => {
+    const sizes = (...names: string[]) =>
+      shown(...names)("figure.gallery img")
+        .toArray()
+        .map(({ attribs }) => attribs.sizes?.match(/[\d.]+rem, /g)?.[0]);
+    // 3200 × 800 is three times as wide as a tile of 4:3 is for its height, and 1200 × 800 an eighth wider.
+    expect(sizes("river", "wide", "river")).toEqual(
+      ["44rem) 16rem, ", "44rem) 41rem, ", "44rem) 16rem, "].map((one) => one.slice(7)),
+    );
+    expect(sizes("river", "river")).toEqual(["24rem, ", "24rem, "]);
+  });
+
+  it("has rows of three and begins with rows of two where that leaves none alone", () => {
+    const classes = (count: number) => shown(...Array(count).fill("river"))("figure.gallery").attr("class");
+    expect([2, 3, 4, 5, 6, 7].map((count) => classes(count)?.match(/pairs-\d/)?.[0])).toEqual(
+      [1, 0, 2, 1, 0, 2].map((pairs) => `pairs-${pairs}`),
+    );
+  });
+
+  it("stands once for both languages where they show the same pictures, with the words of both below each", () => {
+    const facing = (...english: string[]) => {
+      const [zh, en] = [edition("zh"), edition("en")];
+      const both = {
+        zh: { ...zh, snapshot: withGallery("zh", "river", "hill") },
+        en: { ...en, snapshot: withGallery("en", ...english) },
+      };
+      return page("en", <FacingView editions={both} locale="en" timeZone="UTC" />);
+    };
+    const $ = facing("river", "hill");
+    expect($(".row > .shared .gallery").attr("id")).toBe("zh-p1");
+    expect(
+      $(".gallery img")
+        .toArray()
+        .map(({ attribs }) => attribs.alt),
+    ).toEqual(["en river", ""]);
+    expect(
+      $(".gallery figcaption")
+        .first()
+        .find("[lang]")
+        .toArray()
+        .map(({ attribs }) => attribs.lang),
+    ).toEqual(["en", "zh-Hans"]);
+    expect($(".gallery .caption").text()).toBe("en river captionzh river captionen hill captionzh hill caption");
+    expect($("#zh-p1")).toHaveLength(1);
+    for (const other of [facing("hill", "river"), facing("river", "hill", "river")]) {
+      expect(other(".gallery")).toHaveLength(2);
+      expect(other(".row > .shared")).toHaveLength(0);
+    }
   });
 });
 

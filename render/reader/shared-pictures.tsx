@@ -10,7 +10,10 @@ import { Picture } from "#render/picture.tsx";
 type PictureType = "figure" | "gallery";
 
 /** The blocks of a row in which both languages show the same pictures in the same order, and nothing else. */
-export function sharedBlocks<T extends PictureType>({ zh, en }: FacingRow, type: T): Record<Language, BlockOf<T>> | null {
+export function sharedBlocks<T extends PictureType>(
+  { zh, en }: FacingRow,
+  type: T,
+): Record<Language, BlockOf<T>> | null {
   const [chinese, english] = [zh[0], en[0]];
   if (zh.length !== 1 || en.length !== 1 || !isOf(chinese, type) || !isOf(english, type)) return null;
   return sameJson(shownIn(chinese), shownIn(english)) ? { zh: chinese, en: english } : null;
@@ -32,10 +35,7 @@ export function SharedPicture({ row, context }: { row: FacingRow; context: Rende
   const { mediaId, alt } = figure.attrs;
   return (
     <span className="picture shared" lang={context.locale}>
-      <Picture
-        {...{ image, alt, mediaId, picturePath: context.picturePath }}
-        sizes="(min-width: 75rem) 60rem, 100vw"
-      />
+      <Picture {...{ image, alt, mediaId, picturePath: context.picturePath }} sizes="(min-width: 75rem) 60rem, 100vw" />
     </span>
   );
 }
@@ -48,10 +48,7 @@ export function sharedGallery(row: FacingRow, contexts: readonly RenderContext[]
   const sideOf = (context: RenderContext) => ({ figures: galleries[languageOf(context.locale)].content, context });
   return (
     <div className="shared prose">
-      <GalleryBlock
-        sides={[sideOf(first), ...others.map(sideOf)]}
-        place={{ id: row.key, lang: first.locale }}
-      />
+      <GalleryBlock sides={[sideOf(first), ...others.map(sideOf)]} place={{ id: row.key, lang: first.locale }} />
     </div>
   );
 }

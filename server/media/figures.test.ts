@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { appDb, readerDb } from "#db/client.ts";
 import { createArticle } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import type { Block } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
+import { deletePicture } from "#server/media/delete-picture.ts";
 import { append, figureOf, rewrite, storedPicture } from "#server/media/testing/pictures.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import { approvedArticle, codeOf, createDesk, type Desk, publish, sign } from "#server/reviews/testing/desk.ts";
@@ -52,6 +54,35 @@ describe("a picture in a text", () => {
       { mediaId, language: "zh", publication: 0 },
       { mediaId, language: "zh", publication: 1 },
     ]);
+  });
+
+  test("of a gallery goes to readers as one by itself does, and one that is missing there keeps the text", async () => {
+    const articleId = await approvedArticle(desk);
+    const mediaIds = [await storedPicture(desk.editor), await storedPicture(desk.editor)];
+    const gallery = (...ids: string[]): Block => ({
+      type: "gallery",
+      attrs: { id: "g1" },
+      content: ids.map((mediaId) => ({ type: "figure", attrs: { mediaId, alt: "头发", credit: "" } })),
+    });
+    await append(desk.editor, articleId, "zh", gallery(...mediaIds));
+    await sign(desk.reviewer, articleId);
+    expect(codeOf(await publish(desk.publisher, articleId))).toBe("done");
+    const zh = await published(articleId, "zh");
+    expect(Object.keys(zh.pictures ?? {}).sort()).toEqual([...mediaIds].sort());
+    if ("en" in zh.readings) throw new Error("Chinese was asked for");
+    const attrs = mediaIds.map((mediaId) => ({ attrs: { mediaId, alt: "頭髮" } }));
+    expect(zh.readings.Hant.document.content.at(-1)).toMatchObject({ type: "gallery", content: attrs });
+    for (const mediaId of mediaIds)
+      expect(await deletePicture(desk.editor, { commandId: createId(), mediaId })).toMatchObject({
+        ok: false,
+        error: { code: "pictureUsed" },
+      });
+
+    const { id } = await createArticle({ createdBy: desk.editor.id });
+    await append(desk.editor, id, "zh", gallery(mediaIds[0] ?? "", ""));
+    const submitted = await submitArticle(desk.editor, { commandId: createId(), articleId: id, languages: ["zh"] });
+    expect(codeOf(submitted)).toBe("pictureMissing");
+    expect(await usesOf(id)).toEqual([{ mediaId: mediaIds[0], language: "zh", publication: 0 }]);
   });
 
   test("is known to stand there until it is taken out", async () => {

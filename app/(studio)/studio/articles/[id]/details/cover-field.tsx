@@ -114,7 +114,6 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
       )}
       {choosing && (
         <PictureDialog
-          several={false}
           onClose={() => setChoosing(false)}
           onFiles={([file]) => {
             setChoosing(false);
