@@ -1,13 +1,14 @@
 import { Editor, type JSONContent } from "@tiptap/core";
 import { UndoRedo } from "@tiptap/extensions";
 import { undo } from "@tiptap/pm/history";
-import { Node } from "@tiptap/pm/model";
+import { Fragment, Node, Slice } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
 import { galleryLimits } from "#domain/document/document.ts";
 import type { Picture } from "#domain/media/picture.ts";
 import { kindAt, turnInto } from "#editor/block-kinds.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
+import { pasteBelowGallery } from "#editor/extensions/gallery.ts";
 import { joinFigures, movePicture, partGallery, removePicture } from "#editor/pictures/change-galleries.ts";
 import { addPictures, fillFigure, insertPictures, nameOfPlace, uploadInto } from "#editor/pictures/insert-figures.ts";
 import { PictureUploads } from "#editor/pictures/picture-uploads.ts";
@@ -22,7 +23,7 @@ const paragraph = (id: string, text: string): JSONContent => ({
 const figure = (name: string, id: string | null = null): JSONContent => ({
   type: "figure",
   attrs: { id, mediaId: name, alt: "", credit: "" },
-  content: [{ type: "text", text: name }],
+  content: name === "" ? [] : [{ type: "text", text: name }],
 });
 const gallery = (id: string, ...names: string[]): JSONContent => ({
   type: "gallery",
@@ -91,6 +92,30 @@ test("of two pictures one taken out leaves a figure in the gallery's row, and un
   undo(editor.state, editor.view.dispatch);
   undo(editor.state, editor.view.dispatch);
   expect(shape(editor)).toBe("paragraph:one g[a b c]");
+});
+
+test("what is cut out of a gallery leaves no empty place, and one that was left empty stays", () => {
+  const cut = (from: number, to: number, ...blocks: JSONContent[]) => {
+    const editor = editing(...blocks);
+    run(editor, editor.state.tr.delete(from, to));
+    return shape(editor);
+  };
+  expect(cut(1, 4, gallery("g", "a", "b"))).toBe("figure:b");
+  expect(cut(4, 10, gallery("g", "a", "b", "c"), paragraph("p", "one"))).toBe("figure:a paragraph:one");
+  expect(cut(4, 7, gallery("g", "a", "b", "c", "d"))).toBe("g[a c d]");
+  expect(cut(2, 3, gallery("g", "a", ""))).toBe("g[a -]");
+});
+
+test("a line that is pasted goes into the caption, and more than a line below the gallery", () => {
+  const paste = (...lines: string[]) => {
+    const { state } = editing(gallery("g", "a", "b"));
+    const at = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 2)));
+    const content = lines.map((line) => Node.fromJSON(state.schema, paragraph("", line)));
+    const pasted = pasteBelowGallery(at, new Slice(Fragment.from(content), 1, 1));
+    return pasted?.doc.children.map(({ type, textContent }) => `${type.name}:${textContent}`);
+  };
+  expect(paste("one")).toBeUndefined();
+  expect(paste("one", "two")).toEqual(["gallery:ab", "paragraph:one", "paragraph:two"]);
 });
 
 test("figures that stand one after another become a gallery in the row of the first, and figures again", () => {
