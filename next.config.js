@@ -14,7 +14,7 @@ const config = {
   images: { unoptimized: true },
   poweredByHeader: false,
   compress: false,
-  serverExternalPackages: ["pg", "sharp", "pino", "graphile-worker", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pg", "sharp", "mediabunny", "pino", "graphile-worker", "@prisma/adapter-pg"],
   typescript: {
     ignoreBuildErrors: true, // `npm test` runs the type check once, for everything
     tsconfigPath: ownTsconfig(),

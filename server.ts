@@ -8,6 +8,7 @@ import { parseSettings, type Settings } from "#domain/settings/settings.ts";
 import { routing } from "#i18n/routing.ts";
 import { createClientAddress } from "#press/http/client-address.ts";
 import { createHealth } from "#press/http/health.ts";
+import { bodyTimes } from "#press/http/hurry-body.ts";
 import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
 import { pressTask } from "#press/press-task.ts";
 import { type RunningPress, startPress } from "#press/start-press.ts";
@@ -22,8 +23,6 @@ import hant from "./messages/zh-Hant.json" with { type: "json" };
 const drainMs = 10_000;
 /** A client that has not sent its headers by then is not a reader. */
 const headersTimeoutMs = 15_000;
-/** The longest an upload of the largest size may take. */
-const requestTimeoutMs = 120_000;
 /** Longer than the proxies in front of us keep a connection, so that they never use one that we are closing. */
 const keepAliveMs = 75_000;
 /** Pages that later ones replaced, and their files on disk, are nobody's hurry. */
@@ -141,7 +140,8 @@ async function listen(
   const server = createServer(
     {
       headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
+      // Of recordings; whatever else takes longer than it should ends in the handler.
+      requestTimeout: bodyTimes.recording,
       keepAliveTimeout: keepAliveMs,
       noDelay: true,
     },

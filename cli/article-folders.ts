@@ -35,7 +35,7 @@ export async function readArticleFolders(path: string): Promise<Result<ArticleFo
 }
 
 async function librariesOf(path: string, own: FolderFiles): Promise<FolderFiles> {
-  const found = new Map<string, Uint8Array<ArrayBuffer>>();
+  const found = new Map<string, NonNullable<ReturnType<FolderFiles["get"]>>>();
   const root = join(path, "..", "..");
   const isDesk = await stat(join(root, "desk.json")).then(
     (entry) => entry.isFile(),

@@ -10,6 +10,9 @@ const transactionTimeoutMs = 15_000;
 const connectionWaitMs = 5_000;
 
 /** Runs `fn` in one READ COMMITTED transaction: all of it is stored, or, when `fn` throws, nothing. */
-export function transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
-  return appDb().$transaction(fn, { timeout: transactionTimeoutMs, maxWait: connectionWaitMs });
+export function transaction<T>(
+  fn: (tx: Tx) => Promise<T>,
+  { timeoutMs = transactionTimeoutMs }: { timeoutMs?: number } = {},
+): Promise<T> {
+  return appDb().$transaction(fn, { timeout: timeoutMs, maxWait: connectionWaitMs });
 }

@@ -31,9 +31,18 @@ export const errorStatus = {
   mediaUnsupported: 415,
   mediaTooLarge: 413,
   mediaDamaged: 422,
+  /** Neither video nor sound of a kind that browsers play. */
+  recordingUnsupported: 415,
+  recordingDamaged: 422,
+  /** More than `params.megabytes`. */
+  recordingTooLarge: 413,
+  /** `params.line` of captions is not WebVTT. */
+  captionsInvalid: 422,
   pictureMissing: 422,
+  recordingMissing: 422,
   pictureKnown: 409,
   pictureUsed: 409,
+  recordingUsed: 409,
   fileUnreadable: 422,
   fileBinary: 415,
   fileDamaged: 422,

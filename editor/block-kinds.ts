@@ -23,6 +23,8 @@ export const blockKinds = [
   "box",
   "figure",
   "gallery",
+  "video",
+  "audio",
   "table",
   "divider",
   "statistic",
@@ -51,8 +53,9 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
   // Which pictures is asked first; a place without one is of no use.
   if (kind === "figure") return askForPictures(editor, false);
   if (kind === "gallery") return joinHere(editor) || askForPictures(editor, true);
+  if (kind === "video" || kind === "audio") return insertBelow(editor, { type: kind }, 1);
   takeWordsBack(editor);
-  if (["figure", "gallery"].includes(kindAt(editor.state))) goBelow(editor);
+  if (hasPlaceForMedia(kindAt(editor.state))) goBelow(editor);
   const now = kindAt(editor.state);
   // Words of a table stay in their cells: anything but a list begins below it.
   if (now === "table" && kind !== "bulletList" && kind !== "orderedList") leaveBlock(editor, "table");
@@ -127,6 +130,10 @@ function goBelow(editor: Editor): void {
     .insertContentAt(after, { type: "paragraph" })
     .setTextSelection(after + 1)
     .run();
+}
+
+function hasPlaceForMedia(kind: BlockKind): boolean {
+  return kind === "figure" || kind === "gallery" || kind === "video" || kind === "audio";
 }
 
 /** Three columns under their names, and two rows. */

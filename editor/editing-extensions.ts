@@ -12,6 +12,7 @@ import { FootnoteSign } from "#editor/extensions/footnote.ts";
 import { Gallery } from "#editor/extensions/gallery.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
 import { ChartBlock, StatisticBlock } from "#editor/extensions/record-blocks.ts";
+import { AudioBlock, VideoBlock } from "#editor/extensions/recording-blocks.ts";
 import { CaptionedTable } from "#editor/extensions/table.ts";
 import { FindHighlights } from "#editor/finding/find-highlights.ts";
 import { CleanPaste } from "#editor/pasting/clean-paste.ts";
@@ -27,6 +28,7 @@ import { FigureView } from "#editor/views/figure-view.tsx";
 import { GalleryView } from "#editor/views/gallery-view.tsx";
 import { noteSign } from "#editor/views/note-sign.ts";
 import { QuotationView } from "#editor/views/quotation-view.tsx";
+import { RecordingView } from "#editor/views/recording-view.tsx";
 import { StatisticView } from "#editor/views/statistic-view.tsx";
 import { TableView } from "#editor/views/table-view.tsx";
 
@@ -35,6 +37,8 @@ const views: Extensions = [
   Epigraph.extend({ addNodeView: () => ReactNodeViewRenderer(EpigraphView) }),
   Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
   Gallery.extend({ addNodeView: () => ReactNodeViewRenderer(GalleryView) }),
+  VideoBlock.extend({ addNodeView: () => ReactNodeViewRenderer(RecordingView) }),
+  AudioBlock.extend({ addNodeView: () => ReactNodeViewRenderer(RecordingView) }),
   Box.extend({ addNodeView: () => ReactNodeViewRenderer(BoxView) }),
   CaptionedTable.extend({ addNodeView: () => ReactNodeViewRenderer(TableView, { contentDOMElementTag: "tbody" }) }),
   ChartBlock.extend({ addNodeView: () => ReactNodeViewRenderer(ChartView) }),

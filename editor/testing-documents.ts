@@ -107,6 +107,13 @@ const block = (id: string): fc.Arbitrary<Block> =>
     fc
       .tuple(fc.array(itemChild, { minLength: 1, maxLength: 3 }), said)
       .map(([content, title]): Block => ({ type: "box", attrs: { id, title }, content })),
+    fc.tuple(withInline, fc.constantFrom("", "river-film", "youtube:aB3_-xYz012"), said, said).map(
+      ([content, source, title, credit]): Block => ({
+        type: "video",
+        attrs: { id, title, credit, poster: "", ...videoSource(source) },
+        ...content,
+      }),
+    ),
     fc.tuple(withInline, fc.constantFrom("", "river-at-dawn", "a1b2c3d4e5f6"), said, said).map(
       ([content, mediaId, alt, credit]): Block => ({
         type: "figure",
@@ -143,3 +150,7 @@ export const documents: fc.Arbitrary<Document> = fc
     const name = (note: Footnote) => ({ ...note, attrs: { id: `n${++place}` } });
     return { type: "doc", content: content.map((block) => mapFootnotes(block, name)) };
   });
+
+function videoSource(source: string) {
+  return source.includes(":") ? { mediaId: "", embed: source } : { mediaId: source, embed: "" };
+}

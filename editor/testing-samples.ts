@@ -91,6 +91,23 @@ export const sampleBlocks: { [T in BlockType]: BlockOf<T> } = {
       { type: "figure", attrs: { mediaId: "river-at-dawn", alt: "雾散以后", credit: "" } },
     ],
   },
+  video: {
+    type: "video",
+    attrs: {
+      id: "vi",
+      mediaId: "river-film",
+      title: "“河”上",
+      credit: "拍摄：某人",
+      poster: "river-at-dawn",
+      embed: "",
+    },
+    content: words("一分钟的河"),
+  },
+  audio: {
+    type: "audio",
+    attrs: { id: "au", mediaId: "river-sound", title: "河声", credit: "录音：某人" },
+    content: words("一分钟的水声"),
+  },
   table: {
     type: "table",
     attrs: { id: "t", caption: "表一：“两行”" },

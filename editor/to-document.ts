@@ -13,6 +13,7 @@ import type {
 } from "#domain/document/document.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
 import type { Attribution } from "#domain/document/print-attribution.ts";
+import type { audioAttrs } from "#domain/document/recording-attrs.ts";
 
 /** ProseMirror's nodes never change, so a block that was converted once need not be converted again. */
 const converted = new WeakMap<Node, Block>();
@@ -68,6 +69,16 @@ export function toBlock(json: JSONContent): Block {
       return { type: "figure", attrs: { id, ...figureOf(json) }, ...content };
     case "gallery":
       return { type: "gallery", attrs: { id }, content: (json.content ?? []).map(toInnerFigure) };
+    case "video": {
+      const { mediaId, title, credit } = recordingOf(json);
+      return {
+        type: "video",
+        attrs: { id, mediaId, title, credit, poster: textOf(json.attrs?.poster), embed: textOf(json.attrs?.embed) },
+        ...content,
+      };
+    }
+    case "audio":
+      return { type: "audio", attrs: { id, ...recordingOf(json) }, ...content };
     case "table":
       return {
         type: "table",
@@ -107,6 +118,14 @@ function figureOf(json: JSONContent) {
 function toInnerFigure(json: JSONContent): InnerFigure {
   if (json.type !== "figure") throw new Error(`not in a gallery: ${json.type}`);
   return { type: "figure", attrs: figureOf(json), ...inlineOf(json) };
+}
+
+function recordingOf(json: JSONContent) {
+  const said = (name: keyof typeof audioAttrs) => textOf(json.attrs?.[name]);
+  return { mediaId: said("mediaId"), title: said("title"), credit: said("credit") } satisfies Record<
+    keyof typeof audioAttrs,
+    string
+  >;
 }
 
 function itemsOf(list: JSONContent): ListItem[] {

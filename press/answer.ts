@@ -15,7 +15,8 @@ export type Answer = {
   bytes: number;
 };
 
-const immutable = "public, max-age=31536000, immutable";
+/** What is named by its bytes may be kept for good. */
+export const immutable = "public, max-age=31536000, immutable";
 /** Pages may be kept, but have to be asked for again each time: a correction reaches readers at once. */
 const revalidate = "no-cache";
 

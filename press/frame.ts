@@ -24,9 +24,9 @@ export async function currentFrame(
   tx: Tx,
   by: { buildId: string; siteUrl: string; module: ReaderModule },
 ): Promise<Frame> {
-  const { asset, themeLine } = by.module;
+  const { asset, embed, themeLine } = by.module;
   return {
-    made: hashOf([pressVersion, by.buildId, by.siteUrl, asset.path, themeLine]),
+    made: hashOf([pressVersion, by.buildId, by.siteUrl, asset.path, embed.path, themeLine]),
     furniture: hashOf(await publishedFurniture(tx)),
   };
 }

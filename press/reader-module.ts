@@ -3,7 +3,12 @@ import { fileURLToPath } from "node:url";
 import { hashedAsset, type PageAsset } from "#press/page-styles.ts";
 
 /** What every pressed page runs: one line before paint, and one module after. */
-export type ReaderModule = { asset: PageAsset; themeLine: string };
+export type ReaderModule = {
+  asset: PageAsset;
+  /** Beside it on pages with videos of other sites. */
+  embed: PageAsset;
+  themeLine: string;
+};
 
 /** Sets the theme a reader chose before anything is painted; the same key and values as in `client/reader.js`. */
 const themeLine =
@@ -11,11 +16,12 @@ const themeLine =
 
 /** The reader's module as it is served: `/assets/reader-<hash>.js`. */
 export async function readReaderModule(): Promise<ReaderModule> {
-  const source = await readFile(fileURLToPath(new URL("./client/reader.js", import.meta.url)), "utf8");
-  return {
-    asset: hashedAsset("reader", "js", "text/javascript; charset=utf-8", Buffer.from(withoutComments(source))),
-    themeLine,
-  };
+  return { asset: await moduleOf("reader"), embed: await moduleOf("embed"), themeLine };
+}
+
+async function moduleOf(name: "reader" | "embed"): Promise<PageAsset> {
+  const source = await readFile(fileURLToPath(new URL(`./client/${name}.js`, import.meta.url)), "utf8");
+  return hashedAsset(name, "js", "text/javascript; charset=utf-8", Buffer.from(withoutComments(source)));
 }
 
 /** Comment lines are for us. Only whole lines go, so that no string or expression can be hurt. */

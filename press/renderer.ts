@@ -108,6 +108,7 @@ async function renderedPage(
     ...page,
     stylesheets,
     readerScript: module.asset.path,
+    embedScript: module.embed.path,
     themeLine: module.themeLine,
   });
   if (!stripped.ok) {
@@ -115,7 +116,8 @@ async function renderedPage(
   }
   const { html, policy, assets: files } = stripped.page;
   const assets = new Map<string, PressedObject>();
-  for (const asset of [module.asset, ...files]) {
+  const modules = html.includes(module.embed.path) ? [module.asset, module.embed] : [module.asset];
+  for (const asset of [...modules, ...files]) {
     assets.set(asset.path, await pressedObject(asset.mime, asset.body, {}));
   }
   const headers = { "content-security-policy": policy };

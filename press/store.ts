@@ -1,14 +1,17 @@
+import { join } from "node:path";
 import type { Logger } from "pino";
 import { appDb } from "#db/client.ts";
 import { currentEntries, type EntryCursor, entriesBetween } from "#db/press/entries.ts";
 import { findPublishedMedia } from "#db/press/media.ts";
 import { findObject } from "#db/press/objects.ts";
 import { readPressState } from "#db/press/state.ts";
+import { recordingFileEndings } from "#domain/media/recording.ts";
 import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
 import { type Answer, answerOf } from "#press/answer.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
 import { Memory } from "#press/memory.ts";
 import { pressedObject } from "#press/pressed-object.ts";
+import { RecordingCopy } from "#press/recording-copy.ts";
 import { singleFlight } from "#press/single-flight.ts";
 
 export type StoreOptions = { folder: string; memoryBytes: number; log: Logger };
@@ -16,7 +19,9 @@ export type StoreOptions = { folder: string; memoryBytes: number; log: Logger };
 const pageOfChanges = 200;
 /** How many generations one step of catching up takes in: bounds what is held at once after a long absence. */
 const generationsAStep = 50;
-const picturePath = /^\/media\/([0-9a-f]{64})\.(webp|avif|jpeg|png)$/;
+const picturePath = /^\/media\/([0-9a-f]{64})\.(webp|avif|jpeg|png|vtt)$/;
+const recordingPaths = new RegExp(`/media/([0-9a-f]{64})\\.(?:${recordingFileEndings.join("|")})`, "g");
+const mimes: Record<string, string> = { vtt: "text/vtt; charset=utf-8" };
 
 /**
  * What this instance answers readers with: memory, then the copy on disk, then PostgreSQL. The copy is kept whole up to a
@@ -26,6 +31,8 @@ export class PressStore {
   readonly #memory: Memory;
   readonly #disk: DiskCopy;
   readonly #log: Logger;
+  /** Too large for memory: they are answered piece by piece. */
+  readonly recordings: RecordingCopy;
   readonly #loading = singleFlight<Answer | undefined>();
   /** Entries this instance shows already but has not written to disk yet. */
   #ahead: ReadonlyMap<string, PressedEntry> = new Map();
@@ -36,6 +43,7 @@ export class PressStore {
   constructor(options: StoreOptions) {
     this.#memory = new Memory(options.memoryBytes);
     this.#disk = new DiskCopy(options.folder);
+    this.recordings = new RecordingCopy(join(options.folder, "recordings"));
     this.#log = options.log;
   }
 
@@ -145,7 +153,7 @@ export class PressStore {
     if (stored === undefined) {
       return undefined;
     }
-    const object = await pressedObject(`image/${format}`, Buffer.from(stored), {});
+    const object = await pressedObject(mimes[format] ?? `image/${format}`, Buffer.from(stored), {});
     await this.#disk.setObject(object);
     await this.#disk.setEntry({ ...entry, objectHash: object.hash });
     return answerOf(entry, object);
@@ -191,6 +199,18 @@ export class PressStore {
     }
     this.#ahead = new Map();
     await this.#disk.setMark({ storeId: this.#storeId, generation: this.#generation });
+    this.#fetchRecordings([...changed.values()]).catch((error: unknown) => {
+      this.#log.warn({ err: error }, "a recording could not be copied; it is fetched when somebody plays it");
+    });
+  }
+
+  /** Recordings come after the page that plays them: nobody waits for them, and who plays one now gets it all the same. */
+  async #fetchRecordings(entries: readonly PressedEntry[]): Promise<void> {
+    for (const { objectHash } of entries) {
+      const object = objectHash === null ? undefined : await this.#disk.object(objectHash);
+      if (object?.mime.startsWith("text/html") !== true) continue;
+      await this.recordings.fetch(recordingsIn(Buffer.from(object.identity).toString()));
+    }
   }
 
   /** Fetches what changed up to a generation, bytes first; the newest entry of each path wins. */
@@ -219,7 +239,7 @@ export class PressStore {
 
   /** Pictures come with the page that shows them, or an outage would serve the page without them. */
   async #copyPictures(html: string): Promise<void> {
-    const paths = new Set(html.match(/\/media\/[0-9a-f]{64}\.(?:webp|avif|jpeg|png)/g));
+    const paths = new Set(html.match(/\/media\/[0-9a-f]{64}\.(?:webp|avif|jpeg|png|vtt)/g));
     for (const path of paths) {
       const [, hash = "", format = ""] = picturePath.exec(path) ?? [];
       if ((await this.#disk.entry(path)) === undefined) {
@@ -227,4 +247,9 @@ export class PressStore {
       }
     }
   }
+}
+
+function recordingsIn(html: string): string[] {
+  const found = html.matchAll(recordingPaths);
+  return [...new Set([...found].map(([, hash = ""]) => hash))];
 }

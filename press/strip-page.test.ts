@@ -23,6 +23,7 @@ function strip(input: Partial<StripInput> = {}) {
     expectedStatus: 200,
     stylesheets: new Map([["/_next/static/chunks/1w5.css", css]]),
     readerScript: "/assets/reader-1.js",
+    embedScript: "/assets/embed-1.js",
     themeLine,
     ...input,
   });
@@ -175,6 +176,28 @@ describe("a page is refused", () => {
     expect(reasonFor({ stylesheets: new Map() })).toBe("stylesheet");
     const breaking = new Map([["/_next/static/chunks/1w5.css", 'a{content:"</style><script>"}']]);
     expect(reasonFor({ stylesheets: breaking })).toBe("stylesheet");
+  });
+});
+
+describe("what a page may load", () => {
+  const withBody = (body: string) => stripped({ html: rendered({ body: `<main>${body}</main>` }) });
+
+  it("is nothing to play and no frame, where it has none", () => {
+    const { policy, html } = withBody("<p>a</p>");
+    expect(policy).not.toMatch(/media-src|frame-src/);
+    expect(html).not.toContain("embed");
+  });
+
+  it("is recordings of ours, where it plays one", () => {
+    expect(withBody("<video></video>").policy).toContain("; media-src 'self';");
+  });
+
+  it("is frames of the very sites that its videos are of, by a module of their own", () => {
+    const place = (address: string) => `<div data-embed="${address}"></div>`;
+    const { policy, html } = withBody(place("https://player.vimeo.com/video/1") + place("https://evil.example/"));
+    expect(policy).toContain("; frame-src https://player.vimeo.com;");
+    expect(html).toContain('<script type="module" src="/assets/embed-1.js"></script>');
+    expect(withBody(place("https://evil.example/")).policy).not.toContain("frame-src");
   });
 });
 

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from "cheerio";
+import { embedOrigins } from "#domain/media/embed.ts";
 import { pagePolicy } from "#press/content-policy.ts";
 import { removeScriptHints, scriptKind } from "#press/page-scripts.ts";
 import { hashedAsset, largestInlineStyle, type PageAsset, rebaseUrls } from "#press/page-styles.ts";
@@ -14,6 +15,8 @@ export type StripInput = {
   stylesheets: ReadonlyMap<string, string>;
   /** Address of the reader's own module. */
   readerScript: string;
+  /** And of the module that plays videos of other sites, for pages that have any. */
+  embedScript: string;
   /** One line that sets the chosen theme before anything is painted. */
   themeLine: string;
 };
@@ -68,7 +71,16 @@ export function stripPage(input: StripInput): StripResult {
     .map((style) => $(style).text());
   return {
     ok: true,
-    page: { html: $.html(), policy: pagePolicy({ scripts: [input.themeLine], styles }), assets },
+    page: {
+      html: $.html(),
+      policy: pagePolicy({
+        scripts: [input.themeLine],
+        styles,
+        plays: $("video, audio").length > 0,
+        frames: frameOrigins($),
+      }),
+      assets,
+    },
   };
 }
 
@@ -122,6 +134,14 @@ function unfitAttribute($: CheerioAPI): Refusal | undefined {
     }
   }
   return undefined;
+}
+
+/** The sites that the page's videos are of. Another address than theirs is no frame of ours. */
+function frameOrigins($: CheerioAPI): string[] {
+  const frames = $("[data-embed]")
+    .toArray()
+    .map((place) => new URL($(place).attr("data-embed") ?? "").origin);
+  return embedOrigins.filter((origin) => frames.includes(origin));
 }
 
 function removeFramework($: CheerioAPI): void {
@@ -186,7 +206,8 @@ function addOwnScripts($: CheerioAPI, input: StripInput): void {
   } else {
     $("head").prepend(theme);
   }
-  $("head").append($("<script></script>").attr("type", "module").attr("src", input.readerScript));
+  const modules = [input.readerScript, ...(frameOrigins($).length > 0 ? [input.embedScript] : [])];
+  for (const src of modules) $("head").append($("<script></script>").attr("type", "module").attr("src", src));
 }
 
 function refused(reason: RefusalReason, detail: string): StripResult {

@@ -4,12 +4,14 @@ import type { Block, BlockOf, BlockType, Inline, InnerParagraph, ListItem } from
 import { type AttributionPart, attributionParts } from "#domain/document/print-attribution.ts";
 import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
+import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 import type { Chart } from "#domain/records/chart.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
 import { ChartContents } from "#render/charts/chart-contents.tsx";
-import { FigureBlock, type FigureContext } from "#render/figure.tsx";
+import { FigureBlock, type FigureContext, mediaWords } from "#render/figure.tsx";
 import { GalleryBlock } from "#render/gallery.tsx";
 import { renderInline } from "#render/inline.tsx";
+import { Player, type RecordingPaths } from "#render/recording.tsx";
 import { StatisticWords } from "#render/statistic.tsx";
 import { TableFigure } from "#render/table.tsx";
 
@@ -24,8 +26,13 @@ export type RenderContext = FigureContext & {
   secondary?: boolean;
   /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
   anchors?: ReadonlyMap<string, string | null>;
-  /** Figures whose picture stands over both languages: only their words are printed here. */
-  sharedPictures?: ReadonlySet<string>;
+  /** The recordings of the text by their ids in the document, and where their bytes are. */
+  recordings?: PublicationSnapshot["recordings"];
+  recordingPaths?: RecordingPaths | undefined;
+  /** The public origin, for addresses on paper. */
+  origin?: string | undefined;
+  /** Blocks whose picture or recording stands over both languages: only their words are printed here. */
+  sharedMedia?: ReadonlySet<string>;
 };
 
 type BlockMap = { [T in BlockType]: BlockOf<T> };
@@ -65,12 +72,14 @@ export const blockRenderers: Renderers = {
       figure={block}
       place={placeOf(block, context)}
       context={context}
-      wordsOnly={context.sharedPictures?.has(block.attrs.id) ?? false}
+      wordsOnly={context.sharedMedia?.has(block.attrs.id) ?? false}
     />
   ),
   gallery: (block, context) => (
     <GalleryBlock sides={[{ figures: block.content, context }]} place={placeOf(block, context)} />
   ),
+  video: renderRecording,
+  audio: renderRecording,
   table: (block, context) => (
     <TableFigure
       block={block}
@@ -150,6 +159,18 @@ function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): R
           ))}
         </figcaption>
       )}
+    </figure>
+  );
+}
+
+function renderRecording(block: BlockOf<"video" | "audio">, context: RenderContext): ReactNode {
+  const { id, title } = block.attrs;
+  const words = mediaWords(block, context);
+  return (
+    <figure {...placeOf(block, context)} className="recording">
+      {title !== "" && <p className="recording-title">{title}</p>}
+      {!context.sharedMedia?.has(id) && <Player block={block} context={context} />}
+      {words && <figcaption>{words}</figcaption>}
     </figure>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { inlineText } from "#domain/document/block-text.ts";
-import type { InnerFigure } from "#domain/document/document.ts";
+import type { Inline, InnerFigure } from "#domain/document/document.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 import { type InlineContext, renderInline } from "#render/inline.tsx";
 import { Picture, type PicturePath } from "#render/picture.tsx";
@@ -27,7 +27,7 @@ export function FigureBlock(props: {
   const { figure, place, context, wordsOnly } = props;
   const { mediaId, alt } = figure.attrs;
   const image = context.pictures?.[mediaId];
-  const words = figureWords(figure, context);
+  const words = mediaWords(figure, context);
   return (
     <figure {...place} className="figure">
       {image && !wordsOnly && (
@@ -40,8 +40,11 @@ export function FigureBlock(props: {
   );
 }
 
-/** The caption and the credit of a picture; null where neither says anything. */
-export function figureWords({ attrs: { credit }, content }: Figure, context: FigureContext): ReactNode {
+/** The caption and the credit of a picture or recording; null where neither says anything. */
+export function mediaWords(
+  { attrs: { credit }, content }: { attrs: { credit: string }; content?: Inline[] | undefined },
+  context: FigureContext,
+): ReactNode {
   const hasCaption = inlineText(content).trim() !== "";
   if (!hasCaption && credit === "") return null;
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { InnerFigure } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { PublishedImage } from "#domain/publication/snapshot.ts";
-import { type FigureContext, figureWords } from "#render/figure.tsx";
+import { type FigureContext, mediaWords } from "#render/figure.tsx";
 import { Picture, wholePicture } from "#render/picture.tsx";
 
 /** What a gallery is called, and a picture in it of which nobody said what it shows. */
@@ -65,13 +65,13 @@ export function GalleryBlock(props: {
 }
 
 function oneCaption(figure: InnerFigure, context: FigureContext): ReactNode {
-  const words = figureWords(figure, context);
+  const words = mediaWords(figure, context);
   return words && <figcaption>{words}</figcaption>;
 }
 
 function captionOfBoth(sides: readonly GallerySide[], at: number): ReactNode {
   const said = sides.flatMap(({ figures, context }) => {
-    const words = figures[at] && figureWords(figures[at], context);
+    const words = figures[at] && mediaWords(figures[at], context);
     return words ? [{ words, locale: context.locale }] : [];
   });
   if (said.length === 0) return null;

@@ -5,7 +5,8 @@ type Variant = PublishedImage["variants"][number];
 
 /** Where the bytes of a picture are. `mediaId` is that of a picture of the text, null for the cover. */
 export type PicturePath = (variant: Variant, mediaId: string | null) => string;
-const publicPath: PicturePath = ({ hash, format }) => mediaPath(hash, format);
+/** Where readers get them. */
+export const publicPicturePath: PicturePath = ({ hash, format }) => mediaPath(hash, format);
 
 type PictureProps = {
   image: PublishedImage;
@@ -19,7 +20,7 @@ type PictureProps = {
 
 /** A picture in the width and the format that the browser picks, with the room it will need. */
 export function Picture(props: PictureProps) {
-  const { image, alt, sizes, mediaId = null, eager = false, picturePath = publicPath } = props;
+  const { image, alt, sizes, mediaId = null, eager = false, picturePath = publicPicturePath } = props;
   const inFormat = (format: Variant["format"]) => image.variants.filter((variant) => variant.format === format);
   const srcSet = (variants: readonly Variant[]) =>
     variants.map((variant) => `${picturePath(variant, mediaId)} ${variant.width}w`).join(", ");
@@ -55,7 +56,7 @@ export function Picture(props: PictureProps) {
 export function wholePicture(
   image: PublishedImage,
   mediaId: string | null,
-  picturePath: PicturePath = publicPath,
+  picturePath: PicturePath = publicPicturePath,
 ): string | undefined {
   const widest = image.variants.filter(({ format }) => format === "webp").at(-1) ?? image.variants.at(-1);
   return widest && picturePath(widest, mediaId);

@@ -91,12 +91,12 @@ export async function writeWorkingCopy(
   };
 }
 
-/** Tells the library which of its pictures a working copy shows. */
+/** Tells the library what of it a working copy shows. */
 async function storeUses(tx: Tx, { articleId, language, document }: StoredCopy, written: Document): Promise<void> {
   const [before, after] = [mediaOf(document), mediaOf(written)];
   if (sameJson(before, after)) return;
   await tx.mediaUse.deleteMany({ where: { articleId, language, publication: 0, mediaId: { notIn: after } } });
-  // A picture that the library does not have stays a word of the text; publishing asks for it.
+  // What the library does not have stays a word of the text; publishing asks for it.
   await tx.$executeRaw`
     INSERT INTO media_uses (media_id, article_id, language)
     SELECT id, ${articleId}, ${language} FROM media WHERE id = ANY(${after})

@@ -3,7 +3,7 @@ import type { Tx } from "#db/transaction.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
-/** One page of the library, the newest first, and how many there are in all. `query`: part of a name or of the words. */
+/** One page of the library's pictures, the newest first, and how many there are in all. `query`: part of a name or of the words. */
 export async function listMedia(
   tx: Tx,
   query: string,
@@ -12,7 +12,8 @@ export async function listMedia(
   const folded = foldHan(query)
     .trim()
     .replace(/[\\%_]/g, "\\$&");
-  const where = folded === "" ? Prisma.sql`true` : Prisma.sql`search_text LIKE ${`%${folded}%`}`;
+  const where =
+    folded === "" ? Prisma.sql`kind = 'picture'` : Prisma.sql`kind = 'picture' AND search_text LIKE ${`%${folded}%`}`;
   const rows = await tx.$queryRaw<Parameters<typeof toStoredPicture>[0][]>`
     SELECT id, original_name AS "originalName", width, height, alt, caption, credit,
       focal_x AS "focalX", focal_y AS "focalY", lock_version AS "lockVersion"

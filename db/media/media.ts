@@ -39,8 +39,8 @@ const withVariants = {
   variants: { where: { format: "webp" }, orderBy: { width: "asc" }, omit: { bytes: true } },
 } as const;
 
-export async function mediaExists(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.media.count({ where: { id } })) === 1;
+export async function pictureExists(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.media.count({ where: { id, kind: "picture" } })) === 1;
 }
 
 async function findMedia(tx: Tx, id: string): Promise<StoredMedia | null> {
@@ -106,7 +106,7 @@ export async function updateWords(
   return count === 0 ? null : indexed(tx, id);
 }
 
-/** Takes a picture out of the library for good; its row is locked against new uses first. */
+/** Takes a picture or recording out of the library for good; its row is locked against new uses first. */
 export async function deleteMedia(tx: Tx, id: string): Promise<void> {
   await tx.media.delete({ where: { id } });
 }
@@ -118,7 +118,7 @@ export async function lockPicture(tx: Tx, id: string): Promise<StoredPicture | n
 }
 
 export async function findPicture(tx: Tx, id: string): Promise<StoredPicture | null> {
-  const row = await tx.media.findUnique({ where: { id } });
+  const row = await tx.media.findUnique({ where: { id, kind: "picture" } });
   return row && toStoredPicture(row);
 }
 

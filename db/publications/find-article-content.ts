@@ -1,10 +1,11 @@
+import { findRecordingsById } from "#db/media/recordings.ts";
 import { toPerson } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import { alignmentSchema } from "#domain/alignment/alignment.ts";
 import { contributionsSchema } from "#domain/article/article.ts";
 import { type CreditGroup, creditGroupSchema, type Person } from "#domain/credits/credit.ts";
 import { documentSchema } from "#domain/document/document.ts";
-import { mediaOf } from "#domain/document/media-of-document.ts";
+import { picturesOf, recordingsOf } from "#domain/document/media-of-document.ts";
 import {
   bilingualTextSchema,
   type Language,
@@ -56,6 +57,7 @@ export async function findArticleContent(tx: Tx, articleId: string): Promise<Art
       channel: localizedTextSchema.parse(row.outlet.channel),
     },
     pictures: await findPictures(tx, editions),
+    recordings: await findRecordings(tx, editions),
     cover: coverOf(row),
     credits: row.credits.map(creditOf),
     records: Object.fromEntries(
@@ -98,10 +100,22 @@ function coverOf(row: Row): ArticleContent["cover"] {
 }
 
 async function findPictures(tx: Tx, editions: ArticleContent["editions"]): Promise<ArticleContent["pictures"]> {
-  const ids = [...new Set(Object.values(editions).flatMap((edition) => mediaOf(edition.document)))];
+  const ids = [...new Set(Object.values(editions).flatMap((edition) => picturesOf(edition.document)))];
   if (ids.length === 0) return {};
-  const rows = await tx.media.findMany({ where: { id: { in: ids } }, include: withVariants });
+  const rows = await tx.media.findMany({ where: { id: { in: ids }, kind: "picture" }, include: withVariants });
   return Object.fromEntries(rows.map((media) => [media.id, { mediaHash: media.hash, image: imageOf(media) }]));
+}
+
+async function findRecordings(tx: Tx, editions: ArticleContent["editions"]): Promise<ArticleContent["recordings"]> {
+  const ids = [...new Set(Object.values(editions).flatMap((edition) => recordingsOf(edition.document)))];
+  if (ids.length === 0) return {};
+  const found = await findRecordingsById(tx, ids);
+  return Object.fromEntries(
+    found.map(({ id, kind, mime, hash, width, height, seconds, captions }) => [
+      id,
+      { recording: { kind, mime, hash, width, height, seconds }, captions },
+    ]),
+  );
 }
 
 function imageOf(media: NonNullable<Row["coverMedia"]>): PublishedImage {

@@ -1,3 +1,4 @@
+import { storeRecordings } from "#db/publications/store-recordings.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
@@ -36,6 +37,7 @@ export async function storePublications(tx: Tx, made: NewPublications): Promise<
   await storeColumn(tx, snapshot);
   await storeDesk(tx);
   await storePictures(tx, made.publications);
+  await storeRecordings(tx, made.publications);
 }
 
 async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: number, madeAt: Date): Promise<void> {

@@ -33,6 +33,11 @@ function mainText(block: Block): string {
         .map(figureText)
         .filter((text) => text !== "")
         .join("\n");
+    case "video":
+    case "audio":
+      return [block.attrs.title, inlineText(block.content), block.attrs.credit]
+        .filter((text) => text !== "")
+        .join("\n");
     case "table": {
       const cells = block.content.flatMap((row) => row.content.map((cell) => contentText(cell.content)));
       return [...(block.attrs.caption === "" ? [] : [block.attrs.caption]), ...cells].join("\n");
@@ -59,6 +64,7 @@ export function isEmptyDocument(document: Document): boolean {
 
 /** Whether a reader would see anything of the block; a standing epigraph prints the column's, a figure its record. */
 export function hasWords(block: Block): boolean {
+  if (block.type === "video" && block.attrs.embed !== "") return true;
   return isWorded(block) || mediaOfBlock(block).length > 0;
 }
 

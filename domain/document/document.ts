@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { linkHrefSchema, webAddressSchema } from "#domain/document/link.ts";
+import { audioAttrs, isOneVideo, videoAttrs } from "#domain/document/recording-attrs.ts";
 import { gridOf, tableLimits } from "#domain/document/table-grid.ts";
 import { idSchema } from "#domain/ids.ts";
 import { writtenText } from "#domain/text.ts";
@@ -210,6 +211,20 @@ export const blockSchemas = {
     attrs: z.strictObject(id),
     content: z.array(innerFigureSchema).min(galleryLimits.least).max(galleryLimits.most),
   }),
+  /** A video under which its content is printed. */
+  video: z.strictObject({
+    type: z.literal("video"),
+    attrs: z
+      .strictObject({ ...id, ...videoAttrs })
+      .refine(isOneVideo, { error: "a video is of the library or of another site" }),
+    content: inlineContent,
+  }),
+  /** The same to be heard. */
+  audio: z.strictObject({
+    type: z.literal("audio"),
+    attrs: z.strictObject({ ...id, ...audioAttrs }),
+    content: inlineContent,
+  }),
   /** Rows whose cells fill a grid: none missing, none over another. */
   table: z.strictObject({
     type: z.literal("table"),
@@ -242,6 +257,8 @@ export const blockSchema = z.discriminatedUnion("type", [
   blockSchemas.box,
   blockSchemas.figure,
   blockSchemas.gallery,
+  blockSchemas.video,
+  blockSchemas.audio,
   blockSchemas.table,
   blockSchemas.divider,
   blockSchemas.statistic,

@@ -73,6 +73,16 @@ function convertBlock(block: Block, inline: InlineMap, plain: (text: string) => 
       return convertFigure(block, inline, plain);
     case "gallery":
       return { ...block, content: block.content.map((figure) => convertFigure(figure, inline, plain)) };
+    case "video": {
+      const { title, credit } = block.attrs;
+      const attrs = { ...block.attrs, title: plain(title), credit: plain(credit) };
+      return withContent({ ...block, attrs }, inline(block.content));
+    }
+    case "audio": {
+      const { title, credit } = block.attrs;
+      const attrs = { ...block.attrs, title: plain(title), credit: plain(credit) };
+      return withContent({ ...block, attrs }, inline(block.content));
+    }
     case "table":
       return {
         ...block,

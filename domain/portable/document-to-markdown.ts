@@ -5,6 +5,7 @@ import { printFigureAttributes } from "#domain/portable/figure-attributes.ts";
 import { toPhrasing } from "#domain/portable/inline-markdown.ts";
 import { printMarkdown } from "#domain/portable/markdown.ts";
 import { labelNotes } from "#domain/portable/notes-to-markdown.ts";
+import { printRecordingAttributes } from "#domain/portable/recording-attributes.ts";
 import { tableNode } from "#domain/portable/table-to-markdown.ts";
 
 /** The id a block has when its file names none: by its place, from 1. */
@@ -85,6 +86,16 @@ function toNode(block: Block, id: string | null): RootContent {
         attributes: { ...(id !== null && { id }) },
         children: block.content.map((figure) => figureNode(figure, null)),
       };
+    case "video":
+    case "audio": {
+      const { id: _id, ...said } = block.attrs;
+      return {
+        type: "containerDirective",
+        name: block.type,
+        attributes: { ...(id !== null && { id }), ...printRecordingAttributes(said) },
+        children: paragraphs([{ type: "paragraph", content: block.content }]),
+      };
+    }
     case "divider":
       // A rule of Markdown has no place for an id.
       if (id === null) return { type: "thematicBreak" };

@@ -25,7 +25,8 @@ export function checkManifest(files: FolderFiles): void {
   const listed = new Map(Object.entries(manifest.files));
   for (const [path, hash] of listed) {
     if (!files.has(path)) throw new FileProblem(path, "is listed in manifest.json, but not there");
-    if (hashOfFile(files.get(path)) !== hash)
+    const file = files.get(path);
+    if ((file && "onDisk" in file ? file.sha256 : hashOfFile(file)) !== hash)
       throw new FileProblem(path, "was changed after the export (manifest.json)");
   }
   for (const path of files.keys()) {

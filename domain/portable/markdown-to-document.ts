@@ -29,6 +29,12 @@ import {
 import { readFigure, readGallery } from "#domain/portable/markdown-to-figures.ts";
 import { notesOf } from "#domain/portable/markdown-to-notes.ts";
 import { readRows, readTable } from "#domain/portable/markdown-to-table.ts";
+import {
+  audioAttributeNames,
+  readAudioAttributes,
+  readVideoAttributes,
+  videoAttributeNames,
+} from "#domain/portable/recording-attributes.ts";
 
 export type ReadMarkdown = {
   document: Document;
@@ -88,6 +94,10 @@ function nameBlock(block: Unnamed, id: string): Block {
     case "box":
       return { ...block, attrs: { id, ...block.attrs } };
     case "figure":
+      return { ...block, attrs: { id, ...block.attrs } };
+    case "video":
+      return { ...block, attrs: { id, ...block.attrs } };
+    case "audio":
       return { ...block, attrs: { id, ...block.attrs } };
     case "table":
       return { ...block, attrs: { id, ...block.attrs } };
@@ -163,6 +173,8 @@ const directiveAttributes: Record<string, readonly string[]> = {
   epigraph: ["standing"],
   box: ["title"],
   figure: figureAttributeNames,
+  video: videoAttributeNames,
+  audio: audioAttributeNames,
   table: ["caption"],
   statistic: ["record"],
   chart: ["record"],
@@ -212,6 +224,18 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
       const block: Unnamed = first && !second ? first : { type: "gallery", attrs: {}, content };
       return { block, id: at === 0 ? id : null };
     });
+  }
+  if (node.name === "video") {
+    const attrs = readVideoAttributes(attributes);
+    return attrs === null
+      ? [keepSource(node, reading)]
+      : [{ block: { type: "video", attrs, ...joinedContent(node, reading) }, id }];
+  }
+  if (node.name === "audio") {
+    const attrs = readAudioAttributes(attributes);
+    return attrs === null
+      ? [keepSource(node, reading)]
+      : [{ block: { type: "audio", attrs, ...joinedContent(node, reading) }, id }];
   }
   if (node.name === "table") {
     const content = readRows(node, reading);

@@ -201,6 +201,23 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     ),
   }),
   fc.record({
+    type: fc.constant("video" as const),
+    attrs: fc
+      .record({
+        id,
+        title: said,
+        credit: said,
+        poster: fc.constantFrom("", "river-at-dawn"),
+        source: fc.constantFrom(
+          { mediaId: "", embed: "" },
+          { mediaId: "river-film", embed: "" },
+          { mediaId: "", embed: "vimeo:76979871/8272103f6e" },
+        ),
+      })
+      .map(({ source, ...attrs }) => ({ ...attrs, ...source })),
+    content,
+  }),
+  fc.record({
     type: fc.constant("figure" as const),
     attrs: fc.record({
       id,

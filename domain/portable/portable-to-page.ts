@@ -94,6 +94,8 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
       return { type: "paragraph", text: blockText(block) };
     case "figure":
     case "gallery":
+    case "video":
+    case "audio":
       return isWorded(block) ? { type: "paragraph", text: blockText(block) } : null;
     case "quotation": {
       const { id: _id, verbatim: _verbatim, ...said } = block.attrs;

@@ -20,16 +20,16 @@ export type ArticleToPrint = {
   records: Readonly<Record<string, RecordForDesk>>;
 };
 
-/** What the files of an article's folder are called: its cover's, and its pictures' by id, without their ending. */
-export type PictureNames = {
+/** What the files of an article's folder are called: its cover's, and of what it shows by id, without their ending. */
+export type MediaNames = {
   cover: string;
-  pictures: ReadonlyMap<string, string>;
-  /** What the library says of them, by those names. */
+  media: ReadonlyMap<string, string>;
+  /** What the library says of pictures, by those names. */
   notes: Record<string, PictureNotes>;
 };
 
-/** The text files of an article's folder by name. A picture without a name leaves its place empty. */
-export function printArticle(article: ArticleToPrint, names: PictureNames): Map<string, string> {
+/** The text files of an article's folder by name. What has no name leaves its place empty. */
+export function printArticle(article: ArticleToPrint, names: MediaNames): Map<string, string> {
   const files = new Map<string, string>();
   const written: Partial<Record<Language, ReadonlySet<string>>> = {};
   for (const language of languages) {
@@ -37,7 +37,7 @@ export function printArticle(article: ArticleToPrint, names: PictureNames): Map<
     const isEmpty = copy === undefined || (copy.title === "" && copy.deck === "" && copy.document.content.length === 0);
     // An article without any text still is one: its Chinese file says so.
     if (copy === undefined || (isEmpty && !(language === "zh" && isWordless(article)))) continue;
-    const document = renameMedia(copy.document, (mediaId) => names.pictures.get(mediaId) ?? "");
+    const document = renameMedia(copy.document, (mediaId) => names.media.get(mediaId) ?? "");
     const text = printEditionFile({ ...copy, document });
     files.set(`${language}.md`, text);
     const read = readEditionFile(text, language);

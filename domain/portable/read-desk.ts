@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { emptyDocument } from "#domain/document/document.ts";
-import { mediaOf } from "#domain/document/media-of-document.ts";
+import { picturesOf, recordingsOf } from "#domain/document/media-of-document.ts";
 import { type Language, languages } from "#domain/locale.ts";
+import { readCaptions } from "#domain/media/captions.ts";
+import { type Captions, recordingFileEndings } from "#domain/media/recording.ts";
 import {
   type ArticleFile,
   articleFileSchema,
@@ -14,7 +16,7 @@ import {
 import { type EditionFile, readEditionFile } from "#domain/portable/edition-file.ts";
 import { FileProblem } from "#domain/portable/file-problem.ts";
 import { checkManifest } from "#domain/portable/manifest.ts";
-import { type FolderFiles, readJson, readText } from "#domain/portable/read-file.ts";
+import { bytesIn, type FileOnDisk, type FolderFiles, readJson, readText } from "#domain/portable/read-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
 export type Libraries = {
@@ -32,7 +34,12 @@ export type PortableArticle = {
   cover: PictureFile | null;
   /** The pictures of its texts by the name that their figures give, which is the file's without its ending. */
   pictures: ReadonlyMap<string, PictureFile>;
+  /** And its recordings, likewise. */
+  recordings: ReadonlyMap<string, RecordingFile>;
 };
+
+/** A recording and its captions, each in a file of its own: `<name>.mp4`, `<name>.zh.vtt`, `<name>.en.vtt`. */
+export type RecordingFile = { name: string; file: FileOnDisk; captions: Captions };
 
 type PictureFile = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
@@ -121,7 +128,7 @@ function readArticleFolder(files: FolderFiles, prefix: string): PortableArticle 
     throw new FileProblem(`${prefix}article.json`, "neither zh.md nor en.md is beside it");
   }
   const name = article.cover?.file;
-  const bytes = name === undefined ? undefined : files.get(prefix + name);
+  const bytes = name === undefined ? undefined : bytesIn(files, prefix + name);
   if (name !== undefined && bytes === undefined)
     throw new FileProblem(prefix + name, "named as the cover, but not there");
   return {
@@ -130,16 +137,17 @@ function readArticleFolder(files: FolderFiles, prefix: string): PortableArticle 
     editions,
     cover: name !== undefined && bytes ? { name, bytes } : null,
     pictures: readPictures(files, prefix, editions),
+    recordings: readRecordings(files, prefix, editions),
   };
 }
 
 function readPictures(files: FolderFiles, prefix: string, editions: PortableArticle["editions"]) {
-  const named = new Set(languages.flatMap((language) => mediaOf(editions[language]?.document ?? emptyDocument)));
+  const named = new Set(languages.flatMap((language) => picturesOf(editions[language]?.document ?? emptyDocument)));
   return new Map(
     [...named].map((name): [string, PictureFile] => {
       const found = pictureEndings.map((ending) => `${name}.${ending}`).filter((file) => files.has(prefix + file));
       const [file, another] = found;
-      const bytes = file === undefined ? undefined : files.get(prefix + file);
+      const bytes = file === undefined ? undefined : bytesIn(files, prefix + file);
       if (file === undefined || bytes === undefined)
         throw new FileProblem(`${prefix}${name}.png`, "named by a figure, but not there");
       if (another !== undefined)
@@ -147,6 +155,31 @@ function readPictures(files: FolderFiles, prefix: string, editions: PortableArti
       return [name, { name: file, bytes }];
     }),
   );
+}
+
+function readRecordings(files: FolderFiles, prefix: string, editions: PortableArticle["editions"]) {
+  const named = new Set(languages.flatMap((language) => recordingsOf(editions[language]?.document ?? emptyDocument)));
+  return new Map(
+    [...named].map((name): [string, RecordingFile] => {
+      const found = recordingFileEndings.map((ending) => `${name}.${ending}`).filter((one) => files.has(prefix + one));
+      const [first, another] = found;
+      const file = first === undefined ? undefined : files.get(prefix + first);
+      if (first === undefined || file === undefined || !("onDisk" in file))
+        throw new FileProblem(`${prefix}${name}.mp4`, "named by a recording, but not there");
+      if (another !== undefined)
+        throw new FileProblem(prefix + another, `a recording is named “${name}”, and ${first} is there too`);
+      const captionsIn = (language: Language) => readTrack(files, `${prefix}${name}.${language}.vtt`);
+      return [name, { name: first, file, captions: { zh: captionsIn("zh"), en: captionsIn("en") } }];
+    }),
+  );
+}
+
+function readTrack(files: FolderFiles, path: string): string {
+  if (!files.has(path)) return "";
+  const text = readText(files, path);
+  const read = readCaptions(text);
+  if (!read.ok) throw new FileProblem(path, `line ${read.line} is not WebVTT`);
+  return text;
 }
 
 const pictureEndings = ["png", "jpg", "jpeg", "webp", "avif", "gif"] as const;

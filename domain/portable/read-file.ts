@@ -2,8 +2,17 @@ import type { z } from "zod";
 import { problemOf } from "#domain/portable/edition-file.ts";
 import { FileProblem } from "#domain/portable/file-problem.ts";
 
-/** Files of a folder by their path in it, with forward slashes. */
-export type FolderFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+/** A file that is too large for memory: where it is, and the SHA-256 of what it has. */
+export type FileOnDisk = { onDisk: string; sha256: string };
+
+/** Files of a folder by their path in it, with forward slashes; recordings stay on disk. */
+export type FolderFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer> | FileOnDisk>;
+
+/** What is in a file; undefined where there is none in memory. */
+export function bytesIn(files: FolderFiles, path: string): Uint8Array<ArrayBuffer> | undefined {
+  const file = files.get(path);
+  return file instanceof Uint8Array ? file : undefined;
+}
 
 const longestText = 4_000_000;
 
@@ -23,7 +32,7 @@ export function readJson<T>(files: FolderFiles, path: string, schema: z.ZodType<
 
 /** UTF-8 only: this is our own format. @throws FileProblem */
 export function readText(files: FolderFiles, path: string): string {
-  const bytes = files.get(path);
+  const bytes = bytesIn(files, path);
   if (bytes === undefined) throw new FileProblem(path, "is missing");
   if (bytes.length > longestText) throw new FileProblem(path, "is longer than 4 MB");
   try {

@@ -4,10 +4,11 @@ import type { Outlet, Tag } from "#domain/article/furniture.ts";
 import type { CreditGroup, Person } from "#domain/credits/credit.ts";
 import { documentTexts } from "#domain/document/block-text.ts";
 import type { Document } from "#domain/document/document.ts";
-import { lacksPicture } from "#domain/document/media-of-document.ts";
+import { lacksPicture, lacksRecording } from "#domain/document/media-of-document.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import type { BilingualText, Language, Script } from "#domain/locale.ts";
-import type { PublishedColumn, PublishedImage } from "#domain/publication/snapshot.ts";
+import type { Captions } from "#domain/media/recording.ts";
+import type { PublishedColumn, PublishedImage, PublishedRecording } from "#domain/publication/snapshot.ts";
 import { type RecordBody, type Records, recordsUsedBy } from "#domain/records/record.ts";
 
 /** One language of an article as it stands, with who wrote it. */
@@ -36,6 +37,8 @@ export type ArticleContent = {
   outlet: Outlet | null;
   /** The library's pictures that the texts show, by id; one that the library does not have is not in it. */
   pictures: Record<string, { mediaHash: string; image: PublishedImage }>;
+  /** And its recordings. */
+  recordings: Record<string, { recording: Omit<PublishedRecording, "tracks">; captions: Captions }>;
   cover: { mediaHash: string; image: PublishedImage; alt: BilingualText; caption: BilingualText } | null;
   credits: CreditGroup[];
   records: Record<string, { body: RecordBody; contributions: string[] }>;
@@ -56,6 +59,12 @@ export function hasText(edition: EditionText | undefined): edition is EditionTex
 export function lacksPictures({ editions, pictures }: ArticleContent, language: Language): boolean {
   const has = (mediaId: string) => Object.hasOwn(pictures, mediaId);
   return editions[language]?.document.content.some((block) => lacksPicture(block, has)) ?? false;
+}
+
+/** Whether a text has a place for a recording that is still without one. */
+export function lacksRecordings({ editions, recordings }: ArticleContent, language: Language): boolean {
+  const has = (mediaId: string) => Object.hasOwn(recordings, mediaId);
+  return editions[language]?.document.content.some((block) => lacksRecording(block, has)) ?? false;
 }
 
 /** The records that blocks of a document print, as they stand; null where it has no such blocks. */

@@ -1,10 +1,11 @@
 import type { Document } from "#domain/document/document.ts";
-import { mediaOf } from "#domain/document/media-of-document.ts";
+import { picturesOf as pictureIdsOf, recordingsOf as recordingIdsOf } from "#domain/document/media-of-document.ts";
 import type { Language } from "#domain/locale.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
 import { creditsOf } from "#domain/publication/credits.ts";
 import { localized, readingsOf } from "#domain/publication/readings.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
+import { tracksOf } from "#domain/publication/tracks.ts";
 
 /**
  * One language of an article as readers get it, from what stands now. `manifestHash` is what its approvals covered;
@@ -19,6 +20,7 @@ export function buildSnapshot(
   if (!edition) throw new Error(`article ${content.articleId} has no ${language} edition to publish`);
   const { cover } = content;
   const pictures = picturesOf(content, edition.document);
+  const recordings = recordingsOf(content, edition.document);
   return {
     version: 1,
     articleId: content.articleId,
@@ -37,6 +39,7 @@ export function buildSnapshot(
       caption: localized(content, cover.caption),
     },
     ...(Object.keys(pictures).length > 0 && { pictures }),
+    ...(Object.keys(recordings).length > 0 && { recordings }),
     credits: creditsOf(content, language),
     // Who at the desk confirmed a row is nobody's business outside it.
     alignment: { rows: content.alignment.rows.map(({ confirmedBy: _, ...row }) => row) },
@@ -45,8 +48,15 @@ export function buildSnapshot(
 }
 
 function picturesOf({ pictures }: ArticleContent, document: Document): NonNullable<PublicationSnapshot["pictures"]> {
-  const images = mediaOf(document).map((id) => [id, pictures[id]?.image] as const);
+  const images = pictureIdsOf(document).map((id) => [id, pictures[id]?.image] as const);
   return Object.fromEntries(images.flatMap(([id, image]) => (image ? [[id, image]] : [])));
+}
+
+function recordingsOf(content: ArticleContent, document: Document): NonNullable<PublicationSnapshot["recordings"]> {
+  const found = recordingIdsOf(document).map((id) => [id, content.recordings[id]] as const);
+  return Object.fromEntries(
+    found.flatMap(([id, one]) => (one ? [[id, { ...one.recording, tracks: tracksOf(content, one.captions) }]] : [])),
+  );
 }
 
 /** An instant as a desk in `timeZone` prints it: ISO 8601 with that zone's offset, to the second. */

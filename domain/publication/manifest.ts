@@ -1,10 +1,11 @@
 import { asHashed, blockHash } from "#domain/document/block-hash.ts";
-import { mediaOf } from "#domain/document/media-of-document.ts";
+import { picturesOf, recordingsOf } from "#domain/document/media-of-document.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, hasText, recordsIn } from "#domain/publication/article-content.ts";
 import { creditsOf } from "#domain/publication/credits.ts";
 import { localized, readingsOf } from "#domain/publication/readings.ts";
+import { tracksOf } from "#domain/publication/tracks.ts";
 import { recordIdsOf } from "#domain/records/record.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
 
@@ -47,6 +48,8 @@ export type EditionPart = {
   cover: { alt: string[]; caption: string[] } | null;
   /** The files of the text's pictures, whose words are in their blocks; absent where it has none. */
   pictures?: { id: string; hash: string | null }[];
+  /** The files of its recordings and their captions, likewise. */
+  recordings?: { id: string; hash: string | null; tracks: string[] }[];
   /** The records that blocks print, by hash; absent where there are none, as in every list made before there were records. */
   records?: { id: string; hash: string }[];
 };
@@ -106,7 +109,13 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
   const inLanguage = (text: { "zh-Hans": string; "zh-Hant": string; en: string }) =>
     language === "zh" ? [text["zh-Hans"], text["zh-Hant"]] : [text.en];
   const { column, outlet, cover, tags } = content;
-  const pictures = mediaOf(edition.document).map((id) => ({ id, hash: content.pictures[id]?.mediaHash ?? null }));
+  const pictures = picturesOf(edition.document).map((id) => ({ id, hash: content.pictures[id]?.mediaHash ?? null }));
+  const recordings = recordingsOf(edition.document).map((id) => {
+    const one = content.recordings[id];
+    return one
+      ? { id, hash: one.recording.hash, tracks: tracksOf(content, one.captions).map(({ hash }) => hash) }
+      : { id, hash: null, tracks: [] };
+  });
   const records = recordsIn(content, edition.document);
   return {
     title: edition.title,
@@ -134,6 +143,7 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
       caption: inLanguage(localized(content, cover.caption)),
     },
     ...(pictures.length > 0 && { pictures }),
+    ...(recordings.length > 0 && { recordings }),
     ...(records && { records: Object.entries(records).map(([id, body]) => ({ id, hash: hashOf(body) })) }),
   };
 }

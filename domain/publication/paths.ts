@@ -48,7 +48,7 @@ export function missingPath(locale: ReaderLocale, kind: "not-found" | "gone"): s
   return `/${locale}/${kind}`;
 }
 
-/** Address of a picture's bytes; the hash names them, so it never changes. */
+/** Address of the bytes of a picture, a recording or captions; the hash names them, so it never changes. */
 export function mediaPath(hash: string, format: string): string {
   return `/media/${hash}.${format}`;
 }

@@ -5,7 +5,8 @@ import { personNamesSchema } from "#domain/credits/credit.ts";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { documentSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
-import { languageSchema, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
+import { languageSchema, localizedTextSchema, readerLocaleSchema, scriptSchema } from "#domain/locale.ts";
+import { recordingKindSchema, recordingMimeSchema } from "#domain/media/recording.ts";
 import { recordsSchema } from "#domain/records/record.ts";
 
 /** One way an edition is read: Hans or Hant for Chinese, the one English for English. */
@@ -55,6 +56,19 @@ export const publishedImageSchema = z.strictObject({
 });
 export type PublishedImage = z.infer<typeof publishedImageSchema>;
 
+/** A recording; `hash` names its bytes (`/media/<hash>.mp4`), and that of a track those of its WebVTT. */
+export const publishedRecordingSchema = z.strictObject({
+  kind: recordingKindSchema,
+  mime: recordingMimeSchema,
+  hash: z.string(),
+  /** Pixels; 0 of audio. */
+  width: z.int().nonnegative(),
+  height: z.int().nonnegative(),
+  seconds: z.number().nonnegative(),
+  tracks: z.array(z.strictObject({ locale: readerLocaleSchema, hash: z.string(), text: z.string() })),
+});
+export type PublishedRecording = z.infer<typeof publishedRecordingSchema>;
+
 /**
  * What a publication is: everything a reader's page of one language needs, as it was when it was signed. It refers to no
  * other table, so no later edit can change it.
@@ -82,6 +96,8 @@ export const publicationSnapshotSchema = z.strictObject({
     .nullable(),
   /** The pictures of the text by their ids in the document; absent where it has none. */
   pictures: z.record(idSchema, publishedImageSchema).optional(),
+  /** The recordings of the text, likewise. */
+  recordings: z.record(idSchema, publishedRecordingSchema).optional(),
   credits: z.array(publishedCreditSchema),
   /** Rows of both editions as they stood when this one was published; facing pages pair by them. */
   alignment: alignmentSchema,

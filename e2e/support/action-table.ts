@@ -36,6 +36,7 @@ const onPicture = () => ({
   words: { alt: noWords, caption: noWords, credit: noWords },
   focal: { x: 50, y: 50 },
 });
+const onRecording = () => ({ mediaId: nothing, baseLockVersion: 1, captions: noWords });
 const document = { type: "doc", content: [{ type: "paragraph", attrs: { id: "b1" } }] };
 const details = {
   slug: "nothing",
@@ -87,6 +88,8 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
   "(desk)/media deletePictureAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
+  "(desk)/media deleteRecordingAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
+  "(desk)/media saveCaptionsAction": missing(writers, () => ({ ...command(), ...onRecording() })),
   "(desk)/media savePictureAction": missing(writers, () => ({ ...command(), ...onPicture() })),
   "(desk)/people createPersonAction": createPerson,
   "(desk)/people updatePersonAction": updatePerson,
@@ -127,6 +130,13 @@ export const actionTable: Record<string, ActionCase> = {
   "articles/[id] createRecordAction": missing(writers, () => ({ ...inArticle(), ...record })),
   "articles/[id] createTagAction": { allowed: writers, input: () => ({ ...command(), name: text }), answer: null },
   "articles/[id] listPicturesAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
+  "articles/[id] listRecordingsAction": {
+    allowed: everybody,
+    input: () => ({ query: nothing, kind: null }),
+    answer: "done",
+  },
+  "articles/[id] readRecordingAction": missing(everybody, () => ({ mediaId: nothing })),
+  "articles/[id] saveCaptionsAction": missing(writers, () => ({ ...command(), ...onRecording() })),
   "articles/[id] drawRecordAction": {
     allowed: everybody,
     input: () => ({ body: sampleChart, wanted: [{ locale: "en", idPrefix: "c1" }] }),

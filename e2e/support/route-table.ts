@@ -79,6 +79,11 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/media?q=%25%27%22%5C&page=NaN&open=__proto__"),
     desk(({ picture }) => `/studio/media?open=${picture}&page=99999`),
   ],
+  "(studio)/studio/(desk)/media/recordings/page.tsx": [
+    desk(() => "/studio/media/recordings"),
+    desk(() => "/studio/media/recordings?q=%25%27%22%5C&page=NaN&open=__proto__"),
+    desk(() => "/studio/media/recordings?open=nobody-has-this&page=99999"),
+  ],
   "(studio)/studio/(desk)/people/page.tsx": [
     desk(() => "/studio/people"),
     desk(() => "/studio/people?q=%25%27%22%5C&page=NaN"),
@@ -112,6 +117,23 @@ export const routeTable: Record<string, Probe[]> = {
     { path: () => "/api/media/nobody-has-this/480", expected: strangers(401, 404) },
     { path: ({ picture }) => `/api/media/${picture}/-1`, expected: strangers(401, 404) },
     { path: ({ picture }) => `/api/media/${picture}/1e9`, expected: strangers(401, 404) },
+  ],
+  "api/media/recordings/[id]/[locale]/route.ts": [
+    { path: () => "/api/media/recordings/nobody-has-this/en", expected: strangers(401, 404) },
+    { path: () => "/api/media/recordings/nobody-has-this/xx", expected: strangers(401, 404) },
+  ],
+  "api/media/recordings/[id]/route.ts": [
+    { path: () => "/api/media/recordings/nobody-has-this", expected: strangers(401, 404) },
+    { path: ({ picture }) => `/api/media/recordings/${picture}`, expected: strangers(401, 404) },
+  ],
+  "api/media/recordings/route.ts": [
+    { path: () => "/api/media/recordings", expected: everybody(405) },
+    {
+      path: () => "/api/media/recordings?name=a.mp4",
+      method: "POST",
+      body: "picture",
+      expected: { ...strangers(401, 415), admin: 403 },
+    },
   ],
   "api/media/route.ts": [
     { path: () => "/api/media", expected: everybody(405) },

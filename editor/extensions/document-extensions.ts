@@ -12,6 +12,7 @@ import { SectionHeading } from "#editor/extensions/heading.ts";
 import { CountedList, PlainListItem } from "#editor/extensions/lists.ts";
 import { Quotation } from "#editor/extensions/quotation.ts";
 import { ChartBlock, StatisticBlock } from "#editor/extensions/record-blocks.ts";
+import { AudioBlock, VideoBlock } from "#editor/extensions/recording-blocks.ts";
 import { SourceNote } from "#editor/extensions/source-note.ts";
 import { CaptionedTable, Cell, HeaderCell, Row } from "#editor/extensions/table.ts";
 import { TopLevelDocument } from "#editor/extensions/top-level-document.ts";
@@ -34,6 +35,8 @@ export const documentExtensions: Extensions = [
   Box,
   Figure,
   Gallery,
+  VideoBlock,
+  AudioBlock,
   CaptionedTable,
   Row,
   Cell,

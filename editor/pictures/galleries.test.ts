@@ -11,9 +11,10 @@ import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { pasteBelowGallery } from "#editor/extensions/gallery.ts";
 import { joinFigures, movePicture, partGallery, removePicture } from "#editor/pictures/change-galleries.ts";
 import { addPictures, fillFigure, insertPictures, nameOfPlace, uploadInto } from "#editor/pictures/insert-figures.ts";
-import { PictureUploads } from "#editor/pictures/picture-uploads.ts";
+import { uploadPicture } from "#editor/pictures/upload-picture.ts";
 import { showDocument } from "#editor/show-document.ts";
 import { documentOf } from "#editor/to-document.ts";
+import { FileUploads } from "#editor/uploading/file-uploads.ts";
 
 const paragraph = (id: string, text: string): JSONContent => ({
   type: "paragraph",
@@ -167,7 +168,7 @@ test("more pictures come to a gallery, and what it has no room for stands below 
 
 test("files that fall on a picture stand behind it, and their pictures find them wherever those went", () => {
   const editor = editing(gallery("g", "a", "b"));
-  const uploads = new PictureUploads();
+  const uploads = new FileUploads(uploadPicture);
   const started: string[] = [];
   uploads.start = (place) => void started.push(place);
   uploadInto(editor, uploads, { files: [new File([], "1.png"), new File([], "2.png")], locale: "en", at: 2 });

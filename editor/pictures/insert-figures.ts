@@ -5,8 +5,8 @@ import { inGalleries } from "#domain/document/gallery.ts";
 import { createId } from "#domain/ids.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Picture, UploadedPicture } from "#domain/media/picture.ts";
-import type { PictureUploads } from "#editor/pictures/picture-uploads.ts";
 import { placeForBlocks } from "#editor/place-for-blocks.ts";
+import type { FileUploads } from "#editor/uploading/file-uploads.ts";
 
 type Place = { from: number; to: number; last: boolean };
 
@@ -35,7 +35,7 @@ export function addPictures(editor: Editor, gallery: number, pictures: readonly 
  */
 export function uploadInto(
   editor: Editor,
-  uploads: PictureUploads,
+  uploads: FileUploads<UploadedPicture>,
   {
     files,
     locale,
@@ -63,7 +63,7 @@ export function uploadInto(
 /** Sends a file for one place. Whoever leaves the page meanwhile finds the picture in the library. */
 export function sendTo(
   editor: Editor,
-  uploads: PictureUploads,
+  uploads: FileUploads<UploadedPicture>,
   { blockId, file, locale }: { blockId: string; file: File; locale: ReaderLocale },
 ): void {
   uploads.start(blockId, file, (picture) => {

@@ -1,12 +1,13 @@
 "use client";
 
-import { createContext, useContext, useSyncExternalStore } from "react";
-import type { PicturePage } from "#domain/media/picture.ts";
-import type { PictureUploads, UploadState } from "#editor/pictures/picture-uploads.ts";
+import { createContext, useContext } from "react";
+import type { PicturePage, UploadedPicture } from "#domain/media/picture.ts";
+import type { FileUploads, UploadState } from "#editor/uploading/file-uploads.ts";
+import { useUploadState } from "#editor/uploading/use-upload-state.ts";
 
 /** What the writing surface knows of the library. */
 export type Pictures = {
-  uploads: PictureUploads;
+  uploads: FileUploads<UploadedPicture>;
   /** One page of it, from 1; null when it could not be had, which was said already. */
   list: (query: string, page: number) => Promise<PicturePage | null>;
 };
@@ -24,9 +25,4 @@ export function usePictures(): Pictures {
 /** How far the picture for a place has come; null when none is on its way. */
 export function useUpload(place: string): UploadState | null {
   return useUploadState(usePictures().uploads, place);
-}
-
-export function useUploadState(uploads: PictureUploads, place: string): UploadState | null {
-  const read = () => uploads.state(place);
-  return useSyncExternalStore(uploads.subscribe, read, read);
 }

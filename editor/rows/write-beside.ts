@@ -136,6 +136,11 @@ function emptyLike(block: Block): Block {
           attrs: { mediaId, alt: "", credit: "" },
         })),
       };
+    // The same recording on both sides: its captions are in both languages.
+    case "video":
+      return { type: "video", attrs: { ...block.attrs, id, title: "", credit: "" } };
+    case "audio":
+      return { type: "audio", attrs: { ...block.attrs, id, title: "", credit: "" } };
     case "table":
       return {
         type: "table",

@@ -14,6 +14,8 @@ const keywords: Record<BlockKind, readonly string[]> = {
   box: ["box", "aside", "sidebar", "fk", "fangkuang", "kuang"],
   figure: ["figure", "picture", "image", "photo", "tp", "tupian", "tu"],
   gallery: ["gallery", "pictures", "photos", "tj", "tuji", "zt", "zutu"],
+  video: ["video", "film", "movie", "sp", "shipin", "ys"],
+  audio: ["audio", "sound", "recording", "yp", "yinpin", "ly", "luyin"],
   table: ["table", "grid", "bg", "biaoge"],
   divider: ["divider", "rule", "hr", "---", "fg", "fenge", "fgf", "fengefu"],
   statistic: ["statistic", "figure", "number", "sj", "shuju", "sz", "shuzi", "tongji"],

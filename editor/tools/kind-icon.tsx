@@ -10,6 +10,7 @@ import {
   IconLayoutGrid,
   IconList,
   IconListNumbers,
+  IconMicrophone,
   IconNumber123,
   IconPhoto,
   IconPilcrow,
@@ -17,6 +18,7 @@ import {
   IconReportAnalytics,
   IconSeparator,
   IconTable,
+  IconVideo,
 } from "@tabler/icons-react";
 import type { BlockKind } from "#editor/block-kinds.ts";
 
@@ -34,6 +36,8 @@ const icons: Record<BlockKind, Icon> = {
   box: IconBoxMargin,
   figure: IconPhoto,
   gallery: IconLayoutGrid,
+  video: IconVideo,
+  audio: IconMicrophone,
   table: IconTable,
   divider: IconSeparator,
   statistic: IconNumber123,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, FileButton, Progress } from "@mantine/core";
+import { Button, FileButton } from "@mantine/core";
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,14 +8,13 @@ import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { type PlaceInGallery, placeInGallery } from "#editor/pictures/change-galleries.ts";
 import { fillFigure, nameOfPlace, sendTo } from "#editor/pictures/insert-figures.ts";
 import { PictureDialog } from "#editor/pictures/picture-dialog.tsx";
-import type { UploadState } from "#editor/pictures/picture-uploads.ts";
 import { usePictures, useUpload } from "#editor/pictures/pictures-context.tsx";
 import { pictureTypes } from "#editor/pictures/upload-picture.ts";
+import { UploadProgress } from "#editor/uploading/upload-progress.tsx";
 import styles from "#editor/views/figure.module.css";
 import { FigureWords } from "#editor/views/figure-words.tsx";
 import { PictureTools } from "#editor/views/picture-tools.tsx";
 import { useWriting } from "#editor/writing-context.tsx";
-import { useFailureText } from "#ui/use-failure-text.ts";
 
 /** A picture as readers get it, its caption written in place, with the line that leads to what else is said of it. */
 export function FigureView({ node, editor, getPos, selected, updateAttributes }: NodeViewProps) {
@@ -38,7 +37,12 @@ export function FigureView({ node, editor, getPos, selected, updateAttributes }:
     <NodeViewWrapper as="figure" className={styles.figure} data-selected={selected} data-picture={place?.at}>
       <div contentEditable={false} className={styles.frame}>
         {upload ? (
-          <Uploading upload={upload} onRetry={() => uploads.retry(id)} onForget={() => uploads.forget(id)} />
+          <UploadProgress
+            upload={upload}
+            words="pictures"
+            onRetry={() => uploads.retry(id)}
+            onForget={() => uploads.forget(id)}
+          />
         ) : mediaId === "" ? (
           <div className={styles.place}>
             <p>{t("place")}</p>
@@ -104,43 +108,6 @@ function Shown({ mediaId, alt }: { mediaId: string; alt: string }) {
       draggable={false}
       onError={() => setGone(true)}
     />
-  );
-}
-
-function Uploading({
-  upload: { name, share, failure },
-  onRetry,
-  onForget,
-}: {
-  upload: UploadState;
-  onRetry: () => void;
-  onForget: () => void;
-}) {
-  const t = useTranslations("studio.editor.pictures");
-  const say = useFailureText();
-  if (failure === null) {
-    return (
-      <div className={styles.place}>
-        <p>{t("uploading", { name })}</p>
-        <Progress value={share * 100} w="100%" aria-label={t("uploading", { name })} />
-        <Button size="compact-xs" variant="subtle" onClick={onForget}>
-          {t("giveUp")}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <div className={styles.place} role="alert">
-      <p>{t("failed", { name, why: failure === "unreachable" ? t("unreachable") : say(failure) })}</p>
-      <div className={styles.buttons}>
-        <Button size="xs" onClick={onRetry}>
-          {t("retry")}
-        </Button>
-        <Button size="xs" variant="default" onClick={onForget}>
-          {t("another")}
-        </Button>
-      </div>
-    </div>
   );
 }
 

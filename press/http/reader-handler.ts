@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { missingPath } from "#domain/publication/paths.ts";
+import { answerRecording } from "#press/http/answer-recording.ts";
 import { localeLike, negotiateLocale } from "#press/http/negotiate-locale.ts";
 import { answerError, answerRedirect, answerText } from "#press/http/plain-answer.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
@@ -56,6 +57,7 @@ async function answerPath(
   if (!plausiblePath.test(path)) {
     return answerMissing(side, request, response, locale, "not-found");
   }
+  if (path.startsWith("/media/") && (await answerRecording(side.store.recordings, request, response, path))) return;
   const kept = await side.store.load(path);
   if (kept !== undefined) {
     return writeAnswer(request, response, kept);

@@ -46,9 +46,20 @@ export function isFromPress(request: IncomingMessage, secret: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Largest body of a request; pictures come by the upload route, texts by actions. */
-export const bodyLimits = { upload: 30_000_000, other: 6_000_000 } as const;
+/** Largest body of a request; pictures and recordings come by routes of their own, texts by actions. */
+export const bodyLimits = { recording: 510_000_000, upload: 30_000_000, other: 6_000_000 } as const;
 const uploadPath = /^\/api\/media(?:\/|$)/;
+const recordingsPath = /^\/api\/media\/recordings\/?$/;
+
+/** Whether a path takes recordings, which come in for as long as their size needs. */
+export function takesRecordings(path: string): boolean {
+  return recordingsPath.test(path);
+}
+
+function bodyLimit(path: string): number {
+  if (takesRecordings(path)) return bodyLimits.recording;
+  return uploadPath.test(path) ? bodyLimits.upload : bodyLimits.other;
+}
 
 /** Whether a path is of the signed-in side's pages, where everything that changes something is an action. */
 export function isStudio(path: string): boolean {
@@ -65,7 +76,7 @@ export function refusedChange(request: IncomingMessage, path: string, siteUrl: s
     return "invalidInput";
   }
   const length = Number(request.headers["content-length"] ?? 0);
-  return length > (uploadPath.test(path) ? bodyLimits.upload : bodyLimits.other) ? "tooLarge" : undefined;
+  return length > bodyLimit(path) ? "tooLarge" : undefined;
 }
 
 /** How much of a refused body is read: enough that an honest client gets to hear why, not enough to be a burden. */

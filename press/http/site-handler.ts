@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { ErrorCode } from "#domain/errors.ts";
 import { securityHeaders } from "#press/content-policy.ts";
 import { refusedAction } from "#press/http/action-guard.ts";
+import { bodyTimes, hurryBody } from "#press/http/hurry-body.ts";
 import { answerCaller, answerError, answerJson, nothingRuns } from "#press/http/plain-answer.ts";
 import { answerReader, type ReaderSide } from "#press/http/reader-handler.ts";
 import {
@@ -12,6 +13,7 @@ import {
   refusedChange,
   removeFlightHeaders,
   removeInsideHeaders,
+  takesRecordings,
 } from "#press/http/request-guard.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
 
@@ -68,6 +70,7 @@ async function route(
   if (!path.startsWith("/") || ambiguous.test(path)) {
     return answerError(response, "invalidInput");
   }
+  hurryBody(request, takesRecordings(path) ? bodyTimes.recording : bodyTimes.other);
   const reads = request.method === "GET" || request.method === "HEAD";
   if (nextSide.test(path) || (site.reader === null && devSide.test(path))) {
     return answerFromNext(site, request, response, path, reads);

@@ -14,6 +14,7 @@ import type { PicturePath } from "#render/picture.tsx";
 import { Byline } from "#render/reader/byline.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
+import type { RecordingPaths } from "#render/recording.tsx";
 import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
 
 type ArticleViewProps = {
@@ -21,10 +22,12 @@ type ArticleViewProps = {
   locale: ReaderLocale;
   timeZone: string;
   picturePath?: PicturePath | undefined;
+  recordingPaths?: RecordingPaths | undefined;
+  origin?: string | undefined;
 };
 
 /** One language of an article, whole: masthead, title, byline, cover, body, credits. The studio's preview shows the same. */
-export function ArticleView({ snapshot, locale, timeZone, picturePath }: ArticleViewProps) {
+export function ArticleView({ snapshot, locale, timeZone, picturePath, recordingPaths, origin }: ArticleViewProps) {
   const reading = readingOf(snapshot, locale);
   if (reading === null) throw new Error(`publication of ${snapshot.articleId} has no text in ${locale}`);
   const { epigraph, body } = withoutEpigraph(reading.document.content);
@@ -33,6 +36,9 @@ export function ArticleView({ snapshot, locale, timeZone, picturePath }: Article
     columnEpigraph: snapshot.column?.epigraph ?? null,
     pictures: snapshot.pictures,
     picturePath,
+    recordings: snapshot.recordings,
+    recordingPaths,
+    origin,
     notes: numberNotes(reading.document.content),
     records: reading.records,
     drawChart,

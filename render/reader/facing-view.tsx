@@ -14,6 +14,8 @@ import { Byline } from "#render/reader/byline.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
 import { SharedPicture, sharedBlocks, sharedGallery } from "#render/reader/shared-pictures.tsx";
+import { SharedRecording, sharedRecording } from "#render/reader/shared-recording.tsx";
+import type { RecordingPaths } from "#render/recording.tsx";
 import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
 
 type Side = { language: Language; locale: ReaderLocale; snapshot: PublicationSnapshot; reading: ReadingText };
@@ -24,10 +26,12 @@ type FacingViewProps = {
   locale: ReaderLocale;
   timeZone: string;
   picturePath?: PicturePath | undefined;
+  recordingPaths?: RecordingPaths | undefined;
+  origin?: string | undefined;
 };
 
 /** Both languages of an article, row beside row, with the axis between them. */
-export function FacingView({ editions, locale, timeZone, picturePath }: FacingViewProps) {
+export function FacingView({ editions, locale, timeZone, picturePath, recordingPaths, origin }: FacingViewProps) {
   const t = useTranslations("reader.facing");
   const own = languageOf(locale);
   const sides = [...languages]
@@ -39,9 +43,15 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
     zh: sideIn(sides, "zh").reading.document,
     en: sideIn(sides, "en").reading.document,
   });
-  const shared = rows.filter((row) => sharedBlocks(row, "figure"));
-  const sharedPictures = new Set(shared.flatMap(({ zh, en }) => [...zh, ...en]).map(({ attrs }) => attrs.id));
-  const contexts = sides.map((side) => ({ ...contextOf(side, rows, own), picturePath, sharedPictures }));
+  const shared = rows.filter((row) => sharedBlocks(row, "figure") || sharedRecording(row));
+  const sharedMedia = new Set(shared.flatMap(({ zh, en }) => [...zh, ...en]).map(({ attrs }) => attrs.id));
+  const contexts = sides.map((side) => ({
+    ...contextOf(side, rows, own),
+    picturePath,
+    recordingPaths,
+    origin,
+    sharedMedia,
+  }));
   return (
     <article className="article facing">
       <Masthead column={snapshot.column} locale={locale} />
@@ -64,6 +74,7 @@ export function FacingView({ editions, locale, timeZone, picturePath }: FacingVi
         {rows.map((row) => (
           <div key={row.key} className="row">
             <SharedPicture row={row} context={contexts[0]} />
+            <SharedRecording row={row} context={contexts[0]} />
             {sharedGallery(row, contexts) ??
               sides.map((side, at) => (
                 <div key={side.language} className="side prose" lang={side.locale}>
@@ -132,6 +143,7 @@ function contextOf(side: Side, rows: readonly FacingRow[], own: Language): Rende
     locale: side.locale,
     columnEpigraph: side.snapshot.column?.epigraph ?? null,
     pictures: side.snapshot.pictures,
+    recordings: side.snapshot.recordings,
     records: side.reading.records,
     drawChart,
     secondary: side.language !== own,

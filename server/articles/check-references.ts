@@ -1,5 +1,5 @@
 import { columnExists } from "#db/columns/columns.ts";
-import { mediaExists } from "#db/media/media.ts";
+import { pictureExists } from "#db/media/media.ts";
 import { outletExists } from "#db/outlets/outlets.ts";
 import { findPeople } from "#db/people/people.ts";
 import { countTags } from "#db/tags/tags.ts";
@@ -15,7 +15,7 @@ export async function checkReferences(tx: Tx, details: ArticleDetails): Promise<
   if (columnId !== null && !(await columnExists(tx, columnId))) return missing("column");
   if (outletId !== null && !(await outletExists(tx, outletId))) return missing("outlet");
   if ((await countTags(tx, tagIds)) !== tagIds.length) return missing("tag");
-  if (cover && !(await mediaExists(tx, cover.mediaId))) return missing("media");
+  if (cover && !(await pictureExists(tx, cover.mediaId))) return missing("media");
   const people = new Set(credits.flatMap((group) => group.personIds));
   if ((await findPeople(tx, people)).length !== people.size) return missing("person");
   return ok(null);

@@ -10,17 +10,22 @@ import { transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import { type Block, blockSchemas, type Document } from "#domain/document/document.ts";
+import { mediaOf, renameMedia } from "#domain/document/media-of-document.ts";
 import { createId } from "#domain/ids.ts";
 import { type Language, languageOf, languages, type ReaderLocale } from "#domain/locale.ts";
 import { readingOf } from "#domain/publication/reading.ts";
 import { sampleRecords } from "#domain/records/testing/sample-records.ts";
+import { ok } from "#domain/result.ts";
 import { sampleBlocks } from "#editor/testing-samples.ts";
 import { renderDocument } from "#render/render-document.tsx";
 import { readArticle } from "#server/articles/read-article.ts";
 import { exportDesk } from "#server/exporting/export-desk.ts";
 import { importDesk } from "#server/importing/import-desk.ts";
 import { operator } from "#server/importing/operator.ts";
+import { readTrack } from "#server/media/read-track.ts";
+import { saveCaptions } from "#server/media/save-captions.ts";
 import { rewrite, storedPicture } from "#server/media/testing/pictures.ts";
+import { captionsOf, storedRecording } from "#server/media/testing/recordings.ts";
 import { previewArticle } from "#server/publications/preview-article.ts";
 import { createRecord } from "#server/records/create-record.ts";
 
@@ -31,10 +36,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(scratch, { recursive: true }));
 
-/** One of each block there can be, in a text of its own language. */
-function everyBlock(mediaId: string): Document {
+/** One of each block there can be, in a text of its own language, with what the library has for those that the samples name. */
+function everyBlock(media: Record<string, string>): Document {
   const blocks: Block[] = Object.values(sampleBlocks);
-  return { type: "doc", content: JSON.parse(JSON.stringify(blocks).replaceAll("river-at-dawn", mediaId)) };
+  return renameMedia({ type: "doc", content: blocks }, (name) => media[name] ?? "");
 }
 
 async function textOf(actor: Actor, language: Language): Promise<Document> {
@@ -65,7 +70,14 @@ describe("an article with every kind of block", () => {
     articleId = (await createArticle({ createdBy: ann.id })).id;
     for (const [recordId, body] of Object.entries(sampleRecords))
       expect(await createRecord(ann, { commandId: createId(), articleId, recordId, body })).toMatchObject({ ok: true });
-    const written = everyBlock(await storedPicture(ann));
+    const film = await storedRecording(ann);
+    const captions = { zh: captionsOf("头发"), en: captionsOf("Hair") };
+    await saveCaptions(ann, { commandId: createId(), mediaId: film, baseLockVersion: 1, captions });
+    const written = everyBlock({
+      "river-at-dawn": await storedPicture(ann),
+      "river-film": film,
+      "river-sound": await storedRecording(ann, "audio"),
+    });
     for (const language of languages) {
       await rewrite(ann, articleId, language, () => written);
       const saved = await textOf(ann, language);
@@ -84,8 +96,11 @@ describe("the desk it is taken to", () => {
   test("has the same blocks, rows and words, and exports them byte for byte", async () => {
     await importDesk(join(scratch, "first"), { publish: false });
     const zh = await textOf(operator, "zh");
-    const figure = zh.content.find((block) => block.type === "figure");
-    expect(zh).toEqual(everyBlock(figure?.attrs.mediaId ?? ""));
+    const ids = ["river-at-dawn", "river-film", "river-sound"];
+    const [picture = "", film = "", sound = ""] = mediaOf(zh);
+    expect(zh).toEqual(everyBlock({ "river-at-dawn": picture, "river-film": film, "river-sound": sound }));
+    expect(mediaOf({ type: "doc", content: Object.values(sampleBlocks) })).toEqual(ids);
+    expect(await readTrack(operator, { mediaId: film, locale: "zh-Hant" })).toEqual(ok(captionsOf("頭髮")));
     expect(await textOf(operator, "en")).toEqual(zh);
     await exportDesk(operator, join(scratch, "second"));
     expect(await filesOf("second")).toEqual(await filesOf("first"));

@@ -19,6 +19,7 @@ import { hashOfFile, makeManifest, manifestName } from "#domain/portable/manifes
 import { type ArticleToPrint, printArticle } from "#domain/portable/print-article.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { exportPictures } from "#server/exporting/export-pictures.ts";
+import { exportRecordings } from "#server/exporting/export-recordings.ts";
 
 export type Exported = { articles: number; files: number };
 
@@ -49,9 +50,18 @@ export async function exportDesk(
     const name = folders.has(slug) ? `${slug}-${id}` : slug;
     folders.add(name);
     options.onProgress?.(`articles/${name}`);
-    const names = await exportPictures(article, (file, bytes) => write(`articles/${name}/${file}`, bytes));
-    const texts = printArticle(article, names);
-    for (const [file, text] of texts) await write(`articles/${name}/${file}`, text);
+    const at = (file: string) => `articles/${name}/${file}`;
+    const names = await exportPictures(article, (file, bytes) => write(at(file), bytes));
+    const recordings = await exportRecordings(article, {
+      text: (file, text) => write(at(file), text),
+      pieces: async (file, hash, pieces) => {
+        await mkdir(dirname(join(folder, at(file))), { recursive: true });
+        await writeFile(join(folder, at(file)), pieces);
+        hashes.set(at(file), hash);
+      },
+    });
+    const texts = printArticle(article, { ...names, media: new Map([...names.media, ...recordings]) });
+    for (const [file, text] of texts) await write(at(file), text);
   }
   const libraries = await transaction(loadLibraries);
   for (const [file, value] of Object.entries(libraries)) await write(file, printJson(value));

@@ -2,10 +2,10 @@ import sharp from "sharp";
 import { findOriginal } from "#db/desk/export.ts";
 import { findPicture } from "#db/media/media.ts";
 import { transaction } from "#db/transaction.ts";
-import { mediaOf } from "#domain/document/media-of-document.ts";
+import { picturesOf } from "#domain/document/media-of-document.ts";
 import type { PictureNotes } from "#domain/portable/desk-files.ts";
 import { hashOfFile } from "#domain/portable/manifest.ts";
-import type { ArticleToPrint, PictureNames } from "#domain/portable/print-article.ts";
+import type { ArticleToPrint, MediaNames } from "#domain/portable/print-article.ts";
 
 /** Always this kind, which loses nothing: the same picture has the same bytes in every export. */
 const coverName = "cover";
@@ -16,7 +16,7 @@ const nameLength = 16;
 export async function exportPictures(
   { details, editions }: ArticleToPrint,
   write: (file: string, bytes: Uint8Array) => Promise<void>,
-): Promise<PictureNames> {
+): Promise<MediaNames> {
   const pictures = new Map<string, string>();
   const notes = new Map<string, PictureNotes>();
   const add = async (mediaId: string, called?: string): Promise<string | null> => {
@@ -29,12 +29,12 @@ export async function exportPictures(
     return name;
   };
   if (details.cover) await add(details.cover.mediaId, coverName);
-  for (const mediaId of new Set(Object.values(editions).flatMap(({ document }) => mediaOf(document)))) {
+  for (const mediaId of new Set(Object.values(editions).flatMap(({ document }) => picturesOf(document)))) {
     const name = await add(mediaId);
     if (name !== null) pictures.set(mediaId, name);
   }
   const inOrder = [...notes].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { cover: `${coverName}.png`, pictures, notes: Object.fromEntries(inOrder) };
+  return { cover: `${coverName}.png`, media: pictures, notes: Object.fromEntries(inOrder) };
 }
 
 async function readPicture(mediaId: string): Promise<Uint8Array | null> {

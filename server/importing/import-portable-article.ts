@@ -9,6 +9,7 @@ import type { PortableArticle } from "#domain/portable/read-desk.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { importArticle } from "#server/articles/import-article.ts";
 import { importPicture } from "#server/importing/import-picture.ts";
+import { importRecording } from "#server/importing/import-recording.ts";
 
 /** Brings one article of the portable format to the desk as a draft; what it refers to must be there already. */
 export async function importPortableArticle(
@@ -21,10 +22,12 @@ export async function importPortableArticle(
   if (!cover.ok) return cover;
   const pictures = await importPictures(actor, portable);
   if (!pictures.ok) return pictures;
+  const recordings = await importRecordings(actor, portable);
+  if (!recordings.ok) return recordings;
   const textOf = ({ title, deck, document }: EditionFile) => ({
     title,
     deck,
-    document: renameMedia(document, (name) => pictures.value.get(name) ?? ""),
+    document: renameMedia(document, (name) => pictures.value.get(name) ?? recordings.value.get(name) ?? ""),
   });
   const { zh, en } = editions;
   return importArticle(actor, {
@@ -58,6 +61,16 @@ async function importPictures(
   const ids = new Map<string, string>();
   for (const [name, file] of pictures) {
     const stored = await importPicture(actor, file, article.pictures?.[name]);
+    if (!stored.ok) return stored;
+    ids.set(name, stored.value);
+  }
+  return ok(ids);
+}
+
+async function importRecordings(actor: Actor, portable: PortableArticle): Promise<Result<Map<string, string>>> {
+  const ids = new Map<string, string>();
+  for (const [name, file] of portable.recordings) {
+    const stored = await importRecording(actor, file);
     if (!stored.ok) return stored;
     ids.set(name, stored.value);
   }

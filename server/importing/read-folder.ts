@@ -1,27 +1,38 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { FolderFiles } from "#domain/portable/read-file.ts";
+import { recordingFileEndings, recordingLimits } from "#domain/media/recording.ts";
+import type { FileOnDisk, FolderFiles } from "#domain/portable/read-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
-/** What a folder may hold: more is `tooLarge`. Sizes in bytes. */
-const limits = { files: 2000, depth: 3, file: 20 * 1024 * 1024, all: 500 * 1024 * 1024 } as const;
+/** What a folder may hold: more is `tooLarge`. Sizes in bytes, of all without recordings. */
+const limits = {
+  files: 2000,
+  depth: 3,
+  file: 20 * 1024 * 1024,
+  recording: recordingLimits.video,
+  all: 500 * 1024 * 1024,
+} as const;
+const recordingName = new RegExp(`\\.(?:${recordingFileEndings.join("|")})$`);
 
 /**
- * Reads a folder of the portable format into memory, paths with forward slashes. Symbolic links and hidden files are left
+ * Reads a folder of the portable format into memory, paths with forward slashes; recordings stay where they are. Symbolic links and hidden files are left
  * out, and nothing outside the folder is read. Refuses with `fileUnreadable` (`params.file`) or `tooLarge`.
  */
 export async function readFolder(folder: string): Promise<Result<FolderFiles>> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const files = new Map<string, FolderFile>();
   const walk = { left: limits.all, count: 0 };
   const refused = await readInto(files, folder, "", walk, 0);
   return refused ?? ok(files);
 }
 
+type FolderFile = NonNullable<ReturnType<FolderFiles["get"]>>;
 type Refusal = ReturnType<typeof refuse>;
 type Walk = { left: number; count: number };
 
 async function readInto(
-  files: Map<string, Uint8Array<ArrayBuffer>>,
+  files: Map<string, FolderFile>,
   folder: string,
   prefix: string,
   walk: Walk,
@@ -38,6 +49,12 @@ async function readInto(
       if (refused) return refused;
     } else if (entry.isFile()) {
       if (++walk.count > limits.files) return refuse("tooLarge", { params: { file: path } });
+      if (recordingName.test(path)) {
+        const found = await lookAtRecording(join(folder, entry.name));
+        if (!found.ok) return refuse(found.error.code, { params: { file: path } });
+        files.set(path, found.value);
+        continue;
+      }
       const bytes = await readPlainFile(join(folder, entry.name), Math.min(limits.file, walk.left));
       if (!bytes.ok) return refuse(bytes.error.code, { params: { file: path } });
       walk.left -= bytes.value.length;
@@ -45,6 +62,19 @@ async function readInto(
     }
   }
   return null;
+}
+
+async function lookAtRecording(path: string): Promise<Result<FileOnDisk>> {
+  try {
+    const found = await lstat(path);
+    if (!found.isFile()) return refuse("fileUnreadable");
+    if (found.size > limits.recording) return refuse("tooLarge");
+    const hash = createHash("sha256");
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    return ok({ onDisk: path, sha256: hash.digest("hex") });
+  } catch {
+    return refuse("fileUnreadable");
+  }
 }
 
 /** A regular file's bytes, at most `most`; a link, a device or a pipe is `fileUnreadable`. */

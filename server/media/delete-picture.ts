@@ -5,6 +5,7 @@ import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { stillUsed } from "#server/media/still-used.ts";
 
 export const deletePictureInput = z.strictObject({ commandId: idSchema, mediaId: idSchema });
 
@@ -22,12 +23,8 @@ export async function deletePicture(
   const command = { id: commandId, name: "media/delete-picture", answer: deletedSchema };
   return answerOnce(actor, command, async (tx) => {
     if (!(await lockPicture(tx, mediaId))) return refuse("notFound");
-    const { uses, total } = await findUses(tx, mediaId);
-    const [first] = uses;
-    if (first) {
-      const where = first.titles[actor.locale === "en" ? "en" : "zh"] || first.titles.zh || first.titles.en;
-      return refuse("pictureUsed", { params: { where: where || first.articleId, count: total }, detail: { uses } });
-    }
+    const used = stillUsed("pictureUsed", actor, await findUses(tx, mediaId));
+    if (used) return used;
     await deleteMedia(tx, mediaId);
     return ok({ mediaId });
   });

@@ -9,7 +9,7 @@ import { storeOutcome } from "#db/workflow/store-outcome.ts";
 import { type Actor, may } from "#domain/access.ts";
 import type { RevisionReason } from "#domain/article/revision.ts";
 import type { Language } from "#domain/locale.ts";
-import { lacksPictures } from "#domain/publication/article-content.ts";
+import { lacksPictures, lacksRecordings } from "#domain/publication/article-content.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { languageStatus } from "#domain/workflow/build-view.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
@@ -58,18 +58,20 @@ export async function decideAndStore(
   const decided = decideOnce(workflowEvents(recorded), loaded.state, command, loaded.actor, loaded.policy);
   if (!decided.ok) return decided;
   const { events, fresh } = decided.value;
-  if (fresh && wantsPictures(loaded, events)) return refuse("pictureMissing");
+  const missing = fresh ? missingIn(loaded, events) : null;
+  if (missing !== null) return refuse(missing);
   if (fresh && events.length > 0) await store(tx, loaded, { stream, actorId: actor.id, commandId }, events);
   return ok(events);
 }
 
-/** Nobody submits, signs or publishes a place for a picture. Signatures cover pictures, and pictures in use are kept. */
-function wantsPictures({ content }: LoadedWorkflow, events: readonly WorkflowEvent[]): boolean {
+/** Nobody submits, signs or publishes an empty place. Signatures cover pictures and recordings, and those in use are kept. */
+function missingIn({ content }: LoadedWorkflow, events: readonly WorkflowEvent[]) {
   const languages = events.flatMap((event): Language[] => {
     if (event.type === "submitted" || event.type === "approved") return event.scope;
     return event.type === "published" ? event.publications.map(({ language }) => language) : [];
   });
-  return languages.some((language) => lacksPictures(content, language));
+  if (languages.some((language) => lacksPictures(content, language))) return "pictureMissing";
+  return languages.some((language) => lacksRecordings(content, language)) ? "recordingMissing" : null;
 }
 
 async function store(

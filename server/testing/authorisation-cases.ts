@@ -6,6 +6,7 @@ import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { nameRevision } from "#server/editions/name-revision.ts";
 import { pictureBytes, storedPicture } from "#server/media/testing/pictures.ts";
+import { captionsOf, inPieces, soundBytes, storedRecording } from "#server/media/testing/recordings.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 import { trashArticle } from "#server/trash/trash-article.ts";
@@ -135,12 +136,30 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "importing/resolve-page": { allowed: writers, input: () => emptyPage },
   "media/delete-picture": { allowed: writers, input: async () => ({ ...command(), mediaId: await picture() }) },
+  "media/delete-recording": { allowed: writers, input: async () => ({ ...command(), mediaId: await recording() }) },
   "media/list-pictures": { allowed: everybody, input: () => ({ query: "a" }) },
+  "media/list-recordings": { allowed: everybody, input: () => ({ query: "a", kind: null }) },
+  "media/open-recording": { allowed: everybody, input: async () => ({ mediaId: await recording() }) },
   "media/read-image": { allowed: everybody, input: async () => ({ mediaId: await picture(), width: 480 }) },
   "media/read-picture": { allowed: everybody, input: async () => ({ mediaId: await picture() }) },
+  "media/read-recording": { allowed: everybody, input: async () => ({ mediaId: await recording() }) },
+  "media/read-track": {
+    allowed: everybody,
+    input: async () => ({ mediaId: await recording(), locale: "en" }),
+    answer: "notFound",
+  },
   "media/replace-image": {
     allowed: writers,
     input: async () => ({ mediaId: await picture(), name: "b.png", bytes: await pictureBytes() }),
+  },
+  "media/save-captions": {
+    allowed: writers,
+    input: async () => ({
+      ...command(),
+      mediaId: await recording(),
+      baseLockVersion: 1,
+      captions: { zh: "", en: captionsOf("One") },
+    }),
   },
   "media/save-picture": {
     allowed: writers,
@@ -153,6 +172,10 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     }),
   },
   "media/upload-image": { allowed: writers, input: async () => ({ name: "a.png", bytes: await pictureBytes() }) },
+  "media/upload-recording": {
+    allowed: writers,
+    input: () => ({ name: "a.wav", body: inPieces(soundBytes()) }),
+  },
   "outlets/create-outlet": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "outlets/list-outlets": { allowed: everybody, input: () => ({}) },
   "people/create-person": {
@@ -313,7 +336,8 @@ export const throughOthers: Record<string, string> = {
   "alignment/change-rows": "alignment/confirm-rows, alignment/pair-blocks",
   "importing/resolve-people": "people/search-people, people/create-person",
   "importing/import-picture": "media/upload-image, media/save-picture",
-  "importing/import-portable-article": "importing/import-picture, articles/import-article",
+  "importing/import-portable-article": "importing/import-picture, importing/import-recording, articles/import-article",
+  "importing/import-recording": "media/upload-recording, media/save-captions",
 };
 
 /** What somebody signed in without any role may still do: look after their own account. */
@@ -329,6 +353,7 @@ async function editionWithRevision(): Promise<string> {
 
 const noWords = { zh: "", en: "" };
 const picture = async () => storedPicture(await createUser());
+const recording = async () => storedRecording(await createUser(), "audio");
 
 async function trashed(): Promise<string> {
   const { author, id } = await draft();

@@ -72,6 +72,7 @@ export function sampleContent(change: (content: ArticleContent) => void = () => 
       channel: { "zh-Hans": "", "zh-Hant": "", en: "" },
     },
     pictures: {},
+    recordings: {},
     cover: {
       mediaHash: "f".repeat(64),
       image: { width: 800, height: 400, variants: [{ hash: "a".repeat(64), format: "webp", width: 800 }] },

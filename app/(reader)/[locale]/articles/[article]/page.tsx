@@ -53,7 +53,7 @@ export default async function ArticlePage({ params }: Props) {
       {...(column ? { column: column.slug } : {})}
     >
       <main id="main">
-        <ArticleView snapshot={snapshot} locale={locale} timeZone={site.desk.timeZone} />
+        <ArticleView snapshot={snapshot} locale={locale} timeZone={site.desk.timeZone} origin={siteUrl()} />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} />}
       </main>
       <JsonLdScript data={articleData(article, { locale, desk: site.desk, siteUrl: siteUrl() })} />

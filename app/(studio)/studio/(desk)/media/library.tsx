@@ -13,6 +13,7 @@ import { Uploads } from "#app/(studio)/studio/(desk)/media/uploads.tsx";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Picture, PictureForDesk } from "#domain/media/picture.ts";
+import { uploadPicture } from "#editor/pictures/upload-picture.ts";
 
 const typingPauseMs = 250;
 
@@ -53,7 +54,14 @@ export function Library({ pictures, query, page, pages, opened, writes }: Props)
           }}
         />
       </search>
-      {writes && <Uploads onStored={() => router.refresh()} hrefOf={(open) => at({ open })} />}
+      {writes && (
+        <Uploads
+          shelf="pictures"
+          sendFile={uploadPicture}
+          onStored={() => router.refresh()}
+          hrefOf={(open) => at({ open })}
+        />
+      )}
       {pictures.length === 0 ? (
         <div className={desk.empty}>
           <p className={desk.emptyTitle}>{t(query === "" ? "media.empty" : "media.none")}</p>

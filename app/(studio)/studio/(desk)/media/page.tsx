@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { Library } from "#app/(studio)/studio/(desk)/media/library.tsx";
+import { Shelves } from "#app/(studio)/studio/(desk)/media/shelves.tsx";
 import { may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { writtenText } from "#domain/text.ts";
@@ -40,6 +41,7 @@ export default async function MediaPage({ searchParams }: Props) {
         <h1 className={styles.title}>{t("title")}</h1>
         <p className={styles.count}>{library.total}</p>
       </div>
+      <Shelves current="pictures" locale={actor.locale} />
       <Library
         pictures={library.items}
         query={q}

@@ -6,17 +6,38 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/media/media.module.css";
 import { createId } from "#domain/ids.ts";
-import type { UploadedPicture } from "#domain/media/picture.ts";
-import { PictureUploads } from "#editor/pictures/picture-uploads.ts";
-import { useUploadState } from "#editor/pictures/pictures-context.tsx";
+import { FileUploads, type SendFile } from "#editor/uploading/file-uploads.ts";
+import { useUploadState } from "#editor/uploading/use-upload-state.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
-type Row = { place: string; name: string; stored: UploadedPicture | null };
+type Stored = { mediaId: string; known: boolean };
+type Row = { place: string; name: string; stored: Stored | null };
+
+const words = {
+  pictures: { upload: "upload", drop: "drop", kinds: "kinds", known: "known" },
+  recordings: {
+    upload: "recordings.upload",
+    drop: "recordings.drop",
+    kinds: "recordings.kinds",
+    known: "recordings.known",
+  },
+} as const;
+export type Shelf = keyof typeof words;
 
 /** Where files are dropped or chosen, several at once, each with its own outcome. */
-export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (mediaId: string) => string }) {
+export function Uploads({
+  shelf,
+  sendFile,
+  onStored,
+  hrefOf,
+}: {
+  shelf: Shelf;
+  sendFile: SendFile<Stored>;
+  onStored: () => void;
+  hrefOf: (mediaId: string) => string;
+}) {
   const t = useTranslations("studio.media");
-  const [uploads] = useState(() => new PictureUploads());
+  const [uploads] = useState(() => new FileUploads(sendFile));
   const [rows, setRows] = useState<Row[]>([]);
   const choose = useRef<() => void>(null);
   const send = (files: File[]) => {
@@ -34,7 +55,7 @@ export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (m
     setRows((before) => before.filter((row) => row.place !== place));
   };
   return (
-    <section aria-label={t("upload")} className={styles.uploads}>
+    <section aria-label={t(words[shelf].upload)} className={styles.uploads}>
       {/* The button inside is the way by click and by key: a drop place that is a button itself would hold another. */}
       <Dropzone
         openRef={choose}
@@ -46,15 +67,15 @@ export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (m
         className={styles.drop}
       >
         <Button variant="default" onClick={() => choose.current?.()}>
-          {t("upload")}
+          {t(words[shelf].upload)}
         </Button>
-        <p className={styles.dropText}>{t("drop")}</p>
-        <p className={styles.hint}>{t("kinds")}</p>
+        <p className={styles.dropText}>{t(words[shelf].drop)}</p>
+        <p className={styles.hint}>{t(words[shelf].kinds)}</p>
       </Dropzone>
       {rows.length > 0 && (
         <ul className={styles.outcomes} aria-live="polite">
           {rows.map((row) => (
-            <Outcome key={row.place} row={row} uploads={uploads} hrefOf={hrefOf} onForget={() => forget(row.place)} />
+            <Outcome key={row.place} {...{ row, uploads, hrefOf, shelf }} onForget={() => forget(row.place)} />
           ))}
         </ul>
       )}
@@ -65,11 +86,13 @@ export function Uploads({ onStored, hrefOf }: { onStored: () => void; hrefOf: (m
 function Outcome({
   row: { place, name, stored },
   uploads,
+  shelf,
   hrefOf,
   onForget,
 }: {
   row: Row;
-  uploads: PictureUploads;
+  uploads: FileUploads<Stored>;
+  shelf: Shelf;
   hrefOf: (mediaId: string) => string;
   onForget: () => void;
 }) {
@@ -80,7 +103,7 @@ function Outcome({
     return (
       <li className={styles.outcome}>
         <span className={styles.file}>{name}</span>
-        <span>{t(stored.known ? "known" : "stored")}</span>
+        <span>{t(stored.known ? words[shelf].known : "stored")}</span>
         <Link href={hrefOf(stored.mediaId)} scroll={false}>
           {t("open")}
         </Link>

@@ -14,6 +14,9 @@ import { restoreRevision, restoreRevisionInput } from "#server/editions/restore-
 import { saveWorkingCopy, saveWorkingCopyInput } from "#server/editions/save-working-copy.ts";
 import { resolvePage, resolvePageInput } from "#server/importing/resolve-page.ts";
 import { listPictures, listPicturesInput } from "#server/media/list-pictures.ts";
+import { listRecordings, listRecordingsInput } from "#server/media/list-recordings.ts";
+import { readRecording, readRecordingInput } from "#server/media/read-recording.ts";
+import { saveCaptions, saveCaptionsInput } from "#server/media/save-captions.ts";
 import { createOutlet, createOutletInput } from "#server/outlets/create-outlet.ts";
 import { createPerson, createPersonInput } from "#server/people/create-person.ts";
 import { searchPeople, searchPeopleInput } from "#server/people/search-people.ts";
@@ -49,6 +52,9 @@ export const restoreRevisionAction = action(restoreRevisionInput, restoreRevisio
 export const nameRevisionAction = action(nameRevisionInput, nameRevision);
 
 export const listPicturesAction = action(listPicturesInput, listPictures);
+export const listRecordingsAction = action(listRecordingsInput, listRecordings);
+export const readRecordingAction = action(readRecordingInput, readRecording);
+export const saveCaptionsAction = action(saveCaptionsInput, saveCaptions);
 
 export const searchPeopleAction = action(searchPeopleInput, searchPeople);
 export const createPersonAction = action(createPersonInput, createPerson);

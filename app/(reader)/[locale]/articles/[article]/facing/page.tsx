@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { loadArticle, loadSite, localeIn } from "#app/(reader)/load.ts";
+import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
 import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { readNeighbours } from "#db/published/article-cards.ts";
@@ -53,7 +53,7 @@ export default async function FacingPage({ params }: Props) {
       {...(column ? { column: column.slug } : {})}
     >
       <main id="main" data-facing="side">
-        <FacingView editions={{ zh, en }} locale={locale} timeZone={site.desk.timeZone} />
+        <FacingView editions={{ zh, en }} locale={locale} timeZone={site.desk.timeZone} origin={siteUrl()} />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} facing />}
       </main>
     </Frame>

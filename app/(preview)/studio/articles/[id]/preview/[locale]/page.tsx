@@ -5,10 +5,12 @@ import { requireActor } from "#app/(studio)/actor.ts";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageOf, type ReaderLocale, readerLocaleSchema, readerLocales } from "#domain/locale.ts";
+import { deskCaptionsPath, deskRecordingPath } from "#domain/media/recording.ts";
 import type { PicturePath } from "#render/picture.tsx";
 import { ArticleView } from "#render/reader/article-view.tsx";
 import { EditionSwitch } from "#render/reader/edition-switch.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
+import type { RecordingPaths } from "#render/recording.tsx";
 import { type ArticlePreview, previewArticle } from "#server/publications/preview-article.ts";
 
 type Props = {
@@ -63,6 +65,11 @@ async function PreviewedArticle({ preview, locale, facing, actorLocale }: Shown)
   const { zh, en } = article.editions;
   const timeZone = desk?.timeZone ?? "Asia/Shanghai";
   const picturePath: PicturePath = (variant, mediaId) => deskImagePath(mediaId ?? coverMediaId ?? "", variant.width);
+  const recordingPaths: RecordingPaths = {
+    file: (_, mediaId) => deskRecordingPath(mediaId),
+    track: (track, mediaId) => deskCaptionsPath(mediaId, track.locale),
+  };
+  const paths = { picturePath, recordingPaths };
   const own = article.editions[languageOf(locale)];
   if (facing ? !zh || !en : !own) {
     const t = await getTranslations({ locale: actorLocale, namespace: "studio.article.previewBar" });
@@ -76,9 +83,9 @@ async function PreviewedArticle({ preview, locale, facing, actorLocale }: Shown)
   return (
     <main id="main" lang={locale} {...(facing ? { "data-facing": "side" } : {})}>
       {facing && zh && en ? (
-        <FacingView editions={{ zh, en }} locale={locale} timeZone={timeZone} picturePath={picturePath} />
+        <FacingView editions={{ zh, en }} locale={locale} timeZone={timeZone} {...paths} />
       ) : (
-        own && <ArticleView snapshot={own.snapshot} locale={locale} timeZone={timeZone} picturePath={picturePath} />
+        own && <ArticleView snapshot={own.snapshot} locale={locale} timeZone={timeZone} {...paths} />
       )}
     </main>
   );

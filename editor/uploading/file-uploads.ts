@@ -1,13 +1,14 @@
-import type { UploadedPicture } from "#domain/media/picture.ts";
-import type { Failure } from "#domain/result.ts";
-import { uploadPicture } from "#editor/pictures/upload-picture.ts";
+import type { Failure, Result } from "#domain/result.ts";
 
-/** How far the picture for one place has come. `failure` null: it is under way, or waits for its turn. */
+/** How far the file for one place has come. `failure` null: it is under way, or waits for its turn. */
 export type UploadState = { name: string; share: number; failure: Failure | "unreachable" | null };
 
-type Upload = {
+/** Sends one file, telling how much of it has gone (0 to 1). */
+export type SendFile<T> = (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<Result<T>>;
+
+type Upload<T> = {
   file: File;
-  done: (picture: UploadedPicture) => void;
+  done: (stored: T) => void;
   state: UploadState;
   giveUp: AbortController;
 };
@@ -19,13 +20,18 @@ const atOnce = 2;
  * Uploads by the place that they are for: the id of a block, or whatever else its owner calls it. One that failed keeps
  * its file, so that it can be tried again.
  */
-export class PictureUploads {
-  readonly #uploads = new Map<string, Upload>();
+export class FileUploads<T> {
+  readonly #send: SendFile<T>;
+  readonly #uploads = new Map<string, Upload<T>>();
   readonly #listeners = new Set<() => void>();
   readonly #waiting: string[] = [];
   #running = 0;
 
-  start(place: string, file: File, done: Upload["done"]): void {
+  constructor(send: SendFile<T>) {
+    this.#send = send;
+  }
+
+  start(place: string, file: File, done: Upload<T>["done"]): void {
     const state = { name: file.name, share: 0, failure: null };
     this.#uploads.set(place, { file, done, state, giveUp: new AbortController() });
     this.#waiting.push(place);
@@ -67,15 +73,13 @@ export class PictureUploads {
     }
   }
 
-  async #run(place: string, upload: Upload): Promise<void> {
+  async #run(place: string, upload: Upload<T>): Promise<void> {
     const change = (part: Partial<UploadState>) => {
       if (this.#uploads.get(place) !== upload) return;
       upload.state = { ...upload.state, ...part };
       this.#tell();
     };
-    const answer = await uploadPicture(upload.file, (share) => change({ share }), upload.giveUp.signal).catch(
-      () => null,
-    );
+    const answer = await this.#send(upload.file, (share) => change({ share }), upload.giveUp.signal).catch(() => null);
     if (this.#uploads.get(place) !== upload) return;
     if (!answer?.ok) return change({ failure: answer?.error ?? "unreachable" });
     this.#uploads.delete(place);

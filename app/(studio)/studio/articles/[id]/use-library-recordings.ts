@@ -1,0 +1,27 @@
+"use client";
+
+import { useMemo } from "react";
+import {
+  listRecordingsAction,
+  readRecordingAction,
+  saveCaptionsAction,
+} from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { createId } from "#domain/ids.ts";
+import type { Result } from "#domain/result.ts";
+import type { Recordings } from "#editor/recordings/recordings-context.tsx";
+import { uploadRecording } from "#editor/recordings/upload-recording.ts";
+import { FileUploads } from "#editor/uploading/file-uploads.ts";
+
+/** The library's recordings for the writing surface of one page. */
+export function useLibraryRecordings(run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>): Recordings {
+  return useMemo(
+    () => ({
+      uploads: new FileUploads(uploadRecording),
+      list: (query, kind, page) => run(() => listRecordingsAction({ query, kind, page })),
+      read: (mediaId) => run(() => readRecordingAction({ mediaId })),
+      saveCaptions: (mediaId, baseLockVersion, captions) =>
+        saveCaptionsAction({ commandId: createId(), mediaId, baseLockVersion, captions }),
+    }),
+    [run],
+  );
+}

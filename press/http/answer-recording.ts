@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { answerInPart } from "#domain/media/byte-range.ts";
+import { bytesOf } from "#domain/media/pieces.ts";
+import { recordingEndings, recordingFileEndings } from "#domain/media/recording.ts";
+import { immutable } from "#press/answer.ts";
+import { securityHeaders } from "#press/content-policy.ts";
+import type { RecordingCopy } from "#press/recording-copy.ts";
+
+const recordingPath = new RegExp(`^/media/([0-9a-f]{64})\\.(${recordingFileEndings.join("|")})$`);
+
+/**
+ * Answers a reader who plays a recording, in whole or in part (RFC 9110 §14), a piece at a time and no faster than it is
+ * taken. False when the path names no recording that was published.
+ */
+export async function answerRecording(
+  recordings: RecordingCopy,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  const [, hash = "", ending = ""] = recordingPath.exec(path) ?? [];
+  if (hash === "") return false;
+  const head = await recordings.head(hash);
+  if (!head || recordingEndings[head.mime] !== ending) return false;
+  const etag = `"${hash.slice(0, 22)}"`;
+  const own = { ...securityHeaders, "cache-control": immutable, etag };
+  if (request.headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag)) {
+    response.writeHead(304, own).end();
+    return true;
+  }
+  const { range, "if-range": ifRange } = request.headers;
+  const asked = { range, ifRange: Array.isArray(ifRange) ? ifRange[0] : ifRange };
+  const { status, headers, part } = answerInPart(asked, { size: head.bytes, etag });
+  response.writeHead(status, { ...own, ...headers, ...(part && { "content-type": head.mime }) });
+  if (part === null || request.method === "HEAD") {
+    response.end();
+    return true;
+  }
+  const bytes = bytesOf(part, (number) => recordings.piece(hash, head, number));
+  // A reader who goes away, as players do at each jump, is no failure of ours.
+  await pipeline(Readable.from(bytes), response).catch((error: unknown) => {
+    if (!request.destroyed && !response.destroyed) throw error;
+  });
+  return true;
+}

@@ -1,0 +1,92 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { appDb } from "#db/client.ts";
+import { findPublishedPiece, findPublishedRecording, type RecordingHead } from "#db/press/recordings.ts";
+import { createId } from "#domain/ids.ts";
+import { pieceBytes, recordingMimeSchema } from "#domain/media/recording.ts";
+import { singleFlight } from "#press/single-flight.ts";
+
+const headSchema = z.strictObject({ mime: recordingMimeSchema, bytes: z.int().positive() });
+
+/**
+ * Readers' recordings in the data folder, a file for each piece: fetched from the database when it is first asked for, and
+ * as a whole after the page that plays it, so that an outage has them too.
+ */
+export class RecordingCopy {
+  readonly #folder: string;
+  readonly #heads = singleFlight<RecordingHead | undefined>();
+  readonly #pieces = singleFlight<Uint8Array>();
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * What a recording is; undefined where no publication has it.
+   * @throws when it is not on disk and the database is away
+   */
+  head(hash: string): Promise<RecordingHead | undefined> {
+    return this.#heads(hash, async () => {
+      const copied = headOf(await read(this.#file(hash, "head.json")));
+      if (copied) return copied;
+      const found = await findPublishedRecording(appDb(), hash);
+      if (found) await write(this.#file(hash, "head.json"), Buffer.from(JSON.stringify(found)));
+      return found;
+    });
+  }
+
+  /** A piece of it, from 0. */
+  piece(hash: string, { bytes }: RecordingHead, number: number): Promise<Uint8Array> {
+    return this.#pieces(`${hash} ${number}`, async () => {
+      const copied = await read(this.#file(hash, String(number)));
+      // One that was cut off by a full disk counts as absent.
+      if (copied?.length === Math.min(pieceBytes, bytes - number * pieceBytes)) return copied;
+      const found = await findPublishedPiece(appDb(), hash, number);
+      if (!found) throw new Error(`piece ${number} of recording ${hash} is not there`);
+      await write(this.#file(hash, String(number)), found);
+      return found;
+    });
+  }
+
+  /** Fetches whole recordings, one after another, and after whatever was to be fetched before. */
+  fetch(hashes: readonly string[]): Promise<void> {
+    const turn = this.#work.then(async () => {
+      for (const hash of hashes) {
+        const head = await this.head(hash);
+        if (!head) continue;
+        for (let number = 0; number * pieceBytes < head.bytes; number++) await this.piece(hash, head, number);
+      }
+    });
+    this.#work = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #file(hash: string, name: string): string {
+    return join(this.#folder, hash.slice(0, 2), hash, name);
+  }
+}
+
+function headOf(bytes: Buffer | undefined): RecordingHead | undefined {
+  try {
+    return bytes && headSchema.safeParse(JSON.parse(bytes.toString())).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch {
+    return undefined; // absent or unreadable: the database has it
+  }
+}
+
+async function write(target: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${target}.${createId()}`;
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(beside, bytes);
+  await rename(beside, target);
+}
