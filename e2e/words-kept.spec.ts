@@ -50,7 +50,7 @@ test("a desk that was updated meanwhile, and a session that ended, are said; the
   const opened = page.context().waitForEvent("page");
   await line(page).getByRole("link", { name: words.saving.signIn }).click();
   const door = await opened;
-  await expect(door).toHaveURL(/\/studio\/sign-in$/);
+  await expect(door).toHaveURL(/\/studio\/sign-in\?again$/);
   await page.context().addCookies(session);
   await door.close();
   await page.bringToFront();

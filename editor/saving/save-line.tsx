@@ -40,7 +40,7 @@ export function PageSaveLine({ state }: { state: SaveState<unknown> }) {
         </Button>
       )}
       {state.status === "signedOut" && (
-        <Button size="compact-xs" variant="default" component="a" href="/studio/sign-in" target="_blank">
+        <Button size="compact-xs" variant="default" component="a" href="/studio/sign-in?again" target="_blank">
           {t("signIn")}
         </Button>
       )}

@@ -10,8 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function SignInPage() {
-  if (await currentActor()) redirect("/studio");
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** With `?again` also for somebody who is signed in: a page of another person asks for that person. */
+export default async function SignInPage({ searchParams }: Props) {
+  const again = (await searchParams).again !== undefined;
+  if (!again && (await currentActor())) redirect("/studio");
   const locale = await studioLocale();
   const t = await getTranslations({ locale, namespace: "studio.signIn" });
   return (
