@@ -26,6 +26,12 @@ export function tidyDecimal(value: string): string {
   return negative && tidy !== "0" ? `-${tidy}` : tidy;
 }
 
+/** What a library computed as a decimal, with the 15 digits that it is good for: 2e-7 → `0.0000002`. */
+export function decimalOf(computed: number): string {
+  const digits = computed.toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 15 });
+  return tidyDecimal(digits);
+}
+
 /** Digits after the point. */
 export function fractionDigits(value: string): number {
   return value.split(".")[1]?.length ?? 0;

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { PrintedChart } from "#domain/records/chart.ts";
+import { decimalOf } from "#domain/records/decimal.ts";
 import { printFigure } from "#domain/records/number.ts";
 import { stand, standFor } from "#render/charts/chart-palette.ts";
 
@@ -54,7 +55,7 @@ function axes(chart: PrintedChart, locale: ReaderLocale): EChartsCoreOption {
       type: "value",
       splitNumber: 4,
       splitLine: { lineStyle: { color: stand.line } },
-      axisLabel: { color: stand.text, fontSize, formatter: (value: number) => printFigure(String(value), locale) },
+      axisLabel: { color: stand.text, fontSize, formatter: (value: number) => printFigure(decimalOf(value), locale) },
     },
     series: series.map((_, at) => (chart.form === "line" ? line(chart, at) : bar(chart, at))),
   };

@@ -42,6 +42,31 @@ describe("a drawing", () => {
     expect(en).not.toMatch(/\p{Script=Han}/u);
   });
 
+  test.each([
+    ["0.0000001", "0.0000003", ["0.0000001", "0.0000002", "0.0000003"]],
+    ["-0.0000003", "-0.0000001", ["\u22120.0000001", "\u22120.0000003"]],
+    ["100000000000000000", "300000000000000000", ["300,000,000,000,000,000"]],
+  ])("prints the figures of its axis in full, from %s to %s", (least, most, expected) => {
+    const values = sampleChart.categories.map((_, at) => (at === 0 ? least : most));
+    const [series] = sampleChart.series;
+    const chart: Chart = {
+      ...sampleChart,
+      ...{
+        form: "bar",
+        unit: { listed: "percent" },
+        series: series
+          ? [
+              { ...series, values },
+              { ...series, values },
+            ]
+          : [],
+      },
+    };
+    const lines = linesOf(drawChart(chartSchema.parse(chart), "en", "x"));
+    expect(lines).toEqual(expect.arrayContaining(expected));
+    expect(lines.join(" ")).not.toMatch(/\de\d/);
+  });
+
   test("cuts no name of a part off", () => {
     const names = ["The province beyond the city", "Everywhere else that has readers at all", "The city"];
     const chart: Chart = {
