@@ -298,6 +298,35 @@ describe("what is refused", () => {
     expect(await refused(new Uint8Array(20_000_001))).toBe("documentTooLarge file");
   });
 
+  test("nothing that would keep whoever opens it waiting for ever, or end in a fault of ours", async () => {
+    const plain = await wordFile([line("好")]);
+    const withPart = (name: string, content: string) =>
+      changed(plain, (parts) => {
+        parts[name] = strToU8(content);
+      });
+    const withBody = (body: string, numbering = "") =>
+      changed(plain, (parts) => {
+        const xml = new TextDecoder().decode(parts["word/document.xml"]);
+        parts["word/document.xml"] = strToU8(xml.replace("<w:body>", `<w:body>${body}`));
+        if (numbering !== "") parts["word/numbering.xml"] = strToU8(`<w:numbering>${numbering}</w:numbering>`);
+      });
+    const begun = Date.now();
+    // Parts whose elements never end; what is read of them is not the question.
+    await refused(withPart("word/comments.xml", `<w:comments>${"<w:comment ".repeat(20_000)}`));
+    await refused(withPart("word/_rels/document.xml.rels", `<Relationships>${"<Relationship ".repeat(20_000)}`));
+    await refused(withBody("<w:p><w:pPr><w:numPr></w:numPr></w:pPr></w:p>", '<w:lvl w:ilvl="0">'.repeat(20_000)));
+    expect(Date.now() - begun).toBeLessThan(5000);
+    expect(await refused(withBody("<w:a>".repeat(5000) + "</w:a>".repeat(5000)))).toBe("documentTooLarge depth");
+    const link = '<w:p><w:hyperlink w:anchor="duizhao-ruby:%"><w:r><w:t>词</w:t></w:r></w:hyperlink></w:p>';
+    expect((await read(withBody(link))).text).toBe("词\n\n好");
+    const item = '<w:numPr><w:ilvl w:val="900000000"/><w:numId w:val="1"/></w:numPr>';
+    const counted =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="900000000"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>' +
+      '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const deep = withBody(`<w:p><w:pPr>${item}</w:pPr><w:r><w:t>项</w:t></w:r></w:p>`, counted);
+    expect((await read(deep)).text).toContain("项");
+  });
+
   test("more than five thousand paragraphs, with the limit named", async () => {
     const many = changed(await wordFile([line("好")]), (parts) => {
       const xml = new TextDecoder().decode(parts["word/document.xml"]);

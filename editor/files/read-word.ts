@@ -13,7 +13,7 @@ import {
 } from "#editor/files/prepare-word.ts";
 import { unpackWord } from "#editor/files/unpack-word.ts";
 import { numberItems, withNumbers } from "#editor/files/word-numbers.ts";
-import { parseXml, printXml, textOfXml } from "#editor/files/word-xml.ts";
+import { childNamed, elementsNamed, parseXml, printXml, textOfXml } from "#editor/files/word-xml.ts";
 
 export type ReadWord = { reading: Reading; tracked: TrackedCount };
 
@@ -54,6 +54,12 @@ export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Prom
     files[name] = strToU8(printXml(root));
   }
   tellOfParts(files, embedded, warnings);
+  // What isn't well-formed can take the library's own parser minutes: it gets every part as ours read it.
+  for (const name of Object.keys(files).filter((each) => /\.(?:xml|rels)$/.test(each))) {
+    const root = parseXml(strFromU8(files[name] ?? new Uint8Array()));
+    if (root === null) return refuse("documentTooLarge", { params: { limit: "depth", most: 400 } });
+    files[name] = strToU8(printXml(root));
+  }
   const pictures: string[] = [];
   const packed = zipSync(files, { level: 0 });
   const options = {
@@ -84,25 +90,28 @@ export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Prom
 /** Comments, other files, other ways of counting: what the text itself doesn't show. */
 function tellOfParts(files: Record<string, Uint8Array>, embedded: number, warnings: ReadWarnings): void {
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
-  const comments = part("word/comments.xml");
-  for (const [comment] of comments.matchAll(/<w:comment [\s\S]*?<\/w:comment>/g))
-    warnings.add("commentLeftOut", textOfXml(parseXml(comment) ?? ""));
-  for (const [relation] of part("word/_rels/document.xml.rels").matchAll(/<Relationship [^>]*>/g)) {
-    if (!/TargetMode="External"/.test(relation) || /relationships\/hyperlink"/.test(relation)) continue;
-    warnings.add("externalLeftOut", /Target="([^"]*)"/.exec(relation)?.[1] ?? "");
+  // Patterns that look for an end would go over a part that has none again and again.
+  const parsed = (name: string) => parseXml(part(name)) ?? "";
+  for (const comment of elementsNamed(parsed("word/comments.xml"), "w:comment"))
+    warnings.add("commentLeftOut", textOfXml(comment));
+  for (const { attrs } of elementsNamed(parsed("word/_rels/document.xml.rels"), "Relationship")) {
+    if (attrs.TargetMode === "External" && !/relationships\/hyperlink$/.test(attrs.Type ?? ""))
+      warnings.add("externalLeftOut", attrs.Target ?? "");
   }
   if (embedded > 0) warnings.add("otherLeftOut", "word/embeddings", embedded);
   if (!/<w:numPr>/.test(part("word/document.xml"))) return;
-  for (const [, format] of part("word/numbering.xml").matchAll(
-    /<w:lvl w:ilvl="0"[^>]*>[\s\S]*?<w:numFmt w:val="(\w+)"/g,
-  ))
+  for (const level of elementsNamed(parsed("word/numbering.xml"), "w:lvl")) {
+    const format = level.attrs["w:ilvl"] === "0" ? childNamed(level, "w:numFmt")?.attrs["w:val"] : undefined;
     if (format !== undefined && !/^(?:bullet|decimal|none)$/.test(format)) warnings.add("numberingChanged", format);
+  }
 }
 
 /** Readings that were carried as links. */
 function withReadings(html: string): string {
   const sign = new RegExp(`<a href="#${wordSigns.ruby}([^"]*)">(.*?)</a>`, "g");
-  return html.replace(sign, (_whole, reading: string, words: string) => {
+  return html.replace(sign, (whole, reading: string, words: string) => {
+    // A file may have an anchor of this name by itself, which nobody encoded.
+    if (/%(?![\dA-F]{2})/i.test(reading)) return whole;
     const plain = decodeURIComponent(reading).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
     return `<ruby>${words}<rt>${plain}</rt></ruby>`;
   });

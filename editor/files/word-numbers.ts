@@ -1,5 +1,8 @@
 import { wordSigns } from "#editor/files/prepare-word.ts";
-import { childNamed, textOfXml, type XmlElement, type XmlNode } from "#editor/files/word-xml.ts";
+import { childNamed, elementsNamed, textOfXml, type XmlElement } from "#editor/files/word-xml.ts";
+
+/** Word has nine levels; a file may say anything. */
+const deepestLevel = 8;
 
 type Level = { start: number; counts: boolean };
 /** What a list of the text counts by: lists of one kind go on counting together. */
@@ -11,19 +14,19 @@ type Numbering = { kind: string; restarts: ReadonlyMap<number, number> };
  */
 export function numberItems(root: XmlElement, numbering: XmlElement): void {
   const kinds = new Map(
-    named(numbering, "w:abstractNum").map((each) => [each.attrs["w:abstractNumId"], levelsOf(each)]),
+    elementsNamed(numbering, "w:abstractNum").map((each) => [each.attrs["w:abstractNumId"], levelsOf(each)]),
   );
-  const lists = new Map(named(numbering, "w:num").map((each) => [each.attrs["w:numId"], numberingOf(each)]));
+  const lists = new Map(elementsNamed(numbering, "w:num").map((each) => [each.attrs["w:numId"], numberingOf(each)]));
   const counted = new Map<string, number[]>();
   const begun = new Set<string>();
-  for (const paragraph of named(root, "w:p")) {
+  for (const paragraph of elementsNamed(root, "w:p")) {
     const properties = childNamed(paragraph, "w:pPr");
     const place = properties && childNamed(properties, "w:numPr");
     const id = place ? val(place, "w:numId") : undefined;
     const list = lists.get(id);
     const depth = Number((place && val(place, "w:ilvl")) ?? 0);
     const level = list && kinds.get(list.kind)?.get(depth);
-    if (!place || !list || !level) continue;
+    if (!place || !list || !level || depth > deepestLevel) continue;
     const numbers = counted.get(list.kind) ?? [];
     const restart = begun.has(`${id} ${depth}`) ? undefined : list.restarts.get(depth);
     begun.add(`${id} ${depth}`);
@@ -43,7 +46,7 @@ export function withNumbers(html: string): string {
 
 function levelsOf(kind: XmlElement): ReadonlyMap<number, Level> {
   return new Map(
-    named(kind, "w:lvl").map((level) => [
+    elementsNamed(kind, "w:lvl").map((level) => [
       Number(level.attrs["w:ilvl"] ?? 0),
       {
         start: Number(val(level, "w:start") ?? 1),
@@ -55,7 +58,7 @@ function levelsOf(kind: XmlElement): ReadonlyMap<number, Level> {
 
 function numberingOf(list: XmlElement): Numbering {
   const restarts = new Map<number, number>();
-  for (const override of named(list, "w:lvlOverride")) {
+  for (const override of elementsNamed(list, "w:lvlOverride")) {
     const level = childNamed(override, "w:lvl");
     const start = val(override, "w:startOverride") ?? (level ? val(level, "w:start") : undefined);
     if (start !== undefined) restarts.set(Number(override.attrs["w:ilvl"] ?? 0), Number(start));
@@ -65,18 +68,6 @@ function numberingOf(list: XmlElement): Numbering {
 
 function val(element: XmlElement, name: string): string | undefined {
   return childNamed(element, name)?.attrs["w:val"];
-}
-
-/** The elements of a name within another, in order. */
-function named(root: XmlElement, name: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  const walk = (node: XmlNode) => {
-    if (typeof node === "string") return;
-    if (node.name === name) found.push(node);
-    node.children.forEach(walk);
-  };
-  walk(root);
-  return found;
 }
 
 function sign(number: number): XmlElement {

@@ -12,6 +12,7 @@ export function parseXml(xml: string): XmlElement | null {
   const root: XmlElement = { name: "#root", attrs: {}, children: [] };
   const stack = [root];
   let nodes = 0;
+  let tooDeep = false;
   const add = (node: XmlNode) => {
     nodes += 1;
     stack.at(-1)?.children.push(node);
@@ -22,6 +23,7 @@ export function parseXml(xml: string): XmlElement | null {
         const element: XmlElement = { name, attrs, children: [] };
         add(element);
         stack.push(element);
+        tooDeep ||= stack.length > deepest;
       },
       ontext: add,
       onclosetag() {
@@ -32,12 +34,15 @@ export function parseXml(xml: string): XmlElement | null {
   );
   for (let at = 0; at < xml.length; at += chunk) {
     parser.write(xml.slice(at, at + chunk));
-    if (nodes > mostNodes || stack.length > deepest) return null;
+    if (nodes > mostNodes || tooDeep) return null;
   }
   parser.end();
   return root;
 }
 
+const wellFormed = /^[\p{L}_][\p{L}\p{N}_:.-]*$/u;
+
+/** A tree as well-formed XML: what has a name that XML does not know is left out of it, not what stands in it. */
 export function printXml(node: XmlNode): string {
   const parts: string[] = [];
   const print = (each: XmlNode) => {
@@ -45,8 +50,9 @@ export function printXml(node: XmlNode): string {
       parts.push(encode(each));
       return;
     }
-    if (each.name === "#root") return each.children.forEach(print);
-    const attrs = Object.entries(each.attrs).map(([name, value]) => ` ${name}="${encode(value)}"`);
+    if (!wellFormed.test(each.name)) return each.children.forEach(print);
+    const named = Object.entries(each.attrs).filter(([name]) => wellFormed.test(name));
+    const attrs = named.map(([name, value]) => ` ${name}="${encode(value)}"`);
     parts.push(`<${each.name}${attrs.join("")}>`);
     each.children.forEach(print);
     parts.push(`</${each.name}>`);
@@ -61,6 +67,18 @@ export function printXml(node: XmlNode): string {
 export function textOfXml(node: XmlNode): string {
   if (typeof node === "string") return node;
   return node.children.map(textOfXml).join("");
+}
+
+/** The elements of a name within a node, in order, each before those inside it. */
+export function elementsNamed(root: XmlNode, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  const walk = (node: XmlNode) => {
+    if (typeof node === "string") return;
+    if (node.name === name) found.push(node);
+    node.children.forEach(walk);
+  };
+  walk(root);
+  return found;
 }
 
 export function childNamed(element: XmlElement, name: string): XmlElement | null {
