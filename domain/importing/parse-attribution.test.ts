@@ -162,4 +162,10 @@ describe("an attribution", () => {
     expect(complete).toBe(false);
     expect(text).toBe(lines.join("\n"));
   });
+
+  it.each(["，", "、", "”", "."])("with twenty thousand %s in it is read as soon as any other", (sign) => {
+    const begun = Date.now();
+    for (const end of ["x", "（x）"]) parseAttribution([`——${sign.repeat(20_000)}${end}`]);
+    expect(Date.now() - begun).toBeLessThan(1000);
+  });
 });

@@ -116,7 +116,7 @@ function readEnglish(text: string, fields: Reading): string {
 }
 
 function readWork(text: string): { work: string; volume?: string } {
-  const bare = text.replace(/^[\s"“'‘*]+|[\s"”'’*.]+$/gu, "").replace(/^from\s+/i, "");
+  const bare = text.replace(/^[\s"“'‘*]+|(?<![\s"”'’*.])[\s"”'’*.]+$/gu, "").replace(/^from\s+/i, "");
   const match = englishVolume.exec(bare);
   const volume = match?.[2] ?? match?.[3];
   if (match?.[1] === undefined || volume === undefined) return { work: bare };
@@ -150,15 +150,16 @@ function readRest(rest: readonly string[], fields: Reading): void {
 
 /** Drops empty brackets and the punctuation that stood between what was taken out. */
 function tidy(text: string): string {
+  // Where an end is looked for, the look back keeps a long row inside the text from being gone over once for each of it.
   return text
     .replace(/[（(][\s,，、.。;；]*[)）]/gu, " ")
     .replace(/\s+/gu, " ")
     .replace(/\s+(?=[,，.。;；)）])/gu, "")
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
     .replace(/(?<![A-Z])\.\s*$/u, "")
-    .replace(/^[\s,，、.。;；:：]+|[\s,，、。;；:：]+$/gu, "")
+    .replace(/^[\s,，、.。;；:：]+|(?<![\s,，、。;；:：])[\s,，、。;；:：]+$/gu, "")
     .replace(/^[（(]([^（()）]*)[)）]$/u, "$1")
     .replace(/([,，])\s*(?:[,，]\s*)+/gu, "$1 ")
-    .replace(/[\s,，、;；:：]+$/u, "")
+    .replace(/(?<![\s,，、;；:：])[\s,，、;；:：]+$/u, "")
     .trim();
 }

@@ -171,7 +171,8 @@ function readUnlabelledNames(text: string, byline: ParsedByline): boolean {
 const longestBesideTime = 24;
 
 function trimSeparators(text: string): string {
-  return text.replace(/^[\s|｜丨/／·•,，;；、]+|[\s|｜丨/／·•,，;；、]+$/gu, "");
+  // The look back keeps a long row of them inside the text from being gone over once for each.
+  return text.replace(/^[\s|｜丨/／·•,，;；、]+|(?<![\s|｜丨/／·•,，;；、])[\s|｜丨/／·•,，;；、]+$/gu, "");
 }
 
 /** Whether a line is a byline: two fields, or one that only a byline has. */

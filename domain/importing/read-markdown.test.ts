@@ -106,6 +106,23 @@ test("notes are found from inside the desk's own blocks, and none is told twice"
   expect(again(own)).toEqual({ text: own, warnings: [] });
 });
 
+test.each([
+  ["quotations", `${">".repeat(4000)} a`],
+  ["lists", Array.from({ length: 500 }, (_, level) => `${"  ".repeat(level)}- a`).join("\n")],
+])("%s in one another without end are refused at once, with the limit named", (_, text) => {
+  const begun = Date.now();
+  expect(readMarkdown(text)).toEqual({
+    ok: false,
+    error: { code: "documentTooLarge", params: { limit: "depth", most: 100 } },
+  });
+  expect(Date.now() - begun).toBeLessThan(1000);
+});
+
+test("rules, and words that were indented far, are no levels", () => {
+  const text = `${"- ".repeat(200)}\n\n${"-".repeat(500)}\n\n- a\n\n${" ".repeat(300)}b`;
+  expect(readMarkdown(text).ok).toBe(true);
+});
+
 test("Markdown is known by its signs, and prose is not taken for it", () => {
   for (const text of [
     "# 标题\n\n正文",

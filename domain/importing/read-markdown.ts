@@ -1,10 +1,11 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import { createId } from "#domain/ids.ts";
 import { readHtml } from "#domain/importing/html/read-html.ts";
+import { deepestMarkdown, isTooDeep } from "#domain/importing/markdown-depth.ts";
 import { type Reading, ReadWarnings } from "#domain/importing/reading.ts";
 import { parseMarkdown } from "#domain/portable/markdown.ts";
 import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
-import { ok, type Result } from "#domain/result.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
 
 /**
  * Reads anybody's Markdown. The desk's own block directives are read as the portable format has them; everything else is
@@ -12,6 +13,7 @@ import { ok, type Result } from "#domain/result.ts";
  */
 export function readMarkdown(text: string): Result<Reading> {
   const body = text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, "");
+  if (isTooDeep(body)) return refuse("documentTooLarge", { params: { limit: "depth", most: deepestMarkdown } });
   const root = parseMarkdown(body);
   const warnings = new ReadWarnings();
   const blocks: Reading["blocks"] = [];

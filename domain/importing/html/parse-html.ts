@@ -39,6 +39,8 @@ export function parseHtml(html: string): Result<HtmlElement> {
         if (skipping > 0 || ignored.has(name)) {
           if (skipping === 0 && counted.has(name)) add({ name, attrs, children: [] });
           skipping += 1;
+          // What is left out costs the parser as much as what is kept.
+          if (skipping > htmlLimits.depth) met ??= "depth";
           return;
         }
         const element: HtmlElement = { name, attrs, children: [] };

@@ -233,6 +233,12 @@ describe("bad input", () => {
     });
   });
 
+  test("nor do they hide in what is left out", () => {
+    expect(readHtml(`<template>${"<i>".repeat(50_000)}${"</b>".repeat(50_000)}`)).toMatchObject({
+      error: { code: "documentTooLarge", params: { limit: "depth" } },
+    });
+  });
+
   test("a million elements too", () => {
     expect(readHtml("<p>a</p>".repeat(200_000))).toMatchObject({ error: { params: { limit: "nodes" } } });
   });
