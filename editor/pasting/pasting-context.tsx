@@ -50,6 +50,9 @@ export function usePasting(): Pasting | null {
   return useContext(PastingContext);
 }
 
+/** One clip that can't be put in keeps none out that come after it. */
+const stumbled = (error: unknown) => console.error(error);
+
 /** Takes a clip into an editor, in the order in which clips come. */
 export function useClipTaker(): (clip: Clip, editor: Editor) => void {
   const pasting = useContext(PastingContext);
@@ -76,7 +79,7 @@ export function useClipTaker(): (clip: Clip, editor: Editor) => void {
         return;
       }
       if (readsAtOnce(clip)) take(clip, editor, readSmallClip(clip));
-      else last = last.then(async () => take(clip, editor, await readClip(clip)));
+      else last = last.then(async () => take(clip, editor, await readClip(clip))).catch(stumbled);
     };
   }, []);
 }

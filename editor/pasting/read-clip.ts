@@ -26,8 +26,18 @@ export function readSmallClip(clip: Clip): Result<ReadClip> {
   return read.ok ? ok({ ...settleReading(read.value), structure: null }) : read;
 }
 
-/** Any clip: as blocks, and as a page where it is a whole one. */
+/** Any clip: as blocks, and as a page where it is a whole one. Of one that we stumble over the words come in all the same. */
 export async function readClip(clip: Clip): Promise<Result<ReadClip>> {
+  try {
+    return await readWhole(clip);
+  } catch (error) {
+    console.error(error);
+    const { blocks, pictures } = settleReading(readText(clip.text));
+    return ok({ blocks, pictures, warnings: [{ code: "otherLeftOut", count: 1, sample: "" }], structure: null });
+  }
+}
+
+async function readWhole(clip: Clip): Promise<Result<ReadClip>> {
   const isText = clip.html === "" || isPlainInHtml(clip.html);
   const read = await readingOf(clip, isText);
   if (!read.ok) return read;
