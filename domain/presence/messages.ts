@@ -25,8 +25,8 @@ export const deskMessageSchema = z.discriminatedUnion("type", [
 ]);
 export type DeskMessage = z.infer<typeof deskMessageSchema>;
 
-/** Why the desk ends a connection, beyond the codes of RFC 6455: the session is over, or the person has too many. */
-export const closeCodes = { sessionEnded: 4401, tooMany: 4429 } as const;
+/** The desk ends a connection with it, beyond the codes of RFC 6455, when who opened it may no longer be told anything. */
+export const sessionEnded = 4401;
 
 /** The channel over which processes that share a database tell one another what concerns open pages. */
 export const deskChannel = "duizhao_desk";

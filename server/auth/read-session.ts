@@ -6,9 +6,12 @@ import { auth } from "#server/auth/auth.ts";
 /** Who is signed in, and how they like the studio. */
 export type SignedIn = { actor: Actor; email: string; colorScheme: "auto" | "light" | "dark"; sessionId: string };
 
-/** The session that a request's cookies carry; null when there is none, it ended, or its account is disabled. */
-export async function readSession(headers: Headers): Promise<SignedIn | null> {
-  const found = await auth().api.getSession({ headers });
+/**
+ * The session that a request's cookies carry; null when there is none, it ended, or its account is disabled. It lasts longer
+ * with what somebody does; `renew: false` is for what a page asks by itself as long as it is open.
+ */
+export async function readSession(headers: Headers, { renew = true } = {}): Promise<SignedIn | null> {
+  const found = await auth().api.getSession({ headers, query: { disableRefresh: !renew } });
   if (!found || found.user.banned) return null;
   const { user, session } = found;
   const colorScheme = user.colorScheme === "light" || user.colorScheme === "dark" ? user.colorScheme : "auto";

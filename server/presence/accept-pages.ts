@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type ErrorCode, errorStatus } from "#domain/errors.ts";
-import { closeCodes, pageMessageSchema, presencePath } from "#domain/presence/messages.ts";
+import { pageMessageSchema, presencePath, sessionEnded } from "#domain/presence/messages.ts";
 import { isOwnOrigin } from "#domain/settings/own-origin.ts";
 import { readSession, type SignedIn } from "#server/auth/read-session.ts";
 import type { PresenceHub } from "#server/presence/hub.ts";
@@ -22,7 +22,8 @@ const pingEveryMs = 15_000;
 /** Besides being told when one ends, sessions are asked for: they expire, and roles change. */
 const askSessionEveryMs = 60_000;
 
-type Connection = { socket: WebSocket; headers: Headers; session: SignedIn; articleId: string; alive: boolean };
+type Admitted = { headers: Headers; session: SignedIn; articleId: string; writes: boolean };
+type Connection = Admitted & { socket: WebSocket; alive: boolean; mayWrite: (writes: boolean) => void };
 
 export type PageDoor = {
   /** Whether an upgrade is for here; then it is answered. */
@@ -40,15 +41,13 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
   const pagesOf = (userId: string) => [...connections].filter(({ session }) => session.actor.id === userId);
   let stopped = false;
 
-  const admit = async (
-    request: IncomingMessage,
-  ): Promise<Omit<Connection, "socket" | "alive"> & { writes: boolean }> => {
+  const admit = async (request: IncomingMessage): Promise<Admitted> => {
     if (stopped) throw new Refused("unavailable");
     if (request.method !== "GET" || !isOwnOrigin(request.headers.origin, siteUrl)) throw new Refused("originRefused");
     const input = openPresenceInput.safeParse({ articleId: parametersOf(request).get("article") });
     if (!input.success) throw new Refused("invalidInput");
     const headers = new Headers({ cookie: request.headers.cookie ?? "" });
-    const session = await readSession(headers);
+    const session = await readSession(headers, { renew: false });
     if (!session) throw new Refused("notSignedIn");
     const opened = await openPresence(session.actor, input.data);
     if (!opened.ok) throw new Refused(opened.error.code);
@@ -57,9 +56,7 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
     return { headers, session, articleId: input.data.articleId, writes: opened.value.writes };
   };
 
-  const enter = (socket: WebSocket, { writes, ...admitted }: Awaited<ReturnType<typeof admit>>): void => {
-    const connection: Connection = { ...admitted, socket, alive: true };
-    connections.add(connection);
+  const enter = (socket: WebSocket, admitted: Admitted): void => {
     const { actor } = admitted.session;
     const joined = hub.join({
       articleId: admitted.articleId,
@@ -71,13 +68,22 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
         else socket.send(JSON.stringify(message));
       },
     });
+    const connection: Connection = {
+      ...admitted,
+      ...{ socket, alive: true },
+      mayWrite(writes) {
+        if (connection.writes && !writes) joined.moves({ type: "at", place: null, typing: false });
+        connection.writes = writes;
+      },
+    };
+    connections.add(connection);
     const mayGoOn = limitRate();
     socket.on("message", (data, binary) => {
       const message = binary ? null : parseMessage(String(data));
       if (message === null) return socket.close(1008, "not understood");
       if (!mayGoOn()) return socket.close(1008, "too many messages");
       // Who only reads is seen to be there, not to write.
-      if (writes) joined.moves(message);
+      if (connection.writes) joined.moves(message);
     });
     socket.on("pong", () => {
       connection.alive = true;
@@ -92,9 +98,10 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
   const askSession = async (connection: Connection): Promise<void> => {
     const { headers, socket, articleId } = connection;
     // While the database is away nobody is thrown out: everything else that matters is asked there too.
-    const session = await readSession(headers).catch(() => connection.session);
+    const session = await readSession(headers, { renew: false }).catch(() => connection.session);
     const opened = session && (await openPresence(session.actor, { articleId }).catch(() => null));
-    if (session === null || opened?.ok === false) socket.close(closeCodes.sessionEnded, "the session is over");
+    if (session === null || opened?.ok === false) socket.close(sessionEnded, "the session is over");
+    else if (opened?.ok) connection.mayWrite(opened.value.writes);
   };
 
   const timers = [

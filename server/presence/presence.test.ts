@@ -18,6 +18,7 @@ import { signOut } from "#server/auth/sign-out.ts";
 import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
 import { type RunningPresence, startPresence } from "#server/presence/start-presence.ts";
 import { disableUser } from "#server/users/disable-user.ts";
+import { setRoles } from "#server/users/set-roles.ts";
 
 useTestDatabase();
 process.env.DUIZHAO_SECRET = "a-secret-of-the-tests-with-enough-characters";
@@ -180,6 +181,33 @@ test("signing out and being shut out end the connection at once", async () => {
   const admin = await createUser({ roles: ["admin"] });
   expect(await disableUser(admin, { commandId: createId(), userId: b.user.id })).toMatchObject({ ok: true });
   expect(await theirs.closed).toBe(4401);
+});
+
+test("roles that are taken away take the place somebody writes in away at once", async () => {
+  const { id } = await createArticle();
+  const [a, b] = [await signedIn(), await signedIn()];
+  const [mine, theirs] = [await open(0, id, a.cookie), await open(1, id, b.cookie)];
+  mine.say({ type: "at", place, typing: true });
+  await expect.poll(() => holderOf(theirs.here.people, place)?.name).toBe(a.user.name);
+  const admin = await createUser({ roles: ["admin"] });
+  const asReader = { commandId: createId(), userId: a.user.id, roles: ["admin" as const] };
+  expect(await setRoles(admin, asReader)).toMatchObject({ ok: true });
+  await expect.poll(() => holderOf(theirs.here.people, place)).toBe(null);
+  mine.say({ type: "take", place });
+  theirs.say({ type: "at", place, typing: true });
+  await expect.poll(() => holderOf(mine.here.people, place)?.name).toBe(b.user.name);
+  expect(mine.here.people.find(({ name }) => name === a.user.name)?.place).toBe(null);
+});
+
+test("a page that is only left open makes no session last longer", async () => {
+  const { id } = await createArticle();
+  const { user, cookie } = await signedIn();
+  const expiresAt = new Date(Date.now() + 60 * 60 * 1000);
+  await appDb().session.updateMany({ where: { userId: user.id }, data: { expiresAt } });
+  await open(0, id, cookie);
+  expect(await appDb().session.findMany({ where: { userId: user.id }, select: { expiresAt: true } })).toEqual([
+    { expiresAt },
+  ]);
 });
 
 test("a page that says too much, too often, or what is not understood is put out; who only reads is not seen to write", async () => {
