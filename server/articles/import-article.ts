@@ -35,8 +35,7 @@ export async function importArticle(
   const { sourceLanguage, templateId, details } = input;
   const rows = readRows(actor, input, texts[sourceLanguage].document, texts[otherLanguage(sourceLanguage)].document);
   if (!rows.ok) return rows;
-  const command = { id: input.commandId, name: "articles/import-article", answer: createdArticleSchema };
-  return answerOnce(actor, command, (tx) =>
+  return answerOnce(actor, importCommand(input.commandId), (tx) =>
     storeNewArticle(tx, actor, {
       id: input.id ?? createId(8),
       sourceLanguage,
@@ -49,6 +48,11 @@ export async function importArticle(
       reason: "import",
     }),
   );
+}
+
+/** The same import again gives what it made. */
+export function importCommand(id: string) {
+  return { id, name: "articles/import-article", answer: createdArticleSchema };
 }
 
 function readText(edition: EditionText | undefined): Result<EditionText> {

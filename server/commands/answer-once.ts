@@ -18,7 +18,7 @@ export async function answerOnce<T>(
     return await transaction(async (tx) => {
       const key = { actorId: actor.id, id: command.id };
       const done = await findAnswer(tx, key);
-      if (done) return done.name === command.name ? ok(command.answer.parse(done.answer)) : refuse("duplicate");
+      if (done) return answerAgain(done, command);
       const result = await fn(tx);
       if (!result.ok) throw new Refusal(result.error);
       await keepAnswer(tx, { ...key, name: command.name, answer: result.value });
@@ -28,6 +28,22 @@ export async function answerOnce<T>(
     if (error instanceof Refusal) return { ok: false, error: error.failure };
     throw error;
   }
+}
+
+/** What a command answered already; null where it is still to be done. For what has to be known before its transaction. */
+export async function answerBefore<T>(
+  actor: Actor,
+  command: { id: string; name: string; answer: z.ZodType<T> },
+): Promise<Result<T> | null> {
+  const done = await transaction((tx) => findAnswer(tx, { actorId: actor.id, id: command.id }));
+  return done ? answerAgain(done, command) : null;
+}
+
+function answerAgain<T>(
+  done: { name: string; answer: unknown },
+  command: { name: string; answer: z.ZodType<T> },
+): Result<T> {
+  return done.name === command.name ? ok(command.answer.parse(done.answer)) : refuse("duplicate");
 }
 
 /** Rolls the transaction back; never leaves this file. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { searchPeople } from "#db/people/people.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { readHtml } from "#domain/importing/html/read-html.ts";
 import { recogniseStructure } from "#domain/importing/recognise-structure.ts";
@@ -47,10 +49,15 @@ test("a file's two columns become a draft's two editions with their rows, byline
   expect(alignment.rows.every(({ status }) => status === "draft")).toBe(true);
 });
 
-test("the same command twice makes one article", async () => {
-  const input = structured();
+test("the same command twice makes one article, and nobody twice", async () => {
+  const input = {
+    ...structured(),
+    acceptPeople: false,
+    credits: [{ roles: ["translator" as const], people: [{ chinese: "梁渡江", english: "" }] }],
+  };
   const [first, second] = [await importStructure(operator, input), await importStructure(operator, input)];
   expect(first.ok && second.ok && first.value.articleId === second.value.articleId).toBe(true);
+  expect(await transaction((tx) => searchPeople(tx, ["梁渡江"], 10))).toHaveLength(1);
 });
 
 test("what a page names is found again, not made anew, once somebody said so", async () => {

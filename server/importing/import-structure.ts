@@ -6,7 +6,8 @@ import { blockIdSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import type { PageNote } from "#domain/importing/structure.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { importArticle } from "#server/articles/import-article.ts";
+import { importArticle, importCommand } from "#server/articles/import-article.ts";
+import { answerBefore } from "#server/commands/answer-once.ts";
 import { resolvePage, resolvePageInput } from "#server/importing/resolve-page.ts";
 
 export const importStructureInput = resolvePageInput.extend({
@@ -27,6 +28,9 @@ export async function importStructure(
 ): Promise<Result<{ articleId: string; notes: PageNote[] }>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
   const { commandId, publishedAt, editions, pairs, ...named } = input;
+  // The people and sources that it names have transactions of their own, and would be made a second time.
+  const done = await answerBefore(actor, importCommand(commandId));
+  if (done) return done.ok ? ok({ articleId: done.value.articleId, notes: [] }) : done;
   const resolved = await resolvePage(actor, named);
   if (!resolved.ok) return resolved;
   const { columnId, templateId, outletId, credits, notes } = resolved.value;
