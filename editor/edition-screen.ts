@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { EditionText } from "#domain/article/article.ts";
 import type { LineStep } from "#editor/finding/line-step.ts";
-import type { Screen } from "#editor/saving/saver.ts";
+import type { Screen } from "#editor/saving/saver-parts.ts";
 import { showDocument } from "#editor/show-document.ts";
 import { documentOf } from "#editor/to-document.ts";
 

@@ -19,7 +19,7 @@ import { PlaceNotes } from "#editor/presence/place-notes.tsx";
 import { RowAxis } from "#editor/rows/row-axis.tsx";
 import { useRows, useRowsView } from "#editor/rows/rows-context.tsx";
 import type { SaveCommand } from "#editor/saving/edition-saving-rules.ts";
-import type { SaveAnswer } from "#editor/saving/saver.ts";
+import type { SaveAnswer } from "#editor/saving/saver-parts.ts";
 import type { AskedMark } from "#editor/tools/marks.ts";
 import { ShortcutSheet } from "#editor/tools/shortcut-sheet.tsx";
 import { surfaceCommand } from "#editor/tools/shortcuts.ts";

@@ -14,7 +14,10 @@ const doc = (...content: Block[]) => ({ type: "doc" as const, content });
 describe("footnotes", () => {
   test("have words with marks and breaks, and no footnotes of their own", () => {
     const within = (content: unknown) =>
-      documentSchema.safeParse(doc(paragraph("p", { ...note("n1", ""), content } as unknown as Inline))).success;
+      documentSchema.safeParse({
+        type: "doc",
+        content: [{ type: "paragraph", attrs: { id: "p" }, content: [{ ...note("n1", ""), content }] }],
+      }).success;
     expect(within([{ ...text("a"), marks: [{ type: "bold" }] }, { type: "hardBreak" }])).toBe(true);
     expect(within([note("n2", "b")])).toBe(false);
   });

@@ -69,12 +69,18 @@ test("marks put on and taken off are told with the words they stand on, also whe
   ]);
 });
 
-test("an attribute is told by its name and both values, also of a kind of block that nobody knows yet", () => {
-  const chart = (kind: string, stacked: boolean) =>
-    ({ type: "chart", attrs: { id: "a", kind, stacked, data: { rows: [1] } }, content: [] }) as unknown as Block;
-  expect(formChanges(chart("bar", false), chart("line", true), "en")).toEqual([
-    { what: "attribute", name: "kind", from: "bar", to: "line" },
-    { what: "attribute", name: "stacked", from: "", to: "✓" },
+test("an attribute is told by its name and both values", () => {
+  const figure = (mediaId: string, credit: string): Block => ({
+    type: "figure",
+    attrs: { id: "a", mediaId, alt: "", credit },
+  });
+  const epigraph = (standing: boolean): Block => ({ type: "epigraph", attrs: { id: "a", standing } });
+  expect(formChanges(figure("m1", "A"), figure("m2", ""), "en")).toEqual([
+    { what: "attribute", name: "mediaId", from: "m1", to: "m2" },
+    { what: "attribute", name: "credit", from: "A", to: "" },
+  ]);
+  expect(formChanges(epigraph(false), epigraph(true), "en")).toEqual([
+    { what: "attribute", name: "standing", from: "", to: "✓" },
   ]);
 });
 
@@ -95,12 +101,12 @@ test("pictures that came to a gallery, went from it or changed places are told, 
 });
 
 test("what has no name is still told as a change of form", () => {
-  const list = (start: number) =>
-    ({
-      type: "bulletList",
-      attrs: { id: "a" },
-      content: [{ type: "listItem", content: [{ type: "orderedList", attrs: { start }, content: [] }] }],
-    }) as unknown as Block;
+  const item = { type: "listItem" as const, content: [{ type: "paragraph" as const }] };
+  const list = (start: number): Block => ({
+    type: "bulletList",
+    attrs: { id: "a" },
+    content: [{ type: "listItem", content: [{ type: "orderedList", attrs: { start }, content: [item] }] }],
+  });
   expect(formChanges(list(1), list(2), "en")).toEqual([{ what: "other" }]);
   expect(formChanges(list(1), list(1), "en")).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { type EditionText, editionTextSchema } from "#domain/article/article.ts"
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { decideConflict, mergeTexts, type TextConflict } from "#editor/saving/merge-texts.ts";
-import type { SaveAnswer, SavingRules } from "#editor/saving/saver.ts";
+import type { SaveAnswer, SavingRules } from "#editor/saving/saver-parts.ts";
 
 /** Input of the use case that saves a working copy. */
 export type SaveCommand = EditionText & { commandId: string; editionId: string; baseLockVersion: number };

@@ -4,7 +4,8 @@ import type { Block } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { editionSavingRules, type SaveCommand } from "#editor/saving/edition-saving-rules.ts";
-import { type SaveAnswer, Saver, saveTiming } from "#editor/saving/saver.ts";
+import { Saver } from "#editor/saving/saver.ts";
+import { type SaveAnswer, saveTiming } from "#editor/saving/saver-parts.ts";
 import type { Unsent } from "#editor/saving/unsent.ts";
 
 const paragraph = (id: string, text: string): Block => ({

@@ -3,7 +3,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { createId } from "#domain/ids.ts";
 import type { SaveState } from "#editor/saving/save-state.ts";
-import { type Saved, Saver, type SavingRules, type Screen } from "#editor/saving/saver.ts";
+import { Saver } from "#editor/saving/saver.ts";
+import type { Saved, SavingRules, Screen } from "#editor/saving/saver-parts.ts";
 import { announceSaver, findUnsent, unsentStore } from "#editor/saving/unsent-store.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
 

@@ -8,7 +8,7 @@ import { readArticleAction } from "#app/(studio)/studio/articles/[id]/actions.ts
 import type { EditionText, WorkingCopy } from "#domain/article/article.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Failure, Result } from "#domain/result.ts";
-import type { Saved } from "#editor/saving/saver.ts";
+import type { Saved } from "#editor/saving/saver-parts.ts";
 
 /** The content of a working copy with the version it has. */
 export function standingText({ title, deck, document, lockVersion, savedAt }: WorkingCopy): Saved<EditionText> {

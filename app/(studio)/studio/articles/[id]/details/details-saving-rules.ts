@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ArticleDetails, articleDetailsSchema } from "#domain/article/article.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Result } from "#domain/result.ts";
-import type { SaveAnswer, SavingRules } from "#editor/saving/saver.ts";
+import type { SaveAnswer, SavingRules } from "#editor/saving/saver-parts.ts";
 
 type Name = keyof ArticleDetails;
 

@@ -1,5 +1,5 @@
 import type { ArticleDetails } from "#domain/article/article.ts";
-import type { Screen } from "#editor/saving/saver.ts";
+import type { Screen } from "#editor/saving/saver-parts.ts";
 
 /** The details as they stand in the panel. */
 export class DetailsScreen implements Screen<ArticleDetails> {
