@@ -6,7 +6,8 @@ import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
-import { authorisationCases, ownAccount, throughOthers, withoutActor } from "#server/testing/authorisation-cases.ts";
+import { authorisationCases } from "#server/testing/authorisation-cases.ts";
+import { ownAccount, throughOthers, withoutActor } from "#server/testing/authorisation-exceptions.ts";
 import { callUseCase, findUseCases } from "#server/testing/find-use-cases.ts";
 
 useTestDatabase();

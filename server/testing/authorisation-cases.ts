@@ -1,15 +1,27 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createArticle, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
+import { createPerson, createUser, documentOf } from "#db/testing/factories.ts";
 import { type Actor, type Role, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
-import { nameRevision } from "#server/editions/name-revision.ts";
-import { pictureBytes, storedPicture } from "#server/media/testing/pictures.ts";
-import { captionsOf, inPieces, soundBytes, storedRecording } from "#server/media/testing/recordings.ts";
+import { pictureBytes } from "#server/media/testing/pictures.ts";
+import { captionsOf, inPieces, soundBytes } from "#server/media/testing/recordings.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
-import { trashArticle } from "#server/trash/trash-article.ts";
+import {
+  command,
+  details,
+  draft,
+  editionWithRevision,
+  emptyPage,
+  later,
+  noWords,
+  picture,
+  recording,
+  text,
+  trashed,
+  written,
+} from "#server/testing/authorisation-inputs.ts";
 
 /** What one use case must answer to each role. */
 export type AuthorisationCase = {
@@ -26,22 +38,6 @@ const writers: readonly Role[] = ["editor", "translator", "reviewer", "publisher
 const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
 const trashers: readonly Role[] = ["editor", "publisher", "admin"];
 const admins: readonly Role[] = ["admin"];
-
-const command = () => ({ commandId: createId() });
-const text = { "zh-Hans": `名${createId(5)}`, "zh-Hant": "", en: "" };
-const draft = async () => {
-  const author = await createUser();
-  return { author, ...(await createArticle({ createdBy: author.id })) };
-};
-const details = (slug: string) => ({
-  slug,
-  columnId: null,
-  tagIds: [],
-  outletId: null,
-  datePublished: null,
-  cover: null,
-  credits: [],
-});
 
 /** Every use case that takes an actor. A new one fails the test until it stands here. */
 export const authorisationCases: Record<string, AuthorisationCase> = {
@@ -315,48 +311,3 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     input: async () => ({ ...command(), userId: (await createUser()).id, roles: ["translator"] }),
   },
 };
-
-const emptyPage = { column: null, source: null, script: "Hans", credits: [] };
-const written = { title: "题", deck: "", document: documentOf(["一"]) };
-
-/** What needs no actor, and what stands in for one. */
-export const withoutActor: Record<string, string> = {
-  "auth/change-password": "the session in the request's headers, and the present password",
-  "auth/sign-in-with-link": "the link",
-  "auth/sign-in-with-password": "the password",
-  "trash/empty-trash": "a job of ours, for what nobody restored in time",
-  "media/make-avif": "a job of ours, after an upload",
-  "publications/publish-due": "a job of ours, in the name of whoever scheduled it",
-  "users/mail-sign-in-link": "a job of ours, for whoever asked at the door",
-  "users/request-sign-in-link": "nothing: the link goes to the address's owner",
-};
-
-/** What takes the actor along to use cases that authorise, and does nothing else. */
-export const throughOthers: Record<string, string> = {
-  "alignment/change-rows": "alignment/confirm-rows, alignment/pair-blocks",
-  "importing/resolve-people": "people/search-people, people/create-person",
-  "importing/import-picture": "media/upload-image, media/save-picture",
-  "importing/import-portable-article": "importing/import-picture, importing/import-recording, articles/import-article",
-  "importing/import-recording": "media/upload-recording, media/save-captions",
-};
-
-/** What somebody signed in without any role may still do: look after their own account. */
-export const ownAccount: readonly string[] = ["users/list-sessions", "users/revoke-session", "users/set-preferences"];
-
-const later = new Date(Date.now() + 86_400_000).toISOString();
-
-async function editionWithRevision(): Promise<string> {
-  const { author, editionIds } = await draft();
-  await nameRevision(author, { ...command(), editionId: editionIds.zh, name: "First" });
-  return editionIds.zh;
-}
-
-const noWords = { zh: "", en: "" };
-const picture = async () => storedPicture(await createUser());
-const recording = async () => storedRecording(await createUser(), "audio");
-
-async function trashed(): Promise<string> {
-  const { author, id } = await draft();
-  await trashArticle(author, { ...command(), articleId: id });
-  return id;
-}
