@@ -1,12 +1,12 @@
 "use client";
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, mergeThemeOverrides } from "@mantine/core";
 import { DatesProvider } from "@mantine/dates";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import "dayjs/locale/zh-cn";
 import "dayjs/locale/zh-tw";
-import { useLocale } from "next-intl";
-import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
 import { cssVariablesResolver, theme } from "#ui/theme.ts";
 
 const dayjsLocales: Record<string, string> = { "zh-Hans": "zh-cn", "zh-Hant": "zh-tw" };
@@ -20,9 +20,18 @@ export function StudioProviders({
   children: ReactNode;
 }) {
   const locale = useLocale();
+  const close = useTranslations("studio.common")("close");
+  // Nothing that can be closed is without a name for it; where there is a better word, its own place says it.
+  const named = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { CloseButton: { defaultProps: { "aria-label": close } } },
+      }),
+    [close],
+  );
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme={colorScheme}
       forceColorScheme={colorScheme === "auto" ? undefined : colorScheme}
