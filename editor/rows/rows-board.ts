@@ -70,6 +70,7 @@ export class RowsBoard {
 
   /** The desk told its state anew. */
   rebase(base: RowsBase): void {
+    if (base === this.#base) return;
     this.#base = base;
     this.#show();
   }
