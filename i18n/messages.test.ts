@@ -14,12 +14,17 @@ function flat(tree: Tree, prefix = ""): [string, string][] {
 
 /** What a text is filled in with, and the tags around parts of it (ICU MessageFormat). */
 function holes(text: string): string[] {
-  return text.match(/\{\w+(?=[,}])|<\w+>/g) ?? [];
+  return withoutWords(text).match(/\{\w+(?=[,}])|<\w+>/g) ?? [];
 }
 
 /** Those without which something would be missing: a number that only chooses between singular and plural may be. */
 function neededHoles(text: string): string[] {
-  return text.match(/\{\w+(?=\}|, (?!plural))|<\w+>/g) ?? [];
+  return withoutWords(text).match(/\{\w+(?=\}|, (?!plural))|<\w+>/g) ?? [];
+}
+
+/** A choice among words without the words: `{English}` in one is no hole. */
+function withoutWords(text: string): string {
+  return text.replace(/\{(\w+), select,(?:\s*\w+ \{[^{}]*\})+\}/g, "{$1, select}");
 }
 
 const english = new Map(flat(en));
