@@ -18,8 +18,6 @@ export default defineConfig({
     // Words of what happened. Pictures and copies of every page cost more than the journeys themselves.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
-    // Nothing is waited for that only moves.
-    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(process.env.DUIZHAO_BROWSER ? { executablePath: process.env.DUIZHAO_BROWSER } : {}),
       args: [
