@@ -1,8 +1,9 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useRef, useState } from "react";
 import { findBlock, moveBlocks } from "#editor/blocks/change-blocks.ts";
+import { useCalledOff } from "#editor/blocks/use-called-off.ts";
 
 /** Where a dragged block would stand: at which edge of which block. */
 export type Gap = { id: string; edge: "above" | "below" };
@@ -25,18 +26,7 @@ export function useBlockDrag(editor: Editor | null, id: string | null) {
     setGap(null);
     setDragging(false);
   };
-  useEffect(() => {
-    if (!dragging) return;
-    const cancel = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      start.current = null;
-      setGap(null);
-      setDragging(false);
-    };
-    window.addEventListener("keydown", cancel, true);
-    return () => window.removeEventListener("keydown", cancel, true);
-  }, [dragging]);
+  useCalledOff(dragging, end);
   return {
     gap,
     dragging,

@@ -1,7 +1,8 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useRef, useState } from "react";
+import { useCalledOff } from "#editor/blocks/use-called-off.ts";
 import { movePicture, type PlaceInGallery } from "#editor/pictures/change-galleries.ts";
 
 /** Where a dragged picture would stand: before the one at `to`, at a line in the window. */
@@ -22,18 +23,7 @@ export function usePictureDrag(editor: Editor, place: PlaceInGallery | null) {
     setGap(null);
     setDragging(false);
   };
-  useEffect(() => {
-    if (!dragging) return;
-    const cancel = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      start.current = null;
-      setGap(null);
-      setDragging(false);
-    };
-    window.addEventListener("keydown", cancel, true);
-    return () => window.removeEventListener("keydown", cancel, true);
-  }, [dragging]);
+  useCalledOff(dragging, end);
   return {
     dragging,
     line: gap?.line ?? null,
