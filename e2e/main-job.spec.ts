@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
@@ -6,7 +7,7 @@ import { z } from "zod";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
 import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { withDatabaseDown } from "./support/database-outage.ts";
-import { startProduct } from "./support/product.ts";
+import { filledDataDir, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
 // The main job, end to end: a page as the desk receives it becomes a page a reader opens. It has a product of its own,
@@ -27,7 +28,8 @@ const reportSchema = z.object({
 test("import a page, write its Chinese, submit, approve, publish, and read it with the database gone", async ({
   browser,
 }) => {
-  const product = await startProduct();
+  const dataDir = filledDataDir();
+  const product = await startProduct({ dataDir });
   try {
     const person = async (role: "editor" | "reviewer" | "publisher"): Promise<Page> => {
       const page = await (await browser.newContext({ baseURL: product.url })).newPage();
@@ -135,5 +137,6 @@ test("import a page, write its Chinese, submit, approve, publish, and read it wi
     await withDatabaseDown(product.dataDir, readEverything);
   } finally {
     await product.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 });

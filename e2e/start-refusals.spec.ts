@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startScratchServer } from "#db/embedded/scratch-server.ts";
-import { freePort, newDataDir, sharedProduct, startProduct } from "./support/product.ts";
+import { filledDataDir, freePort, newDataDir, sharedProduct, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
 // What a start says when it can't go on: one sentence and exit code 1, never a stack trace.
@@ -82,10 +82,13 @@ test("on an external database the first start says how to make the first adminis
 });
 
 test("beyond loopback no sign-in link is printed", async () => {
-  await withDataDir(async (dataDir) => {
-    const product = await startProduct({ dataDir, env: { HOST: "0.0.0.0" } });
+  const dataDir = filledDataDir();
+  const product = await startProduct({ dataDir, env: { HOST: "0.0.0.0" } });
+  try {
     expect(product.output()).toContain("is ready");
     expect(product.output()).not.toContain("token=");
+  } finally {
     await product.stop();
-  });
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -69,11 +69,25 @@ export function newDataDir(): string {
   return folder;
 }
 
+/** A folder with the sample desk as a first start left it. On another port its pages are pressed again. */
+export function filledDataDir(filledDir = sharedProduct().filledDir): string {
+  const folder = newDataDir();
+  // With their owner: the database's system user is not ours when the tests run as root.
+  execFileSync("cp", ["-a", `${filledDir}/.`, folder]);
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
 /** What the tests and their workers share of the running product. */
 export const productFile = join(root, "test-results", "product.json");
 export const storageStateOf = (role: Role) => join(root, "test-results", "signed-in", `${role}.json`);
 
-const sharedSchema = z.object({ url: z.string(), dataDir: z.string() });
+const sharedSchema = z.object({
+  url: z.string(),
+  dataDir: z.string(),
+  /** What a first start left behind: the sample desk, pressed for `url`. Nothing runs on it. */
+  filledDir: z.string(),
+});
 
 /** The product that the global setup started. */
 export function sharedProduct(): z.infer<typeof sharedSchema> {
