@@ -114,6 +114,8 @@ export const theme = createTheme({
         // A menu holds choices and nothing else, and belongs to the page's own part, not beside all of it.
         withInitialFocusPlaceholder: false,
         portalProps: { target: "#content" },
+        // Not keys: the one that opens it reaches the document when it is open already, and would close it again.
+        clickOutsideEvents: ["mousedown", "touchstart"],
       },
     },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },

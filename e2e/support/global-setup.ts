@@ -5,6 +5,7 @@ import { roles } from "#domain/access.ts";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
+import { startCopier } from "./import-copy.ts";
 import { filledDataDir, freePort, newDataDir, productFile, startProduct, storageStateOf } from "./product.ts";
 
 /** What the button of a sign-in link says, whichever language the person reads. */
@@ -26,13 +27,15 @@ export default async function setup(config: FullConfig): Promise<() => Promise<v
   }
   const dataDir = filledDataDir(filledDir);
   const product = await startProduct({ dataDir, port });
+  const copier = await startCopier(product);
   const stop = async () => {
+    copier.stop();
     await product.stop();
     for (const folder of [filledDir, dataDir]) rmSync(folder, { recursive: true, force: true });
   };
   try {
     mkdirSync(dirname(productFile), { recursive: true });
-    writeFileSync(productFile, JSON.stringify({ url: product.url, dataDir, filledDir }));
+    writeFileSync(productFile, JSON.stringify({ url: product.url, dataDir, filledDir, copier: copier.url }));
     const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
     for (const role of roles) {
       const link = product.signInLinks[role];

@@ -87,6 +87,8 @@ const sharedSchema = z.object({
   dataDir: z.string(),
   /** What a first start left behind: the sample desk, pressed for `url`. Nothing runs on it. */
   filledDir: z.string(),
+  /** Where copies of its articles are asked for; see import-copy.ts. */
+  copier: z.string(),
 });
 
 /** The product that the global setup started. */
