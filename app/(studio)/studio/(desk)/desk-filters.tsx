@@ -1,16 +1,15 @@
 "use client";
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { NativeSelect } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useTransition } from "react";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import type { DeskQuery } from "#app/(studio)/studio/(desk)/desk-query.ts";
+import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
+import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import { listNeeds } from "#domain/article/article-in-list.ts";
 
 const statuses = ["draft", "inReview", "changesRequested", "approved", "published"] as const;
-const typingPauseMs = 250;
 
 type Props = { query: DeskQuery; columns: { id: string; name: string }[] };
 
@@ -19,43 +18,23 @@ export function DeskFilters({ query, columns }: Props) {
   const t = useTranslations("studio");
   const router = useRouter();
   const [pending, start] = useTransition();
-  const [typed, setTyped] = useState(query.q);
-  const field = useRef<HTMLInputElement>(null);
-  // The back button brings another search into the address; who is typing is ahead of it.
-  useEffect(() => {
-    if (document.activeElement !== field.current) setTyped(query.q);
-  }, [query.q]);
   const show = (change: Partial<Record<"q" | "status" | "needs" | "column" | "mine", string>>) => {
-    const { page: _first, ...kept } = query;
-    const next = Object.entries({ ...kept, ...change }).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
-    );
-    const address = new URLSearchParams(next).toString();
     // A choice is a step that the back button undoes; a letter is not.
     const go = "q" in change ? router.replace : router.push;
-    start(() => go(address === "" ? "/studio" : `/studio?${address}`, { scroll: false }));
+    start(() => go(addressOf("/studio", { ...query, page: 1, ...change }), { scroll: false }));
   };
-  const search = useDebouncedCallback((q: string) => show({ q }), typingPauseMs);
   const choices = [
     { value: "", label: t("desk.all") },
     ...statuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
   ];
   return (
     <search className={styles.filters} aria-busy={pending}>
-      <TextInput
-        ref={field}
-        className={styles.search}
-        value={typed}
-        leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
+      <SearchField
+        query={query.q}
         aria-label={t("desk.search")}
         placeholder={t("desk.searchHint")}
         data-desk-search
-        // What is about to happen to the list happens before a click on one of its lines is followed.
-        onBlur={() => search.flush()}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          search(currentTarget.value);
-        }}
+        onSearch={(q) => show({ q })}
       />
       <NativeSelect
         aria-label={t("desk.status")}

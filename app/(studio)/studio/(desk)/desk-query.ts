@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { listNeeds, listStatuses } from "#domain/article/article-in-list.ts";
+import { idSchema } from "#domain/ids.ts";
 import { writtenText } from "#domain/text.ts";
 
-/** What the desk's address says; whatever it says wrongly is as if it had not been said. */
-export const deskQuerySchema = z.object({
+/** What the address of a list says; whatever it says wrongly is as if it had not been said. */
+export const listQuerySchema = z.object({
   q: writtenText(200).catch(""),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type ListQuery = z.infer<typeof listQuerySchema>;
+
+export const shelfQuerySchema = listQuerySchema.extend({ open: idSchema.nullable().catch(null) });
+
+export const deskQuerySchema = listQuerySchema.extend({
   status: z
     .enum([...listStatuses, "published"])
     .optional()
@@ -17,6 +25,5 @@ export const deskQuerySchema = z.object({
     .optional()
     .catch(undefined),
   mine: z.literal("1").optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type DeskQuery = z.infer<typeof deskQuerySchema>;

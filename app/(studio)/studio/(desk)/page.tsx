@@ -9,7 +9,7 @@ import { DeskFilters } from "#app/(studio)/studio/(desk)/desk-filters.tsx";
 import { DeskKeys } from "#app/(studio)/studio/(desk)/desk-keys.tsx";
 import { deskQuerySchema } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { NewArticle } from "#app/(studio)/studio/(desk)/new-article.tsx";
-import { PageLinks } from "#app/(studio)/studio/(desk)/page-links.tsx";
+import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
 import { may } from "#domain/access.ts";
 import { listArticles } from "#server/articles/list-articles.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
@@ -40,7 +40,7 @@ export default async function DeskPage({ searchParams }: Props) {
     getTranslations({ locale: actor.locale, namespace: "studio.desk" }),
   ]);
   // Everybody who is signed in may read the desk; the use cases refuse nothing else here.
-  const found = articles.ok ? articles.value : { items: [], total: 0, page: 1, pageSize };
+  const found = articles.ok ? articles.value : { items: [], total: 0 };
   const shelves = columns.ok
     ? columns.value.map(({ id, name }) => ({ id, name: name[actor.locale] || name["zh-Hans"] }))
     : [];
@@ -68,7 +68,7 @@ export default async function DeskPage({ searchParams }: Props) {
           {filtered && <a href="/studio">{t("clear")}</a>}
         </div>
       )}
-      <PageLinks page={found.page} pages={Math.ceil(found.total / pageSize)} query={query} locale={actor.locale} />
+      <Pager path="/studio" query={query} pages={Math.ceil(found.total / pageSize)} label={t("table")} />
       <DeskKeys hint={t("keys")} />
     </>
   );

@@ -5,24 +5,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/media/media.module.css";
+import { type Shelf, shelves } from "#app/(studio)/studio/(desk)/media/shelf.ts";
 import { createId } from "#domain/ids.ts";
 import { FileUploads, type SendFile } from "#editor/uploading/file-uploads.ts";
 import { useUploadState } from "#editor/uploading/use-upload-state.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
-type Stored = { mediaId: string; known: boolean };
+export type Stored = { mediaId: string; known: boolean };
 type Row = { place: string; name: string; stored: Stored | null };
-
-const words = {
-  pictures: { upload: "upload", drop: "drop", kinds: "kinds", known: "known" },
-  recordings: {
-    upload: "recordings.upload",
-    drop: "recordings.drop",
-    kinds: "recordings.kinds",
-    known: "recordings.known",
-  },
-} as const;
-export type Shelf = keyof typeof words;
 
 /** Where files are dropped or chosen, several at once, each with its own outcome. */
 export function Uploads({
@@ -37,6 +27,7 @@ export function Uploads({
   hrefOf: (mediaId: string) => string;
 }) {
   const t = useTranslations("studio.media");
+  const { own } = shelves[shelf];
   const [uploads] = useState(() => new FileUploads(sendFile));
   const [rows, setRows] = useState<Row[]>([]);
   const choose = useRef<() => void>(null);
@@ -55,7 +46,7 @@ export function Uploads({
     setRows((before) => before.filter((row) => row.place !== place));
   };
   return (
-    <section aria-label={t(words[shelf].upload)} className={styles.uploads}>
+    <section aria-label={t(`${own}upload`)} className={styles.uploads}>
       {/* The button inside is the way by click and by key: a drop place that is a button itself would hold another. */}
       <Dropzone
         openRef={choose}
@@ -67,10 +58,10 @@ export function Uploads({
         className={styles.drop}
       >
         <Button variant="default" onClick={() => choose.current?.()}>
-          {t(words[shelf].upload)}
+          {t(`${own}upload`)}
         </Button>
-        <p className={styles.dropText}>{t(words[shelf].drop)}</p>
-        <p className={styles.hint}>{t(words[shelf].kinds)}</p>
+        <p className={styles.dropText}>{t(`${own}drop`)}</p>
+        <p className={styles.hint}>{t(`${own}kinds`)}</p>
       </Dropzone>
       {rows.length > 0 && (
         <ul className={styles.outcomes} aria-live="polite">
@@ -103,7 +94,7 @@ function Outcome({
     return (
       <li className={styles.outcome}>
         <span className={styles.file}>{name}</span>
-        <span>{t(stored.known ? words[shelf].known : "stored")}</span>
+        <span>{t(stored.known ? `${shelves[shelf].own}known` : "stored")}</span>
         <Link href={hrefOf(stored.mediaId)} scroll={false}>
           {t("open")}
         </Link>

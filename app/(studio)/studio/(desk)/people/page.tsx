@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import { listQuerySchema } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { PeopleList } from "#app/(studio)/studio/(desk)/people/people-list.tsx";
 import { may } from "#domain/access.ts";
-import { writtenText } from "#domain/text.ts";
 import { listPeople } from "#server/people/list-people.ts";
 import { searchPeople } from "#server/people/search-people.ts";
 
@@ -14,17 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const querySchema = z.object({
-  q: writtenText(200).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
 const pageSize = 50;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PeoplePage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { q, page } = querySchema.parse(await searchParams);
+  const query = listQuerySchema.parse(await searchParams);
+  const { q, page } = query;
   const t = await getTranslations({ locale: actor.locale, namespace: "studio.people" });
   const searched = q.trim() !== "";
   const [matches, all] = await Promise.all([
@@ -40,10 +36,8 @@ export default async function PeoplePage({ searchParams }: Props) {
         <p className={styles.count}>{total}</p>
       </div>
       <PeopleList
-        key={`${q} ${page}`}
         people={people}
-        query={q}
-        page={page}
+        query={query}
         pages={searched ? 1 : Math.ceil(total / pageSize)}
         writes={may(actor, "people.write")}
       />

@@ -1,50 +1,38 @@
 "use client";
-import { Button, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
-import Link from "next/link";
+import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import type { ListQuery } from "#app/(studio)/studio/(desk)/desk-query.ts";
+import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
+import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
 import { PersonDialog } from "#app/(studio)/studio/(desk)/people/person-dialog.tsx";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
+import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import type { Person } from "#domain/credits/credit.ts";
 
-const typingPauseMs = 250;
+type Props = { people: Person[]; query: ListQuery; pages: number; writes: boolean };
 
-type Props = { people: Person[]; query: string; page: number; pages: number; writes: boolean };
-
-export function PeopleList({ people, query, page, pages, writes }: Props) {
+export function PeopleList({ people, query, pages, writes }: Props) {
   const t = useTranslations("studio");
   const router = useRouter();
-  const [typed, setTyped] = useState(query);
   const [open, setOpen] = useState<Person | "new" | null>(null);
-  const search = useDebouncedCallback(
-    (q: string) => router.replace(q.trim() === "" ? "/studio/people" : `/studio/people?${new URLSearchParams({ q })}`),
-    typingPauseMs,
-  );
+  const searched = query.q.trim() !== "";
   return (
     <>
       <search className={styles.filters}>
-        <TextInput
-          className={styles.search}
-          value={typed}
-          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
-          aria-label={t("common.search")}
+        <SearchField
+          query={query.q}
           placeholder={t("people.search")}
-          onBlur={() => search.flush()}
-          onChange={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            search(currentTarget.value);
-          }}
+          onSearch={(q) => router.replace(addressOf("/studio/people", { q }))}
         />
         {writes && <Button onClick={() => setOpen("new")}>{t("people.new")}</Button>}
       </search>
       {people.length === 0 ? (
         <div className={styles.empty}>
-          <p className={styles.emptyTitle}>{t(query.trim() === "" ? "people.empty" : "people.none")}</p>
-          {query.trim() === "" && <p>{t("people.emptyText")}</p>}
+          <p className={styles.emptyTitle}>{t(searched ? "people.none" : "people.empty")}</p>
+          {!searched && <p>{t("people.emptyText")}</p>}
         </div>
       ) : (
         <ul className={rows.list}>
@@ -85,13 +73,7 @@ export function PeopleList({ people, query, page, pages, writes }: Props) {
           ))}
         </ul>
       )}
-      {pages > 1 && (
-        <nav className={styles.pages} aria-label={t("people.title")}>
-          {page > 1 ? <Link href={`/studio/people?page=${page - 1}`}>← {t("desk.previous")}</Link> : <span />}
-          <span>{t("desk.page", { page, pages })}</span>
-          {page < pages ? <Link href={`/studio/people?page=${page + 1}`}>{t("desk.next")} →</Link> : <span />}
-        </nav>
-      )}
+      <Pager path="/studio/people" query={query} pages={pages} label={t("people.title")} />
       {open !== null && (
         <PersonDialog
           person={open === "new" ? null : open}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import { listQuerySchema } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { TrashList } from "#app/(studio)/studio/(desk)/trash/trash-list.tsx";
 import { may } from "#domain/access.ts";
 import { trashDays } from "#domain/article/trash.ts";
@@ -13,14 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const querySchema = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
 const pageSize = 30;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function TrashPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { page } = querySchema.parse(await searchParams);
+  const { page } = listQuerySchema.parse(await searchParams);
   const t = await getTranslations({ locale: actor.locale, namespace: "studio.trash" });
   const found = await listTrash(actor, { page, pageSize });
   const { items, total } = found.ok ? found.value : { items: [], total: 0 };
