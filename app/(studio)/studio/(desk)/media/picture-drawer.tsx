@@ -1,19 +1,17 @@
 "use client";
-import { Alert, Button, Drawer, FileButton, Progress, Textarea } from "@mantine/core";
+import { Button, FileButton, Progress, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { deletePictureAction, savePictureAction } from "#app/(studio)/studio/(desk)/media/actions.ts";
 import { FocalPicker } from "#app/(studio)/studio/(desk)/media/focal-picker.tsx";
 import styles from "#app/(studio)/studio/(desk)/media/media.module.css";
-import { PictureUses } from "#app/(studio)/studio/(desk)/media/picture-uses.tsx";
+import { MediaDrawer, useMediaCommands } from "#app/(studio)/studio/(desk)/media/media-drawer.tsx";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { createId } from "#domain/ids.ts";
 import { languages } from "#domain/locale.ts";
 import type { PictureForDesk } from "#domain/media/picture.ts";
-import type { Result } from "#domain/result.ts";
 import { pictureTypes, uploadPicture } from "#editor/pictures/upload-picture.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
 
 type Props = { picture: PictureForDesk; writes: boolean; onClose: () => void; onChanged: () => void };
 
@@ -21,26 +19,13 @@ type Props = { picture: PictureForDesk; writes: boolean; onClose: () => void; on
 export function PictureDrawer({ picture, writes, onClose, onChanged }: Props) {
   const t = useTranslations("studio.media");
   const common = useTranslations("studio.common");
-  const say = useFailureText();
+  const commands = useMediaCommands();
+  const { run, busy } = commands;
   const [words, setWords] = useState(picture.written);
   const [focal, setFocal] = useState(picture.focal);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const [share, setShare] = useState<number | null>(null);
-  const [leaving, setLeaving] = useState(false);
   const commandId = useRef(createId());
   const { mediaId, lockVersion } = picture;
-
-  /** What was refused is said here; the fields keep what was typed. */
-  const run = async <T,>(command: () => Promise<Result<T>>): Promise<T | null> => {
-    setBusy(true);
-    setProblem(null);
-    const answer = await command().catch(() => null);
-    setBusy(false);
-    if (answer?.ok) return answer.value;
-    setProblem(answer ? say(answer.error) : t("unreachable"));
-    return null;
-  };
   const save = async () => {
     const command = { commandId: commandId.current, mediaId, baseLockVersion: lockVersion, words, focal };
     if ((await run(() => savePictureAction(command))) === null) return;
@@ -57,93 +42,58 @@ export function PictureDrawer({ picture, writes, onClose, onChanged }: Props) {
     notifications.show({ message: t("replaced") });
     onChanged();
   };
-  const remove = async () => {
-    const removed = await run(() => deletePictureAction({ commandId: createId(), mediaId }));
-    setLeaving(false);
-    if (removed === null) return;
-    notifications.show({ message: t("deleted") });
-    onClose();
-  };
 
   return (
-    <Drawer
-      opened
+    <MediaDrawer
+      shelf="pictures"
+      media={picture}
+      commands={commands}
+      remove={deletePictureAction}
+      writes={writes}
       onClose={onClose}
-      position="right"
-      size="lg"
-      title={picture.name}
-      closeButtonProps={{ "aria-label": common("close") }}
     >
-      <div className={styles.panel}>
-        {problem !== null && (
-          <Alert color="cinnabar" variant="light" role="alert">
-            {problem}
-          </Alert>
-        )}
-        <FocalPicker
-          src={`${deskImagePath(mediaId, 960)}?v=${lockVersion}`}
-          focal={focal}
-          writes={writes}
-          onChange={setFocal}
-        />
-        {(["alt", "caption", "credit"] as const).map((part) => (
-          <div key={part} className={styles.pair}>
-            {languages.map((language) => (
-              <Textarea
-                key={language}
-                label={t(`words.${part}.${language}`)}
-                lang={language}
-                autosize
-                minRows={part === "credit" ? 1 : 2}
-                maxLength={part === "credit" ? 500 : 2000}
-                readOnly={!writes}
-                value={words[part][language]}
-                onChange={(event) => {
-                  const typed = event.currentTarget.value;
-                  setWords((before) => ({ ...before, [part]: { ...before[part], [language]: typed } }));
-                }}
-              />
-            ))}
-          </div>
-        ))}
-        <p className={styles.hint}>{t("wordsHint")}</p>
-        {writes && (
-          <div className={styles.buttons}>
-            <Button onClick={save} loading={busy && share === null}>
-              {common("save")}
-            </Button>
-            <FileButton accept={pictureTypes} onChange={(file) => void replace(file)}>
-              {(button) => (
-                <Button {...button} variant="default" disabled={busy}>
-                  {t("replace")}
-                </Button>
-              )}
-            </FileButton>
-          </div>
-        )}
-        {share !== null && <Progress value={share * 100} aria-label={t("uploading", { name: picture.name })} />}
-        <PictureUses uses={picture.uses} usedIn={picture.usedIn} />
-        {writes &&
-          (leaving ? (
-            <div className={styles.leaving}>
-              <p>{t("deleteSure")}</p>
-              <div className={styles.buttons}>
-                <Button color="cinnabar" onClick={remove} loading={busy}>
-                  {t("delete")}
-                </Button>
-                <Button variant="default" onClick={() => setLeaving(false)}>
-                  {common("cancel")}
-                </Button>
-              </div>
-            </div>
-          ) : (
-            <div>
-              <Button variant="subtle" onClick={() => setLeaving(true)}>
-                {t("delete")}
-              </Button>
-            </div>
+      <FocalPicker
+        src={`${deskImagePath(mediaId, 960)}?v=${lockVersion}`}
+        focal={focal}
+        writes={writes}
+        onChange={setFocal}
+      />
+      {(["alt", "caption", "credit"] as const).map((part) => (
+        <div key={part} className={styles.pair}>
+          {languages.map((language) => (
+            <Textarea
+              key={language}
+              label={t(`words.${part}.${language}`)}
+              lang={language}
+              autosize
+              minRows={part === "credit" ? 1 : 2}
+              maxLength={part === "credit" ? 500 : 2000}
+              readOnly={!writes}
+              value={words[part][language]}
+              onChange={(event) => {
+                const typed = event.currentTarget.value;
+                setWords((before) => ({ ...before, [part]: { ...before[part], [language]: typed } }));
+              }}
+            />
           ))}
-      </div>
-    </Drawer>
+        </div>
+      ))}
+      <p className={styles.hint}>{t("wordsHint")}</p>
+      {writes && (
+        <div className={styles.buttons}>
+          <Button onClick={save} loading={busy && share === null}>
+            {common("save")}
+          </Button>
+          <FileButton accept={pictureTypes} onChange={(file) => void replace(file)}>
+            {(button) => (
+              <Button {...button} variant="default" disabled={busy}>
+                {t("replace")}
+              </Button>
+            )}
+          </FileButton>
+        </div>
+      )}
+      {share !== null && <Progress value={share * 100} aria-label={t("uploading", { name: picture.name })} />}
+    </MediaDrawer>
   );
 }
