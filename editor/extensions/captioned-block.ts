@@ -34,9 +34,8 @@ export function captionedBlock(name: string, attributeNames: readonly string[]) 
       // What has no words goes in two steps, the first of which shows what would go.
       const select = () => {
         const { $from, empty } = this.editor.state.selection;
-        if (!empty || $from.depth !== 1 || $from.parent.type !== this.type || $from.parent.content.size > 0)
-          return false;
-        return this.editor.commands.setNodeSelection($from.before(1));
+        if (!empty || $from.parent.type !== this.type || $from.parent.content.size > 0) return false;
+        return this.editor.commands.setNodeSelection($from.before());
       };
       const goOn = () => {
         const { $from } = this.editor.state.selection;
