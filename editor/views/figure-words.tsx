@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, Textarea, TextInput, UnstyledButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
 import { figureAttrs } from "#domain/document/document.ts";
 import styles from "#editor/views/figure.module.css";
+import { WordsField, WordsPanel } from "#editor/views/words-panel.tsx";
 import { useWriting } from "#editor/writing-context.tsx";
 
 type Words = { alt: string; credit: string };
@@ -22,9 +22,7 @@ export function FigureWords({
   onReplace: () => void;
 }) {
   const t = useTranslations("studio.editor.pictures");
-  const { locale, editable } = useWriting();
-  const [open, setOpen] = useState(false);
-  const panelId = useId();
+  const { locale } = useWriting();
   const { alt, credit } = words;
   const line = (
     <>
@@ -38,70 +36,24 @@ export function FigureWords({
       )}
     </>
   );
-  if (!editable) {
-    return (
-      <p contentEditable={false} className={styles.line}>
-        {line}
-      </p>
-    );
-  }
   return (
-    <div contentEditable={false}>
-      <UnstyledButton
-        className={styles.line}
-        aria-expanded={open}
-        aria-controls={panelId}
-        onClick={() => setOpen(!open)}
-      >
-        {line}
-        <span className={styles.toggle}>{t(open ? "close" : "edit")}</span>
-      </UnstyledButton>
-      <div id={panelId} hidden={!open} className={styles.panel}>
-        {open && (
-          <>
-            <WordsField name="alt" value={alt} onChange={onChange} />
-            <WordsField name="credit" value={credit} onChange={onChange} />
-            {hasPicture && (
-              <Button size="xs" variant="default" onClick={onReplace}>
-                {t("replace")}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function WordsField({
-  name,
-  value,
-  onChange,
-}: {
-  name: keyof Words;
-  value: string;
-  onChange: (change: Partial<Words>) => void;
-}) {
-  const t = useTranslations("studio.editor.pictures");
-  const { locale } = useWriting();
-  // The field holds what is typed; the block only ever holds what is valid.
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const field = {
-    label: t(name),
-    description: t(`${name}Hint`),
-    lang: locale,
-    size: "sm",
-    value: typed,
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const words = event.currentTarget.value;
-      setTyped(words);
-      if (figureAttrs[name].safeParse(words).success) onChange({ [name]: words });
-    },
-  };
-  return name === "alt" ? (
-    <Textarea {...field} autosize minRows={2} maxLength={2000} />
-  ) : (
-    <TextInput {...field} maxLength={500} />
+    <WordsPanel words="pictures" line={line}>
+      {(["alt", "credit"] as const).map((name) => (
+        <WordsField
+          key={name}
+          label={t(name)}
+          description={t(`${name}Hint`)}
+          schema={figureAttrs[name]}
+          value={words[name]}
+          onWords={(said) => onChange({ [name]: said })}
+          long={name === "alt"}
+        />
+      ))}
+      {hasPicture && (
+        <Button size="xs" variant="default" onClick={onReplace}>
+          {t("replace")}
+        </Button>
+      )}
+    </WordsPanel>
   );
 }

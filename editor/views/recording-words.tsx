@@ -1,14 +1,15 @@
 "use client";
 
-import { Button, TextInput, UnstyledButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useState } from "react";
 import { audioAttrs } from "#domain/document/recording-attrs.ts";
 import type { RecordingKind } from "#domain/media/recording.ts";
 import { PictureDialog } from "#editor/pictures/picture-dialog.tsx";
 import { usePictures } from "#editor/pictures/pictures-context.tsx";
 import { CaptionsDialog } from "#editor/recordings/captions-dialog.tsx";
 import styles from "#editor/views/figure.module.css";
+import { WordsField, WordsPanel } from "#editor/views/words-panel.tsx";
 import { useWriting } from "#editor/writing-context.tsx";
 
 type Words = { id: string; mediaId: string; embed: string; poster: string; title: string; credit: string };
@@ -27,9 +28,7 @@ export function RecordingWords({
   onReplace: () => void;
 }) {
   const t = useTranslations("studio.editor.recordings");
-  const { locale, editable } = useWriting();
-  const [open, setOpen] = useState(false);
-  const panelId = useId();
+  const { locale } = useWriting();
   const { mediaId, embed, title, credit } = words;
   const plays = mediaId + embed !== "";
   const line = (
@@ -38,34 +37,20 @@ export function RecordingWords({
       {title === "" && plays && <span className={styles.waiting}>{t("titleMissing")}</span>}
     </>
   );
-  if (!editable) {
-    return (
-      <p contentEditable={false} className={styles.line}>
-        {line}
-      </p>
-    );
-  }
   return (
-    <div contentEditable={false}>
-      <UnstyledButton
-        className={styles.line}
-        aria-expanded={open}
-        aria-controls={panelId}
-        onClick={() => setOpen(!open)}
-      >
-        {line}
-        <span className={styles.toggle}>{t(open ? "close" : "edit")}</span>
-      </UnstyledButton>
-      <div id={panelId} hidden={!open} className={styles.panel}>
-        {open && (
-          <>
-            <WordsField name="title" label={t("titleField")} value={title} onChange={onChange} />
-            <WordsField name="credit" label={t("credit")} value={credit} onChange={onChange} />
-            {plays && <Belongings kind={kind} words={words} onChange={onChange} onReplace={onReplace} />}
-          </>
-        )}
-      </div>
-    </div>
+    <WordsPanel words="recordings" line={line}>
+      {(["title", "credit"] as const).map((name) => (
+        <WordsField
+          key={name}
+          label={t(name === "title" ? "titleField" : name)}
+          description={t(`${name}Hint`)}
+          schema={audioAttrs[name]}
+          value={words[name]}
+          onWords={(said) => onChange({ [name]: said })}
+        />
+      ))}
+      {plays && <Belongings kind={kind} words={words} onChange={onChange} onReplace={onReplace} />}
+    </WordsPanel>
   );
 }
 
@@ -114,38 +99,5 @@ function Belongings({
         />
       )}
     </div>
-  );
-}
-
-function WordsField({
-  name,
-  label,
-  value,
-  onChange,
-}: {
-  name: "title" | "credit";
-  label: string;
-  value: string;
-  onChange: (change: Change) => void;
-}) {
-  const t = useTranslations("studio.editor.recordings");
-  const { locale } = useWriting();
-  // The field holds what is typed; the block only ever holds what is valid.
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  return (
-    <TextInput
-      label={label}
-      description={t(`${name}Hint`)}
-      lang={locale}
-      size="sm"
-      maxLength={500}
-      value={typed}
-      onChange={(event) => {
-        const words = event.currentTarget.value;
-        setTyped(words);
-        if (audioAttrs[name].safeParse(words).success) onChange({ [name]: words });
-      }}
-    />
   );
 }
