@@ -1,19 +1,17 @@
 "use client";
 
-import { Button, FileButton, Loader, Modal, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconCheck, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { galleryLimits } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
-import type { Picture, PicturePage } from "#domain/media/picture.ts";
+import type { Picture } from "#domain/media/picture.ts";
+import { LibraryDialog } from "#editor/library/library-dialog.tsx";
 import styles from "#editor/pictures/pictures.module.css";
 import { usePictures } from "#editor/pictures/pictures-context.tsx";
 import { pictureTypes } from "#editor/pictures/upload-picture.ts";
-
-const typingPauseMs = 250;
 
 /** Chooses pictures of the library, or files to add to it. Without `several` the first is the one. */
 export function PictureDialog({
@@ -32,81 +30,48 @@ export function PictureDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("studio.editor.pictures");
-  const [typed, setTyped] = useState("");
-  const [query] = useDebouncedValue(typed, typingPauseMs);
-  const { pages, more } = useLibrary(query);
+  const { list } = usePictures();
   const [chosen, setChosen] = useState<Picture[]>([]);
   const { least = 1, most = Number.POSITIVE_INFINITY } = several ?? {};
-  const items = pages?.flatMap((page) => page.items) ?? [];
   const take = (picture: Picture) => {
     if (!several) return onChoose([picture]);
     const without = chosen.filter(({ mediaId }) => mediaId !== picture.mediaId);
     setChosen(without.length < chosen.length ? without : [...chosen, picture]);
   };
-  const sent = (files: File[] | File | null) => {
-    const list = [files ?? []].flat();
-    if (list.length > 0) onFiles(list);
-  };
-  const upload = (
-    <FileButton accept={pictureTypes} multiple={several !== null} onChange={sent}>
-      {(button) => (
-        <Button {...button} variant="default">
-          {t("upload")}
-        </Button>
-      )}
-    </FileButton>
-  );
   return (
-    <Modal opened onClose={onClose} title={t("title")} size="xl" closeButtonProps={{ "aria-label": t("close") }}>
-      <div className={styles.head}>
-        <TextInput
-          data-autofocus
-          className={styles.search}
-          value={typed}
-          leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
-          aria-label={t("search")}
-          placeholder={t("search")}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+    <LibraryDialog
+      words="pictures"
+      title={t("title")}
+      size="xl"
+      hint={gallery ? t("galleryHint", galleryLimits) : t("hint")}
+      list={list}
+      accept={pictureTypes}
+      several={several !== null}
+      className={styles.grid}
+      choice={(picture) => (
+        <PictureChoice
+          picture={picture}
+          order={chosen.findIndex(({ mediaId }) => mediaId === picture.mediaId) + 1}
+          several={several !== null}
+          full={chosen.length >= most}
+          onTake={() => take(picture)}
         />
-        {upload}
-      </div>
-      <p className={styles.hint}>{gallery ? t("galleryHint", galleryLimits) : t("hint")}</p>
-      {pages === null ? (
-        <p className={styles.none}>
-          <Loader size="sm" aria-label={t("loading")} />
-        </p>
-      ) : items.length === 0 ? (
-        <p className={styles.none}>{t(query.trim() === "" ? "empty" : "noMatch")}</p>
-      ) : (
-        <ul className={styles.grid}>
-          {items.map((picture) => (
-            <li key={picture.mediaId}>
-              <PictureChoice
-                picture={picture}
-                order={chosen.findIndex(({ mediaId }) => mediaId === picture.mediaId) + 1}
-                several={several !== null}
-                full={chosen.length >= most}
-                onTake={() => take(picture)}
-              />
-            </li>
-          ))}
-        </ul>
       )}
-      <div className={styles.foot}>
-        {more ? (
-          <Button variant="subtle" onClick={more}>
-            {t("more")}
-          </Button>
-        ) : (
-          <span />
-        )}
-        {several && (
-          <Button disabled={chosen.length < least} onClick={() => onChoose(chosen)}>
-            {chosen.length === 0 ? t("insertNone") : t(gallery ? "insertGallery" : "insert", { count: chosen.length })}
-          </Button>
-        )}
-      </div>
-    </Modal>
+      foot={(more) => (
+        <div className={styles.foot}>
+          {more ?? <span />}
+          {several && (
+            <Button disabled={chosen.length < least} onClick={() => onChoose(chosen)}>
+              {chosen.length === 0
+                ? t("insertNone")
+                : t(gallery ? "insertGallery" : "insert", { count: chosen.length })}
+            </Button>
+          )}
+        </div>
+      )}
+      onFiles={onFiles}
+      onClose={onClose}
+    />
   );
 }
 
@@ -143,27 +108,4 @@ function PictureChoice({
       {said !== "" && <span className={styles.file}>{name}</span>}
     </button>
   );
-}
-
-/** The library page after page; `pages` is null while the first is on its way. */
-function useLibrary(query: string) {
-  const { list } = usePictures();
-  const [found, setFound] = useState<{ query: string; pages: PicturePage[] } | null>(null);
-  useEffect(() => {
-    let open = true;
-    void list(query, 1).then((page) => {
-      if (open) setFound({ query, pages: page ? [page] : [] });
-    });
-    return () => {
-      open = false;
-    };
-  }, [list, query]);
-  const last = found?.pages.at(-1);
-  const hasMore = last !== undefined && last.page * last.pageSize < last.total;
-  const more = async () => {
-    if (!found || !last) return;
-    const page = await list(found.query, last.page + 1);
-    if (page) setFound((now) => (now?.query === found.query ? { ...now, pages: [...now.pages, page] } : now));
-  };
-  return { pages: found?.query === query ? found.pages : null, more: hasMore ? more : null };
 }
