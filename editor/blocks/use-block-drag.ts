@@ -1,61 +1,29 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type PointerEvent, useRef, useState } from "react";
 import { findBlock, moveBlocks } from "#editor/blocks/change-blocks.ts";
-import { useCalledOff } from "#editor/blocks/use-called-off.ts";
+import { useDrag } from "#editor/blocks/use-drag.ts";
 
 /** Where a dragged block would stand: at which edge of which block. */
 export type Gap = { id: string; edge: "above" | "below" };
 
-/** A hand that trembles doesn't drag yet. Pixels. */
-const tremble = 5;
 /** So near to the edge of the window the page moves along. Pixels, and pixels a move. */
 const edge = 64;
 const scrollStep = 14;
 
-/** Dragging a block by its handle with any pointer. Escape calls it off. */
-export function useBlockDrag(editor: Editor | null, id: string | null) {
-  const [gap, setGap] = useState<Gap | null>(null);
-  const [dragging, setDragging] = useState(false);
-  const start = useRef<number | null>(null);
-  /** A press that became a drag is no click. */
-  const dragged = useRef(false);
-  const end = () => {
-    start.current = null;
-    setGap(null);
-    setDragging(false);
-  };
-  useCalledOff(dragging, end);
-  return {
-    gap,
-    dragging,
-    wasDragged: () => dragged.current,
-    handlers: {
-      onPointerDown: (event: PointerEvent<HTMLElement>) => {
-        dragged.current = false;
-        if (event.button !== 0) return;
-        start.current = event.clientY;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      },
-      onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        if (start.current === null || !editor) return;
-        if (!dragged.current && Math.abs(event.clientY - start.current) < tremble) return;
-        dragged.current = true;
-        setDragging(true);
-        if (event.clientY < edge) window.scrollBy(0, -scrollStep);
-        else if (event.clientY > window.innerHeight - edge) window.scrollBy(0, scrollStep);
-        const over = gapAt(editor, event.clientY);
-        if (over) setGap((now) => (now?.id === over.id && now.edge === over.edge ? now : over));
-      },
-      onPointerUp: () => {
-        const moved = dragged.current && gap && editor && id !== null ? movedTo(editor, id, gap) : null;
-        end();
-        if (moved && editor) editor.view.dispatch(moved);
-      },
-      onPointerCancel: end,
+/** Dragging a block by its handle. */
+export function useBlockDrag(editor: Editor, id: string) {
+  return useDrag<Gap>({
+    gapAt: (_x, y) => {
+      if (y < edge) window.scrollBy(0, -scrollStep);
+      else if (y > window.innerHeight - edge) window.scrollBy(0, scrollStep);
+      return gapAt(editor, y);
     },
-  };
+    drop: (gap) => {
+      const moved = movedTo(editor, id, gap);
+      if (moved) editor.view.dispatch(moved);
+    },
+  });
 }
 
 function movedTo({ state }: Editor, id: string, { id: other, edge }: Gap) {

@@ -1,52 +1,25 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { type PointerEvent, useRef, useState } from "react";
-import { useCalledOff } from "#editor/blocks/use-called-off.ts";
+import { useDrag } from "#editor/blocks/use-drag.ts";
 import { movePicture, type PlaceInGallery } from "#editor/pictures/change-galleries.ts";
 
 /** Where a dragged picture would stand: before the one at `to`, at a line in the window. */
 type Gap = { to: number; line: { left: number; top: number; height: number } };
 
-/** A hand that trembles doesn't drag yet. Pixels. */
-const tremble = 5;
 /** Half of what is between two pictures: the line stands in the middle of it. */
 const halfGap = 8;
 
-/** Dragging a picture among those of its gallery by its handle, with any pointer. Escape calls it off. */
-export function usePictureDrag(editor: Editor, place: PlaceInGallery | null) {
-  const [gap, setGap] = useState<Gap | null>(null);
-  const [dragging, setDragging] = useState(false);
-  const start = useRef<{ x: number; y: number } | null>(null);
-  const end = () => {
-    start.current = null;
-    setGap(null);
-    setDragging(false);
-  };
-  useCalledOff(dragging, end);
-  return {
-    dragging,
-    line: gap?.line ?? null,
-    handlers: {
-      onPointerDown: (event: PointerEvent<HTMLElement>) => {
-        if (event.button !== 0) return;
-        start.current = { x: event.clientX, y: event.clientY };
-        event.currentTarget.setPointerCapture(event.pointerId);
-      },
-      onPointerMove: ({ clientX: x, clientY: y }: PointerEvent<HTMLElement>) => {
-        if (start.current === null || place === null) return;
-        if (!dragging && Math.hypot(x - start.current.x, y - start.current.y) < tremble) return;
-        setDragging(true);
-        setGap(gapAt(picturesIn(editor, place.gallery), x, y));
-      },
-      onPointerUp: () => {
-        const moved = dragging && gap && place ? movePicture(editor.state, place.gallery, place.at, gap.to) : null;
-        end();
-        if (moved) editor.view.dispatch(moved);
-      },
-      onPointerCancel: end,
+/** Dragging a picture among those of its gallery by its handle. */
+export function usePictureDrag(editor: Editor, { gallery, at }: PlaceInGallery) {
+  return useDrag<Gap>({
+    sideways: true,
+    gapAt: (x, y) => gapAt(picturesIn(editor, gallery), x, y),
+    drop: ({ to }) => {
+      const moved = movePicture(editor.state, gallery, at, to);
+      if (moved) editor.view.dispatch(moved);
     },
-  };
+  });
 }
 
 /** Puts the focus on the handle of a picture, as soon as the picture is shown. */

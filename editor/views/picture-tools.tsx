@@ -23,7 +23,7 @@ export function PictureTools({
   getPos: () => number | undefined;
 }) {
   const t = useTranslations("studio.editor.gallery");
-  const { line, dragging, handlers } = usePictureDrag(editor, place);
+  const { gap, dragging, handlers } = usePictureDrag(editor, place);
   const { at, of, gallery } = place;
   const said = { place: at + 1, of };
   const press = (event: KeyboardEvent) => {
@@ -66,7 +66,7 @@ export function PictureTools({
       >
         <IconX size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
-      {line && <span className={styles.drop} style={line} />}
+      {gap && <span className={styles.drop} style={gap.line} />}
     </div>
   );
 }
