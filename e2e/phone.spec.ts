@@ -75,7 +75,7 @@ test("an article is written in both languages and its details filled in", async 
   await drawer.getByRole("button", { name: words.article.details.newOutlet }).tap();
   await drawer.getByRole("button", { name: words.article.details.credits.add }).tap();
   await expectToFit(page);
-  await drawer.getByRole("button", { name: words.article.details.close }).tap();
+  await drawer.getByRole("button", { name: words.common.close }).tap();
   await page.getByRole("button", { name: words.article.revisions.open }).tap();
   await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
   await expectToFit(page);

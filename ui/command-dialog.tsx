@@ -1,6 +1,5 @@
 "use client";
 import { Alert, Modal, type ModalProps, Stack } from "@mantine/core";
-import { useTranslations } from "next-intl";
 import { type FormEventHandler, type ReactNode, useRef, useState, useTransition } from "react";
 import { createId } from "#domain/ids.ts";
 import { type Result, refuse } from "#domain/result.ts";
@@ -48,9 +47,8 @@ export function CommandDialog({
   onSubmit: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
 }) {
-  const t = useTranslations("studio.common");
   return (
-    <Modal {...modal} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal {...modal}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
           {command.problem && (

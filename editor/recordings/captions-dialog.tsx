@@ -25,7 +25,7 @@ export function CaptionsDialog({ mediaId, onClose }: { mediaId: string; onClose:
     };
   }, [read, mediaId, onClose]);
   return (
-    <Modal opened onClose={onClose} title={t("captions")} size="xl" closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened onClose={onClose} title={t("captions")} size="xl">
       {recording === null ? (
         <p className={styles.none}>
           <Loader size="sm" aria-label={t("loading")} />

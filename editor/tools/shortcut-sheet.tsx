@@ -10,14 +10,7 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
   const t = useTranslations("studio.editor.shortcuts");
   const mod = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-      size="lg"
-      centered
-    >
+    <Modal opened={opened} onClose={onClose} title={t("title")} size="lg" centered>
       <dl className={styles.sheet}>
         {shortcuts.map(({ name, keys }) => (
           <div key={name} className={styles.row}>

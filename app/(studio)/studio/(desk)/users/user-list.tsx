@@ -54,7 +54,6 @@ export function UserList({ users, ownId, now }: { users: ListedUser[]; ownId: st
       children: t("users.disableText"),
       labels: { confirm: t("users.disable"), cancel: t("common.cancel") },
       confirmProps: { color: "cinnabar" },
-      closeButtonProps: { "aria-label": t("common.close") },
       onConfirm: () =>
         run(
           () => disableUserAction({ commandId: createId(), userId: id }),

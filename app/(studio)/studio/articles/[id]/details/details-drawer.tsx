@@ -36,14 +36,7 @@ export function DetailsDrawer({
   const { value, change } = details;
   const readOnly = !person.mayWrite;
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={520}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Drawer opened={opened} onClose={onClose} position="right" size={520} title={t("title")}>
       <div className={styles.panel}>
         {details.saving && <Saving saving={details.saving} />}
         <section className={styles.group}>

@@ -17,14 +17,7 @@ export function RevisionsDrawer({ opened, title, ...props }: RevisionsProps & { 
   const [language, setLanguage] = useState<Language>(sourceLanguage);
   const [wide, setWide] = useState(false);
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={wide ? "min(1280px, 100%)" : 640}
-      title={title}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Drawer opened={opened} onClose={onClose} position="right" size={wide ? "min(1280px, 100%)" : 640} title={title}>
       <SegmentedControl
         fullWidth
         aria-label={t("language")}
