@@ -45,11 +45,14 @@ test("a statistic is written once, taken to the other language, changed there, a
   await expect(textOf(page, "zh")).toBeVisible();
   const fields = words.statistic.fields;
 
-  // Who leaves the form without saving takes the block back.
+  // Who leaves the form without saving takes the block back, and goes on in the line it stood in.
   await insert(page, "shuju", "读完这句话");
   await page.getByRole("dialog").getByRole("button", { name: words.cancel }).last().click();
   await expect(figureIn(page, "zh", "statistic")).toHaveCount(0);
-  await page.keyboard.press("Backspace");
+  await expect(textOf(page, "zh")).toBeFocused();
+  await page.keyboard.insertText("算");
+  await expect(textOf(page, "zh").locator("> p").filter({ hasText: /^算$/ })).toBeVisible();
+  for (const _ of "算¶") await page.keyboard.press("Backspace");
 
   const dialog = await insert(page, "shuju", "读完这句话");
   await fillBoth(dialog, fields.label, "全年快递业务收入", "Revenue of parcel services");

@@ -10,6 +10,7 @@ import { justInserted } from "#editor/records/just-inserted.ts";
 import type { RecordDialogProps } from "#editor/records/record-dialog.tsx";
 import styles from "#editor/records/records.module.css";
 import { useRecords } from "#editor/records/records-context.tsx";
+import { takeBack } from "#editor/records/take-back.ts";
 import { useWriting } from "#editor/writing-context.tsx";
 
 type BodyOf<K extends RecordBody["kind"]> = Extract<RecordBody, { kind: K }>;
@@ -20,7 +21,7 @@ type BodyOf<K extends RecordBody["kind"]> = Extract<RecordBody, { kind: K }>;
  */
 export function RecordView<K extends RecordBody["kind"]>({
   node,
-  deleteNode,
+  getPos,
   selected,
   editor,
   kind,
@@ -60,7 +61,8 @@ export function RecordView<K extends RecordBody["kind"]>({
 
   const close = (saved: boolean) => {
     setOpen(false);
-    if (!saved && isNew && !record) deleteNode();
+    const at = getPos();
+    if (!saved && isNew && !record && at !== undefined) takeBack(editor, at);
     setTimeout(() => editor.commands.focus());
   };
   const quiet = (event: KeyboardEvent) => event.stopPropagation();
