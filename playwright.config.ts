@@ -6,8 +6,8 @@ export default defineConfig({
   globalSetup: "./e2e/support/global-setup.ts",
   // Journeys share one desk and two cores, and wait more than they compute.
   workers: 3,
-  // Long enough for a busy machine; nothing is timed here.
-  timeout: 120_000,
+  // Long enough for the longest on a busy machine; nothing is timed here.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
   // The longest first, or one of three workers walks on alone at the end.

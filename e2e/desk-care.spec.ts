@@ -8,7 +8,6 @@ import { expect, test } from "./support/test.ts";
 // publisher of the sample desk read simplified Chinese.
 const { trash, undo, desk, article, editor: writing } = hans.studio;
 
-test.setTimeout(120_000);
 // A page that is not there answers 404, which the browser's console says as well.
 test.use({ expectedErrors: async ({}, use) => use([/404/]) });
 

@@ -5,7 +5,6 @@ import { approve, bar, choose, importArticle, startArticle, submitBoth, textOf, 
 import { expect, test } from "./support/test.ts";
 
 // What opens over a page is held to the same rules as the page: axe's, in light and dark.
-test.setTimeout(120_000);
 
 async function opened(page: Page, name: string): Promise<Locator> {
   const dialog = page.getByRole("dialog", { name });

@@ -23,7 +23,6 @@ test("pictures come into a gallery, are put in order without a mouse, worded in 
   as,
   elsewhere,
 }) => {
-  test.setTimeout(240_000);
   const page = await as("editor");
   const id = await startArticle(page, "河边的一天");
   const side = column(page, "zh");

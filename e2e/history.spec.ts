@@ -8,7 +8,6 @@ import { expect, test } from "./support/test.ts";
 const { article, undo, editor: writing } = hans.studio;
 const words = article.revisions;
 
-test.setTimeout(120_000);
 // The journey itself looks into a frame in which nothing may run.
 test.use({ expectedErrors: async ({}, use) => use([/^Blocked script execution in 'about:srcdoc'/]) });
 

@@ -127,7 +127,6 @@ async function writeEnglish(page: Page): Promise<void> {
 test("an article is written in both languages, confirmed, described and submitted with the keyboard alone", async ({
   as,
 }) => {
-  test.setTimeout(120_000);
   const page = await as("editor");
   await page.goto("/studio");
   const dialog = page.getByRole("dialog");

@@ -12,7 +12,6 @@ import { expect, test } from "./support/test.ts";
 
 // The main job, end to end: a page as the desk receives it becomes a page a reader opens. It has a product of its own,
 // because it takes the database away.
-test.setTimeout(300_000);
 
 const dump = process.env.DUIZHAO_JOURNEY_PAGE ?? join(import.meta.dirname, "fixtures/page-dump.txt");
 const chinese = [

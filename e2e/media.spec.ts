@@ -28,7 +28,6 @@ test("pictures go from the library into both languages and to readers, and the l
   as,
   elsewhere,
 }) => {
-  test.setTimeout(240_000);
   const page = await as("editor");
   const name = `river-${createId(5)}.png`;
   const river = await picture(name, colour(), colour());
@@ -110,7 +109,6 @@ test("pictures go from the library into both languages and to readers, and the l
 });
 
 test("a picture is pasted and dropped; an upload without the desk waits for another try", async ({ as }) => {
-  test.setTimeout(120_000);
   const page = await as("editor");
   await startArticle(page, "粘贴的图片");
   const text = textOf(page, "zh");

@@ -6,7 +6,6 @@ import { column, expectAllSaved, said, startArticle, textOf, wordsFor } from "./
 import { expect, test } from "./support/test.ts";
 
 // How texts that were written elsewhere get in.
-test.setTimeout(120_000);
 const words = wordsFor.editor.taking;
 const dump = readFileSync(new URL("fixtures/page-dump.txt", import.meta.url), "utf8");
 

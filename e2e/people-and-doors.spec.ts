@@ -39,7 +39,6 @@ test("somebody is invited, comes in by the link once, sets a password, and ends 
   page,
   elsewhere,
 }) => {
-  test.setTimeout(120_000);
   const email = `newcomer-${createId(6)}@two-lines.example`;
   const admin = await as("admin");
   const inviting = wordsFor.admin.users;
@@ -128,7 +127,6 @@ test("after repeated failures the door stays shut for a while, and says so in th
 });
 
 test("the desk is searched, filtered and turned over by its address, and worked from the keyboard", async ({ as }) => {
-  test.setTimeout(120_000);
   const series = createId(5);
   await importArticles(
     Array.from({ length: 31 }, (_, index) => ({

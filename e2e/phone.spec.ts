@@ -82,7 +82,6 @@ test("an article is written in both languages and its details filled in", async 
 });
 
 test("an article is submitted, approved and published by thumb, and read", async ({ as, page: reader }) => {
-  test.setTimeout(120_000);
   const id = await importArticle({ zh: "用拇指签发的一篇", en: "Signed by thumb" }, "signed-by-thumb");
   const [editor, reviewer, publisher] = [await as("editor"), await as("reviewer"), await as("publisher")];
   const [editors, reviewers] = [wordsFor.editor.article.review, wordsFor.reviewer.article.review];

@@ -43,7 +43,6 @@ test("the layout of the facing page and the light are remembered, on this page a
 });
 
 test("changing the language keeps the paragraph", async ({ as, page }) => {
-  test.setTimeout(120_000);
   const id = await importArticle({ zh: "换了语言还在原处", en: "Still where you were" }, "still-where-you-were");
   await publishBoth(as, id);
   await page.setViewportSize({ width: 1000, height: 600 });
@@ -67,7 +66,6 @@ test("changing the language keeps the paragraph", async ({ as, page }) => {
 });
 
 test("an old address leads to the new one after the words in it have changed", async ({ as, page }) => {
-  test.setTimeout(120_000);
   const id = await importArticle({ zh: "改了网址的一篇", en: "Moved house" }, "old-house");
   await publishBoth(as, id);
   await whenPublished(page, `/en/articles/old-house-${id}`);

@@ -35,7 +35,6 @@ async function film(page: Page): Promise<Buffer> {
 const captions = (line: string) => `WEBVTT\n\n00:00.000 --> 00:01.000\n${line}\n`;
 
 test("a film of the desk's own and one of another site go from the editor to readers", async ({ as, elsewhere }) => {
-  test.setTimeout(240_000);
   const page = await as("editor");
   const id = await startArticle(page, "河上的一分钟");
   const name = `river-${createId(5)}.webm`;

@@ -91,7 +91,6 @@ test("a statistic is written once, taken to the other language, changed there, a
 });
 
 test("a chart is pasted from a spreadsheet, and readers get both figures with nothing that runs", async ({ as }) => {
-  test.setTimeout(180_000);
   const page = await as("editor");
   const id = await importArticle({ zh: "一张表的两种画法", en: "One table, two drawings" }, "one-table-two-drawings");
   await page.goto(`/studio/articles/${id}`);

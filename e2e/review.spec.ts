@@ -20,7 +20,6 @@ const reviewers = wordsFor.reviewer.article.review;
 const publishers = wordsFor.publisher.article.review;
 
 // Three people at three pages take their time where two cores are busy.
-test.setTimeout(120_000);
 // A page that is not there answers 404, which the browser's console says as well.
 test.use({ expectedErrors: async ({}, use) => use([/404/]) });
 

@@ -6,7 +6,6 @@ import { filledDataDir, freePort, newDataDir, sharedProduct, startProduct } from
 import { expect, test } from "./support/test.ts";
 
 // What a start says when it can't go on: one sentence and exit code 1, never a stack trace.
-test.describe.configure({ timeout: 120_000 });
 
 async function refusedStart(env: Record<string, string>): Promise<string> {
   const child = spawn("npm", ["start", "--silent"], { env: { ...process.env, LOG_LEVEL: "warn", ...env } });

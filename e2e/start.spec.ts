@@ -8,7 +8,7 @@ import { expect, test } from "./support/test.ts";
 
 // Starts of the product's own, one after another on one data folder. Its address stays the one it was pressed for, or it
 // would press every page again meanwhile.
-test.describe.configure({ mode: "serial", timeout: 240_000 });
+test.describe.configure({ mode: "serial" });
 
 let dataDir: string;
 let port: number;
