@@ -13,7 +13,6 @@ const config = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   poweredByHeader: false,
-  compress: false,
   serverExternalPackages: ["pg", "sharp", "mediabunny", "pino", "graphile-worker", "@prisma/adapter-pg"],
   typescript: {
     ignoreBuildErrors: true, // `npm test` runs the type check once, for everything

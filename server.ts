@@ -6,6 +6,7 @@ import { disconnectDatabase } from "#db/client.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { parseSettings, type Settings } from "#domain/settings/settings.ts";
 import { routing } from "#i18n/routing.ts";
+import { createBuildFiles } from "#press/http/build-files.ts";
 import { createClientAddress } from "#press/http/client-address.ts";
 import { createHealth } from "#press/http/health.ts";
 import { bodyTimes } from "#press/http/hurry-body.ts";
@@ -67,6 +68,7 @@ async function serve(dev: boolean): Promise<void> {
       },
       log,
     },
+    buildFile: dev ? null : createBuildFiles(resolve(settings.nextDist)),
     siteUrl: settings.url,
     clientAddress: createClientAddress(settings.trustedProxies),
     health,

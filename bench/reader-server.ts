@@ -30,6 +30,7 @@ const press = new Press({
 const handler = createSiteHandler({
   next: async (_request, response) => answerError(response, "notFound"),
   reader: { press, store, defaultLocale: "zh-Hans", unavailable: { "zh-Hans": "", "zh-Hant": "", en: "" }, log },
+  buildFile: null,
   siteUrl: "http://localhost",
   clientAddress: () => "",
   health: async () => ({}),

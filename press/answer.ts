@@ -25,7 +25,7 @@ export function answerOf(entry: PressedEntry, object: PressedObject | undefined)
   if (object === undefined) {
     return redirectAnswer(entry);
   }
-  const cacheControl = /^\/(?:assets|media)\//.test(entry.path) ? immutable : revalidate;
+  const cacheControl = /^\/(?:assets|media|_next\/static)\//.test(entry.path) ? immutable : revalidate;
   const fixed = { ...securityHeaders, ...object.headers, "cache-control": cacheControl };
   const varies = object.br !== null || object.gzip !== null;
   const representation = (encoding: Encoding, bytes: Uint8Array): Representation => {

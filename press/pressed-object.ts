@@ -9,11 +9,15 @@ const compressGzip = promisify(gzip);
 const compressible =
   /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|javascript|manifest\+json)|image\/svg\+xml)/;
 
-/** Makes what a path answers with: compressed once, as small as it gets, and named by its content. */
+/** Brotli's effort for what somebody waits for: a tenth larger, thirty times as fast. */
+export const quickly = 5;
+
+/** Makes what a path answers with: compressed once, as small as it gets unless told otherwise, and named by its content. */
 export async function pressedObject(
   mime: string,
   identity: Buffer,
   headers: Record<string, string>,
+  quality: number = constants.BROTLI_MAX_QUALITY,
 ): Promise<PressedObject> {
   const hash = createHash("sha256")
     .update(JSON.stringify([mime, Object.entries(headers).sort()]))
@@ -27,7 +31,7 @@ export async function pressedObject(
   const [br, gz] = await Promise.all([
     compressBrotli(identity, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
       },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { ErrorCode } from "#domain/errors.ts";
+import type { Answer } from "#press/answer.ts";
 import { securityHeaders } from "#press/content-policy.ts";
 import { refusedAction } from "#press/http/action-guard.ts";
 import { bodyTimes, hurryBody } from "#press/http/hurry-body.ts";
@@ -24,6 +25,8 @@ export type SiteOptions = {
   next: Handler;
   /** null in development: reader pages then come straight from Next. */
   reader: ReaderSide | null;
+  /** Scripts and styles of the build; null in development. See createBuildFiles. */
+  buildFile: ((path: string) => Promise<Answer | null>) | null;
   /** The public origin. */
   siteUrl: string;
   /** Who sent a request: see createClientAddress. */
@@ -103,6 +106,10 @@ async function answerFromNext(
 ): Promise<void> {
   if (path === "/api/health" && reads) {
     return answerJson(response, 200, await site.health());
+  }
+  const built = reads ? await site.buildFile?.(path) : null;
+  if (built) {
+    return writeAnswer(request, response, built);
   }
   const refusal = reads || request.method === "OPTIONS" ? undefined : await refusedHere(request, path, site.siteUrl);
   if (refusal !== undefined) {

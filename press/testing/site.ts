@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
+import { createBuildFiles } from "#press/http/build-files.ts";
 import { createClientAddress } from "#press/http/client-address.ts";
 import { createSiteHandler } from "#press/http/site-handler.ts";
 import type { Instance, ScriptedNext } from "#press/testing/scripted-next.ts";
@@ -20,7 +21,7 @@ export type Site = {
 export async function startSite(
   next: ScriptedNext,
   instance: Instance | null,
-  options: { trustedProxies?: number | string[] } = {},
+  options: { trustedProxies?: number | string[]; nextDist?: string } = {},
 ): Promise<Site> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -37,6 +38,7 @@ export async function startSite(
         unavailable: { "zh-Hans": "暂时", "zh-Hant": "暫時", en: "for the moment" },
         log,
       },
+      buildFile: options.nextDist === undefined ? null : createBuildFiles(options.nextDist),
       siteUrl: `http://localhost:${port}`,
       clientAddress: createClientAddress(options.trustedProxies ?? 0),
       health: async () => ({ ok: true }),
