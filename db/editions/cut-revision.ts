@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { type RevisionRow, toRevision } from "#db/editions/revision-row.ts";
+import { type RevisionRow, recordsOf, toRevision } from "#db/editions/revision-row.ts";
+import { findRecords } from "#db/records/records.ts";
 import type { Tx } from "#db/transaction.ts";
 import { contributionsSchema } from "#domain/article/article.ts";
 import { contentHash } from "#domain/article/content-hash.ts";
 import type { Revision, RevisionReason } from "#domain/article/revision.ts";
-import { documentSchema } from "#domain/document/document.ts";
+import { type Document, documentSchema } from "#domain/document/document.ts";
 import { canonicalJson } from "#domain/hash.ts";
 import { createId } from "#domain/ids.ts";
+import { type Records, recordIdsOf, recordsUsedBy } from "#domain/records/record.ts";
+import { sameJson } from "#domain/same-json.ts";
 
 /** What a name or a restore says must be seen in the list even where the words are those of the revision before. */
 const alwaysCut: readonly RevisionReason[] = ["named", "restore"];
@@ -19,8 +22,8 @@ const copyRow = z.object({
 });
 
 /**
- * Keeps what the working copy says now as the edition's next revision. When the newest revision already says exactly
- * this by the same people, that one is returned and none is added, except for `named` and `restore`. The number comes
+ * Keeps what the working copy says now as the edition's next revision, with the figures that it prints: those are the
+ * article's and go on changing. When the newest revision already says exactly this by the same people, that one is returned and none is added, except for `named` and `restore`. The number comes
  * from the edition's locked row, so numbers have no gaps. Call it under the article's lock.
  */
 export async function cutRevision(
@@ -33,8 +36,11 @@ export async function cutRevision(
   const copy = copyRow.parse(await tx.workingCopy.findUniqueOrThrow({ where: { editionId } }));
   const hash = contentHash(copy);
   const newest = await findNewestRevision(tx, editionId);
+  const records = await printedRecords(tx, editionId, copy.document);
   const same =
-    newest?.contentHash === hash && canonicalJson(newest.contributions) === canonicalJson(copy.contributions);
+    newest?.contentHash === hash &&
+    canonicalJson(newest.contributions) === canonicalJson(copy.contributions) &&
+    sameJson(recordsOf(newest, copy.document), records);
   await tx.workingCopy.update({ where: { editionId }, data: { unrevisedSince: null } });
   if (newest && same && !alwaysCut.includes(reason)) return toRevision(newest);
   const { lastRevision } = await tx.edition.update({
@@ -52,12 +58,20 @@ export async function cutRevision(
       document: copy.document,
       contributions: copy.contributions,
       contentHash: hash,
+      records,
       reason,
       name,
       createdBy: actorId,
     },
   });
   return toRevision(row);
+}
+
+async function printedRecords(tx: Tx, editionId: string, document: Document): Promise<Records> {
+  if (recordIdsOf(document).length === 0) return {};
+  const { articleId } = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { articleId: true } });
+  const bodies = Object.entries(await findRecords(tx, articleId)).map(([id, { body }]) => [id, body] as const);
+  return recordsUsedBy(document, Object.fromEntries(bodies)) ?? {};
 }
 
 function findNewestRevision(tx: Tx, editionId: string): Promise<RevisionRow | null> {

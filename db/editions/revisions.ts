@@ -12,7 +12,7 @@ export async function listRevisions(
     where: { editionId, ...(page.before === undefined ? {} : { number: { lt: page.before } }) },
     orderBy: { number: "desc" },
     take: page.limit,
-    omit: { document: true, contributions: true, deck: true, contentHash: true },
+    omit: { document: true, contributions: true, deck: true, contentHash: true, records: true },
   });
   return rows.map(toRevisionMark);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
+import type { Records } from "#domain/records/record.ts";
 
 /** Why a revision was cut. */
 export const revisionReasonSchema = z.enum([
@@ -30,4 +31,10 @@ export type RevisionMark = {
 };
 
 /** An immutable state of an edition with its text; `contentHash` is that of title, deck and document. */
-export type Revision = RevisionMark & EditionText & { contributions: Contributions; contentHash: string };
+export type Revision = RevisionMark &
+  EditionText & {
+    contributions: Contributions;
+    contentHash: string;
+    /** What its blocks printed of the article's records; null where that was not kept yet. */
+    records: Records | null;
+  };

@@ -9,8 +9,10 @@ import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 import type { RecordBody } from "#domain/records/record.ts";
 import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { readArticle } from "#server/articles/read-article.ts";
+import { readRevision } from "#server/editions/read-revision.ts";
 import { createRecord } from "#server/records/create-record.ts";
 import { updateRecord } from "#server/records/update-record.ts";
+import { readReview } from "#server/reviews/read-review.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import { codeOf, createDesk, type Desk, publish, sign, viewOf } from "#server/reviews/testing/desk.ts";
 
@@ -102,6 +104,11 @@ describe("a record under approval", () => {
     const submit = { commandId: createId(), articleId, languages: ["zh" as const, "en" as const] };
     expect(codeOf(await submitArticle(desk.editor, submit))).toBe("done");
   };
+  const review = async () => {
+    const found = await readReview(desk.reviewer, { articleId });
+    if (!found.ok) throw new Error(found.error.code);
+    return found.value;
+  };
   beforeEach(async () => {
     desk = await createDesk();
   });
@@ -145,5 +152,46 @@ describe("a record under approval", () => {
       Hans: { records: { [recordId]: { label: { zh: "数字产业业务收入" } } } },
       Hant: { records: { [recordId]: { label: { zh: "數字產業業務收入" } } } },
     });
+  });
+
+  test("is shown to a reviewer with what readers have of it, once it is not that any more", async () => {
+    await submitted();
+    await sign(desk.reviewer, articleId);
+    await publish(desk.publisher, articleId);
+    expect((await review()).changes).toMatchObject({ zh: { records: [] }, en: { records: [] } });
+    await update(desk.editor, articleId, 1, { value: "3" });
+    const records = [{ recordId, was: sampleStatistic, is: { ...sampleStatistic, value: "3" } }];
+    const { changes, fallen } = await review();
+    expect(changes).toMatchObject({ zh: { blocks: [], records }, en: { blocks: [], records } });
+    expect(fallen).toEqual({});
+  });
+
+  test("is shown to a reviewer with what fell approvals covered, of each language that prints it", async () => {
+    await submitted(documentSchema.parse({ type: "doc", content: documentWith("First.").content.slice(0, 1) }));
+    await update(desk.editor, articleId, 1, { value: "2" });
+    await sign(desk.reviewer, articleId);
+    expect((await review()).fallen).toEqual({});
+    await update(desk.editor, articleId, 2, { value: "3" });
+    await update(desk.editor, articleId, 3, { value: "4" });
+    const was = { ...sampleStatistic, value: "2" };
+    const records = [{ recordId, was, is: { ...sampleStatistic, value: "4" } }];
+    expect((await review()).fallen).toMatchObject({ zh: { name: "Reviewer", records }, en: { records: [] } });
+  });
+
+  test("is kept with the revision that printed it, which a later change leaves as it was", async () => {
+    await submitted();
+    const { id: editionId } = await appDb().edition.findFirstOrThrow({ where: { articleId, language: "zh" } });
+    const revisions = async () => {
+      const rows = await appDb().revision.findMany({ where: { editionId }, orderBy: { number: "asc" } });
+      return Promise.all(rows.map(({ number }) => readRevision(desk.editor, { editionId, number })));
+    };
+    const before = await revisions();
+    expect(before.at(-1)).toMatchObject({ value: { reason: "submit", records: { [recordId]: sampleStatistic } } });
+    await update(desk.editor, articleId, 1, { value: "3" });
+    await sign(desk.reviewer, articleId);
+    const after = await revisions();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.at(-1)).toMatchObject({ value: { reason: "sign", records: { [recordId]: { value: "3" } } } });
   });
 });

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { findLivePublication } from "#db/publications/find-live.ts";
+import { findLivePublication, type LivePublicationRow } from "#db/publications/find-live.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
+import { findSignedRecords } from "#db/workflow/find-signed-records.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
-import type { Language } from "#domain/locale.ts";
+import { type Language, languages } from "#domain/locale.ts";
+import { type ArticleContent, type EditionContent, recordsIn } from "#domain/publication/article-content.ts";
 import { type TextChanges, textChanges } from "#domain/publication/changes.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
+import { type RecordChange, recordChanges } from "#domain/records/record-changes.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { buildWorkflowView } from "#domain/workflow/build-view.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
@@ -15,7 +18,10 @@ import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow
 export const readReviewInput = z.strictObject({ articleId: idSchema });
 
 /** Since the publication readers have now; null before the first, when everything is new. */
-export type ChangesSincePublication = { number: number; madeAt: string } & TextChanges;
+export type ChangesSincePublication = { number: number; madeAt: string; records: RecordChange[] } & TextChanges;
+
+/** `records` is null where it is not known any more what the approval covered. */
+export type FallenApproval = { name: string; at: string; records: RecordChange[] | null };
 
 /** What a reviewer needs beside the text itself. */
 export type ReviewForDesk = {
@@ -24,9 +30,11 @@ export type ReviewForDesk = {
   /** Who wrote the exact content that stands: they can't approve it. */
   contributors: Record<ScopeKey, { userId: string; name: string }[]>;
   changes: Partial<Record<Language, ChangesSincePublication | null>>;
+  /** Where the last approval of a language fell, since when its figures changed. */
+  fallen: Partial<Record<Language, FallenApproval>>;
 };
 
-/** What waits to be decided on an article, and what changed since it was last published. */
+/** What waits to be decided on an article, and what changed since it was last published or approved. */
 export function readReview(actor: Actor, input: z.infer<typeof readReviewInput>): Promise<Result<ReviewForDesk>> {
   return transaction(async (tx) => {
     if (!may(actor, "desk.read")) return refuse("forbidden");
@@ -38,6 +46,7 @@ export function readReview(actor: Actor, input: z.infer<typeof readReviewInput>)
       workflow: buildWorkflowView(loaded.state, loaded.actor, loaded.policy, names),
       contributors: namedContributors(loaded),
       changes: await changesSincePublication(tx, loaded),
+      fallen: await fallenApprovals(tx, loaded),
     });
   });
 }
@@ -50,17 +59,40 @@ function namedContributors({ policy, people }: LoadedWorkflow): ReviewForDesk["c
 
 async function changesSincePublication(tx: Tx, { content }: LoadedWorkflow): Promise<ReviewForDesk["changes"]> {
   const changes: ReviewForDesk["changes"] = {};
-  for (const language of ["zh", "en"] as const) {
+  for (const language of languages) {
     const edition = content.editions[language];
     if (!edition) continue;
     const live = await findLivePublication(tx, content.articleId, language);
-    changes[language] = live && {
-      number: live.number,
-      madeAt: live.madeAt,
-      ...textChanges(writtenReading(live.snapshot), edition),
-    };
+    changes[language] = live && changesSince(live, edition, content);
   }
   return changes;
+}
+
+function changesSince(
+  { number, madeAt, snapshot }: LivePublicationRow,
+  edition: EditionContent,
+  content: ArticleContent,
+): ChangesSincePublication {
+  const reading = writtenReading(snapshot);
+  const now = recordsIn(content, edition.document) ?? {};
+  return { number, madeAt, ...textChanges(reading, edition), records: recordChanges(reading.records ?? {}, now) };
+}
+
+/** What fell with the last approval of each language, where no publication has followed it. */
+async function fallenApprovals(tx: Tx, { content, state, people }: LoadedWorkflow): Promise<ReviewForDesk["fallen"]> {
+  const fallen: ReviewForDesk["fallen"] = {};
+  const signatures = state.rounds.flatMap((round) => round.signatures);
+  for (const language of languages) {
+    const edition = content.editions[language];
+    const last = signatures.findLast(({ scope }) => scope.includes(language));
+    const published = state.publications[language];
+    if (!edition || !last || last.voidedAt === null || (published && published.at > last.at)) continue;
+    const before = await findSignedRecords(tx, last.id, { editionId: edition.editionId, language });
+    const now = recordsIn(content, edition.document) ?? {};
+    const name = people[last.userId]?.name ?? "";
+    fallen[language] = { name, at: last.at, records: before && recordChanges(before, now) };
+  }
+  return fallen;
 }
 
 /** The text as it was written, not as it was derived. */

@@ -28,6 +28,7 @@ import { createRecord, createRecordInput } from "#server/records/create-record.t
 import { drawRecord, drawRecordInput } from "#server/records/draw-record.ts";
 import { updateRecord, updateRecordInput } from "#server/records/update-record.ts";
 import { approve, approveInput } from "#server/reviews/approve.ts";
+import { readReview, readReviewInput } from "#server/reviews/read-review.ts";
 import { requestChanges, requestChangesInput } from "#server/reviews/request-changes.ts";
 import { submitArticle, submitArticleInput } from "#server/reviews/submit-article.ts";
 import { withdrawSubmission, withdrawSubmissionInput } from "#server/reviews/withdraw-submission.ts";
@@ -64,6 +65,7 @@ export const createOutletAction = action(createOutletInput, createOutlet);
 
 export const resolvePageAction = action(resolvePageInput, resolvePage);
 
+export const readReviewAction = action(readReviewInput, readReview);
 export const submitAction = action(submitArticleInput, submitArticle);
 export const withdrawAction = action(withdrawSubmissionInput, withdrawSubmission);
 export const approveAction = action(approveInput, approve);
