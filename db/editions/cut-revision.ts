@@ -8,7 +8,7 @@ import type { Revision, RevisionReason } from "#domain/article/revision.ts";
 import { type Document, documentSchema } from "#domain/document/document.ts";
 import { canonicalJson } from "#domain/hash.ts";
 import { createId } from "#domain/ids.ts";
-import { type Records, recordIdsOf, recordsUsedBy } from "#domain/records/record.ts";
+import { bodiesOf, type Records, recordIdsOf, recordsUsedBy } from "#domain/records/record.ts";
 import { sameJson } from "#domain/same-json.ts";
 
 /** What a name or a restore says must be seen in the list even where the words are those of the revision before. */
@@ -70,8 +70,7 @@ export async function cutRevision(
 async function printedRecords(tx: Tx, editionId: string, document: Document): Promise<Records> {
   if (recordIdsOf(document).length === 0) return {};
   const { articleId } = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { articleId: true } });
-  const bodies = Object.entries(await findRecords(tx, articleId)).map(([id, { body }]) => [id, body] as const);
-  return recordsUsedBy(document, Object.fromEntries(bodies)) ?? {};
+  return recordsUsedBy(document, bodiesOf(await findRecords(tx, articleId))) ?? {};
 }
 
 function findNewestRevision(tx: Tx, editionId: string): Promise<RevisionRow | null> {

@@ -9,7 +9,7 @@ import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import type { BilingualText, Language, Script } from "#domain/locale.ts";
 import type { Captions } from "#domain/media/recording.ts";
 import type { PublishedColumn, PublishedImage, PublishedRecording } from "#domain/publication/snapshot.ts";
-import { type RecordBody, type Records, recordsUsedBy } from "#domain/records/record.ts";
+import { bodiesOf, type RecordBody, type Records, recordsUsedBy } from "#domain/records/record.ts";
 
 /** One language of an article as it stands, with who wrote it. */
 export type EditionContent = EditionText & {
@@ -69,8 +69,7 @@ export function lacksRecordings({ editions, recordings }: ArticleContent, langua
 
 /** The records that blocks of a document print, as they stand; null where it has no such blocks. */
 export function recordsIn(content: Pick<ArticleContent, "records">, document: Document): Records | null {
-  const bodies = Object.entries(content.records).map(([id, { body }]) => [id, body] as const);
-  return recordsUsedBy(document, Object.fromEntries(bodies));
+  return recordsUsedBy(document, bodiesOf(content.records));
 }
 
 /** Speakers that quotations of a document name: their names have a fixed form in each script. */

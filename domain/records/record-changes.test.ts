@@ -24,7 +24,7 @@ describe("the records of two states", () => {
 
 describe("a statistic", () => {
   test("tells the old figure and the new one as each locale prints them", () => {
-    const told = (locale: "zh-Hans" | "zh-Hant" | "en") => changedLines(sampleStatistic, dearer, locale);
+    const told = (locale: "zh-Hans" | "zh-Hant" | "en") => changedLines({ was: sampleStatistic, is: dearer }, locale);
     expect(told("zh-Hans")).toEqual([{ what: "figure", name: "", was: "约2.63万亿元", is: "约2.7万亿元" }]);
     expect(told("zh-Hant")).toEqual([{ what: "figure", name: "", was: "約2.63萬億元", is: "約2.7萬億元" }]);
     expect(told("en")).toEqual([
@@ -39,7 +39,9 @@ describe("a statistic", () => {
       change: null,
       source: { text: { zh: "别的统计所", en: "Two Lines Statistics" }, href: "" },
     };
-    expect(changedLines(sampleStatistic, now, "zh-Hans").map(({ what, was, is }) => [what, was, is])).toEqual([
+    expect(
+      changedLines({ was: sampleStatistic, is: now }, "zh-Hans").map(({ what, was, is }) => [what, was, is]),
+    ).toEqual([
       ["label", "2024年上半年数字产业业务收入", "2024年下半年数字产业业务收入"],
       ["change", "同比增长5.2％", ""],
       ["source", "两行统计所", "别的统计所"],
@@ -49,8 +51,8 @@ describe("a statistic", () => {
 
   test("whose other language alone changed says so", () => {
     const now = { ...sampleStatistic, label: { ...sampleStatistic.label, en: "Income of digital industries" } };
-    expect(changedLines(sampleStatistic, now, "zh-Hans")).toEqual([]);
-    const change = { recordId: "a", was: sampleStatistic, is: now };
+    expect(changedLines({ was: sampleStatistic, is: now }, "zh-Hans")).toEqual([]);
+    const change = { was: sampleStatistic, is: now };
     expect([changesOtherLanguage(change, "zh"), changesOtherLanguage(change, "en")]).toEqual([true, false]);
   });
 });
@@ -63,14 +65,14 @@ describe("a chart", () => {
 
   test("tells the one figure that changed, also where the table then stands in another unit", () => {
     const now = withValues("156000000", "142512345", "60000000");
-    expect(changedLines(sampleChart, now, "zh-Hans")).toEqual([
+    expect(changedLines({ was: sampleChart, is: now }, "zh-Hans")).toEqual([
       { what: "figure", name: "光伏 · 当年", was: "1.425亿千瓦时", is: "142,512,345千瓦时" },
     ]);
   });
 
   test("tells figures that came and went, and those of one name apart", () => {
     const now = withValues("156000000", "", "60000000");
-    expect(changedLines(sampleChart, now, "en")).toEqual([
+    expect(changedLines({ was: sampleChart, is: now }, "en")).toEqual([
       { what: "figure", name: "Solar · This year", was: "142.5 million kilowatt-hours", is: "" },
     ]);
     const nameless = (last: string) => ({
@@ -79,14 +81,14 @@ describe("a chart", () => {
       series: [{ name: { zh: "", en: "" }, values: ["1", "2", last] }],
       highlight: null,
     });
-    expect(changedLines(nameless("3"), nameless("4"), "en")).toEqual([
+    expect(changedLines({ was: nameless("3"), is: nameless("4") }, "en")).toEqual([
       { what: "figure", name: "", was: "3 kilowatt-hours", is: "4 kilowatt-hours" },
     ]);
   });
 
   test("tells how it is drawn and what is brought out", () => {
     const now = { ...sampleChart, form: "line" as const, highlight: 0 };
-    expect(changedLines(sampleChart, now, "zh-Hans").map(({ what, was, is }) => [what, was, is])).toEqual([
+    expect(changedLines({ was: sampleChart, is: now }, "zh-Hans").map(({ what, was, is }) => [what, was, is])).toEqual([
       ["form", "bar", "line"],
       ["highlight", "当年", "上年"],
     ]);

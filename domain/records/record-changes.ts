@@ -6,7 +6,7 @@ import { printStatistic, type Statistic, statisticText } from "#domain/records/s
 import { sameJson } from "#domain/same-json.ts";
 
 /** A record that is not what it was: `was` is null for one that came, `is` for one that went. */
-export type RecordChange = { recordId: string; was: RecordBody | null; is: RecordBody | null };
+export type RecordChange = { was: RecordBody | null; is: RecordBody | null };
 
 /** One thing that a record says: `name` tells a figure of a chart from the others, "" elsewhere. */
 export type RecordLine = { what: RecordPart; name: string };
@@ -17,7 +17,7 @@ type RecordNote = "source" | "href" | "alternative";
 export type ChangedLine = RecordLine & { was: string; is: string };
 
 /** The records of a text that are not as they were, in the order of the present text; those that went come last. */
-export function recordChanges(before: Records, now: Records): RecordChange[] {
+export function recordChanges(before: Records, now: Records): (RecordChange & { recordId: string })[] {
   return [...new Set([...Object.keys(now), ...Object.keys(before)])].flatMap((recordId) => {
     const [was, is] = [bodyOf(before, recordId), bodyOf(now, recordId)];
     return sameJson(was, is) ? [] : [{ recordId, was, is }];
@@ -25,10 +25,10 @@ export function recordChanges(before: Records, now: Records): RecordChange[] {
 }
 
 /**
- * What readers of a locale would see changed of a record, figures first; only the figures of one that was filled in or
- * emptied. None where the change is not printed in this locale.
+ * What readers of a locale would see changed of a record, figures first. None where the change is not printed in this
+ * locale.
  */
-export function changedLines(was: RecordBody | null, is: RecordBody | null, locale: ReaderLocale): ChangedLine[] {
+export function changedLines({ was, is }: RecordChange, locale: ReaderLocale): ChangedLine[] {
   const [before, after] = [linesOf(was, locale), linesOf(is, locale)];
   return [...new Map([...after, ...before])].flatMap(([key, { line }]) => {
     const [from, to] = [before.get(key)?.text ?? "", after.get(key)?.text ?? ""];
@@ -37,8 +37,8 @@ export function changedLines(was: RecordBody | null, is: RecordBody | null, loca
 }
 
 /** Whether a change that a locale does not print is one that readers of the other language see. */
-export function changesOtherLanguage({ was, is }: RecordChange, language: Language): boolean {
-  return changedLines(was, is, otherLanguage(language) === "zh" ? "zh-Hans" : "en").length > 0;
+export function changesOtherLanguage(change: RecordChange, language: Language): boolean {
+  return changedLines(change, otherLanguage(language) === "zh" ? "zh-Hans" : "en").length > 0;
 }
 
 /** A record in one line: the figure with its label, or the title of a chart. */

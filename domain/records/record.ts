@@ -16,6 +16,11 @@ export type Records = z.infer<typeof recordsSchema>;
 /** A record as the desk works on it. `lockVersion` counts writes, from 1. */
 export type RecordForDesk = { body: RecordBody; lockVersion: number };
 
+/** What records say, without what only the desk's housekeeping needs. */
+export function bodiesOf(records: Readonly<Record<string, { body: RecordBody }>>): Records {
+  return Object.fromEntries(Object.entries(records).map(([id, { body }]) => [id, body]));
+}
+
 /** The records that blocks of a document refer to, in the order of their first block; one id once. */
 export function recordIdsOf(document: Document): string[] {
   return [...new Set(document.content.flatMap((block) => ("recordId" in block.attrs ? [block.attrs.recordId] : [])))];

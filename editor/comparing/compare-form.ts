@@ -2,6 +2,9 @@ import type { Block, Mark } from "#domain/document/document.ts";
 import { mediaOfBlock } from "#domain/document/media-of-document.ts";
 import { canonicalJson } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
+import type { RecordBody, Records } from "#domain/records/record.ts";
+import type { RecordChange } from "#domain/records/record-changes.ts";
+import { sameJson } from "#domain/same-json.ts";
 import { changedWords } from "#editor/comparing/compare-words.ts";
 
 /** What changed of a block besides its words. Names are those of the document, for the page to translate. */
@@ -12,6 +15,8 @@ export type FormChange =
   /** Pictures of a gallery. */
   | { what: "picturesPut" | "picturesTaken"; count: number }
   | { what: "picturesMoved" }
+  /** What the record says that the block prints. */
+  | { what: "record"; change: RecordChange }
   /** Something that is not told apart further. */
   | { what: "other" };
 
@@ -25,19 +30,31 @@ export function formChanges(was: Block, is: Block, language: Language): FormChan
   return changes.length === 0 && wordsAlike ? [{ what: "other" }] : changes;
 }
 
+/** What changed of the figures that a block prints, which are not in it. */
+export function figureChanges(was: Block, is: Block, records: { was: Records; is: Records }): FormChange[] {
+  const [before, after] = [recordOf(was, records.was), recordOf(is, records.is)];
+  if (sameJson(before, after)) return [];
+  return [{ what: "record", change: { was: before, is: after } }];
+}
+
+function recordOf({ attrs }: Block, records: Records): RecordBody | null {
+  if (!("recordId" in attrs) || !Object.hasOwn(records, attrs.recordId)) return null;
+  return records[attrs.recordId] ?? null;
+}
+
 /** The kind as the menus call it: a heading with its level. */
 export function kindOf(block: Block): string {
   return block.type === "heading" ? `heading${block.attrs.level}` : block.type;
 }
 
-const toldAsKind = new Set(["id", "level"]);
+const toldOtherwise = new Set(["id", "level", "recordId"]);
 
 function attributeChanges(was: Block, is: Block): FormChange[] {
   if (was.type !== is.type) return [];
   const [before, after] = [new Map(Object.entries(was.attrs)), new Map(Object.entries(is.attrs))];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): FormChange[] => {
     const [from, to] = [printed(before.get(name)), printed(after.get(name))];
-    return toldAsKind.has(name) || from === to ? [] : [{ what: "attribute", name, from, to }];
+    return toldOtherwise.has(name) || from === to ? [] : [{ what: "attribute", name, from, to }];
   });
 }
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { EditionText } from "#domain/article/article.ts";
 import type { Block, Mark } from "#domain/document/document.ts";
+import type { RecordBody, Records } from "#domain/records/record.ts";
+import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { formChanges } from "#editor/comparing/compare-form.ts";
-import { compareTexts, isChange } from "#editor/comparing/compare-texts.ts";
+import { type ComparedState, compareTexts, isChange } from "#editor/comparing/compare-texts.ts";
 import { changedWords } from "#editor/comparing/compare-words.ts";
 
 const block = (id: string, text: string): Block => ({
@@ -11,14 +12,15 @@ const block = (id: string, text: string): Block => ({
   attrs: { id },
   content: [{ type: "text", text }],
 });
-const text = (title: string, ...content: Block[]): EditionText => ({
+const text = (title: string, ...content: Block[]): ComparedState => ({
   title,
   deck: "",
   document: { type: "doc", content },
+  records: {},
 });
 
 /** `[-gone-]`, `{+new+}` and the rest as it is. */
-const shown = (before: EditionText, after: EditionText, language: "zh" | "en") =>
+const shown = (before: ComparedState, after: ComparedState, language: "zh" | "en") =>
   compareTexts(before, after, language).map(
     ({ kind, changes }) =>
       `${kind}: ${changes.map((change) => (change.kind === "same" ? change.text : change.kind === "gone" ? `[-${change.text}-]` : `{+${change.text}+}`)).join("")}`,
@@ -98,6 +100,21 @@ test("pictures that came to a gallery, went from it or changed places are told, 
   ]);
   const [part] = compareTexts(text("", gallery("a", "b")), text("", gallery("a", "c")), "en");
   expect(part?.changes.map(({ kind, text: words }) => kind + words.trim())).toEqual(["samea", "goneb", "newc"]);
+});
+
+test("a block whose figures changed is a change, also where it is the block that it was", () => {
+  const statistic = (recordId: string): Block => ({ type: "statistic", attrs: { id: "a", recordId } });
+  const dearer = { ...sampleStatistic, value: "2700000000000" };
+  const state = (recordId: string, records: Records) => ({ ...text("", statistic(recordId)), records });
+  const was = state("one", { one: sampleStatistic });
+  const compare = (is: ComparedState) => compareTexts(was, is, "zh");
+  expect(compare(state("one", { one: { ...sampleStatistic } })).some(isChange)).toBe(false);
+  const record = (is: RecordBody | null) => [{ what: "record", change: { was: sampleStatistic, is } }];
+  expect(compare(state("one", { one: dearer }))).toMatchObject([{ kind: "form", form: record(dearer) }]);
+  expect(compare(state("one", {}))).toMatchObject([{ kind: "form", form: record(null) }]);
+  // Another record by its place, told as what readers see of it; one that says the same is still another block.
+  expect(compare(state("two", { two: dearer }))[0]?.form).toEqual(record(dearer));
+  expect(compare(state("two", { two: sampleStatistic }))[0]?.form).toEqual([{ what: "other" }]);
 });
 
 test("what has no name is still told as a change of form", () => {

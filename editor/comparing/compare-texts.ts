@@ -3,7 +3,8 @@ import { blockText } from "#domain/document/block-text.ts";
 import type { Block } from "#domain/document/document.ts";
 import { unmoved } from "#domain/document/merge-order.ts";
 import type { Language } from "#domain/locale.ts";
-import { type FormChange, formChanges } from "#editor/comparing/compare-form.ts";
+import type { Records } from "#domain/records/record.ts";
+import { type FormChange, figureChanges, formChanges } from "#editor/comparing/compare-form.ts";
 import { changedWords, type WordChange } from "#editor/comparing/compare-words.ts";
 
 /**
@@ -22,8 +23,12 @@ export type ComparedPart = {
   is: Block | null;
 };
 
+/** A state of an edition with the figures that it prints. */
+export type ComparedState = EditionText & { records: Records };
+
 /** What changed from one state of an edition to another, block by block in the order of the newer, word by word inside. */
-export function compareTexts(before: EditionText, after: EditionText, language: Language): ComparedPart[] {
+export function compareTexts(before: ComparedState, after: ComparedState, language: Language): ComparedPart[] {
+  const records = { was: before.records, is: after.records };
   const lines = (["title", "deck"] as const)
     .filter((name) => before[name] !== "" || after[name] !== "")
     .map((name) => compareWords(name, before[name], after[name], language));
@@ -41,7 +46,9 @@ export function compareTexts(before: EditionText, after: EditionText, language: 
     showGone(block.attrs.id);
     const was = old.get(block.attrs.id);
     parts.push(
-      was ? { ...compareBlocks(was, block, language), moved: !still.has(block.attrs.id) } : whole("new", block),
+      was
+        ? { ...compareBlocks(was, block, records, language), moved: !still.has(block.attrs.id) }
+        : whole("new", block),
     );
   }
   showGone(null);
@@ -53,9 +60,18 @@ export function isChange({ kind, moved }: ComparedPart): boolean {
   return kind !== "same" || moved;
 }
 
-function compareBlocks(was: Block, is: Block, language: Language): ComparedPart {
+function compareBlocks(
+  was: Block,
+  is: Block,
+  records: { was: Records; is: Records },
+  language: Language,
+): ComparedPart {
   const compared = compareWords(is.attrs.id, blockText(was), blockText(is), language);
-  const form = formChanges(was, is, language);
+  const figures = figureChanges(was, is, records);
+  const form = [
+    ...figures,
+    ...formChanges(was, is, language).filter(({ what }) => figures.length === 0 || what !== "other"),
+  ];
   const kind = compared.kind === "same" && form.length > 0 ? "form" : compared.kind;
   return { ...compared, kind, form, was, is };
 }

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import type { ReaderLocale } from "#domain/locale.ts";
+import type { Records } from "#domain/records/record.ts";
 import type { ComparedPart } from "#editor/comparing/compare-texts.ts";
 import { isChange } from "#editor/comparing/compare-texts.ts";
 import type { WordChange } from "#editor/comparing/compare-words.ts";
 import styles from "#editor/comparing/comparing.module.css";
 import { useFormWords } from "#editor/comparing/use-form-words.ts";
-import { useRecords } from "#editor/records/records-context.tsx";
 import { renderBlock } from "#render/blocks.tsx";
 
 type ComparedTextProps = {
@@ -15,10 +15,14 @@ type ComparedTextProps = {
   lang: string;
   /** `facing`: what was on the left, what is on the right, block beside block. */
   layout?: "inline" | "facing";
+  /** The figures of each state, which are not in its blocks. */
+  records?: { was: Records; is: Records };
 };
 
+const noRecords = { was: {}, is: {} };
+
 /** Two states of a text in one, or beside each other: what went is struck through, what came is underlined. */
-export function ComparedText({ parts, lang, layout = "inline" }: ComparedTextProps) {
+export function ComparedText({ parts, lang, layout = "inline", records = noRecords }: ComparedTextProps) {
   return (
     <div className={styles.text} lang={lang} data-layout={layout}>
       {parts.map((part) => (
@@ -30,13 +34,13 @@ export function ComparedText({ parts, lang, layout = "inline" }: ComparedTextPro
           data-block={(part.is ?? part.was)?.type}
           tabIndex={isChange(part) ? -1 : undefined}
         >
-          <Notes part={part} />
+          <Notes part={part} lang={lang} />
           {layout === "inline" ? (
-            <Side part={part} lang={lang} show="both" />
+            <Side part={part} lang={lang} records={records} show="both" />
           ) : (
             <div className={styles.sides}>
-              <div>{part.kind !== "new" && <Side part={part} lang={lang} show="gone" />}</div>
-              <div>{part.kind !== "gone" && <Side part={part} lang={lang} show="new" />}</div>
+              <div>{part.kind !== "new" && <Side part={part} lang={lang} records={records} show="gone" />}</div>
+              <div>{part.kind !== "gone" && <Side part={part} lang={lang} records={records} show="new" />}</div>
             </div>
           )}
         </div>
@@ -45,9 +49,9 @@ export function ComparedText({ parts, lang, layout = "inline" }: ComparedTextPro
   );
 }
 
-function Notes({ part }: { part: ComparedPart }) {
+function Notes({ part, lang }: { part: ComparedPart; lang: string }) {
   const t = useTranslations("studio.editor.comparing");
-  const say = useFormWords();
+  const say = useFormWords(localeOf(lang));
   const said = [...(part.moved ? [t("moved")] : []), ...part.form.map(say)];
   if (said.length === 0) return null;
   return (
@@ -57,13 +61,19 @@ function Notes({ part }: { part: ComparedPart }) {
   );
 }
 
+type SideProps = {
+  part: ComparedPart;
+  lang: string;
+  records: { was: Records; is: Records };
+  show: "both" | "gone" | "new";
+};
+
 /**
  * What a side shows: words that changed one by one; any other block as readers would see it, so that nothing is missing of
  * a kind that came later than this.
  */
-function Side({ part, lang, show }: { part: ComparedPart; lang: string; show: "both" | "gone" | "new" }) {
+function Side({ part, lang, records, show }: SideProps) {
   const { kind, changes } = part;
-  const { records } = useRecords();
   const block = show === "gone" ? part.was : (part.is ?? part.was);
   const worded = changes.some(({ text }) => text !== "");
   if (block === null || (kind === "changed" && worded)) {
@@ -75,7 +85,7 @@ function Side({ part, lang, show }: { part: ComparedPart; lang: string; show: "b
     locale: localeOf(lang),
     anchors: new Map([[block.attrs.id, null]]),
     secondary: true,
-    records: Object.fromEntries(Object.entries(records).map(([id, { body }]) => [id, body])),
+    records: show === "gone" || kind === "gone" ? records.was : records.is,
   };
   return <Shown className={styles.shown}>{renderBlock(block, context)}</Shown>;
 }

@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReaderLocale } from "#domain/locale.ts";
 import type { FormChange } from "#editor/comparing/compare-form.ts";
+import { useRecordWords } from "#editor/comparing/use-record-words.ts";
 
 /** Says in words what changed of a block besides its own. What has no name in the interface yet is called as the document does. */
-export function useFormWords(): (change: FormChange) => string {
+export function useFormWords(locale: ReaderLocale): (change: FormChange) => string {
   const t = useTranslations("studio.editor.comparing");
   const kinds = useTranslations("studio.editor.kinds");
   const marks = useTranslations("studio.editor.marks");
   const attributes = useTranslations("studio.editor.comparing.attributes");
   const attribution = useTranslations("studio.editor.quotation");
+  const figures = useRecordWords();
   return (change) => {
     switch (change.what) {
       case "kind":
@@ -29,6 +32,8 @@ export function useFormWords(): (change: FormChange) => string {
         return t(change.what, { count: change.count });
       case "picturesMoved":
         return t(change.what);
+      case "record":
+        return figures(change.change, locale).said.join(t("between"));
       case "other":
         return t("form");
       default:

@@ -8,7 +8,7 @@ import { type Language, languages } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, recordsIn } from "#domain/publication/article-content.ts";
 import { type TextChanges, textChanges } from "#domain/publication/changes.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
-import { type RecordChange, recordChanges } from "#domain/records/record-changes.ts";
+import { recordChanges } from "#domain/records/record-changes.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { buildWorkflowView } from "#domain/workflow/build-view.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
@@ -17,11 +17,13 @@ import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow
 
 export const readReviewInput = z.strictObject({ articleId: idSchema });
 
+type ChangedRecord = ReturnType<typeof recordChanges>[number];
+
 /** Since the publication readers have now; null before the first, when everything is new. */
-export type ChangesSincePublication = { number: number; madeAt: string; records: RecordChange[] } & TextChanges;
+export type ChangesSincePublication = { number: number; madeAt: string; records: ChangedRecord[] } & TextChanges;
 
 /** `records` is null where it is not known any more what the approval covered. */
-export type FallenApproval = { name: string; at: string; records: RecordChange[] | null };
+export type FallenApproval = { name: string; at: string; records: ChangedRecord[] | null };
 
 /** What a reviewer needs beside the text itself. */
 export type ReviewForDesk = {

@@ -4,19 +4,18 @@ import { Button, Checkbox, Loader, NativeSelect, SegmentedControl } from "@manti
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { NameRevision } from "#app/(studio)/studio/articles/[id]/revisions/name-revision.tsx";
-import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
+import type { KeptText, RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
 import { useChanges } from "#app/(studio)/studio/articles/[id]/revisions/use-changes.ts";
-import type { EditionText } from "#domain/article/article.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
-import { compareTexts, isChange } from "#editor/comparing/compare-texts.ts";
+import { type ComparedState, compareTexts, isChange } from "#editor/comparing/compare-texts.ts";
 import { ComparedText } from "#editor/comparing/compared-text.tsx";
 
 type RevisionCompareProps = {
   revisions: RevisionInList[];
   chosen: number;
-  read: (number: number) => Promise<EditionText | null>;
-  present: () => EditionText | null;
+  read: (number: number) => Promise<KeptText | null>;
+  present: () => ComparedState | null;
   language: Language;
   lang: ReaderLocale;
   mayWrite: boolean;
@@ -44,6 +43,8 @@ export function RevisionCompare(props: RevisionCompareProps) {
     if (texts === null) return null;
     return compareTexts(texts.was, layout === "asItWas" ? texts.was : texts.is, language);
   }, [texts, layout, language]);
+  const records =
+    texts === null ? undefined : { was: texts.was.records, is: texts[layout === "asItWas" ? "was" : "is"].records };
   const text = useRef<HTMLDivElement>(null);
   const count = parts?.filter(isChange).length ?? 0;
   const changes = useChanges(text, parts);
@@ -138,7 +139,13 @@ export function RevisionCompare(props: RevisionCompareProps) {
             {layout !== "asItWas" && count === 0 && (
               <p className={styles.hint}>{t(to === null ? "alike" : "alikeBoth", { number: from, other: to ?? "" })}</p>
             )}
-            <ComparedText parts={shown} lang={lang} layout={layout === "facing" ? "facing" : "inline"} />
+            {texts?.unkept && <p className={styles.hint}>{t("figuresUnkept")}</p>}
+            <ComparedText
+              parts={shown}
+              lang={lang}
+              layout={layout === "facing" ? "facing" : "inline"}
+              records={records}
+            />
           </>
         )}
       </div>
@@ -147,7 +154,7 @@ export function RevisionCompare(props: RevisionCompareProps) {
 }
 
 function useTexts({ read, present }: RevisionCompareProps, from: number, to: number | null) {
-  const [texts, setTexts] = useState<{ was: EditionText; is: EditionText } | null>(null);
+  const [texts, setTexts] = useState<{ was: ComparedState; is: ComparedState; unkept: boolean } | null>(null);
   const now = useRef(present);
   now.current = present;
   useEffect(() => {
@@ -155,7 +162,14 @@ function useTexts({ read, present }: RevisionCompareProps, from: number, to: num
     void (async () => {
       const was = await read(from);
       const is = to === null ? now.current() : await read(to);
-      if (open && was) setTexts({ was, is: is ?? was });
+      if (!open || !was) return;
+      // Of what was not kept, today's figures stand in both: nothing is known to have changed.
+      const standing = is?.records ?? was.records ?? now.current()?.records ?? {};
+      setTexts({
+        was: { ...was, records: was.records ?? standing },
+        is: { ...(is ?? was), records: standing },
+        unkept: was.records === null || is?.records === null,
+      });
     })();
     return () => {
       open = false;

@@ -11,11 +11,15 @@ import {
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { RevisionCompare } from "#app/(studio)/studio/articles/[id]/revisions/revision-compare.tsx";
 import { RevisionList } from "#app/(studio)/studio/articles/[id]/revisions/revision-list.tsx";
-import type { RevisionInList, RevisionsProps } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
+import type {
+  KeptText,
+  RevisionInList,
+  RevisionsProps,
+} from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import { standingText } from "#app/(studio)/studio/articles/[id]/use-article.ts";
-import type { EditionText } from "#domain/article/article.ts";
 import { createId } from "#domain/ids.ts";
 import type { Language } from "#domain/locale.ts";
+import { bodiesOf } from "#domain/records/record.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 /** The revisions of one edition: the list, or two states beside each other. */
@@ -28,7 +32,7 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
   const [chosen, setChosen] = useState<number | null>(null);
   const editionId = article.editions[language]?.id;
   /** Revisions never change: each is fetched once. */
-  const texts = useRef(new Map<number, EditionText>());
+  const texts = useRef(new Map<number, KeptText>());
 
   const load = useCallback(
     async (before?: number) => {
@@ -44,14 +48,15 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
     void load();
   }, [load]);
   const read = useCallback(
-    async (number: number): Promise<EditionText | null> => {
+    async (number: number): Promise<KeptText | null> => {
       const known = texts.current.get(number);
       if (known || editionId === undefined) return known ?? null;
       const found = await run(() => readRevisionAction({ editionId, number }));
       if (!found) return null;
-      const { title, deck, document } = found;
-      texts.current.set(number, { title, deck, document });
-      return { title, deck, document };
+      const { title, deck, document, records } = found;
+      const text = { title, deck, document, records };
+      texts.current.set(number, text);
+      return text;
     },
     [editionId, run],
   );
@@ -97,7 +102,10 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
         revisions={revisions}
         chosen={chosen}
         read={read}
-        present={() => saverOf(language)?.current() ?? null}
+        present={() => {
+          const text = saverOf(language)?.current();
+          return text ? { ...text, records: bodiesOf(article.records) } : null;
+        }}
         language={language}
         lang={localeOfEdition(article.editions, language)}
         mayWrite={person.mayWrite && article.trashed === null}
