@@ -185,6 +185,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           unit={asking.unit}
           locale={locale}
           busy={busy}
+          run={run}
           onClose={() => setAsking(null)}
           onSign={(remark) => {
             const { manifestHash } = asking.unit;

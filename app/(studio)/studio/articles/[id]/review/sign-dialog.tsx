@@ -4,9 +4,11 @@ import { Anchor, Button, Group, Modal, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { ChangedFigures } from "#app/(studio)/studio/articles/[id]/review/changed-figures.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
+import type { Result } from "#domain/result.ts";
 import type { SigningUnit } from "#domain/workflow/view.ts";
 
 /** What a signature will cover, in front of whoever gives it. */
@@ -15,6 +17,7 @@ export function SignDialog({
   unit,
   locale,
   busy,
+  run,
   onSign,
   onClose,
 }: {
@@ -22,6 +25,7 @@ export function SignDialog({
   unit: SigningUnit;
   locale: ReaderLocale;
   busy: boolean;
+  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
   onSign: (remark: string) => void;
   onClose: () => void;
 }) {
@@ -69,6 +73,7 @@ export function SignDialog({
             </li>
           );
         })}
+        <ChangedFigures article={article} scope={unit.scope} run={run} />
         <li>
           <span className={styles.key}>{t("about")}</span>
           <span>{about.join(locale === "en" ? ", " : "、")}</span>
