@@ -7,6 +7,7 @@ export function failureLine({ code, params = {} }: Failure): string {
     fileBinary: "is not a text file",
     fileUnreadable: "cannot be read: there is no such file, or its encoding is none we know",
     tooLarge: "is too large",
+    recordsFull: `has more than ${params.most} statistics and charts`,
     portableInvalid: String(params.problem ?? "is not in the portable format"),
     duplicate: "is there already",
     notFound: "is not on this desk",

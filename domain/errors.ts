@@ -43,6 +43,8 @@ export const errorStatus = {
   pictureKnown: 409,
   pictureUsed: 409,
   recordingUsed: 409,
+  /** The article would have more than `params.most` statistics and charts. */
+  recordsFull: 422,
   fileUnreadable: 422,
   fileBinary: 415,
   fileDamaged: 422,

@@ -16,6 +16,10 @@ export async function findRecords(tx: Tx, articleId: string): Promise<Record<str
   );
 }
 
+export function countRecords(tx: Tx, articleId: string): Promise<number> {
+  return tx.articleRecord.count({ where: { articleId } });
+}
+
 /** One of them; null when the article has none of this id. */
 export async function findRecord(tx: Tx, articleId: string, id: string): Promise<StoredRecord | null> {
   const row = await tx.articleRecord.findUnique({ where: { articleId_id: { articleId, id } } });

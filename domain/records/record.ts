@@ -13,6 +13,9 @@ export type RecordBody = z.infer<typeof recordBodySchema>;
 export const recordsSchema = z.record(idSchema, recordBodySchema);
 export type Records = z.infer<typeof recordsSchema>;
 
+/** An article's records are all read with it: so many it may have, those that no block prints any more included. */
+export const mostRecords = 200;
+
 /** A record as the desk works on it. `lockVersion` counts writes, from 1. */
 export type RecordForDesk = { body: RecordBody; lockVersion: number };
 

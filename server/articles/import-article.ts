@@ -9,6 +9,7 @@ import { parseDocument } from "#domain/document/parse-document.ts";
 import { createId } from "#domain/ids.ts";
 import { type ImportedArticle, importedArticleSchema } from "#domain/importing/imported-article.ts";
 import { otherLanguage } from "#domain/locale.ts";
+import { mostRecords } from "#domain/records/record.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { createdArticleSchema } from "#server/articles/create-article.ts";
 import { storeNewArticle } from "#server/articles/store-new-article.ts";
@@ -19,7 +20,8 @@ export const importArticleInput = importedArticleSchema;
 /**
  * Makes a draft of what an import recognised. Rows keep the pairs it found; whoever imports counts as the writer of
  * every word. Refuses an id that is taken (`duplicate`), rows that name a block twice or one that is not there (`invalidInput`), and
- * references to what the desk does not have (`notFound`).
+ * references to what the desk does not have (`notFound`), and more statistics and charts than an article may have
+ * (`recordsFull`).
  */
 export async function importArticle(
   actor: Actor,
@@ -31,6 +33,8 @@ export async function importArticle(
   if (!chinese.ok) return chinese;
   const english = readText(en);
   if (!english.ok) return english;
+  const records = input.records ?? {};
+  if (Object.keys(records).length > mostRecords) return refuse("recordsFull", { params: { most: mostRecords } });
   const texts = { zh: chinese.value, en: english.value };
   const { sourceLanguage, templateId, details } = input;
   const rows = readRows(actor, input, texts[sourceLanguage].document, texts[otherLanguage(sourceLanguage)].document);
@@ -44,7 +48,7 @@ export async function importArticle(
       script: zh?.script ?? "Hans",
       texts,
       rows: rows.value,
-      records: input.records ?? {},
+      records,
       reason: "import",
     }),
   );

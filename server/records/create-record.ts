@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { databaseNow } from "#db/clock.ts";
-import { findRecord, insertRecord } from "#db/records/records.ts";
+import { countRecords, findRecord, insertRecord } from "#db/records/records.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
-import { recordBodySchema } from "#domain/records/record.ts";
+import { mostRecords, recordBodySchema } from "#domain/records/record.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { afterRecord, type SavedRecord, savedRecordSchema } from "#server/records/after-record.ts";
@@ -19,7 +19,7 @@ export const createRecordInput = z.strictObject({
 
 /**
  * Gives an article a statistic or a chart. Refused with `conflict` and `detail: { current: RecordForDesk }` when somebody
- * else filled it in meanwhile.
+ * else filled it in meanwhile, with `recordsFull` (`params.most`) when the article has as many as it may.
  */
 export async function createRecord(
   actor: Actor,
@@ -32,6 +32,8 @@ export async function createRecord(
     if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const there = await findRecord(tx, articleId, id);
     if (there) return refuse("conflict", { detail: { current: { body: there.body, lockVersion: there.lockVersion } } });
+    if ((await countRecords(tx, articleId)) >= mostRecords)
+      return refuse("recordsFull", { params: { most: mostRecords } });
     const at = await databaseNow(tx);
     await insertRecord(tx, { articleId, id, body, contributions: [actor.id] }, actor.id, at);
     return ok(await afterRecord(tx, actor, { ...input, at, lockVersion: 1 }));

@@ -6,8 +6,9 @@ import type { Actor } from "#domain/access.ts";
 import { type Document, documentSchema } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
-import type { RecordBody } from "#domain/records/record.ts";
+import { mostRecords, type RecordBody } from "#domain/records/record.ts";
 import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
+import { importArticle } from "#server/articles/import-article.ts";
 import { readArticle } from "#server/articles/read-article.ts";
 import { readRevision } from "#server/editions/read-revision.ts";
 import { createRecord } from "#server/records/create-record.ts";
@@ -86,6 +87,52 @@ describe("a record", () => {
     });
     expect(await update(ann, id, 2, { value: "3" })).toMatchObject({ ok: true, value: { lockVersion: 2 } });
     expect((await recordsOf(ann, id))[recordId]?.body).toMatchObject({ value: "3" });
+  });
+
+  test("is one of so many that an article may have, and no import brings more", async () => {
+    const { id } = await articleOf(ann);
+    const { id: other } = await articleOf(ann);
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        articleId: id,
+        id: `r${at}`,
+        kind: "statistic",
+        body: sampleStatistic,
+      }));
+    await appDb().articleRecord.createMany({ data: rows(mostRecords - 1) });
+    expect(codeOf(await create(ann, id))).toBe("done");
+    const another = { commandId: createId(), articleId: id, recordId: "another", body: sampleStatistic };
+    expect(await createRecord(ann, another)).toMatchObject({
+      ok: false,
+      error: { code: "recordsFull", params: { most: mostRecords } },
+    });
+    expect(await appDb().articleRecord.count({ where: { articleId: id } })).toBe(mostRecords);
+    // What is there goes on being changed, and another article has room of its own.
+    expect(codeOf(await update(ann, id, 1, { value: "3" }))).toBe("done");
+    expect(codeOf(await create(ann, other))).toBe("done");
+
+    const importWith = (count: number) =>
+      importArticle(ann, {
+        commandId: createId(),
+        sourceLanguage: "zh",
+        templateId: "desk",
+        details: {
+          slug: "many-figures",
+          columnId: null,
+          tagIds: [],
+          outletId: null,
+          datePublished: null,
+          cover: null,
+          credits: [],
+        },
+        editions: { zh: { title: "题", deck: "", document: documentWith("第一段。"), script: "Hans" } },
+        rows: [],
+        records: Object.fromEntries(rows(count).map(({ id, body }) => [id, body])),
+      });
+    const articles = await appDb().article.count();
+    expect(codeOf(await importWith(mostRecords + 1))).toBe("recordsFull");
+    expect(await appDb().article.count()).toBe(articles);
+    expect(codeOf(await importWith(mostRecords))).toBe("done");
   });
 
   test("that isn't there, or of no article, is not found", async () => {
