@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
+import { databaseNow } from "#db/clock.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { findRevision } from "#db/editions/revisions.ts";
 import { findArticleOfEdition, findUnrevised } from "#db/editions/working-copy.ts";
@@ -9,6 +10,8 @@ import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { savedCopySchema, writeEdition } from "#server/editions/write-edition.ts";
+import { afterRecord } from "#server/records/after-record.ts";
+import { restoreRecords } from "#server/records/restore-records.ts";
 
 export const restoreRevisionInput = z.strictObject({
   commandId: idSchema,
@@ -18,11 +21,15 @@ export const restoreRevisionInput = z.strictObject({
   number: z.int().min(1).max(1_000_000_000),
 });
 
-export const restoredSchema = savedCopySchema.extend({ revision: z.int() });
+export const restoredSchema = savedCopySchema.extend({
+  revision: z.int(),
+  /** Statistics and charts that say again what they said then, in both languages; answers from before don't tell. */
+  figures: z.int().default(0),
+});
 
 /**
- * Writes the text of an earlier revision as a new state of the working copy and keeps that as the newest revision,
- * `revision`. What stood is kept before it goes. Refuses like saveWorkingCopy.
+ * Writes the text of an earlier revision as a new state of the working copy, with the figures that it printed, and keeps
+ * that as the newest revision, `revision`. What stood is kept before it goes. Refuses like saveWorkingCopy.
  */
 export async function restoreRevision(
   actor: Actor,
@@ -38,7 +45,9 @@ export async function restoreRevision(
     const { title, deck, document } = revision;
     const text = { title, deck, document };
     const unrevised = await findUnrevised(tx, input.editionId);
-    if (unrevised) await cutRevision(tx, input.editionId, "pause", unrevised.savedBy);
+    // Also where the text is kept already: its figures may have changed since.
+    await cutRevision(tx, input.editionId, "pause", unrevised?.savedBy ?? null);
+    const figures = await restoreRecords(tx, actor, articleId, revision.records ?? {});
     const saved = await writeEdition(tx, actor, input, (copy) => ({
       text,
       contributions: contributionsAfterRestore(
@@ -48,7 +57,11 @@ export async function restoreRevision(
       ),
     }));
     if (!saved.ok) return saved;
+    const { voided } =
+      figures > 0 && saved.value.lockVersion === input.baseLockVersion
+        ? await afterRecord(tx, actor, { ...input, articleId, at: await databaseNow(tx) })
+        : saved.value;
     const cut = await cutRevision(tx, input.editionId, "restore", actor.id);
-    return ok({ ...saved.value, revision: cut.number });
+    return ok({ ...saved.value, voided, revision: cut.number, figures });
   });
 }

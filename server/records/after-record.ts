@@ -13,12 +13,16 @@ export const savedRecordSchema = z.strictObject({
 });
 export type SavedRecord = z.infer<typeof savedRecordSchema>;
 
-type Written = { commandId: string; articleId: string; at: Date; lockVersion: number };
+type Written = { commandId: string; articleId: string; at: Date };
 
 /** What follows a write of a record, in its transaction: the desk's list and open pages are told, and approvals that covered it fall. */
-export async function afterRecord(tx: Tx, { id: actorId }: Actor, written: Written): Promise<SavedRecord> {
-  const { articleId, at, commandId, lockVersion } = written;
+export async function afterRecord(
+  tx: Tx,
+  { id: actorId }: Actor,
+  written: Written,
+): Promise<Pick<SavedRecord, "voided">> {
+  const { articleId, at, commandId } = written;
   await touchArticle(tx, articleId, { actorId, at, editions: await findWorkingCopies(tx, articleId) });
   await announceChange(tx, articleId);
-  return { lockVersion, voided: await voidStaleSignatures(tx, articleId, actorId, commandId) };
+  return { voided: await voidStaleSignatures(tx, articleId, actorId, commandId) };
 }

@@ -36,6 +36,6 @@ export async function createRecord(
       return refuse("recordsFull", { params: { most: mostRecords } });
     const at = await databaseNow(tx);
     await insertRecord(tx, { articleId, id, body, contributions: [actor.id] }, actor.id, at);
-    return ok(await afterRecord(tx, actor, { ...input, at, lockVersion: 1 }));
+    return ok({ lockVersion: 1, ...(await afterRecord(tx, actor, { ...input, at })) });
   });
 }

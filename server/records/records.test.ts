@@ -11,6 +11,7 @@ import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { importArticle } from "#server/articles/import-article.ts";
 import { readArticle } from "#server/articles/read-article.ts";
 import { readRevision } from "#server/editions/read-revision.ts";
+import { restoreRevision } from "#server/editions/restore-revision.ts";
 import { createRecord } from "#server/records/create-record.ts";
 import { updateRecord } from "#server/records/update-record.ts";
 import { readReview } from "#server/reviews/read-review.ts";
@@ -199,6 +200,33 @@ describe("a record under approval", () => {
       Hans: { records: { [recordId]: { label: { zh: "数字产业业务收入" } } } },
       Hant: { records: { [recordId]: { label: { zh: "數字產業業務收入" } } } },
     });
+  });
+
+  test("comes back with the revision that printed it, for both languages, and goes again with what stood before", async () => {
+    await submitted();
+    const { id: editionId } = await appDb().edition.findFirstOrThrow({ where: { articleId, language: "zh" } });
+    const restore = (number: number, baseLockVersion: number) =>
+      restoreRevision(desk.editor, { commandId: createId(), editionId, number, baseLockVersion });
+    const { lockVersion } = await appDb().workingCopy.findUniqueOrThrow({ where: { editionId } });
+    const { number } = await appDb().revision.findFirstOrThrow({ where: { editionId }, orderBy: { number: "desc" } });
+    await update(desk.translator, articleId, 1, { value: "3" });
+    await sign(desk.reviewer, articleId);
+    expect(codeOf(await restore(number, lockVersion + 1))).toBe("conflict");
+    expect((await recordsOf(desk.editor, articleId))[recordId]).toMatchObject({ lockVersion: 2, body: { value: "3" } });
+
+    // The text is what it was: the figures alone make it another state, and void what covered them.
+    const back = await restore(number, lockVersion);
+    expect(back).toMatchObject({ ok: true, value: { lockVersion, voided: true, figures: 1 } });
+    expect((await recordsOf(desk.editor, articleId))[recordId]).toEqual({ lockVersion: 3, body: sampleStatistic });
+    const { contributors } = await review();
+    expect(contributors.en.map(({ name }) => name).sort()).toEqual(["Editor", "Translator"]);
+
+    const revision = back.ok ? back.value.revision : 0;
+    expect(await restore(revision - 1, lockVersion)).toMatchObject({ ok: true, value: { figures: 1 } });
+    expect((await recordsOf(desk.editor, articleId))[recordId]?.body).toMatchObject({ value: "3" });
+    await appDb().articleRecord.deleteMany({ where: { articleId } });
+    expect(await restore(revision, lockVersion)).toMatchObject({ ok: true, value: { figures: 1 } });
+    expect((await recordsOf(desk.editor, articleId))[recordId]?.body).toEqual(sampleStatistic);
   });
 
   test("is shown to a reviewer with what readers have of it, once it is not that any more", async () => {

@@ -42,7 +42,7 @@ export async function updateRecord(
     const contributions = [...new Set([...before.contributions, actor.id])].sort();
     const by = { actorId: actor.id, at };
     if (!(await writeRecord(tx, { articleId, id, body, contributions }, before, by))) return conflict(before);
-    return ok(await afterRecord(tx, actor, { ...input, at, lockVersion: before.lockVersion + 1 }));
+    return ok({ lockVersion: before.lockVersion + 1, ...(await afterRecord(tx, actor, { ...input, at })) });
   });
 }
 

@@ -72,16 +72,16 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
     });
     return kept;
   };
-  /** Brings a revision back and shows it; gives the number it has now. */
-  const bringBack = async (number: number): Promise<number | null> => {
-    let made: number | null = null;
+  /** Brings a revision back and shows it; gives the number it has now, and how many figures changed with it. */
+  const bringBack = async (number: number): Promise<{ revision: number; figures: number } | null> => {
+    let made: { revision: number; figures: number } | null = null;
     await afterSaving(async () => {
       const version = saverOf(language)?.lockVersion ?? (await refresh())?.editions[language]?.lockVersion;
       if (version === undefined) return;
       const command = { commandId: createId(), editionId, baseLockVersion: version, number };
       const answer = await run(() => restoreRevisionAction(command));
       if (answer === null) return;
-      made = answer.revision;
+      made = answer;
       const edition = (await refresh())?.editions[language];
       if (edition) await saverOf(language)?.adopt(standingText(edition));
     });
@@ -93,7 +93,8 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
     setChosen(null);
     onClose();
     // What stood until now is the revision before: it was kept when the other came back.
-    if (made > 1) offerUndo(t("restored", { number }), async () => (await bringBack(made - 1)) !== null);
+    const said = t(made.figures > 0 ? "restoredWithFigures" : "restored", { number, count: made.figures });
+    if (made.revision > 1) offerUndo(said, async () => (await bringBack(made.revision - 1)) !== null);
   };
 
   if (chosen !== null && revisions !== null)
