@@ -10,6 +10,7 @@ import { mostRecords, type RecordBody } from "#domain/records/record.ts";
 import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { importArticle } from "#server/articles/import-article.ts";
 import { readArticle } from "#server/articles/read-article.ts";
+import { nameRevision } from "#server/editions/name-revision.ts";
 import { readRevision } from "#server/editions/read-revision.ts";
 import { restoreRevision } from "#server/editions/restore-revision.ts";
 import { createRecord } from "#server/records/create-record.ts";
@@ -247,6 +248,9 @@ describe("a record under approval", () => {
     await sign(desk.reviewer, articleId);
     expect((await review()).fallen).toEqual({});
     await update(desk.editor, articleId, 2, { value: "3" });
+    // Kept since, and not what was approved.
+    const { id: editionId } = await appDb().edition.findFirstOrThrow({ where: { articleId, language: "zh" } });
+    await nameRevision(desk.editor, { commandId: createId(), editionId, name: "After" });
     await update(desk.editor, articleId, 3, { value: "4" });
     const was = { ...sampleStatistic, value: "2" };
     const records = [{ recordId, was, is: { ...sampleStatistic, value: "4" } }];
