@@ -75,14 +75,14 @@ describe("a chart", () => {
     expect(changedLines({ was: sampleChart, is: now }, "en")).toEqual([
       { what: "figure", name: "Solar · This year", was: "142.5 million kilowatt-hours", is: "" },
     ]);
-    const nameless = (last: string) => ({
+    const nameless = (first: string) => ({
       ...sampleChart,
       categories: sampleChart.categories.map(() => ({ zh: "", en: "" })),
-      series: [{ name: { zh: "", en: "" }, values: ["1", "2", last] }],
+      series: [{ name: { zh: "", en: "" }, values: [first, "2", "3"] }],
       highlight: null,
     });
-    expect(changedLines({ was: nameless("3"), is: nameless("4") }, "en")).toEqual([
-      { what: "figure", name: "", was: "3 kilowatt-hours", is: "4 kilowatt-hours" },
+    expect(changedLines({ was: nameless("1"), is: nameless("4") }, "en")).toEqual([
+      { what: "figure", name: "", was: "1 kilowatt-hour", is: "4 kilowatt-hours" },
     ]);
   });
 

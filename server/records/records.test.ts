@@ -228,6 +228,11 @@ describe("a record under approval", () => {
     await appDb().articleRecord.deleteMany({ where: { articleId } });
     expect(await restore(revision, lockVersion)).toMatchObject({ ok: true, value: { figures: 1 } });
     expect((await recordsOf(desk.editor, articleId))[recordId]?.body).toEqual(sampleStatistic);
+    // A figure that no revision had kept yet is kept before it goes.
+    await update(desk.translator, articleId, 1, { value: "5" });
+    const again = await restore(revision, lockVersion);
+    await restore((again.ok ? again.value.revision : 0) - 1, lockVersion);
+    expect((await recordsOf(desk.editor, articleId))[recordId]?.body).toMatchObject({ value: "5" });
   });
 
   test("is shown to a reviewer with what readers have of it, once it is not that any more", async () => {
