@@ -130,7 +130,7 @@ test("the reader's page stands beside the text, follows saves and the caret, in 
   await expect(shown.locator("[data-here]")).toBeInViewport();
 
   await pane.getByText(live.desktop, { exact: true }).click();
-  expect(await inside?.evaluate(() => window.innerWidth)).toBe(1440);
+  await expect.poll(() => inside?.evaluate(() => window.innerWidth)).toBe(1440);
   await pane.getByText(live.dark, { exact: true }).click();
   await expect(shown.locator("html")).toHaveAttribute("data-theme", "dark");
   await pane.getByText("EN", { exact: true }).click();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
-import { expectSaved, importArticle, publishBoth, textOf } from "./support/desk.ts";
+import { expectSaved, importArticle, publishBoth, submitBoth, textOf, wordsFor } from "./support/desk.ts";
 import { importCopy } from "./support/import-copy.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -151,4 +151,20 @@ test("a chart is pasted from a spreadsheet, and readers get both figures with no
   await expect(reader.locator(".chart svg")).toHaveCount(2);
   const ids = await reader.locator("[id]").evaluateAll((all) => all.map((element) => element.id));
   expect(ids.length).toBe(new Set(ids).size);
+
+  // Whoever approves the next state is told which figure is another one.
+  await page.reload();
+  await figureIn(page, "zh", "statistic").getByRole("button", { name: words.statistic.edit }).click();
+  await statistic.getByRole("textbox", { name: words.statistic.fields.value }).fill("1.3亿");
+  await statistic.getByRole("button", { name: words.save }).click();
+  await expect(figureIn(page, "en", "statistic")).toContainText("130 million people");
+  await submitBoth(page, id);
+  const reviewer = await as("reviewer");
+  await reviewer.goto(`/studio/articles/${id}`);
+  const review = wordsFor.reviewer.article.review;
+  await reviewer.getByRole("button", { name: review.approve, exact: true }).click();
+  const signing = reviewer.getByRole("dialog");
+  for (const said of ["1.2亿人", "1.3亿人", "120 million people", "130 million people"])
+    await expect(signing).toContainText(said);
+  await expectAccessible(reviewer, { within: "[role=dialog]" });
 });
