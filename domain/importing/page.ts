@@ -24,32 +24,34 @@ export type PageAttribution = {
 /** Something for a person to look at: `at` is the line of the file, from 1. */
 export type PageWarning = { code: PageWarningCode; at: number; message: string };
 
-export type PageWarningCode =
-  | "titleMissing"
-  | "bylineMissing"
-  | "timeMissing"
-  | "timeUnreadable"
-  | "timeOfDayMissing"
-  | "bylineUnread"
-  | "namesUnread"
-  | "nameQualified"
-  | "lineUnplaced"
-  | "pageFurniture"
-  | "titleGlued"
-  | "columnInBothLanguages"
-  | "bylineRepeated"
-  | "titleRepeated"
-  | "attributionUnread"
-  | "creditLabelUnknown"
-  | "creditsUnread"
-  | "creditEmpty"
-  | "creditLabelsAlike"
-  | "secondPage"
-  | "markdownUnsupported"
-  | "columnUnknown"
-  | "outletUnknown"
-  | "personProposed"
-  | "nameUnconfirmed";
+export const pageWarningCodes = [
+  "titleMissing",
+  "bylineMissing",
+  "timeMissing",
+  "timeUnreadable",
+  "timeOfDayMissing",
+  "bylineUnread",
+  "namesUnread",
+  "nameQualified",
+  "lineUnplaced",
+  "pageFurniture",
+  "titleGlued",
+  "columnInBothLanguages",
+  "bylineRepeated",
+  "titleRepeated",
+  "attributionUnread",
+  "creditLabelUnknown",
+  "creditsUnread",
+  "creditEmpty",
+  "creditLabelsAlike",
+  "secondPage",
+  "markdownUnsupported",
+  "columnUnknown",
+  "outletUnknown",
+  "personProposed",
+  "nameUnconfirmed",
+] as const;
+export type PageWarningCode = (typeof pageWarningCodes)[number];
 
 /** What a page is, once recognised: the shape of `import --json`, without the file's name. */
 export type Page = {

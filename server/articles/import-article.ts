@@ -12,7 +12,7 @@ import { otherLanguage } from "#domain/locale.ts";
 import { mostRecords } from "#domain/records/record.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { createdArticleSchema } from "#server/articles/create-article.ts";
-import { storeNewArticle } from "#server/articles/store-new-article.ts";
+import { type NewArticle, storeNewArticle } from "#server/articles/store-new-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
 export const importArticleInput = importedArticleSchema;
@@ -28,6 +28,13 @@ export async function importArticle(
   input: z.infer<typeof importArticleInput>,
 ): Promise<Result<z.infer<typeof createdArticleSchema>>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
+  const article = newArticleOf(actor, input);
+  if (!article.ok) return article;
+  return answerOnce(actor, importCommand(input.commandId), (tx) => storeNewArticle(tx, actor, article.value));
+}
+
+/** What an import recognised as an article to be stored, for whoever stores it together with what it names. */
+export function newArticleOf(actor: Actor, input: z.infer<typeof importArticleInput>): Result<NewArticle> {
   const { zh, en } = input.editions;
   const chinese = readText(zh);
   if (!chinese.ok) return chinese;
@@ -39,19 +46,17 @@ export async function importArticle(
   const { sourceLanguage, templateId, details } = input;
   const rows = readRows(actor, input, texts[sourceLanguage].document, texts[otherLanguage(sourceLanguage)].document);
   if (!rows.ok) return rows;
-  return answerOnce(actor, importCommand(input.commandId), (tx) =>
-    storeNewArticle(tx, actor, {
-      id: input.id ?? createId(8),
-      sourceLanguage,
-      templateId,
-      details,
-      script: zh?.script ?? "Hans",
-      texts,
-      rows: rows.value,
-      records,
-      reason: "import",
-    }),
-  );
+  return ok({
+    id: input.id ?? createId(8),
+    sourceLanguage,
+    templateId,
+    details,
+    script: zh?.script ?? "Hans",
+    texts,
+    rows: rows.value,
+    records,
+    reason: "import",
+  });
 }
 
 /** The same import again gives what it made. */

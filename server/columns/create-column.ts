@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { insertColumn } from "#db/columns/columns.ts";
+import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { slugSchema } from "#domain/article/article.ts";
 import { completeLocalized, saysSomething } from "#domain/article/complete-localized.ts";
-import { columnSchema, noText } from "#domain/article/furniture.ts";
+import { type ColumnForDesk, columnSchema, noText } from "#domain/article/furniture.ts";
 import { slugOf } from "#domain/article/slug.ts";
 import { createId, idSchema } from "#domain/ids.ts";
 import { localizedTextSchema } from "#domain/locale.ts";
@@ -30,19 +31,25 @@ export async function createColumn(
   input: z.infer<typeof createColumnInput>,
 ): Promise<Result<z.infer<typeof columnSchema>>> {
   if (!may(actor, "desk.manage")) return refuse("forbidden");
-  const { name, prefix, description, epigraph, requiredCredits, templateId } = input;
   const command = { id: input.commandId, name: "columns/create-column", answer: columnSchema };
-  return answerOnce(actor, command, async (tx) => {
-    const column = await insertColumn(tx, {
-      id: input.id ?? createId(),
-      slug: input.slug ?? slugOf(name.en, name["zh-Hans"], name["zh-Hant"]),
-      name: completeLocalized(name),
-      prefix: completeLocalized(prefix),
-      description: completeLocalized(description),
-      epigraph: epigraph && completeLocalized(epigraph),
-      requiredCredits,
-      templateId,
-    });
-    return column ? ok(column) : refuse("duplicate");
+  return answerOnce(actor, command, (tx) => addColumn(tx, input));
+}
+
+/** The same within what else is done at once, by somebody who may. */
+export async function addColumn(
+  tx: Tx,
+  input: Omit<z.infer<typeof createColumnInput>, "commandId">,
+): Promise<Result<ColumnForDesk>> {
+  const { name, prefix, description, epigraph, requiredCredits, templateId } = input;
+  const column = await insertColumn(tx, {
+    id: input.id ?? createId(),
+    slug: input.slug ?? slugOf(name.en, name["zh-Hans"], name["zh-Hant"]),
+    name: completeLocalized(name),
+    prefix: completeLocalized(prefix),
+    description: completeLocalized(description),
+    epigraph: epigraph && completeLocalized(epigraph),
+    requiredCredits,
+    templateId,
   });
+  return column ? ok(column) : refuse("duplicate");
 }

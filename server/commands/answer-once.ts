@@ -30,15 +30,6 @@ export async function answerOnce<T>(
   }
 }
 
-/** What a command answered already; null where it is still to be done. For what has to be known before its transaction. */
-export async function answerBefore<T>(
-  actor: Actor,
-  command: { id: string; name: string; answer: z.ZodType<T> },
-): Promise<Result<T> | null> {
-  const done = await transaction((tx) => findAnswer(tx, { actorId: actor.id, id: command.id }));
-  return done ? answerAgain(done, command) : null;
-}
-
 function answerAgain<T>(
   done: { name: string; answer: unknown },
   command: { name: string; answer: z.ZodType<T> },

@@ -109,6 +109,14 @@ describe("a page that is refused", () => {
   });
 });
 
+test("the same command again makes one article, and nobody twice", async () => {
+  const input = { commandId: createId(), text: page.replaceAll("曾小滿", "白遠帆"), acceptPeople: false };
+  const answers = [await importPage(operator, input), await importPage(operator, input)];
+  const articles = answers.map((answer) => answer.ok && answer.value.articleId);
+  expect(articles[0]).toBe(articles[1]);
+  expect(await appDb().person.count({ where: { nameHant: "白遠帆" } })).toBe(1);
+});
+
 describe("people the desk knows", () => {
   const text = "夜話\n發佈時間:2024-05-06 08:30:10 | 來源:河邊網 | 責任編輯:冷月\n夜色降臨，街燈一盞接一盞亮起來。\n";
 

@@ -8,7 +8,9 @@ import { creditsOfPage } from "#domain/importing/page-credits.ts";
 import { pageToArticle } from "#domain/importing/page-to-article.ts";
 import { recognisePage } from "#domain/importing/recognise-page.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { importArticle } from "#server/articles/import-article.ts";
+import { importCommand, newArticleOf } from "#server/articles/import-article.ts";
+import { storeNewArticle } from "#server/articles/store-new-article.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
 import { resolveColumn, resolveOutlet } from "#server/importing/resolve-furniture.ts";
 import { resolvePeople } from "#server/importing/resolve-people.ts";
 
@@ -21,7 +23,7 @@ export const importPageInput = z.strictObject({
 
 /**
  * Makes a draft of a plain-text page. What it names is found on the desk or made: column, source, people; a page
- * that is refused makes none of them. The answer has what was recognised, with a warning for everything a person should look at.
+ * that is refused makes none of them, and the same command again makes nothing. The answer has what was recognised, with a warning for everything a person should look at.
  */
 export async function importPage(
   actor: Actor,
@@ -29,24 +31,28 @@ export async function importPage(
 ): Promise<Result<{ articleId: string; page: Page }>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
   if (!may(actor, "people.write") || !may(actor, "article.write")) return refuse("forbidden");
-  // Each use case below has a transaction of its own: what would be refused is refused before the first of them.
+  // What would be refused for its text needs no transaction.
   const checked = checkPage(recognisePage(input.text));
   if (!checked.ok) return checked;
   const page = checked.value;
   const warnings: PageWarning[] = [];
   const context = { script: page.editions.zh?.script ?? "Hans", warnings, lineOf: lineFinder(input.text) };
-  const column = page.column === null ? ok(null) : await resolveColumn(actor, page.column, context);
-  if (!column.ok) return column;
-  const outlet = page.byline.source === null ? ok(null) : await resolveOutlet(actor, page.byline.source, context);
-  if (!outlet.ok) return outlet;
-  const named = creditsOfPage(page).groups.flatMap((group) => group.people);
-  const people = await resolvePeople(actor, named, { ...context, accept: input.acceptPeople });
-  if (!people.ok) return people;
   const { commandId } = input;
-  const references = { commandId, column: column.value, outletId: outlet.value, idOf: people.value.idOf };
-  const imported = await importArticle(actor, pageToArticle(page, references));
+  const imported = await answerOnce(actor, importCommand(commandId), async (tx) => {
+    const column = page.column === null ? ok(null) : await resolveColumn(tx, actor, page.column, context);
+    if (!column.ok) return column;
+    const outletId = page.byline.source === null ? null : await resolveOutlet(tx, page.byline.source, context);
+    const named = creditsOfPage(page).groups.flatMap((group) => group.people);
+    const people = await resolvePeople(tx, named, { ...context, accept: input.acceptPeople });
+    warnings.push(...people.warnings);
+    const article = newArticleOf(
+      actor,
+      pageToArticle(page, { commandId, column: column.value, outletId, idOf: people.idOf }),
+    );
+    return article.ok ? storeNewArticle(tx, actor, article.value) : article;
+  });
   if (!imported.ok) return imported;
-  const all = [...page.warnings, ...people.value.warnings, ...warnings].sort((a, b) => a.at - b.at);
+  const all = [...page.warnings, ...warnings].sort((a, b) => a.at - b.at);
   return ok({ articleId: imported.value.articleId, page: { ...page, warnings: all } });
 }
 

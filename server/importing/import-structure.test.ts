@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { appDb } from "#db/client.ts";
 import { searchPeople } from "#db/people/people.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
@@ -60,11 +61,42 @@ test("the same command twice makes one article, and nobody twice", async () => {
   expect(await transaction((tx) => searchPeople(tx, ["梁渡江"], 10))).toHaveLength(1);
 });
 
+describe("people and sources are made with what names them", () => {
+  const credits = [{ roles: ["translator" as const], people: [{ chinese: "陆听潮", english: "" }] }];
+  const made = async () => [
+    await appDb().person.count({ where: { nameHans: "陆听潮" } }),
+    await appDb().outlet.count({ where: { name: { path: ["zh-Hans"], equals: "听潮社" } } }),
+  ];
+
+  test("or not at all, where the article is refused; the mended command makes them once", async () => {
+    const input = { ...structured(), source: "听潮社", credits };
+    const [pair] = input.pairs;
+    if (!pair) throw new Error("no pair");
+    const refused = await importStructure(operator, { ...input, pairs: [pair, pair] });
+    expect(refused).toMatchObject({ ok: false, error: { code: "invalidInput", params: { at: "rows" } } });
+    expect(await made()).toEqual([0, 0]);
+    expect(await importStructure(operator, input)).toMatchObject({ ok: true });
+    expect(await importStructure(operator, input)).toMatchObject({ ok: true });
+    expect(await made()).toEqual([1, 1]);
+  });
+
+  test("once, where a page is taken into an article by the same command again, also at the same time", async () => {
+    const { column, script } = structured();
+    const input = { commandId: createId(), column, source: "听潮社", script, credits, acceptPeople: false };
+    const before = await made();
+    const answers = await Promise.all([resolvePage(operator, input), resolvePage(operator, input)]);
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await made()).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  });
+});
+
 test("what a page names is found again, not made anew, once somebody said so", async () => {
   const { column, source, script } = structured();
   const credits = [{ roles: ["translator" as const], people: [{ chinese: "顾望潮", english: "" }] }];
-  const input = { column, source, script, credits, acceptPeople: true };
-  const [first, second] = [await resolvePage(operator, input), await resolvePage(operator, input)];
+  const ask = () =>
+    resolvePage(operator, { commandId: createId(), column, source, script, credits, acceptPeople: true });
+  const [first, second] = [await ask(), await ask()];
   expect(first.ok && second.ok && second.value).toMatchObject(
     first.ok ? { ...first.value, notes: expect.anything() } : {},
   );
@@ -73,7 +105,7 @@ test("what a page names is found again, not made anew, once somebody said so", a
 test("who may not add people takes no credits over", async () => {
   const reviewer = await createUser({ roles: ["reviewer"] });
   const { column: _, source, script, credits } = structured();
-  const input = { column: null, source, script, acceptPeople: false };
+  const input = { commandId: createId(), column: null, source, script, acceptPeople: false };
   expect(await resolvePage(reviewer, { ...input, credits })).toMatchObject({ error: { code: "forbidden" } });
   expect(await resolvePage(reviewer, { ...input, credits: [] })).toMatchObject({ ok: true });
 });

@@ -3,15 +3,14 @@ import { type Actor, may } from "#domain/access.ts";
 import { editionTextSchema, printedTimeSchema } from "#domain/article/article.ts";
 import { slugOf } from "#domain/article/slug.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
-import { idSchema } from "#domain/ids.ts";
 import type { PageNote } from "#domain/importing/structure.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { importArticle, importCommand } from "#server/articles/import-article.ts";
-import { answerBefore } from "#server/commands/answer-once.ts";
-import { resolvePage, resolvePageInput } from "#server/importing/resolve-page.ts";
+import { importCommand, newArticleOf } from "#server/articles/import-article.ts";
+import { storeNewArticle } from "#server/articles/store-new-article.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+import { resolveNamed, resolvePageInput } from "#server/importing/resolve-page.ts";
 
 export const importStructureInput = resolvePageInput.extend({
-  commandId: idSchema,
   publishedAt: printedTimeSchema.nullable(),
   editions: z
     .strictObject({ zh: editionTextSchema.optional(), en: editionTextSchema.optional() })
@@ -21,35 +20,40 @@ export const importStructureInput = resolvePageInput.extend({
     .max(5000),
 });
 
-/** Makes a draft of what a file was recognised as, once somebody has seen it. The Chinese is the source if there is one. */
+/**
+ * Makes a draft of what a file was recognised as, once somebody has seen it. The Chinese is the source if there is one.
+ * The people and sources that it names are made with it or not at all.
+ */
 export async function importStructure(
   actor: Actor,
   input: z.infer<typeof importStructureInput>,
 ): Promise<Result<{ articleId: string; notes: PageNote[] }>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
   const { commandId, publishedAt, editions, pairs, ...named } = input;
-  // The people and sources that it names have transactions of their own, and would be made a second time.
-  const done = await answerBefore(actor, importCommand(commandId));
-  if (done) return done.ok ? ok({ articleId: done.value.articleId, notes: [] }) : done;
-  const resolved = await resolvePage(actor, named);
-  if (!resolved.ok) return resolved;
-  const { columnId, templateId, outletId, credits, notes } = resolved.value;
-  const { zh, en } = editions;
-  const main = zh === undefined ? "en" : "zh";
-  const prefix = named.column !== null && columnId === null ? `${named.column} | ` : "";
-  const imported = await importArticle(actor, {
-    commandId,
-    sourceLanguage: main,
-    templateId: templateId ?? "desk",
-    details: {
-      slug: slugOf(en?.title ?? "", zh?.title ?? ""),
-      ...{ columnId, outletId, credits, datePublished: publishedAt, tagIds: [], cover: null },
-    },
-    editions: {
-      ...(zh && { zh: { ...zh, title: prefix + zh.title, script: named.script } }),
-      ...(en && { en: { ...en, title: (main === "en" ? prefix : "") + en.title } }),
-    },
-    rows: pairs.map((pair) => ({ sourceIds: pair.zh, targetIds: pair.en, status: "draft" as const })),
+  let notes: PageNote[] = [];
+  const made = await answerOnce(actor, importCommand(commandId), async (tx) => {
+    const resolved = await resolveNamed(tx, actor, named);
+    if (!resolved.ok) return resolved;
+    const { columnId, templateId, outletId, credits } = resolved.value;
+    ({ notes } = resolved.value);
+    const { zh, en } = editions;
+    const main = zh === undefined ? "en" : "zh";
+    const prefix = named.column !== null && columnId === null ? `${named.column} | ` : "";
+    const article = newArticleOf(actor, {
+      commandId,
+      sourceLanguage: main,
+      templateId: templateId ?? "desk",
+      details: {
+        slug: slugOf(en?.title ?? "", zh?.title ?? ""),
+        ...{ columnId, outletId, credits, datePublished: publishedAt, tagIds: [], cover: null },
+      },
+      editions: {
+        ...(zh && { zh: { ...zh, title: prefix + zh.title, script: named.script } }),
+        ...(en && { en: { ...en, title: (main === "en" ? prefix : "") + en.title } }),
+      },
+      rows: pairs.map((pair) => ({ sourceIds: pair.zh, targetIds: pair.en, status: "draft" as const })),
+    });
+    return article.ok ? storeNewArticle(tx, actor, article.value) : article;
   });
-  return imported.ok ? ok({ articleId: imported.value.articleId, notes }) : imported;
+  return made.ok ? ok({ articleId: made.value.articleId, notes }) : made;
 }

@@ -1,16 +1,15 @@
 import { findColumns } from "#db/columns/columns.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
-import { transaction } from "#db/transaction.ts";
+import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { type ColumnForDesk, noText } from "#domain/article/furniture.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
-import { createId } from "#domain/ids.ts";
 import type { PageWarning } from "#domain/importing/page.ts";
 import { languageOfText } from "#domain/importing/page-lines.ts";
 import type { LocalizedText, Script } from "#domain/locale.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { createColumn } from "#server/columns/create-column.ts";
-import { createOutlet } from "#server/outlets/create-outlet.ts";
+import { addColumn } from "#server/columns/create-column.ts";
+import { addOutlet } from "#server/outlets/create-outlet.ts";
 
 type Context = { script: Script; lineOf: (text: string) => number; warnings: PageWarning[] };
 
@@ -19,12 +18,13 @@ type Context = { script: Script; lineOf: (text: string) => number; warnings: Pag
  * has none (null) and the title keeps its prefix.
  */
 export async function resolveColumn(
+  tx: Tx,
   actor: Actor,
   printed: string,
   context: Context,
 ): Promise<Result<ColumnForDesk | null>> {
   const wanted = plain(printed);
-  const columns = await transaction(findColumns);
+  const columns = await findColumns(tx);
   const known = columns.find(({ name, prefix }) =>
     [...Object.values(prefix), ...Object.values(name)].map(plain).includes(wanted),
   );
@@ -39,37 +39,33 @@ export async function resolveColumn(
     return ok(null);
   }
   const name = localized(printed, context.script);
-  const created = await createColumn(actor, {
-    commandId: createId(),
-    ...{ name, prefix: name, description: noText, epigraph: null, requiredCredits: [], templateId: "desk" },
-  });
+  const bare = { description: noText, epigraph: null, requiredCredits: [], templateId: "desk" };
+  const created = await addColumn(tx, { name, prefix: name, ...bare });
   if (created.ok) context.warnings.push({ code: "columnUnknown", at, message: `The column “${printed}” is new.` });
   return created;
 }
 
 /** The desk's outlet that prints so, in any script; an unknown one is made. 中國網-中國習觀 is an outlet and its channel. */
-export async function resolveOutlet(actor: Actor, printed: string, context: Context): Promise<Result<string>> {
+export async function resolveOutlet(tx: Tx, printed: string, context: Context): Promise<string> {
   const wanted = plain(printed);
-  const outlets = await transaction(findOutlets);
+  const outlets = await findOutlets(tx);
   const known = outlets.find(({ name, channel }) =>
     (["zh-Hans", "zh-Hant", "en"] as const).some((locale) => plain(name[locale] + channel[locale]) === wanted),
   );
-  if (known) return ok(known.id);
+  if (known) return known.id;
   const match = /^(.{2,}?)\s*[-–—·－]\s*(.{2,})$/u.exec(printed);
   const [outlet, channel] =
     /\p{Script=Han}/u.test(printed) && match?.[1] && match[2] ? [match[1], match[2]] : [printed, ""];
-  const created = await createOutlet(actor, {
-    commandId: createId(),
+  const { id } = await addOutlet(tx, {
     name: localized(outlet, context.script),
     channel: channel === "" ? noText : localized(channel, context.script),
   });
-  if (!created.ok) return created;
   context.warnings.push({
     code: "outletUnknown",
     at: context.lineOf(printed),
     message: `The source “${printed}” is new.`,
   });
-  return ok(created.value.id);
+  return id;
 }
 
 function localized(text: string, script: Script): LocalizedText {

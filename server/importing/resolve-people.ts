@@ -1,13 +1,11 @@
-import { searchPeople } from "#db/people/people.ts";
-import { transaction } from "#db/transaction.ts";
-import type { Actor } from "#domain/access.ts";
+import { insertPerson, searchPeople } from "#db/people/people.ts";
+import type { Tx } from "#db/transaction.ts";
+import { completeNames } from "#domain/credits/complete-names.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import { createId } from "#domain/ids.ts";
 import type { PageWarning } from "#domain/importing/page.ts";
 import type { NamedPerson } from "#domain/importing/page-credits.ts";
 import type { Script } from "#domain/locale.ts";
-import { ok, type Result } from "#domain/result.ts";
-import { createPerson } from "#server/people/create-person.ts";
 
 const mostProposals = 5;
 
@@ -15,13 +13,14 @@ export type ResolvedPeople = { idOf: (person: NamedPerson) => string | undefined
 
 /**
  * Finds or makes the people a page names. A name the desk knows is proposed (`personProposed`); only `accept` takes the
- * proposal, and only when exactly one person has the name. Everybody else is made, generated names unconfirmed.
+ * proposal, and only when exactly one person has the name. Everybody else is made, generated names unconfirmed, in the
+ * transaction of what names them. Whether the actor may is for the caller to say.
  */
 export async function resolvePeople(
-  actor: Actor,
+  tx: Tx,
   people: readonly NamedPerson[],
   context: { script: Script; accept: boolean; lineOf: (name: string) => number },
-): Promise<Result<ResolvedPeople>> {
+): Promise<ResolvedPeople> {
   const ids = new Map<string, string>();
   const warnings: PageWarning[] = [];
   for (const person of people) {
@@ -29,7 +28,7 @@ export async function resolvePeople(
     if (ids.has(key)) continue;
     const name = person.chinese || person.english;
     const at = context.lineOf(name);
-    const known = await sameName(name);
+    const known = await sameName(tx, name);
     const [only] = known;
     if (only !== undefined) {
       const taken = context.accept && known.length === 1;
@@ -44,28 +43,23 @@ export async function resolvePeople(
         continue;
       }
     }
-    const created = await createPerson(actor, {
-      commandId: createId(),
-      names: namesOf(person, context.script),
-      bio: { zh: "", en: "" },
-    });
-    if (!created.ok) return created;
-    ids.set(key, created.value.id);
-    const { names } = created.value;
+    const names = completeNames(namesOf(person, context.script));
+    const { id } = await insertPerson(tx, { id: createId(), names, bio: { zh: "", en: "" } });
+    ids.set(key, id);
     if (names.unconfirmed.length > 0) {
       const made = names.unconfirmed.map((which) => names[which]).join(", ");
       warnings.push({ code: "nameUnconfirmed", at, message: `Made from “${name}”, to be confirmed: ${made}.` });
     }
   }
-  return ok({ idOf: (person) => ids.get(keyOf(person)), warnings });
+  return { idOf: (person) => ids.get(keyOf(person)), warnings };
 }
 
 function keyOf({ chinese, english }: NamedPerson): string {
   return chinese || english;
 }
 
-async function sameName(name: string): Promise<Person[]> {
-  const found = await transaction((tx) => searchPeople(tx, [name.toLowerCase()], 50));
+async function sameName(tx: Tx, name: string): Promise<Person[]> {
+  const found = await searchPeople(tx, [name.toLowerCase()], 50);
   const wanted = name.toLowerCase();
   return found
     .filter(({ names }) => [names.hans, names.hant, names.en].some((each) => each.toLowerCase() === wanted))

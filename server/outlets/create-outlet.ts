@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { insertOutlet } from "#db/outlets/outlets.ts";
+import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { completeLocalized, saysSomething } from "#domain/article/complete-localized.ts";
-import { noText, outletSchema } from "#domain/article/furniture.ts";
+import { noText, type Outlet, outletSchema } from "#domain/article/furniture.ts";
 import { createId, idSchema } from "#domain/ids.ts";
 import { localizedTextSchema } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -21,9 +22,15 @@ export async function createOutlet(
 ): Promise<Result<z.infer<typeof outletSchema>>> {
   if (!may(actor, "article.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "outlets/create-outlet", answer: outletSchema };
-  const outlet = { id: createId(), name: completeLocalized(input.name), channel: completeLocalized(input.channel) };
-  return answerOnce(actor, command, async (tx) => {
-    await insertOutlet(tx, outlet);
-    return ok(outlet);
-  });
+  return answerOnce(actor, command, async (tx) => ok(await addOutlet(tx, input)));
+}
+
+/** The same within what else is done at once, by somebody who may. */
+export async function addOutlet(
+  tx: Tx,
+  { name, channel }: Omit<z.infer<typeof createOutletInput>, "commandId">,
+): Promise<Outlet> {
+  const outlet = { id: createId(), name: completeLocalized(name), channel: completeLocalized(channel) };
+  await insertOutlet(tx, outlet);
+  return outlet;
 }

@@ -3,12 +3,13 @@
 import type { Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { Node } from "@tiptap/pm/model";
-import { type RefObject, useCallback } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import { resolvePageAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import type { Details } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
 import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import type { ArticleDetails } from "#domain/article/article.ts";
 import type { Block, Document } from "#domain/document/document.ts";
+import { createId } from "#domain/ids.ts";
 import type { TakenPlace } from "#domain/importing/plan-taking.ts";
 import type { ReadWarning } from "#domain/importing/reading.ts";
 import { withStandingEpigraph } from "#domain/importing/standing-epigraph.ts";
@@ -31,18 +32,21 @@ export function useTakeStructure(
 ): (taking: Taking) => Promise<{ notes: PageNote[]; warnings: ReadWarning[] } | null> {
   const { article, run } = desk;
   const { board, commands } = useRows();
+  const asked = useRef({ key: "", commandId: "" });
   return useCallback(
     async ({ structure, places, acceptPeople }) => {
       const wanted = <T>(place: TakenPlace, value: T, none: T) => (places.has(place) ? value : none);
-      const resolved = await run(() =>
-        resolvePageAction({
-          column: wanted("column", structure.column, null),
-          source: wanted("source", structure.source, null),
-          script: structure.script ?? "Hans",
-          credits: wanted("credits", structure.credits, []),
-          acceptPeople,
-        }),
-      );
+      const named = {
+        column: wanted("column", structure.column, null),
+        source: wanted("source", structure.source, null),
+        script: structure.script ?? "Hans",
+        credits: wanted("credits", structure.credits, []),
+        acceptPeople,
+      };
+      // Asked once more after an answer got lost, nobody is made a second time.
+      const key = JSON.stringify(named);
+      if (asked.current.key !== key) asked.current = { key, commandId: createId() };
+      const resolved = await run(() => resolvePageAction({ ...named, commandId: asked.current.commandId }));
       if (resolved === null) return null;
       const change: Partial<ArticleDetails> = {
         ...(resolved.columnId !== null && { columnId: resolved.columnId }),
