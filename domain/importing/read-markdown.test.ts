@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isMarkdown } from "#domain/importing/is-markdown.ts";
 import { readMarkdown } from "#domain/importing/read-markdown.ts";
 import { settleReading } from "#domain/importing/settle-reading.ts";
@@ -107,15 +107,51 @@ test("notes are found from inside the desk's own blocks, and none is told twice"
 });
 
 test.each([
-  ["quotations", `${">".repeat(4000)} a`],
-  ["lists", Array.from({ length: 500 }, (_, level) => `${"  ".repeat(level)}- a`).join("\n")],
-])("%s in one another without end are refused at once, with the limit named", (_, text) => {
-  const begun = Date.now();
+  ["quotations", 100, `${">".repeat(4000)} a`],
+  ["quotations without a word", 100, "> ".repeat(4000)],
+  ["lists", 100, Array.from({ length: 500 }, (_, level) => `${"  ".repeat(level)}- a`).join("\n")],
+  ["items without a word", 100, "+ ".repeat(500)],
+  ["notes", 100, `${"[^a]: ".repeat(500)}b`],
+  ["the desk's blocks", 10, ":::box\n".repeat(500)],
+])("%s in one another without end are refused at once, with the limit named", (_, most, text) => {
   expect(readMarkdown(text)).toEqual({
     ok: false,
-    error: { code: "documentTooLarge", params: { limit: "depth", most: 100 } },
+    error: { code: "documentTooLarge", params: { limit: "depth", most } },
   });
-  expect(Date.now() - begun).toBeLessThan(1000);
+});
+
+test("the desk's own blocks one after another are no levels, however many", () => {
+  expect(readMarkdown(":::box\na\n:::\n\n".repeat(50))).toMatchObject({ ok: true, value: { blocks: { length: 50 } } });
+});
+
+describe("a paragraph with more signs than anybody writes", () => {
+  const lettersOf = (text: string) => text.replace(/[^a-z]/g, "");
+  // Each of these took seconds to minutes, growing with the square or the cube of its length.
+  test.each([
+    ["stars", "a*".repeat(5000)],
+    ["stars and strokes", "*a_ ".repeat(5000)],
+    ["shut brackets", "a]".repeat(5000)],
+    ["open brackets", "[a".repeat(5000)],
+    ["pictures in one another", `${"![".repeat(2000)}a${"](b)".repeat(2000)}`],
+    ["links in one another", `${"[".repeat(2000)}a${"](b)".repeat(2000)}`],
+    ["marks in one another", `${":mark[".repeat(2000)}a${"]".repeat(2000)}`],
+    ["addresses", "<a ".repeat(5000)],
+  ])("keeps its letters, and what was not read is told: %s", (_, text) => {
+    const read = again(text);
+    expect(read.warnings.join()).toContain("signsKept");
+    // The name of a mark that was read is no word.
+    expect(lettersOf(read.text).length).toBeGreaterThanOrEqual(lettersOf(text).length * 0.97);
+  });
+
+  test("two hundred bold words, links and notes in one paragraph are no such thing", () => {
+    const { text, warnings } = again(`${"**a** [b](https://example.org) ".repeat(100)}**c**`);
+    expect(warnings).toEqual([]);
+    expect(text.match(/\*\*/g)).toHaveLength(202);
+  });
+
+  test("and only that paragraph: the next is read as ever", () => {
+    expect(again(`${"a*".repeat(5000)}\n\n**b**`).text).toMatch(/\n\*\*b\*\*\n$/);
+  });
 });
 
 test("rules, and words that were indented far, are no levels", () => {

@@ -1,9 +1,9 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import { createId } from "#domain/ids.ts";
 import { readHtml } from "#domain/importing/html/read-html.ts";
-import { deepestMarkdown, isTooDeep } from "#domain/importing/markdown-depth.ts";
+import { depthMet } from "#domain/importing/markdown-depth.ts";
 import { type Reading, ReadWarnings } from "#domain/importing/reading.ts";
-import { parseMarkdown } from "#domain/portable/markdown.ts";
+import { parseAnyMarkdown } from "#domain/portable/markdown.ts";
 import { markdownToDocument } from "#domain/portable/markdown-to-document.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
@@ -13,9 +13,11 @@ import { ok, type Result, refuse } from "#domain/result.ts";
  */
 export function readMarkdown(text: string): Result<Reading> {
   const body = text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, "");
-  if (isTooDeep(body)) return refuse("documentTooLarge", { params: { limit: "depth", most: deepestMarkdown } });
-  const root = parseMarkdown(body);
+  const met = depthMet(body);
+  if (met !== null) return refuse("documentTooLarge", { params: { limit: "depth", most: met } });
   const warnings = new ReadWarnings();
+  const parse = (source: string) => parseAnyMarkdown(source, (words) => warnings.add("signsKept", words));
+  const root = parse(body);
   const blocks: Reading["blocks"] = [];
   let pending: RootContent[] = [];
   const flush = (): Result<Reading> | null => {
@@ -33,7 +35,7 @@ export function readMarkdown(text: string): Result<Reading> {
       const refused = flush();
       if (refused) return refused;
       const source = [node, ...definitionsFor(node, root)].map((each) => sourceOf(each, body)).join("\n\n");
-      for (const block of markdownToDocument(source).document.content)
+      for (const block of markdownToDocument(source, parse(source)).document.content)
         blocks.push({ ...block, attrs: { ...block.attrs, id: createId() } } as typeof block);
     }
   }

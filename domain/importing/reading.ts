@@ -23,6 +23,7 @@ export const readWarningCodes = [
   "pictureElsewhere",
   "pictureLeftOut",
   "readingAsText",
+  "signsKept",
   "struckKept",
   "tableAsText",
   "textBoxMoved",
@@ -54,10 +55,11 @@ const longestSample = 80;
 export class ReadWarnings {
   readonly #found = new Map<ReadWarningCode, ReadWarning>();
 
-  add(code: ReadWarningCode, sample: string, count = 1): void {
+  /** A sample that takes a walk to find is only looked for once. */
+  add(code: ReadWarningCode, sample: string | (() => string), count = 1): void {
     const known = this.#found.get(code);
     if (known) known.count += count;
-    else this.#found.set(code, { code, count, sample: shorten(sample) });
+    else this.#found.set(code, { code, count, sample: shorten(typeof sample === "string" ? sample : sample()) });
   }
 
   list(): ReadWarning[] {

@@ -51,9 +51,11 @@ type Unnamed = Block extends infer B
   : never;
 type Found = { block: Unnamed; id: string | null };
 
-/** Reads an edition's Markdown as a document. What it cannot hold stays a paragraph of its source text, with a warning. */
-export function markdownToDocument(text: string): ReadMarkdown {
-  const root = parseMarkdown(text);
+/**
+ * Reads an edition's Markdown as a document. What it cannot hold stays a paragraph of its source text, with a warning. `root`
+ * is the text as it was parsed, where that was done already.
+ */
+export function markdownToDocument(text: string, root = parseMarkdown(text)): ReadMarkdown {
   const reading: Reading = { source: { text, definitions: definitionsOf(root) }, warnings: [] };
   const notes = notesOf(root, reading);
   reading.source.readNote = notes.readNote;
@@ -269,11 +271,22 @@ function keepLines(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if ("children" in node) return [{ ...node, children: keepLines(node.children) } as PhrasingContent];
     if (node.type !== "text") return [node];
-    const lines = node.value.split(/[ \t]*\r?\n[ \t]*/);
+    const lines = linesOf(node.value);
     return lines.flatMap((value, at) => [
       ...(at > 0 ? [{ type: "break" as const }] : []),
       ...(value === "" ? [] : [{ ...node, value }]),
     ]);
+  });
+}
+
+/** Lines without the room around their ends. A pattern would go over a long room again and again. */
+function linesOf(text: string): string[] {
+  const lines = text.split("\n");
+  return lines.map((line, at) => {
+    let [start, end] = [0, line.length];
+    while (at > 0 && /[ \t]/.test(line.charAt(start))) start += 1;
+    while (at < lines.length - 1 && end > start && /[ \t\r]/.test(line.charAt(end - 1))) end -= 1;
+    return line.slice(start, end);
   });
 }
 

@@ -8,6 +8,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkStringify from "remark-stringify";
 import { type Processor, unified } from "unified";
+import { boundSigns } from "#domain/portable/bound-signs.ts";
 import { markNames } from "#domain/portable/mark-directives.ts";
 
 const colon = 58;
@@ -143,6 +144,14 @@ const processor = unified()
 /** Markdown → tree, with CommonMark, GFM and our block directives; bold works beside Chinese punctuation. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text);
+}
+
+/**
+ * The same for text of any origin: of a paragraph with more signs than anybody writes, the rest of the line is words as they
+ * are typed. `tell` gets those words.
+ */
+export function parseAnyMarkdown(text: string, tell: (words: string) => void): Root {
+  return processor().use(boundSigns, tell).parse(text);
 }
 
 /** Tree → Markdown, with a line end at its end unless it is empty. */

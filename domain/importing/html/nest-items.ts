@@ -5,7 +5,7 @@ import type { ReadWarnings } from "#domain/importing/reading.ts";
 /** An item whose place in its list is only said by its level, from 1, and by the sign before it. */
 export type MarkedItem = { level: number; ordered: boolean; start: number; content: Inline[] };
 
-type InnerList = Exclude<ListItem["content"][number], { type: "paragraph" }>;
+export type InnerList = Exclude<ListItem["content"][number], { type: "paragraph" }>;
 
 /** The deepest a list may lie in lists: a document's depth allows no more. */
 export const deepestList = 4;
@@ -60,6 +60,7 @@ export function toListBlocks(list: InnerList, warnings: ReadWarnings): Block[] {
 function flattenDeep(items: readonly ListItem[], depth: number, warnings: ReadWarnings): ListItem[] {
   return items.flatMap((item) => {
     const lifted: ListItem[] = [];
+    let deep = 0;
     const content = item.content.flatMap((child): ListItem["content"] => {
       if (child.type === "paragraph") return [child];
       if (depth < deepestList) {
@@ -69,10 +70,11 @@ function flattenDeep(items: readonly ListItem[], depth: number, warnings: ReadWa
           parts.push({ ...child, content: inner.slice(at, at + longestList) });
         return parts;
       }
-      lifted.push(...flattenDeep(child.content, depth, warnings));
+      deep += child.content.length;
+      for (const inner of flattenDeep(child.content, depth, warnings)) lifted.push(inner);
       return [];
     });
-    if (lifted.length > 0) warnings.add("nestingFlattened", wordsOf(lifted[0]), lifted.length);
+    if (deep > 0) warnings.add("nestingFlattened", wordsOf(lifted[0]), deep);
     return [{ type: "listItem" as const, content: content.length > 0 ? content : [innerParagraph([])] }, ...lifted];
   });
 }

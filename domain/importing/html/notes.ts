@@ -116,14 +116,19 @@ export function isLonelySign(link: HtmlElement): boolean {
 function aboveNotes(notes: ReadonlySet<HtmlElement>, page: PageSurvey): Map<HtmlElement, HtmlElement> {
   const above = new Map<HtmlElement, HtmlElement>();
   const seen = new Set<HtmlElement>();
+  const ordered = new Map<HtmlElement, Map<HtmlNode, HtmlNode | undefined>>();
+  const beforeOf = (parent: HtmlElement, child: HtmlElement) => {
+    const known = ordered.get(parent) ?? neighbours(parent);
+    ordered.set(parent, known);
+    return known.get(child);
+  };
   for (const note of notes) {
     let at: HtmlElement | null = note;
     while (at) {
       const parent: HtmlElement | null = page.parentOf(at);
       if (!parent || (!above.has(at) && seen.has(parent))) break;
       seen.add(parent);
-      const siblings = parent.children.filter((child) => typeof child !== "string" || child.trim() !== "");
-      const before: HtmlNode | undefined = siblings[siblings.indexOf(at) - 1];
+      const before: HtmlNode | undefined = beforeOf(parent, at);
       if (before === undefined) at = walls.has(parent.name) ? null : parent;
       else if (typeof before === "string" || !setsApart(before)) at = null;
       else {
@@ -133,6 +138,12 @@ function aboveNotes(notes: ReadonlySet<HtmlElement>, page: PageSurvey): Map<Html
     }
   }
   return above;
+}
+
+/** What stands before each child that says something. */
+function neighbours(parent: HtmlElement): Map<HtmlNode, HtmlNode | undefined> {
+  const siblings = parent.children.filter((child) => typeof child !== "string" || child.trim() !== "");
+  return new Map(siblings.map((child, at) => [child, siblings[at - 1]]));
 }
 
 function setsApart(element: HtmlElement): boolean {

@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, Mark } from "#domain/document/document.ts";
+import type { Block, BlockOf, Inline, ListItem, Mark } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { cleanInlines, splitAtGaps } from "#domain/importing/html/clean-inlines.ts";
 import { innerParagraph, type MarkedItem, nestItems } from "#domain/importing/html/nest-items.ts";
@@ -7,9 +7,19 @@ import type { ReadBlock, ReadPicture, ReadTable, ReadWarnings } from "#domain/im
 
 /**
  * What words have from the elements around them. `inText`: inside of what the page calls its article. `inNote`: inside of a
- * footnote that is read at its sign.
+ * footnote that is read at its sign. `inHeading` and its like: what is around makes one of all that it
+ * holds, so that one in another is not made over and over.
  */
-export type Around = { marks: readonly Mark[]; preformatted: boolean; inText: boolean; inNote: boolean };
+export type Around = {
+  marks: readonly Mark[];
+  preformatted: boolean;
+  inText: boolean;
+  inNote: boolean;
+  inHeading?: true;
+  inList?: true;
+  inItem?: true;
+  inQuotation?: true;
+};
 
 /** Whoever reads what is inside an element. */
 export type BlockReader = { blocks(nodes: readonly HtmlNode[], around: Around): RawBlock[] };
@@ -63,7 +73,7 @@ export function paragraphOf(content: Inline[]): Block {
 }
 
 /** What stands inside a list, a quotation or a cell, and what can't stand there and has to follow it. */
-export type Inside = { content: ListItem["content"]; after: (ReadPicture | ReadTable)[] };
+export type Inside = { content: ListItem["content"]; after: (ReadPicture | ReadTable | BlockOf<"video">)[] };
 
 /** Blocks as paragraphs and lists. A quotation, a heading or a verse becomes its words. */
 export function toInside(blocks: readonly RawBlock[]): Inside {
@@ -73,6 +83,7 @@ export function toInside(blocks: readonly RawBlock[]): Inside {
     switch (block.type) {
       case "readPicture":
       case "readTable":
+      case "video":
         inside.after.push(block);
         break;
       case "bulletList":

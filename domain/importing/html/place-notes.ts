@@ -52,13 +52,13 @@ export class NotePlacer {
     if (inNote) return null;
     if (element.name !== "sup" && styleOf(element).get("vertical-align") !== "super") return null;
     const signs: HtmlElement[] = [];
-    const rest = (node: HtmlNode): string => {
-      if (typeof node === "string") return node;
-      if (!this.#notes.of.has(node)) return node.children.map(rest).join("");
+    const onlySigns = (node: HtmlNode): boolean => {
+      if (typeof node === "string") return besideSigns.test(node);
+      if (!this.#notes.of.has(node)) return node.children.every(onlySigns);
       signs.push(node);
-      return "";
+      return true;
     };
-    if (!besideSigns.test(rest(element)) || signs.length === 0) return null;
+    if (!onlySigns(element) || signs.length === 0) return null;
     return signs.every((link) => this.#contentAt(link) !== null) ? signs : null;
   }
 

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { contentText } from "#domain/document/block-text.ts";
+import { describe, expect, test, vi } from "vitest";
+import { contentText, documentTexts } from "#domain/document/block-text.ts";
 import { parseDocument } from "#domain/document/parse-document.ts";
 import { readHtml } from "#domain/importing/html/read-html.ts";
+import { HtmlWalker } from "#domain/importing/html/walk-html.ts";
+import { ReadWarnings } from "#domain/importing/reading.ts";
 import { settleReading } from "#domain/importing/settle-reading.ts";
 import { printBlocks } from "#domain/importing/testing/print-blocks.ts";
 
@@ -223,6 +225,50 @@ test("a long description of a picture is shortened, and it is told", () => {
   const { text, warnings } = read(`<img src="data:image/png;base64,AAAA" alt="${"潮".repeat(2001)}">`);
   expect(text).toContain(`alt="${"潮".repeat(2000)}"`);
   expect(warnings).toEqual([`altShortened 1: ${"潮".repeat(80)}…`]);
+});
+
+describe("what holds its like many times over", () => {
+  const levels = 140;
+  const nested = (open: string, shut: string) =>
+    `${Array.from({ length: levels }, (_, at) => `${open}<p>w${at}</p>`).join("")}${shut.repeat(levels)}`;
+
+  test.each([
+    ["quotations", nested("<blockquote>", "</blockquote>"), { quotation: 1 }],
+    ["headings", nested("<h2>", "</h2>"), { heading: levels }],
+    ["items of Word", nested("<div style='mso-list:l0 level1 lfo1'>", "</div>"), { bulletList: 1 }],
+    ["lists", nested("<ul><li>", "</li></ul>"), { bulletList: 1 }],
+    ["verses", nested("<div class='poem'>", "</div>"), { verse: 1 }],
+  ])("is one with all its words: %s", (_, html, expected) => {
+    const result = readHtml(html);
+    if (!result.ok) throw new Error(result.error.code);
+    const { blocks } = settleReading(result.value);
+    const counted: Record<string, number> = {};
+    for (const { type } of blocks) counted[type] = (counted[type] ?? 0) + 1;
+    expect(counted).toEqual(expected);
+    const words = documentTexts({ type: "doc", content: blocks }).join("\n").match(/w\d+/g);
+    expect(words).toEqual(Array.from({ length: levels }, (_, at) => `w${at}`));
+  });
+
+  test("each item that lay too deep is counted once", () => {
+    expect(read(nested("<ul><li>", "</li></ul>")).warnings).toEqual([`nestingFlattened ${levels - 4}: w${levels - 1}`]);
+  });
+
+  test("each element is walked once, also where a verse has no line", () => {
+    const walks = vi.spyOn(HtmlWalker.prototype, "pieces");
+    const depth = 12;
+    readHtml("<div class='poem'>".repeat(depth));
+    const walked = walks.mock.calls.length;
+    walks.mockRestore();
+    expect(walked).toBeLessThan(depth * 2);
+  });
+
+  test("an example for what was told is looked for once", () => {
+    const sample = vi.fn(() => "x");
+    const warnings = new ReadWarnings();
+    for (let at = 0; at < 3; at++) warnings.add("codeAsText", sample);
+    expect(sample).toHaveBeenCalledTimes(1);
+    expect(warnings.list()).toEqual([{ code: "codeAsText", count: 3, sample: "x" }]);
+  });
 });
 
 describe("bad input", () => {

@@ -1,4 +1,6 @@
-import { toListBlocks } from "#domain/importing/html/nest-items.ts";
+import type { Block } from "#domain/document/document.ts";
+import { createId } from "#domain/ids.ts";
+import { type InnerList, toListBlocks } from "#domain/importing/html/nest-items.ts";
 import type { HtmlElement } from "#domain/importing/html/parse-html.ts";
 import { type Around, type BlockReader, type Inside, type Piece, toInside } from "#domain/importing/html/pieces.ts";
 import type { NotePlacer } from "#domain/importing/html/place-notes.ts";
@@ -20,7 +22,7 @@ export function readList(
   for (const child of element.children) {
     if (typeof child === "string" && child.trim() === "") continue;
     const item = typeof child !== "string" && child.name === "li" && !notes.leavesOut(child, around) ? child : null;
-    const inside = toInside(reader.blocks(item ? item.children : [child], around));
+    const inside = toInside(reader.blocks(item ? item.children : [child], { ...around, inList: true }));
     after.push(...inside.after);
     const last = items.at(-1);
     // Google Docs writes a list inside a list beside the item that it belongs to.
@@ -37,11 +39,19 @@ export function readList(
   const blocks = runs.flatMap(({ start, items: own }) => {
     if (own.length === 0) return [];
     const content = own.map((item) => ({ type: "listItem" as const, content: item.content }));
-    if (!isOrdered) return toListBlocks({ type: "bulletList", content }, warnings);
-    return toListBlocks({ type: "orderedList", ...(start !== 1 && { attrs: { start } }), content }, warnings);
+    const list = isOrdered
+      ? { type: "orderedList" as const, ...(start !== 1 && { attrs: { start } }), content }
+      : { type: "bulletList" as const, content };
+    return around.inList ? [innerList(list)] : toListBlocks(list, warnings);
   });
   const follow = [...blocks, ...after].map((block): Piece => ({ type: "block", block }));
   return [end, ...follow, end];
+}
+
+/** As it is, for the list around it: that sees to what lies too deep. */
+function innerList(list: InnerList): Block {
+  if (list.type === "bulletList") return { type: "bulletList", attrs: { id: createId() }, content: list.content };
+  return { type: "orderedList", attrs: { id: createId(), start: list.attrs?.start ?? 1 }, content: list.content };
 }
 
 function runsOf(items: readonly Item[], first: number): { start: number; items: Item[] }[] {

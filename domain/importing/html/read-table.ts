@@ -19,7 +19,7 @@ const end: Piece = { type: "end" };
  */
 export function readTable(table: HtmlElement, around: Around, reader: BlockReader, warnings: ReadWarnings): Piece[] {
   const rows = rowsOf(table);
-  const width = Math.max(0, ...rows.map((row) => cellsOf(row).length));
+  const width = rows.reduce((widest, row) => Math.max(widest, cellsOf(row).length), 0);
   const arranges = table.attrs.role === "presentation" || width <= 1 || rows.some((row) => cellsOf(row).some(hasTable));
   const caption = table.children.filter((child) => typeof child !== "string" && child.name === "caption");
   const around1 = { ...around, marks: [] };
@@ -27,7 +27,7 @@ export function readTable(table: HtmlElement, around: Around, reader: BlockReade
   const strays = reader.blocks(straysOf(table), around).map((block): Piece => ({ type: "block", block }));
   const layout = arranges || rows.length * width > mostCells ? null : layOutCells(rows.map(cellsOf));
   if (layout === null) {
-    if (!arranges) warnings.add("tableAsText", textOfHtml(table));
+    if (!arranges) warnings.add("tableAsText", () => textOfHtml(table));
     const cells = rows.flatMap(cellsOf);
     return [
       end,
@@ -36,7 +36,7 @@ export function readTable(table: HtmlElement, around: Around, reader: BlockReade
     ];
   }
   const after: Inside["after"] = [];
-  for (const { element, clipped } of layout.cells) if (clipped) warnings.add("cellsMerged", textOfHtml(element));
+  for (const { element, clipped } of layout.cells) if (clipped) warnings.add("cellsMerged", () => textOfHtml(element));
   const grid = fill(layout, (cell) => {
     const read = toParagraphs(reader.blocks(cell.children, around1));
     after.push(...read.after);

@@ -81,8 +81,9 @@ export class HtmlWalker {
     if (name === "img" || name === "v:imagedata") return this.#picture(element);
     const signs = this.#notes.signsIn(element, around);
     if (signs) return this.pieces(signs, around);
-    if (isInserted(element)) this.#warnings.add("insertedKept", textOfHtml(element));
-    if (name === "s" || name === "strike" || name === "del") this.#warnings.add("struckKept", textOfHtml(element));
+    if (isInserted(element)) this.#warnings.add("insertedKept", () => textOfHtml(element));
+    if (name === "s" || name === "strike" || name === "del")
+      this.#warnings.add("struckKept", () => textOfHtml(element));
     const inside = { ...around, marks: marksOfElement(element, around.marks, this.#paints) };
     switch (name) {
       case "a":
@@ -107,7 +108,7 @@ export class HtmlWalker {
       case "math":
       case "svg":
       case "canvas":
-        this.#warnings.add("drawingAsText", textOfHtml(element) || name);
+        this.#warnings.add("drawingAsText", () => textOfHtml(element) || name);
         return this.pieces(element.children, inside);
       default:
         return this.#flow(element, inside);
@@ -120,7 +121,7 @@ export class HtmlWalker {
     const level = /^h([1-6])$/.exec(element.name)?.[1];
     if (level !== undefined) return this.#heading(element, Number(level), inside);
     if (element.name === "p" || element.name === "div") {
-      const item = wordItemOf(element);
+      const item = inside.inItem ? null : wordItemOf(element);
       if (item) return this.#wordItem(element, item, inside);
       const outlined = outlineLevel(element);
       if (outlined !== null) return this.#heading(element, outlined, inside);
@@ -132,9 +133,10 @@ export class HtmlWalker {
   }
 
   #heading(element: HtmlElement, level: number, around: Around): Piece[] {
+    if (around.inHeading) return [end, ...this.pieces(element.children, around), end];
     // A heading is set in a weight of its own.
     const marks = around.marks.filter(({ type }) => type !== "bold");
-    const { content, after } = this.#paragraphs(element.children, { ...around, marks });
+    const { content, after } = this.#paragraphs(element.children, { ...around, marks, inHeading: true });
     const words = content.map((inlines) => inlines.map(withoutBold));
     const headings = words.map((inlines): Piece => {
       return { type: "block", block: { type: "rawHeading", level, content: inlines } };
@@ -143,7 +145,7 @@ export class HtmlWalker {
   }
 
   #wordItem(element: HtmlElement, { level, sign }: { level: number; sign: string }, around: Around): Piece[] {
-    const { content, after } = this.#paragraphs(element.children, around);
+    const { content, after } = this.#paragraphs(element.children, { ...around, inItem: true });
     const [words = [], ...others] = content;
     if (isWrittenNumber(sign)) {
       const numbered: Inline[] = [{ type: "text", text: sign }, ...words];
@@ -156,7 +158,8 @@ export class HtmlWalker {
   }
 
   #quotation(element: HtmlElement, around: Around): Piece[] {
-    const { content, after } = this.#paragraphs(element.children, around);
+    if (around.inQuotation) return [end, ...this.pieces(element.children, around), end];
+    const { content, after } = this.#paragraphs(element.children, { ...around, inQuotation: true });
     const words = content.map(innerParagraph).filter((paragraph) => paragraph.content);
     const blocks: Piece[] = [];
     const said = { speaker: "", occasion: "", date: "", work: "", volume: "", page: "", link: "", verbatim: "" };
@@ -168,10 +171,11 @@ export class HtmlWalker {
   }
 
   #verse(element: HtmlElement, around: Around): Piece[] {
-    const { content, after } = this.#paragraphs(element.children, around);
+    // Walked once: twice for each of some verses in one another would never end.
+    const pieces = this.pieces(element.children, around);
+    const { content, after } = toParagraphs(toBlocks(pieces, this.#warnings));
     const stanzas = content.map(innerParagraph).filter((paragraph) => paragraph.content);
-    if (stanzas.length === 0 || stanzas.length > longestQuotation)
-      return [end, ...this.pieces(element.children, around), end];
+    if (stanzas.length === 0 || stanzas.length > longestQuotation) return [end, ...pieces, end];
     return [
       end,
       { type: "block", block: { type: "verse", attrs: { id: createId() }, content: stanzas } },
@@ -201,7 +205,7 @@ export class HtmlWalker {
   }
 
   #code(element: HtmlElement, around: Around): Piece[] {
-    this.#warnings.add("codeAsText", textOfHtml(element));
+    this.#warnings.add("codeAsText", () => textOfHtml(element));
     const inside = { ...around, preformatted: around.preformatted || element.name === "pre" };
     const pieces = this.pieces(element.children, inside);
     return element.name === "pre" ? [end, ...pieces, end] : pieces;

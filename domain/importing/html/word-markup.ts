@@ -26,7 +26,8 @@ export function isSign(element: HtmlElement): boolean {
 
 function find(element: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement | null {
   for (const child of element.children) {
-    if (typeof child === "string") continue;
+    // An item inside has a sign of its own.
+    if (typeof child === "string" || /\blevel\d\b/.test(styleOf(child).get("mso-list") ?? "")) continue;
     const found = test(child) ? child : find(child, test);
     if (found) return found;
   }
