@@ -13,6 +13,7 @@ import {
 } from "#editor/files/prepare-word.ts";
 import { unpackWord } from "#editor/files/unpack-word.ts";
 import { numberItems, withNumbers } from "#editor/files/word-numbers.ts";
+import { placeByStyle } from "#editor/files/word-styles.ts";
 import { childNamed, elementsNamed, parseXml, printXml, textOfXml } from "#editor/files/word-xml.ts";
 
 export type ReadWord = { reading: Reading; tracked: TrackedCount };
@@ -42,6 +43,7 @@ export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Prom
     return refuse("documentTooLarge", { params: { limit: "blocks", most: documentLimits.blocks } });
   }
   const numbering = parseXml(strFromU8(files["word/numbering.xml"] ?? new Uint8Array()));
+  const styles = parseXml(strFromU8(files["word/styles.xml"] ?? new Uint8Array()));
   const tracked = { inserted: 0, deleted: 0 };
   for (const name of Object.keys(files).filter((each) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(each))) {
     const root = parseXml(strFromU8(files[name] ?? new Uint8Array()));
@@ -50,6 +52,7 @@ export async function readWord(bytes: Uint8Array, changes: TrackedChanges): Prom
     tracked.inserted += found.inserted;
     tracked.deleted += found.deleted;
     prepareWord(root, changes, warnings);
+    if (numbering && styles) placeByStyle(root, styles, numbering);
     if (numbering && name === "word/document.xml") numberItems(root, numbering);
     files[name] = strToU8(printXml(root));
   }
