@@ -1,6 +1,7 @@
 import { blockText } from "#domain/document/block-text.ts";
 import type { Block, Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
 import { languageOfText, pageLines, stripInvisible } from "#domain/importing/page-lines.ts";
+import type { Language } from "#domain/locale.ts";
 
 /** Stand round the number of a block that a line cannot say, with words of its language behind them. */
 const [open, shut] = ["\u{f0000}", "\u{f0001}"];
@@ -12,6 +13,8 @@ const hints = {
 };
 const listMark = /^(?:[•·●○■◆▪*-]|\d{1,3}[.、)]|[①-⑳])\s*/u;
 const longHeader = 4;
+/** So far up somebody looks for words. */
+const furthest = 8;
 
 /**
  * A page is recognised from its lines; its lines come from blocks with links, marks and lists. This gives the lines, and puts
@@ -95,7 +98,17 @@ export class Dressing {
           .join("\n");
       }
     }
-    return `${open}${at}${shut}${hints[languageOfText(blockText(block)) ?? "zh"]}`;
+    return `${open}${at}${shut}${hints[languageOfText(blockText(block)) ?? this.#languageAround(at)]}`;
+  }
+
+  /** A video without a word is of the language that it stands in. */
+  #languageAround(at: number): Language {
+    for (let before = at - 1; before >= 0 && before > at - furthest; before--) {
+      const language = languageOfText(blockText(this.#blocks[before] as Block));
+      if (language !== null) return language;
+    }
+    const [next] = this.#blocks.slice(at + 1, at + 2);
+    return (next && languageOfText(blockText(next))) ?? "zh";
   }
 
   /** Remembers the words of each line, and gives the lines. */

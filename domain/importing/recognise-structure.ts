@@ -3,6 +3,7 @@ import type { Block, Document } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
 import { type BilingualTable, takeBilingualTable } from "#domain/importing/bilingual-table.ts";
 import { Dressing } from "#domain/importing/dress-page.ts";
+import { withEmbeds } from "#domain/importing/embed-lines.ts";
 import { keepNotes } from "#domain/importing/keep-notes.ts";
 import type { Page } from "#domain/importing/page.ts";
 import { creditsOfPage } from "#domain/importing/page-credits.ts";
@@ -39,7 +40,11 @@ export function recogniseStructure(reading: Reading, plain: string | null = null
     if (edition === undefined && document.content.length === 0) return null;
     const { title, blocks: lost } = dressing.undress(edition?.title ?? "");
     const { title: deck, blocks: lostBelow } = dressing.undress(edition?.deck ?? "");
-    const content = [...lost, ...lostBelow, ...document.content.flatMap((block) => dressing.dress(block))];
+    const content = [
+      ...lost,
+      ...lostBelow,
+      ...document.content.flatMap((block) => dressing.dress(block)).flatMap(withEmbeds),
+    ];
     return { title, deck, document: { type: "doc", content: content.map(named) } };
   };
   const [zh, en] = [editionOf("zh"), editionOf("en")];

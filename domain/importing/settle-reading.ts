@@ -2,6 +2,7 @@ import type { Block, Footnote, Inline, TableCell } from "#domain/document/docume
 import { footnotesOf } from "#domain/document/footnotes.ts";
 import { tableLimits } from "#domain/document/table-grid.ts";
 import { createId } from "#domain/ids.ts";
+import { withEmbeds } from "#domain/importing/embed-lines.ts";
 import { cleanInlines } from "#domain/importing/html/clean-inlines.ts";
 import { keptHref } from "#domain/importing/html/marks-of-element.ts";
 import type { ReadBlock, ReadCell, Reading, ReadPicture, ReadTable, ReadWarning } from "#domain/importing/reading.ts";
@@ -14,7 +15,8 @@ export type Settled = { blocks: Block[]; pictures: PendingPicture[]; warnings: R
 /**
  * The one place where tables and pictures become what a document holds: a table a table, or its rows where it is larger than
  * one may be; a picture
- * a figure, which waits for its picture, has a link to where that is, or is only words where nobody can fetch it.
+ * a figure, which waits for its picture, has a link to where that is, or is only words where nobody can fetch it;
+ * the address of a video that stands alone that video.
  */
 export function settleReading({ blocks, warnings }: Reading): Settled {
   const found = new ReadWarnings();
@@ -30,7 +32,7 @@ function settleBlock(block: ReadBlock, warnings: ReadWarnings, pictures: Pending
     case "readPicture":
       return settlePicture(block, warnings, pictures);
     default:
-      return [block];
+      return withEmbeds(block);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Selection, TextSelection } from "@tiptap/pm/state";
 import { type Clip, clipOf } from "#editor/pasting/clip.ts";
 
 /**
@@ -27,7 +27,7 @@ export const CleanPaste = Extension.create<{ onClip: (clip: Clip) => void }>({
           },
           handleDOMEvents: {
             paste: (view, event) => {
-              const clip = clipOf(event.clipboardData, plain);
+              const clip = clipOf(event.clipboardData, plain, isOnEmptyLine(view.state.selection));
               plain = false;
               if (clip === null || !editor.isEditable || view.composing) return false;
               event.preventDefault();
@@ -52,3 +52,8 @@ export const CleanPaste = Extension.create<{ onClip: (clip: Clip) => void }>({
     ];
   },
 });
+
+/** Whether the caret stands in a paragraph of the text that says nothing yet. */
+function isOnEmptyLine({ empty, $from }: Selection): boolean {
+  return empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && $from.parent.content.size === 0;
+}

@@ -1,3 +1,5 @@
+import { readEmbedLink } from "#domain/media/embed.ts";
+
 /** What a clipboard or a drop brings. */
 export type Clip = {
   html: string;
@@ -7,8 +9,11 @@ export type Clip = {
   plain: boolean;
 };
 
-/** Null where our own editor's content is in it, or an address alone: those have a way of their own. */
-export function clipOf(data: DataTransfer | null, plain: boolean): Clip | null {
+/**
+ * Null where our own editor's content is in it, or an address alone: those have a way of their own. That of a video is a clip
+ * where it is put on a line of its own (`alone`).
+ */
+export function clipOf(data: DataTransfer | null, plain: boolean, alone = false): Clip | null {
   if (data === null) return null;
   const clip = {
     html: plain ? "" : data.getData("text/html"),
@@ -18,6 +23,8 @@ export function clipOf(data: DataTransfer | null, plain: boolean): Clip | null {
     plain,
   };
   if (clip.html.includes("data-pm-slice")) return null;
+  if (isAddress(clip.text) && readEmbedLink(clip.text) !== null)
+    return alone && !plain ? { ...clip, html: "", files: [] } : null;
   if (isAddress(clip.text) && !/<(?:p|li|td|h[1-6]|img)\b/i.test(clip.html)) return null;
   return clip.html !== "" || clip.text !== "" || clip.files.length > 0 ? clip : null;
 }

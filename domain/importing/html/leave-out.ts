@@ -1,4 +1,5 @@
 import type { Inline } from "#domain/document/document.ts";
+import { videoAt } from "#domain/importing/embed-lines.ts";
 import { isHidden } from "#domain/importing/html/html-style.ts";
 import { keptHref } from "#domain/importing/html/marks-of-element.ts";
 import type { HtmlElement } from "#domain/importing/html/parse-html.ts";
@@ -11,6 +12,15 @@ const furniture = new Set(["nav", "button", "select", "datalist", "menu", "searc
 /** What frames an article rather than belongs to it, unless it stands inside one. */
 const frame = new Set(["aside", "footer"]);
 const embeds = new Set(["iframe", "video", "audio", "embed", "mpvoice", "mp-common-videosnap"]);
+
+/** Where an element has what it plays from; a video may have it in several forms inside. */
+function sourceOf({ attrs, children }: HtmlElement): string {
+  const inside = children.find((child) => typeof child !== "string" && child.name === "source");
+  const own = attrs["data-src"] ?? attrs.src;
+  const source = (own ?? (typeof inside === "object" ? inside.attrs.src : undefined) ?? "").trim();
+  // Players are handed out with addresses that leave the scheme to the page.
+  return source.startsWith("//") ? `https:${source}` : source;
+}
 
 /** What doesn't come in, each counted; null for everything else. */
 export function leaveOut(
@@ -31,7 +41,9 @@ export function leaveOut(
   if (isDeleted(element)) return leave("deletedLeftOut");
   if (furniture.has(name) || (frame.has(name) && !around.inText)) return leave("furnitureLeftOut");
   if (!embeds.has(name)) return null;
-  const address = keptHref(element.attrs["data-src"] ?? element.attrs.src ?? "");
+  const address = keptHref(sourceOf(element));
+  const video = address === null ? null : videoAt(address);
+  if (video) return [{ type: "end" }, { type: "block", block: video }, { type: "end" }];
   if (address === null) return leave("embedAsLink", `<${name}>`);
   warnings.add("embedAsLink", address);
   const link: Inline = { type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] };

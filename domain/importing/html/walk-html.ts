@@ -8,7 +8,14 @@ import { keptHref, marksOfElement } from "#domain/importing/html/marks-of-elemen
 import { innerParagraph } from "#domain/importing/html/nest-items.ts";
 import type { Notes } from "#domain/importing/html/notes.ts";
 import { type HtmlElement, type HtmlNode, textOfHtml } from "#domain/importing/html/parse-html.ts";
-import { type Around, type Inside, type Piece, toBlocks, toParagraphs } from "#domain/importing/html/pieces.ts";
+import {
+  type Around,
+  type Inside,
+  type Piece,
+  type RawBlock,
+  toBlocks,
+  toParagraphs,
+} from "#domain/importing/html/pieces.ts";
 import { NotePlacer } from "#domain/importing/html/place-notes.ts";
 import { readList } from "#domain/importing/html/read-list.ts";
 import { readPicture } from "#domain/importing/html/read-picture.ts";
@@ -193,13 +200,11 @@ export class HtmlWalker {
     const caption = this.#paragraphs(captions, around).content.flatMap((words, at) =>
       at > 0 ? [hardBreak, ...words] : words,
     );
-    const held = pieces.flatMap((piece) =>
-      piece.type === "block" && (piece.block.type === "readPicture" || piece.block.type === "readTable")
-        ? [piece.block]
-        : [],
-    );
+    const held = pieces.flatMap((piece) => (piece.type === "block" && isCaptioned(piece.block) ? [piece.block] : []));
     const last = held.at(-1);
-    if (last && last.caption.length === 0) last.caption = cleanInlines(caption);
+    if (last?.type === "video" && last.content === undefined) {
+      if (caption.length > 0) last.content = cleanInlines(caption);
+    } else if (last && last.type !== "video" && last.caption.length === 0) last.caption = cleanInlines(caption);
     else if (caption.length > 0) return [end, ...pieces, end, ...caption.map(toPiece), end];
     return [end, ...pieces, end];
   }
@@ -233,6 +238,10 @@ export class HtmlWalker {
   #paragraphs(nodes: readonly HtmlNode[], around: Around) {
     return toParagraphs(this.blocks(nodes, around));
   }
+}
+
+function isCaptioned(block: RawBlock): block is Inside["after"][number] {
+  return block.type === "readPicture" || block.type === "readTable" || block.type === "video";
 }
 
 const longestQuotation = 200;
