@@ -77,7 +77,8 @@ const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff60“”‘’…—]"
 const betweenWide = new RegExp(`(?<=${wide})[ \\t]*\\r?\\n[ \\t]*(?=${wide})`, "gu");
 
 function unwrapLines(text: string): string {
-  return text.replace(betweenWide, "").replace(/[ \t]*\r?\n[ \t]*/g, " ");
+  // Begun only where the room begins: from each place in it, it would be gone over again.
+  return text.replace(betweenWide, "").replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, " ");
 }
 
 function mergeTexts(inlines: readonly Inline[]): Inline[] {
