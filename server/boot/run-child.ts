@@ -10,7 +10,9 @@ import { cloneRoot } from "#server/boot/clone.ts";
  */
 export async function runChild(script: string, options: { args?: string[]; signal: AbortSignal }): Promise<void> {
   options.signal.throwIfAborted();
-  const child = spawn(process.execPath, ["--import", "tsx", join("server", "boot", script), ...(options.args ?? [])], {
+  // What the database library will have to change is nothing that an operator can do anything about.
+  const own = ["--disable-warning=DeprecationWarning", "--import", "tsx", join("server", "boot", script)];
+  const child = spawn(process.execPath, [...own, ...(options.args ?? [])], {
     cwd: cloneRoot,
     // Ctrl-C reaches the boot alone.
     detached: true,
