@@ -6,7 +6,15 @@ import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
 import { startCopier } from "./import-copy.ts";
-import { filledDataDir, freePort, newDataDir, productFile, startProduct, storageStateOf } from "./product.ts";
+import {
+  everythingPressed,
+  filledDataDir,
+  freePort,
+  newDataDir,
+  productFile,
+  startProduct,
+  storageStateOf,
+} from "./product.ts";
 
 /** What the button of a sign-in link says, whichever language the person reads. */
 const enter = new RegExp(`^(${[en, hans, hant].map((messages) => messages.studio.signIn.linkButton).join("|")})$`);
@@ -21,7 +29,7 @@ export default async function setup(config: FullConfig): Promise<() => Promise<v
   const filledDir = newDataDir();
   const first = await startProduct({ dataDir: filledDir, port, env: { LOG_LEVEL: "info" } });
   try {
-    await expect.poll(first.output, { timeout: 240_000, intervals: [200] }).toContain("pressed everything");
+    await everythingPressed(first);
   } finally {
     await first.stop();
   }

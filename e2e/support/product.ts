@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "@playwright/test";
 import { z } from "zod";
 import { type Role, roleSchema } from "#domain/access.ts";
 
@@ -60,6 +61,11 @@ export async function startProduct(
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until the pages of a product that was started with `LOG_LEVEL: "info"` are pressed: it then has nothing to do. */
+export async function everythingPressed({ output }: Pick<Product, "output">): Promise<void> {
+  await expect.poll(output, { timeout: 240_000, intervals: [200] }).toContain("pressed everything");
 }
 
 /** A folder that the database's system user can reach when the tests run as root. */

@@ -285,7 +285,7 @@ async function verifyWhole({ id, editionIds }: Awaited<ReturnType<typeof createA
 }
 
 async function until(reached: () => boolean, what: string): Promise<void> {
-  await expect.poll(reached, { timeout: 60_000, interval: 5, message: what }).toBe(true);
+  await expect.poll(reached, { timeout: 180_000, interval: 5, message: what }).toBe(true);
 }
 
 /** mulberry32: small, and the same everywhere for the same seed. */

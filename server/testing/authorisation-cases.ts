@@ -130,7 +130,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: ["editor"],
     input: () => ({ ...command(), ...emptyPage, publishedAt: null, editions: { zh: { ...written } }, pairs: [] }),
   },
-  "importing/resolve-page": { allowed: writers, input: () => emptyPage },
+  "importing/resolve-page": { allowed: writers, input: () => ({ ...command(), ...emptyPage }) },
   "media/delete-picture": { allowed: writers, input: async () => ({ ...command(), mediaId: await picture() }) },
   "media/delete-recording": { allowed: writers, input: async () => ({ ...command(), mediaId: await recording() }) },
   "media/list-pictures": { allowed: everybody, input: () => ({ query: "a" }) },
