@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 3,
   // Long enough for the longest on a busy machine; nothing is timed here.
   timeout: 300_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
   // The longest first, or one of three workers walks on alone at the end.
   projects: [
@@ -16,6 +16,7 @@ export default defineConfig({
     { name: "desk", testIgnore: ["start.spec.ts", "main-job.spec.ts"] },
   ],
   use: {
+    actionTimeout: 60_000,
     // Keeping a trace of everything costs a fifth of the time; `--trace on` does it for the journey looked into.
     trace: "off",
     screenshot: "only-on-failure",

@@ -56,11 +56,14 @@ test("a block is dragged, moved by keys, copied, turned, deleted and brought bac
   await page.keyboard.insertText("，再算一遍");
   await expect(blocks(page).nth(3)).toHaveText("算一道除法，再算一遍");
 
-  // By keys alone: the menu, its first entry, a kind.
+  // By keys alone: the menu, its first entry, a kind. A pointer that rests where the menu opens would choose as well.
+  await page.mouse.move(0, 0);
   await page.keyboard.press("ControlOrMeta+Alt+Period");
   await expect(menu.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("ArrowRight");
-  await page.getByRole("menuitem", { name: words.kinds.paragraph, exact: true }).press("Enter");
+  const kind = page.getByRole("menuitem", { name: words.kinds.paragraph, exact: true });
+  await expect(kind).toBeVisible();
+  await kind.press("Enter");
   await expect(blocks(page).nth(3)).toHaveJSProperty("tagName", "P");
   await page.keyboard.press("ControlOrMeta+Alt+Period");
   await menu.getByRole("menuitem", { name: words.block.delete }).press("Enter");

@@ -184,7 +184,7 @@ export const actionTable: Record<string, ActionCase> = {
     languages,
     publishAt: new Date(Date.now() + 86_400_000).toISOString(),
   })),
-  "articles/[id] resolvePageAction": { allowed: writers, input: () => ({ ...command(), ...page }), answer: "done" },
+  "articles/[id] resolvePageAction": { allowed: writers, input: () => ({ ...command(), ...page }), answer: null },
   "articles/[id] searchPeopleAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
   "articles/[id] submitAction": missing(["editor", "translator"], (article) => ({ ...inArticle(article), languages })),
   "articles/[id] switchSourceAction": missing(writers, (article) => ({ ...inArticle(article), language: "en" })),
