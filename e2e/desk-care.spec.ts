@@ -50,8 +50,10 @@ test("an article goes to the trash, comes back by undo and by hand as it was, an
   await line(editor, title).getByRole("link").focus();
   await editor.keyboard.press("Enter");
   await editor.waitForURL(/articles/);
+  await expect(textOf(editor, "zh")).toBeVisible();
   await editor.getByRole("button", { name: said(trash.actions, { title }) }).focus();
   await editor.keyboard.press("Enter");
+  await expect(editor.getByRole("menuitem")).toBeFocused();
   await editor.keyboard.press("Enter");
   await editor.waitForURL(/\/studio$/);
   await publisher.evaluate(() => window.dispatchEvent(new Event("focus")));
