@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
-import type { Answer } from "#press/answer.ts";
 import { keepUp } from "#press/listen.ts";
 import { PagesRefused } from "#press/press.ts";
+import { locales, read, writePages } from "#press/testing/pages.ts";
 import { publish } from "#press/testing/publish.ts";
 import {
   type Instance,
@@ -36,43 +36,10 @@ beforeEach(() => {
   next.asked.length = 0;
 });
 
-const locales = ["zh-Hans", "zh-Hant", "en"];
-
-/** Writes every page that an article of this slug touches, each with this text. */
-function writePages(id: string, slug: string, text: string, more: string[] = []): void {
-  for (const locale of locales) {
-    for (const path of [
-      `/${locale}`,
-      `/${locale}/articles/${slug}-${id}`,
-      `/${locale}/articles/${slug}-${id}/facing`,
-    ]) {
-      next.pages.set(path, pageWith(text));
-    }
-    next.pages.set(`/${locale}/feed.xml`, {
-      status: 200,
-      type: "application/rss+xml; charset=utf-8",
-      body: `<rss>${text}</rss>`,
-    });
-  }
-  next.pages.set("/sitemap.xml", { status: 200, type: "application/xml", body: `<urlset>${text}</urlset>` });
-  next.pages.set("/robots.txt", { status: 200, type: "text/plain", body: "User-agent: *" });
-  for (const path of more) {
-    next.pages.set(path, pageWith(text));
-  }
-}
-
-function textOf(answer: Answer | undefined): string {
-  return answer?.identity.body.toString() ?? "";
-}
-
-async function read(instance: Instance, path: string): Promise<string> {
-  return textOf(await instance.store.load(path));
-}
-
 describe("pressing an article", () => {
   it("makes its pages in every locale, the home pages, feeds and the sitemap", async () => {
     const id = await publish({ slug: "cloud" });
-    writePages(id, "cloud", "first edition");
+    writePages(next, id, "cloud", "first edition");
     await here.press.pressArticle(id);
     for (const path of [...next.pages.keys()]) {
       expect(await read(here, path), path).toMatch(/first edition|User-agent/);
@@ -81,7 +48,7 @@ describe("pressing an article", () => {
 
   it("leaves pages alone whose bytes are what they were", async () => {
     const id = await publish({ slug: "cloud" });
-    writePages(id, "cloud", "unchanged");
+    writePages(next, id, "cloud", "unchanged");
     await here.press.pressArticle(id);
     const { generation } = here.store;
     await here.press.pressArticle(id);
@@ -106,7 +73,7 @@ describe("pressing an article", () => {
       `/${l}/people/chen-yi-${one}`,
       `/${l}/people/li-er-${two}`,
     ]);
-    writePages(id, "tide", "tide", more);
+    writePages(next, id, "tide", "tide", more);
     await here.press.pressArticle(id).catch(() => undefined); // new columns: everything is pressed, other tests' pages too
     expect(next.asked).toEqual(expect.arrayContaining(more));
     for (const path of more) {
@@ -116,10 +83,10 @@ describe("pressing an article", () => {
 
   it("redirects from the address an article had before", async () => {
     const id = await publish({ slug: "draft-name" });
-    writePages(id, "draft-name", "named badly");
+    writePages(next, id, "draft-name", "named badly");
     await here.press.pressArticle(id);
     await publish({ articleId: id, slug: "good-name" });
-    writePages(id, "good-name", "named well");
+    writePages(next, id, "good-name", "named well");
     await here.press.pressArticle(id);
     const moved = await here.store.load(`/en/articles/draft-name-${id}`);
     expect(moved?.status).toBe(301);
@@ -131,7 +98,7 @@ describe("pressing an article", () => {
 
   it("answers 404, with the page that says what there is, in a language that is not published", async () => {
     const id = await publish({ slug: "half", languages: ["zh"] });
-    writePages(id, "half", "only Chinese");
+    writePages(next, id, "half", "only Chinese");
     const absent = [`/en/articles/half-${id}`, ...locales.map((locale) => `/${locale}/articles/half-${id}/facing`)];
     for (const path of absent) {
       next.pages.set(path, missingPage("not in this language", 404));
@@ -164,9 +131,9 @@ describe("pressing an article", () => {
 
   it("keeps the former page where the new one is refused, stores the others, and says so", async () => {
     const id = await publish({ slug: "care" });
-    writePages(id, "care", "sound");
+    writePages(next, id, "care", "sound");
     await here.press.pressArticle(id);
-    writePages(id, "care", "newer");
+    writePages(next, id, "care", "newer");
     next.pages.set(`/en/articles/care-${id}`, pageWith("newer", "<script>alert(1)</script>"));
     await expect(here.press.pressArticle(id)).rejects.toThrow(PagesRefused);
     expect(await read(here, `/en/articles/care-${id}`)).toContain("sound");
@@ -175,11 +142,11 @@ describe("pressing an article", () => {
 
   it("never lets an older state of a page replace a newer one", async () => {
     const id = await publish({ slug: "race" });
-    writePages(id, "race", "old state");
+    writePages(next, id, "race", "old state");
     next.delay = 150;
     const slow = here.press.pressArticle(id);
     await new Promise((resolve) => setTimeout(resolve, 60)); // the first pages are being rendered from the old state
-    writePages(id, "race", "new state");
+    writePages(next, id, "race", "new state");
     next.delay = 0;
     await Promise.all([slow, here.press.pressArticle(id)]);
     for (const locale of locales) {
@@ -191,7 +158,7 @@ describe("pressing an article", () => {
 describe("switching to a new generation", () => {
   it("shows readers all of the old pages or all of the new ones", async () => {
     const id = await publish({ slug: "atom" });
-    writePages(id, "atom", "state 0");
+    writePages(next, id, "atom", "state 0");
     await here.press.pressArticle(id);
     const paths = locales.map((locale) => `/${locale}/articles/atom-${id}`);
     const there = await startInstance(next);
@@ -215,7 +182,7 @@ describe("switching to a new generation", () => {
       }
     })();
     for (let state = 1; state <= 5; state += 1) {
-      writePages(id, "atom", `state ${state}`);
+      writePages(next, id, "atom", `state ${state}`);
       await here.press.pressArticle(id);
       await there.store.catchUp();
     }
@@ -230,11 +197,11 @@ describe("switching to a new generation", () => {
     const there = await startInstance(next);
     const stop = keepUp(there.store, process.env.DATABASE_URL ?? "", pino({ level: "silent" }));
     const id = await publish({ slug: "news" });
-    writePages(id, "news", "before");
+    writePages(next, id, "news", "before");
     await here.press.pressArticle(id);
     const path = `/en/articles/news-${id}`;
     await expect.poll(() => read(there, path)).toContain("before");
-    writePages(id, "news", "after");
+    writePages(next, id, "news", "after");
     await here.press.pressArticle(id);
     await expect.poll(() => read(there, path), { interval: 20, timeout: 2_000 }).toContain("after");
     await stop();
@@ -260,7 +227,7 @@ describe("sweeping", () => {
 describe("a page that is not pressed yet", () => {
   it("is rendered once however many ask for it", async () => {
     const id = await publish({ slug: "rush" });
-    writePages(id, "rush", "rush");
+    writePages(next, id, "rush", "rush");
     next.delay = 50;
     const path = `/en/articles/rush-${id}`;
     const answers = await Promise.all(Array.from({ length: 50 }, () => here.press.onDemand(path)));
@@ -294,82 +261,5 @@ describe("a page that is not pressed yet", () => {
       kind: "moved",
       location: `/en/articles/right-${id}/facing`,
     });
-  });
-});
-
-describe("another build", () => {
-  it("presses everything again and withdraws what nothing accounts for", async () => {
-    const id = await publish({ slug: "lasting" });
-    writePages(id, "lasting", "build one");
-    for (const locale of locales) {
-      next.pages.set(`/${locale}/not-found`, missingPage("not found", 404));
-      next.pages.set(`/${locale}/gone`, missingPage("gone", 410));
-    }
-    await here.press.pressAll().catch(() => undefined); // pages of other tests are not written now
-    await appDb().pressEntry.create({
-      data: {
-        path: "/en/columns/forgotten",
-        generation: here.store.generation,
-        status: 200,
-        location: null,
-        subject: "column:forgotten",
-      },
-    });
-    const path = `/en/articles/lasting-${id}`;
-    expect(await read(here, path)).toContain("build one");
-    const second = await startInstance(next, { buildId: "build-2" });
-    for (const [known, page] of next.pages) {
-      if (typeof page === "string") {
-        next.pages.set(known, page.replaceAll("build one", "build two"));
-      }
-    }
-    await second.store.catchUp();
-    expect(await read(second, path)).toContain("build one");
-    await second.press.pressAllIfOutdated().catch(() => undefined);
-    expect(await read(second, path)).toContain("build two");
-    expect((await second.store.load("/en/gone"))?.status).toBe(410);
-    expect((await second.store.load("/en/not-found"))?.status).toBe(404);
-    next.asked.length = 0;
-    await second.press.pressAllIfOutdated();
-    expect(next.asked).toEqual([]);
-    await second.remove();
-  });
-
-  it("is followed by everything being pressed when the columns change", async () => {
-    const id = await publish({ slug: "nav" });
-    writePages(id, "nav", "plain");
-    await here.press.pressAll().catch(() => undefined);
-    next.asked.length = 0;
-    const other = await publish({ slug: "with-column", column: { id: createId(), slug: "brand-new" } });
-    writePages(id, "nav", "with a new column in its head");
-    await here.press.pressArticle(other).catch(() => undefined);
-    expect(await read(here, `/en/articles/nav-${id}`)).toContain("with a new column");
-  });
-
-  it("sees what changed of the furniture while everything was being pressed", async () => {
-    const id = await publish({ slug: "meanwhile" });
-    writePages(id, "meanwhile", "before");
-    next.delay = 20;
-    const pressing = here.press.pressAll().catch(() => undefined);
-    await expect.poll(() => read(here, "/en"), { interval: 5 }).toContain("before");
-    writePages(id, "meanwhile", "after");
-    await publish({ slug: "late", column: { id: createId(), slug: "opened-meanwhile" } });
-    await pressing;
-    expect(await read(here, "/en")).toContain("after");
-  });
-
-  it("waits for an instance of the former build that is pressing everything", async () => {
-    const id = await publish({ slug: "rolling" });
-    writePages(id, "rolling", "old or new");
-    const second = await startInstance(next, { buildId: "build-3" });
-    next.delay = 5;
-    const former = here.press.pressAll().catch(() => undefined);
-    await expect.poll(() => next.asked.length, { interval: 5 }).toBeGreaterThan(0);
-    await second.press.pressAllIfOutdated().catch(() => undefined);
-    await former;
-    next.asked.length = 0;
-    await second.press.pressAllIfOutdated();
-    expect(next.asked).toEqual([]);
-    await second.remove();
   });
 });

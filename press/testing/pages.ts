@@ -1,0 +1,38 @@
+import type { Answer } from "#press/answer.ts";
+import { type Instance, pageWith, type ScriptedNext } from "#press/testing/scripted-next.ts";
+
+/** Every locale readers choose from. */
+export const locales = ["zh-Hans", "zh-Hant", "en"];
+
+/** Writes every page that an article of this slug touches, each with this text. */
+export function writePages(next: ScriptedNext, id: string, slug: string, text: string, more: string[] = []): void {
+  for (const locale of locales) {
+    for (const path of [
+      `/${locale}`,
+      `/${locale}/articles/${slug}-${id}`,
+      `/${locale}/articles/${slug}-${id}/facing`,
+    ]) {
+      next.pages.set(path, pageWith(text));
+    }
+    next.pages.set(`/${locale}/feed.xml`, {
+      status: 200,
+      type: "application/rss+xml; charset=utf-8",
+      body: `<rss>${text}</rss>`,
+    });
+  }
+  next.pages.set("/sitemap.xml", { status: 200, type: "application/xml", body: `<urlset>${text}</urlset>` });
+  next.pages.set("/robots.txt", { status: 200, type: "text/plain", body: "User-agent: *" });
+  for (const path of more) {
+    next.pages.set(path, pageWith(text));
+  }
+}
+
+/** What readers who take it as it is get. */
+export function textOf(answer: Answer | undefined): string {
+  return answer?.identity.body.toString() ?? "";
+}
+
+/** The text of a path as an instance answers it. */
+export async function read(instance: Instance, path: string): Promise<string> {
+  return textOf(await instance.store.load(path));
+}
