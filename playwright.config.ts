@@ -9,6 +9,8 @@ export default defineConfig({
   // Long enough for the longest on a busy machine; nothing is timed here.
   timeout: 300_000,
   expect: { timeout: 30_000 },
+  // What a starved machine spoils passes the second time, and the summary says how often that was; a fault fails twice.
+  retries: 1,
   reporter: [["list"], ["json", { outputFile: ".cache/playwright.json" }]],
   // The longest first, or one of three workers walks on alone at the end.
   projects: [

@@ -109,9 +109,10 @@ function unitCounts() {
 }
 
 function journeyCounts() {
-  if (!existsSync(reports.journeys)) return { passed: 0, failed: 0, skipped: 0 };
+  if (!existsSync(reports.journeys)) return { passed: 0, failed: 0, skipped: 0, retried: 0 };
   const { stats } = JSON.parse(readFileSync(reports.journeys, "utf8"));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { expected, unexpected: failed, flaky: retried, skipped } = stats;
+  return { passed: expected + retried, failed, skipped, retried };
 }
 
 function countUnitTests() {
@@ -119,7 +120,8 @@ function countUnitTests() {
 }
 
 function countJourneys() {
-  return `${journeyCounts().passed} journeys`;
+  const { passed, retried } = journeyCounts();
+  return `${passed} journeys${retried > 0 ? `, ${retried} of them at the second try` : ""}`;
 }
 
 function summary() {
