@@ -122,11 +122,10 @@ async function type(page: Page): Promise<number[]> {
     );
   });
   for (let key = 0; key < keys; key++) {
-    await page.keyboard.press("a");
     // As a person types: several keys between two saves.
-    await page.waitForTimeout(60);
+    await page.keyboard.press("a", { delay: 60 });
   }
-  await page.waitForTimeout(2000);
+  await page.waitForFunction((all) => Reflect.get(window, "keyTimes").length >= all, keys);
   return z.array(z.number()).parse(await page.evaluate(() => Reflect.get(window, "keyTimes")));
 }
 

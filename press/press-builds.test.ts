@@ -1,36 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
-import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
 import { publish } from "#press/testing/publish.ts";
-import {
-  type Instance,
-  missingPage,
-  type ScriptedNext,
-  startInstance,
-  startScriptedNext,
-} from "#press/testing/scripted-next.ts";
+import { missingPage, startInstance } from "#press/testing/scripted-next.ts";
+import { here, next, usePress } from "#press/testing/use-press.ts";
 
-useTestDatabase();
-
-let next: ScriptedNext;
-let here: Instance;
-
-beforeAll(async () => {
-  next = await startScriptedNext();
-  here = await startInstance(next);
-  await here.press.pressAll().catch(() => undefined); // as at boot, when there is nothing yet
-});
-afterAll(async () => {
-  await here.remove();
-  await next.stop();
-});
-beforeEach(() => {
-  next.pages.clear();
-  next.delay = 0;
-  next.asked.length = 0;
-});
+usePress();
 
 describe("another build", () => {
   it("presses everything again and withdraws what nothing accounts for", async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { clipOf } from "#editor/pasting/clip.ts";
+import { type ClipData, clipOf } from "#editor/pasting/clip.ts";
 import { readSmallClip, readsAtOnce } from "#editor/pasting/read-clip.ts";
 
 /** What a clipboard says of itself, as far as it is asked. */
-function clipboard(text: string, html = ""): DataTransfer {
+function clipboard(text: string, html = ""): ClipData {
   const said: Record<string, string> = { "text/plain": text, "text/html": html };
-  return { getData: (kind: string) => said[kind] ?? "", files: [] } as unknown as DataTransfer;
+  return { getData: (kind) => said[kind] ?? "", files: [] };
 }
 
 const youtube = "https://www.youtube.com/watch?v=aB3_-xYz012";

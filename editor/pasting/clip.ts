@@ -9,11 +9,14 @@ export type Clip = {
   plain: boolean;
 };
 
+/** Of a clipboard or a drop, what is looked at. */
+export type ClipData = { getData: (kind: string) => string; files: Iterable<File> };
+
 /**
  * Null where our own editor's content is in it, or an address alone: those have a way of their own. That of a video is a clip
  * where it is put on a line of its own (`alone`).
  */
-export function clipOf(data: DataTransfer | null, plain: boolean, alone = false): Clip | null {
+export function clipOf(data: ClipData | null, plain: boolean, alone = false): Clip | null {
   if (data === null) return null;
   const clip = {
     html: plain ? "" : data.getData("text/html"),
