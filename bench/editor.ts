@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- editor`: the writing surface of the production build, in milliseconds. In a pair of 10,000 characters:
- * from a key to a page laid out anew, and from opening the page to a place to write. In one of 3,000: a save, as the
- * browser sees it.
+ * from a key to a page laid out anew, and from asking for the page to the frame that shows a block to write in, by the
+ * page's own clock. In one of 3,000: a save, as the browser sees it.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,8 +13,9 @@ import { everythingPressed, startProduct } from "../e2e/support/product.ts";
 
 const keys = 300;
 const characters = { typing: 10_000, saving: 3000 };
-/** The first saves load the program; nobody's whole day consists of them. */
+/** The first of each load the program; nobody's whole day consists of them. */
 const saves = { warmUp: 5, counted: 60 };
+const openings = { warmUp: 3, counted: 7 };
 /** DESIGN §9. */
 const goals = { keyMedian: 16, keyP99: 50, save: 50, opened: 1500 };
 const sample = join(import.meta.dirname, "..", "content", "articles", "one-bridge-two-names");
@@ -57,15 +58,7 @@ async function bench(long: string, short: string): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.getByRole("main").getByRole("button").first().click();
   await page.waitForURL(/\/studio$/);
-  const opened: number[] = [];
-  const writable = page.locator("[data-side=zh] .ProseMirror[contenteditable=true] > *").first();
-  for (let run = 0; run < 5; run++) {
-    const since = performance.now();
-    await page.goto(`/studio/articles/${long}`, { waitUntil: "commit" });
-    await writable.waitFor();
-    opened.push(performance.now() - since);
-    await page.waitForLoadState("networkidle");
-  }
+  const opened = await open(page, `/studio/articles/${long}`);
   const pressed = await type(page);
   const blocks = await page.locator("[data-side=zh] .ProseMirror > *").count();
   await page.goto(`/studio/articles/${short}`);
@@ -74,10 +67,32 @@ async function bench(long: string, short: string): Promise<void> {
   console.log(`${characters.typing} characters of Chinese beside their English, ${blocks} blocks a side, ${keys} keys`);
   report("key, median", quantile(pressed, 0.5), goals.keyMedian);
   report("key, p99", quantile(pressed, 0.99), goals.keyP99);
-  report("place to write, median of 5", quantile(opened, 0.5), goals.opened);
+  report(`place to write, median of ${opened.length}`, quantile(opened, 0.5), goals.opened);
   console.log(`${characters.saving} characters of Chinese, ${saved.length} saves as the browser sees them`);
   report("save, median", quantile(saved, 0.5), goals.save);
   report("save, p95", quantile(saved, 0.95), goals.save);
+}
+
+/** Navigation starts the page's clock; what a driver waits for, it asks after up to half a second late. */
+async function open(page: Page, path: string): Promise<number[]> {
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector("[data-side=zh] .ProseMirror[contenteditable=true] > *")) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        document.body.getBoundingClientRect();
+        Object.assign(window, { writableAt: performance.now() });
+      });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const times: number[] = [];
+  for (let run = -openings.warmUp; run < openings.counted; run++) {
+    await page.goto(path);
+    const shown = await page.waitForFunction(() => Reflect.get(window, "writableAt"));
+    if (run >= 0) times.push(z.number().parse(await shown.jsonValue()));
+    await page.waitForLoadState("networkidle");
+  }
+  return times;
 }
 
 /** A few letters and a save, over and over. */

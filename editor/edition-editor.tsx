@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
-import { EditorContent, useEditor } from "@tiptap/react";
+import { useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
@@ -29,6 +29,7 @@ import { type AskedMark, askedBy } from "#editor/tools/marks.ts";
 import { RubyDialog } from "#editor/tools/ruby-dialog.tsx";
 import styles from "#editor/writing.module.css";
 import { useWriting } from "#editor/writing-context.tsx";
+import { drawnByReact, WrittenSurface } from "#editor/written-surface.tsx";
 
 const clear = { top: 56, bottom: 56, left: 5, right: 5 };
 
@@ -87,6 +88,7 @@ export function EditionEditor(props: EditionEditorProps) {
       editable,
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
+      onBeforeCreate: drawnByReact,
       editorProps: {
         // Tools stick to the upper edge of the window and counts to the lower one: the caret is kept clear of both.
         scrollMargin: clear,
@@ -169,7 +171,7 @@ export function EditionEditor(props: EditionEditorProps) {
   if (!editor) return <div className={styles.waiting} aria-hidden />;
   return (
     <>
-      <EditorContent editor={editor} className={styles.content} />
+      <WrittenSurface key={editor.instanceId} editor={editor} className={styles.content} />
       {editable && <MarkBubble editor={editor} onAsk={onAsk} />}
       {pictures.dialog}
       {editable && <TableTools editor={editor} />}

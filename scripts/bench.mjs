@@ -2,8 +2,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { findBrowser } from "./browser.mjs";
 import { node24, Problem, root, runMain } from "./clone.mjs";
 import { ensureInstalled } from "./install.mjs";
+
+/** Their programs are written for a browser. */
+const inBrowser = new Set(["editor", "lighthouse"]);
 
 await runMain(async () => {
   process.chdir(root);
@@ -13,6 +17,7 @@ await runMain(async () => {
     throw new Problem(`Which benchmark? npm run bench -- ${benchmarks().join(" | ")}`);
   }
   await ensureInstalled();
+  if (inBrowser.has(name)) process.env.DUIZHAO_BROWSER ||= await findBrowser();
   const { status } = spawnSync(node24, ["--import", "tsx", file, ...rest], { stdio: "inherit" });
   return status ?? 1;
 });

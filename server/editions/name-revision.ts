@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
+import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { renameRevision } from "#db/editions/revisions.ts";
-import { findArticleOfEdition } from "#db/editions/working-copy.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -27,8 +26,8 @@ export async function nameRevision(
   if (!may(actor, "article.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "editions/name-revision", answer: namedSchema };
   return answerOnce(actor, command, async (tx) => {
-    const articleId = await findArticleOfEdition(tx, input.editionId);
-    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    if (!(await lockArticleOfEdition(tx, input.editionId)))
+      return refuse(await whyClosedOfEdition(tx, input.editionId));
     if (input.number !== undefined) {
       const named = await renameRevision(tx, input.editionId, input.number, input.name);
       return named ? ok({ number: input.number, name: input.name }) : refuse("notFound");

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
-import { databaseNow } from "#db/clock.ts";
+import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { findRevision } from "#db/editions/revisions.ts";
-import { findArticleOfEdition, findUnrevised } from "#db/editions/working-copy.ts";
+import { findUnrevised } from "#db/editions/working-copy.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { contributionsAfterRestore } from "#domain/document/contributions.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -38,8 +37,9 @@ export async function restoreRevision(
   if (!may(actor, "article.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "editions/restore-revision", answer: restoredSchema };
   return answerOnce(actor, command, async (tx) => {
-    const articleId = await findArticleOfEdition(tx, input.editionId);
-    if (articleId === null || !(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticleOfEdition(tx, input.editionId);
+    if (!article) return refuse(await whyClosedOfEdition(tx, input.editionId));
+    const { id: articleId, at } = article;
     const revision = await findRevision(tx, input.editionId, input.number);
     if (!revision) return refuse("notFound");
     const { title, deck, document } = revision;
@@ -59,7 +59,7 @@ export async function restoreRevision(
     if (!saved.ok) return saved;
     const { voided } =
       figures > 0 && saved.value.lockVersion === input.baseLockVersion
-        ? await afterRecord(tx, actor, { ...input, articleId, at: await databaseNow(tx) })
+        ? await afterRecord(tx, actor, { ...input, articleId, at })
         : saved.value;
     const cut = await cutRevision(tx, input.editionId, "restore", actor.id);
     return ok({ ...saved.value, voided, revision: cut.number, figures });

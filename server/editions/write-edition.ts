@@ -1,18 +1,10 @@
 import { z } from "zod";
 import { findRows, storeProgress, storeRows } from "#db/articles/alignment.ts";
-import { findArticle } from "#db/articles/details.ts";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
+import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
-import { databaseNow } from "#db/clock.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
-import {
-  findArticleOfEdition,
-  findWorkingCopies,
-  type StoredCopy,
-  toWorkingCopy,
-  writeWorkingCopy,
-} from "#db/editions/working-copy.ts";
+import { findWorkingCopies, type StoredCopy, toWorkingCopy, writeWorkingCopy } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
@@ -49,18 +41,18 @@ export async function writeEdition(
   write: Write,
   make: (copy: StoredCopy) => Made | null,
 ): Promise<Result<SavedCopy>> {
-  const articleId = await findArticleOfEdition(tx, write.editionId);
-  if (articleId === null || !(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
-  const [article, copies] = [await findArticle(tx, articleId), await findWorkingCopies(tx, articleId)];
+  const article = await lockArticleOfEdition(tx, write.editionId);
+  if (!article) return refuse(await whyClosedOfEdition(tx, write.editionId));
+  const { id: articleId, at } = article;
+  const copies = await findWorkingCopies(tx, articleId);
   const before = copies.find((copy) => copy.id === write.editionId);
-  if (!article || !before) return refuse("notFound");
+  if (!before) return refuse("notFound");
   if (before.lockVersion !== write.baseLockVersion) return conflict(before);
   const made = make(before);
   if (!made) return refuse("notFound");
   if (sameText(before, made.text))
     return ok({ lockVersion: before.lockVersion, savedAt: before.savedAt, voided: false });
 
-  const at = await databaseNow(tx);
   const due = isRevisionDue(before, actor.id, at);
   if (due) await cutRevision(tx, before.id, "pause", before.savedBy);
   const from = due ? { ...before, unrevisedSince: null } : before;
