@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { findAnswer, keepAnswer } from "#db/commands/answers.ts";
+import { beginCommand, keepAnswer } from "#db/commands/answers.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { type Failure, ok, type Result, refuse } from "#domain/result.ts";
@@ -17,11 +17,11 @@ export async function answerOnce<T>(
   try {
     return await transaction(async (tx) => {
       const key = { actorId: actor.id, id: command.id };
-      const done = await findAnswer(tx, key);
+      const done = await beginCommand(tx, key, command.name);
       if (done) return answerAgain(done, command);
       const result = await fn(tx);
       if (!result.ok) throw new Refusal(result.error);
-      await keepAnswer(tx, { ...key, name: command.name, answer: result.value });
+      await keepAnswer(tx, key, result.value);
       return result;
     });
   } catch (error) {
