@@ -27,7 +27,7 @@ class Desk {
         done.push("saved");
         return options.saved ?? true;
       },
-      versionOf: () => 3,
+      versionOf: async () => 3,
       refresh: async () => {
         done.push("read anew");
       },

@@ -37,8 +37,8 @@ export type PresenceParts = {
   settle: (language: Language) => Promise<void>;
   /** Saves an edition now; whether the desk has all of it. */
   flush: (language: Language) => Promise<boolean>;
-  /** The version of an edition on the screen; null where it isn't shown. */
-  versionOf: (language: Language) => number | null;
+  /** The version of an edition on the screen, once a save under way is answered; null where it isn't shown. */
+  versionOf: (language: Language) => Promise<number | null>;
   /** Reads the article anew and shows what others wrote. */
   refresh: () => Promise<unknown>;
 };
@@ -239,13 +239,14 @@ export class PresenceBoard {
   }
 
   async #lookAgain(): Promise<void> {
-    const newer = this.#changes.some(({ language, lockVersion }) => {
-      const version = this.#parts.versionOf(language);
-      return version === null || version < lockVersion;
-    });
-    const wanted = this.#changedOtherwise || newer;
+    const changes = this.#changes;
+    let wanted = this.#changedOtherwise;
     this.#changes = [];
     this.#changedOtherwise = false;
+    for (const { language, lockVersion } of changes) {
+      const version = await this.#parts.versionOf(language);
+      wanted ||= version === null || version < lockVersion;
+    }
     if (wanted) await this.#parts.refresh().catch(() => undefined);
     this.#look = undefined;
     if (this.#changes.length > 0 || this.#changedOtherwise)

@@ -48,6 +48,18 @@ test("one save is under way at a time, and the last text wins", async () => {
   expect([wordsOf(desk.text), status()]).toEqual([["one two"], "saved"]);
 });
 
+test("who asks for the version while a save is under way is told the one it makes", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = ["slow"];
+  const { saver, type } = writing(desk);
+  type(text(paragraph("a", "one")));
+  void saver.flush();
+  const before = saver.lockVersion;
+  const told = saver.answeredVersion();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([await told, await saver.answeredVersion()]).toEqual([before + 1, before + 1]);
+});
+
 test("without the desk everything stays here, is tried again more and more slowly, and arrives", async () => {
   const desk = new Desk(text(paragraph("a", "")));
   desk.weather = ["unreachable", "unreachable", "unreachable"];

@@ -24,6 +24,7 @@ export class Saver<C, K> {
   #firstUnsaved = 0;
   #attempts = 0;
   #running: Promise<void> | null = null;
+  #attempting: Promise<unknown> = Promise.resolve();
   #urgent = false;
   #closing = false;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -119,6 +120,12 @@ export class Saver<C, K> {
     return this.#base.lockVersion;
   }
 
+  /** The same once a command under way is answered: the desk may be heard of otherwise before its answer comes. */
+  async answeredVersion(): Promise<number> {
+    await this.#attempting.catch(() => undefined);
+    return this.#base.lockVersion;
+  }
+
   /** As it stands on the screen, saved or not. */
   current(): C {
     return this.#parts.screen.read();
@@ -191,7 +198,8 @@ export class Saver<C, K> {
       this.#inFlight ??= { commandId: this.#parts.createId(), content: this.#parts.screen.read(), edits: this.#edits };
       this.#set({ status: "saving" });
       void this.keep();
-      const outcome = await this.#attempt(this.#inFlight);
+      this.#attempting = this.#attempt(this.#inFlight);
+      const outcome = await this.#attempting;
       if (outcome === "held") return;
       if (outcome === "saved" && !this.#urgent && this.#owes()) {
         this.#firstUnsaved = Date.now();

@@ -104,7 +104,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
       await savers.current[language]?.flush();
       return savers.current[language]?.state().status === "saved";
     },
-    versionOf: (language: Language) => savers.current[language]?.lockVersion ?? null,
+    versionOf: async (language: Language) => (await savers.current[language]?.answeredVersion()) ?? null,
     refresh,
   };
 
