@@ -19,10 +19,15 @@ export async function storeRows(
   rows: readonly Row[],
   documents: { source: Document; target: Document },
 ): Promise<void> {
+  await replaceRows(tx, articleId, rows);
+  await storeProgress(tx, articleId, progressOf(deriveRows(rows, documents.source, documents.target)));
+}
+
+/** Replaces the rows for who tells the list how many there are by other means. */
+export async function replaceRows(tx: Tx, articleId: string, rows: readonly Row[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO alignments (article_id, rows) VALUES (${articleId}, ${JSON.stringify(rows)}::jsonb)
     ON CONFLICT (article_id) DO UPDATE SET rows = excluded.rows, lock_version = alignments.lock_version + 1`;
-  await storeProgress(tx, articleId, progressOf(deriveRows(rows, documents.source, documents.target)));
 }
 
 /** The same count when only words changed and the rows are as they were. */

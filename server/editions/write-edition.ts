@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findRows, storeProgress, storeRows } from "#db/articles/alignment.ts";
+import { findRows, replaceRows } from "#db/articles/alignment.ts";
 import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
@@ -8,7 +8,7 @@ import { findWorkingCopies, type StoredCopy, toWorkingCopy, writeWorkingCopy } f
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
-import { deriveRows, progressOf } from "#domain/alignment/derive-rows.ts";
+import { deriveRows, type Progress, progressOf } from "#domain/alignment/derive-rows.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
 import { isRevisionDue } from "#domain/article/revision-policy.ts";
@@ -60,8 +60,8 @@ export async function writeEdition(
   if (!after) return conflict(before);
 
   const other = copies.find((copy) => copy.id !== before.id);
-  await realign(tx, article.sourceLanguage, before, after, other);
-  await touchArticle(tx, articleId, { actorId: actor.id, at, editions: other ? [after, other] : [after] });
+  const progress = await realign(tx, article.sourceLanguage, before, after, other);
+  await touchArticle(tx, articleId, { actorId: actor.id, at, editions: other ? [after, other] : [after], progress });
   const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId);
   await announceChange(tx, articleId, { language: after.language, lockVersion: after.lockVersion });
   return ok({ lockVersion: after.lockVersion, savedAt: after.savedAt, voided });
@@ -73,22 +73,20 @@ async function realign(
   before: StoredCopy,
   after: StoredCopy,
   other: StoredCopy | undefined,
-): Promise<void> {
+): Promise<Progress> {
   const rows = await findRows(tx, before.articleId);
   const standing = other?.document ?? emptyDocument;
   const own = { before: before.document, after: after.document };
   const unchanged = { before: standing, after: standing };
   const [source, target] = after.language === sourceLanguage ? [own, unchanged] : [unchanged, own];
   const next = reconcile(rows, source, target);
-  const documents = { source: source.after, target: target.after };
-  if (sameJson(next, rows)) {
-    const progress = progressOf(deriveRows(rows, documents.source, documents.target));
-    return storeProgress(tx, before.articleId, progress);
+  if (!sameJson(next, rows)) {
+    await replaceRows(tx, before.articleId, next);
+    const known = new Set(rows.flatMap((row) => row.sourceHashes));
+    const fresh = new Set(next.flatMap((row) => row.sourceHashes).filter((hash) => !known.has(hash)));
+    await storeWordings(tx, source.after, fresh);
   }
-  await storeRows(tx, before.articleId, next, documents);
-  const known = new Set(rows.flatMap((row) => row.sourceHashes));
-  const fresh = new Set(next.flatMap((row) => row.sourceHashes).filter((hash) => !known.has(hash)));
-  await storeWordings(tx, source.after, fresh);
+  return progressOf(deriveRows(next, source.after, target.after));
 }
 
 function sameText(before: EditionText, after: EditionText): boolean {
