@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** How much a finding weighs: an error blocks publishing. */
+export const severitySchema = z.enum(["error", "warning", "info"]);
+export type Severity = z.infer<typeof severitySchema>;
+
+/** Every rule, with the severity it has where a column does not say another. */
+export const ruleSeverities = {
+  "number-mismatch": "error",
+  "number-qualifier": "warning",
+  "date-mismatch": "error",
+  "unit-mismatch": "error",
+  "missing-space": "error",
+  spelling: "warning",
+  "doubled-word": "error",
+  "repeated-phrase": "warning",
+  "punctuation-width": "warning",
+  "quotes-unbalanced": "error",
+  "end-punctuation-differs": "warning",
+  "ellipsis-dash-form": "warning",
+  "space-between-han-latin": "info",
+  "script-mixed": "error",
+  "untranslated-han": "error",
+  "length-ratio": "info",
+  "pair-missing": "error",
+  "structure-differs": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type RuleId = keyof typeof ruleSeverities;
+export const ruleIds = Object.keys(ruleSeverities) as RuleId[];
+
+/** What a rule has to say: `checks.<rule>.<kind>` of the interface's messages, with these values. */
+export type Said = { kind: string; values?: Record<string, string | number> };
+
+/** What one rule found in one pair. Offsets are UTF-16 units of that side's text. */
+export type Found = {
+  rule: RuleId;
+  side: "zh" | "en" | "both";
+  /** The words it is about as they stand; with `both` the Chinese side's, or the English where that has none. */
+  quote: string;
+  at: number;
+  said: Said;
+  /** What `quote` should be, where that is certain. */
+  suggestion?: string;
+};
+
+export type Finding = Found & { severity: Severity; pair: number };
