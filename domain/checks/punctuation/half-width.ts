@@ -24,7 +24,6 @@ function isWrong(text: string, at: number, mark: string): boolean {
   const passed = (character: string) => isSpace(character) || /[“”‘’"'?!]/.test(character);
   const before = neighbour(text, at, -1, passed);
   const after = neighbour(text, at, 1, passed);
-  if (isDigit(left) && isDigit(right)) return false;
   if (mark === "." && (left === "." || right === ".")) return false;
   // The end of a Latin phrase in quotation marks or a title: 《Who Cares?》.
   if (isLatin(before) && /[”’」』》〉"]/.test(right)) return false;

@@ -28,28 +28,30 @@ export function tokensOf(text: string, start: number, end: number, language: Lan
   const paragraph = text
     .slice(start, end)
     .replace(/[[(]\s?-?[\d.]{1,20}[,，]\s?-?[\d.]{1,20}\s?[\])]/g, (interval) => "x".repeat(interval.length));
-  const marks = [...paragraph.matchAll(/[“”‘’「」『』《》〈〉【】[\]〔〕（）()"]/g)];
   const singles = apostrophes(paragraph);
+  const tokens: Token[] = [];
   let depth = 0;
-  return marks.flatMap(({ 0: mark, index }): Token[] => {
+  for (const { 0: mark, index } of paragraph.matchAll(/[“”‘’「」『』《》〈〉【】[\]〔〕（）()"]/g)) {
     const at = start + index;
-    const [left, right] = [paragraph.charAt(index - 1), paragraph.charAt(index + 1)];
-    if (singles.has(index)) return [];
-    if (mark === '"')
-      return isDigit(left) && /['′]\s?\d{1,3}$/.test(paragraph.slice(Math.max(0, index - 5), index))
-        ? []
-        : [{ at, mark, role: "straight" }];
-    if (openers.includes(mark)) {
+    if (singles.has(index)) continue;
+    if (mark === '"') {
+      if (!isMeasure(paragraph, index)) tokens.push({ at, mark, role: "straight" });
+    } else if (openers.includes(mark)) {
       if (mark === "(" || mark === "（") depth++;
-      if (mark === "‘" && startsWithout(paragraph, index)) return [];
-      return [{ at, mark, role: turned(mark, left, right, language) ? "straight" : "open" }];
-    }
-    if (mark === ")" || mark === "）") {
-      if (depth === 0 && isLabelOrSmile(paragraph, index)) return [];
+      if (mark === "‘" && startsWithout(paragraph, index)) continue;
+      tokens.push({ at, mark, role: turned(paragraph, index, language) ? "straight" : "open" });
+    } else if (mark === ")" || mark === "）") {
+      if (depth === 0 && isLabelOrSmile(paragraph, index)) continue;
       depth = Math.max(0, depth - 1);
-    }
-    return [{ at, mark, role: "close" }];
-  });
+      tokens.push({ at, mark, role: "close" });
+    } else tokens.push({ at, mark, role: "close" });
+  }
+  return tokens;
+}
+
+/** The inches of 5' 6". */
+function isMeasure(text: string, at: number): boolean {
+  return isDigit(text.charAt(at - 1)) && /['′]\s?\d{1,3}$/.test(text.slice(Math.max(0, at - 5), at));
 }
 
 /** ‘90s and rock ‘n’ roll: an apostrophe that a word processor turned. */
@@ -58,8 +60,9 @@ function startsWithout(text: string, at: number): boolean {
 }
 
 /** An opening mark that stands as a closing one does: he said.“ */
-function turned(mark: string, left: string, right: string, language: Language): boolean {
-  if (mark !== "“" && mark !== "‘") return false;
+function turned(text: string, at: number, language: Language): boolean {
+  if (!/[“‘]/.test(text.charAt(at))) return false;
+  const [left, right] = [text.charAt(at - 1), text.charAt(at + 1)];
   const closes = language === "en" ? /^$|[\s.,;:?!)]/ : /^$|[\n，。；：？！、）]/;
   return closes.test(right) && !/^$|[\s(（—–“‘]/.test(left);
 }

@@ -15,9 +15,13 @@ export function quotesUnbalanced(pairs: readonly CheckedPair[], _options: CheckO
   return found.sort((a, b) => a.pair - b.pair || a.at - b.at);
 }
 
+/** Of one side: where more is wrong, it is no text, and nobody reads the list. */
+const mostFound = 1000;
+
 function checkSide(pairs: readonly CheckedPair[], side: Language): FoundInPair[] {
   const found: FoundInPair[] = [];
   const report = ({ pair, at, mark }: Open, kind: string, suggestion?: string) => {
+    if (found.length >= mostFound) return;
     const said = { kind, values: { mark } };
     const rest = suggestion === undefined ? {} : { suggestion };
     found.push({ rule: "quotes-unbalanced", side, pair, at, quote: mark, said, ...rest });
