@@ -117,6 +117,7 @@ describe("marks that are in order", () => {
   });
 });
 
-it("is as quick with marks that never close", () => {
-  for (const mark of ["(", "“", "‘as’ b", ")", '"', "“a\n"]) inEnglish([mark.repeat(20_000)]);
+it("stops telling where nothing ever closes", () => {
+  for (const mark of ["(", "“", "《", "“a\n"])
+    expect(inEnglish([mark.repeat(20_000)]).length).toBeLessThanOrEqual(1000);
 });
