@@ -1,0 +1,52 @@
+/**
+ * `npm run bench -- checks [FILE]`: how many of the labelled differences of numbers, dates, units and qualifiers the checks
+ * find, and how much of what they say is right. Reads the held-out pairs, or FILE of the same form.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
+
+const goals = { recall: 0.98, precision: 0.95 };
+const labelSchema = z.enum(["number-mismatch", "number-qualifier", "date-mismatch", "unit-mismatch"]);
+const pairSchema = z.looseObject({
+  id: z.string(),
+  script: z.enum(["Hans", "Hant"]),
+  zh: z.string(),
+  en: z.string(),
+  expect: z.array(labelSchema),
+});
+
+const file = process.argv[2] ?? join(import.meta.dirname, "checks", "held-out.jsonl");
+const pairs = readFileSync(file, "utf8")
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .map((line) => pairSchema.parse(JSON.parse(line)));
+const counts = new Map(labelSchema.options.map((rule) => [rule, { right: 0, missed: 0, wrong: 0 }]));
+const since = performance.now();
+for (const { id, script, zh, en, expect } of pairs) {
+  const found = checkNumbers({ zh: { text: zh, kind: "text" }, en: { text: en, kind: "text" } }, { script });
+  for (const [rule, count] of counts) {
+    const said = found.filter((one) => one.rule === rule);
+    if (expect.includes(rule)) count[said.length > 0 ? "right" : "missed"] += 1;
+    else if (said.length > 0) count.wrong += 1;
+    const words = said.map(({ said: { kind, values } }) => `${kind} ${values?.zh} | ${values?.en}`).join("; ");
+    if (expect.includes(rule) !== said.length > 0)
+      console.log(`${said.length > 0 ? "wrong " : "missed"} ${id} ${rule} ${words}\n  ${zh}\n  ${en}`);
+  }
+}
+const took = performance.now() - since;
+for (const [rule, { right, missed, wrong }] of counts) report(rule, right, missed, wrong);
+const all = [...counts.values()];
+const sum = (of: "right" | "missed" | "wrong") => all.reduce((total, count) => total + count[of], 0);
+report("all", sum("right"), sum("missed"), sum("wrong"));
+console.log(`${pairs.length} pairs in ${took.toFixed(0)} ms`);
+
+function report(name: string, right: number, missed: number, wrong: number): void {
+  const [recall, precision] = [right / (right + missed), right / (right + wrong)];
+  const verdict = (value: number, goal: number) =>
+    `${(value * 100).toFixed(1)} % (goal ≥ ${goal * 100} %: ${value >= goal ? "met" : "not met"})`;
+  console.log(
+    `${name}: recall ${verdict(recall, goals.recall)}, precision ${verdict(precision, goals.precision)}; ${right} right, ${missed} missed, ${wrong} wrong`,
+  );
+}

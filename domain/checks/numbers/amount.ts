@@ -1,0 +1,42 @@
+/** What stands around a number and moves it: 约 近 逾 不足 至少 至多 高达, about nearly over under at least at most as much as. */
+export type Qualifier = "about" | "nearly" | "over" | "under" | "least" | "most" | "reach";
+
+/**
+ * One way to understand an amount. `ratio` is a share (0.4 for 40%, 四成, two-fifths), `off` what a price falls by (打八折 =
+ * 0.2), `points` percentage points, `times` a multiple (×2 for doubled, 翻一番), `vague` an order of magnitude (数十, dozens).
+ */
+export type Reading = {
+  kind: "count" | "ratio" | "off" | "points" | "times" | "ordinal" | "vague";
+  /** In the base unit of `unit` where there is one. */
+  value: number;
+  unit: string | null;
+};
+
+export type Amount = {
+  at: number;
+  text: string;
+  /** What it says, first what it says most naturally; the other side agrees with any of them. */
+  readings: Reading[];
+  /** The number itself, before its unit. */
+  raw: number;
+  /** Significant figures as written. */
+  figures: number;
+  qualifier: Qualifier | null;
+  /** Whether it is where something went or how far: 增长到 / 增长了, rose to / rose by. */
+  sense: "to" | "by" | null;
+  /** Small words that one side may well leave unsaid: 两家, 三项, one, both, the first. */
+  soft: boolean;
+  /** Of what it is so much for each (a square metre of land): divides the value. */
+  per: { unit: string; factor: number } | null;
+  /** It stands in brackets. */
+  bracketed: boolean;
+  /** Of "four in ten": the numbers themselves, where the other side says them one by one. */
+  parts?: readonly number[];
+};
+
+/** Significant figures of a number in Western digits: 2.63 has 3, 1,860 has 3, 4200 has 2. */
+export function figuresOf(digits: string): number {
+  const plain = digits.replace(/[^0-9.]/g, "");
+  const bare = plain.includes(".") ? plain.replace(".", "") : plain.replace(/0+$/, "");
+  return Math.max(1, bare.replace(/^0+/, "").length);
+}

@@ -1,0 +1,63 @@
+import type { Found } from "#domain/checks/finding.ts";
+import type { Amount } from "#domain/checks/numbers/amount.ts";
+import { readChineseDates } from "#domain/checks/numbers/chinese-dates.ts";
+import { compareAmounts, judgeLeft } from "#domain/checks/numbers/compare-amounts.ts";
+import { compareDates, judgeDates } from "#domain/checks/numbers/compare-dates.ts";
+import { readEnglishDates } from "#domain/checks/numbers/english-dates.ts";
+import type { Moment } from "#domain/checks/numbers/moment.ts";
+import { readChineseAmounts } from "#domain/checks/numbers/read-chinese.ts";
+import { readEnglishAmounts } from "#domain/checks/numbers/read-english.ts";
+import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
+
+/** `number-mismatch`, `number-qualifier`, `unit-mismatch` and `date-mismatch`: whether two sides say the same numbers. */
+export function checkNumbers(pair: CheckedPair, options: CheckOptions): Found[] {
+  if (!pair.zh || !pair.en) return [];
+  const narrow = narrowed(pair.zh.text);
+  const dated = { zh: readChineseDates(narrow, options.script), en: readEnglishDates(pair.en.text) };
+  const amounts = { zh: readChineseAmounts(dated.zh.rest, options.script), en: readEnglishAmounts(dated.en.rest) };
+  const days = compareDates(dated.zh.moments, dated.en.moments, narrow);
+  const { differences, left } = compareAmounts(amounts.zh, amounts.en);
+  settleAcross(days, left);
+  return [
+    ...[...differences, ...judgeLeft(left)].map(({ rule, kind, zh, en }) => found(rule, kind, zh, en)),
+    ...judgeDates(days).map(({ zh, en }) =>
+      found("date-mismatch", zh === null ? "missingInChinese" : en === null ? "missingInEnglish" : "differs", zh, en),
+    ),
+  ];
+}
+
+/** Years and days of the one side may be plain numbers on the other: "the 7th", a year without its sign. */
+function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]; en: Amount[] }): void {
+  const settle = (moments: Moment[], amounts: Amount[]): [Moment[], Amount[]] => {
+    const kept = moments.filter((moment) => {
+      const number = moment.part === "monthDay" ? moment.value % 100 : moment.value;
+      const at = ["year", "ownDay", "quarter"].includes(moment.part)
+        ? amounts.findIndex(({ raw }) => raw === number)
+        : -1;
+      if (at >= 0) amounts.splice(at, 1);
+      return at < 0;
+    });
+    return [kept, amounts];
+  };
+  [days.zh, left.en] = settle(days.zh, left.en);
+  [days.en, left.zh] = settle(days.en, left.zh);
+}
+
+function found(rule: Found["rule"], kind: string, zh: Amount | Moment | null, en: Amount | Moment | null): Found {
+  const about = zh ?? en;
+  const values = { zh: zh?.text.trim() ?? "", en: en?.text.trim() ?? "" };
+  return {
+    rule,
+    side: zh === null ? "en" : en === null ? "zh" : "both",
+    quote: about?.text ?? "",
+    at: about?.at ?? 0,
+    said: { kind, values },
+  };
+}
+
+/** Full-width digits, signs and letters made narrow, one for one: offsets stay. */
+function narrowed(text: string): string {
+  return text.replace(/[\uFF05\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF04]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}

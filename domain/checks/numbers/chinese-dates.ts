@@ -1,0 +1,245 @@
+import { readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
+import { type Dated, DateReader, type Moment, zones } from "#domain/checks/numbers/moment.ts";
+import type { Script } from "#domain/locale.ts";
+
+const han = "〇零一二三四五六七八九";
+const year4 = `(?:[12]\\d{3}|[一二][${han}]{3})`;
+const upTo31 =
+  "(?:[12]\\d|3[01]|[1-9]|0[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])";
+const upTo12 = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])";
+const period =
+  "(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚间|晚間|晚上|夜间|夜間|深夜|半夜|昨晚|今晚|明晚|当晚|當晚|晚)";
+const zoneNames: Record<string, number> = {
+  北京: zones.beijing,
+  台北: zones.beijing,
+  臺北: zones.beijing,
+  香港: zones.beijing,
+  纽约: zones.newYork,
+  紐約: zones.newYork,
+  美东: zones.newYork,
+  美東: zones.newYork,
+  东京: zones.tokyo,
+  東京: zones.tokyo,
+  首尔: zones.seoul,
+  首爾: zones.seoul,
+  伦敦: zones.london,
+  倫敦: zones.london,
+  格林尼治: zones.london,
+  格林威治: zones.london,
+  莫斯科: zones.moscow,
+  巴黎: zones.paris,
+};
+const zone = `(?:(${Object.keys(zoneNames).join("|")})(?:标准)?(?:时间|時間)|(?:当地|當地)(?:时间|時間))? {0,14}`;
+
+/** 11 → 2022: the republic's years are counted from 1912. */
+const minguo = (year: number) => year + 1911;
+
+/** The dates and times of a Chinese text whose full-width digits are narrow. */
+export function readChineseDates(text: string, script: Script): Dated {
+  const reader = new DateReader(text);
+  readYears(reader, text, script);
+  readDays(reader);
+  readSeasons(reader);
+  readClocks(reader);
+  return { moments: reader.moments, rest: reader.rest };
+}
+
+function readYears(reader: DateReader, text: string, script: Script): void {
+  reader.take(
+    /["“「]?(十[一二三四五六]?)五["”」]?(?=期|时期|時期|规划|規劃|计划|計畫|計劃|以来|以來|末|开局|開局|收官|蓝图|藍圖|和|与)/g,
+    (match) => [{ part: "plan", value: number(match[1]) }],
+  );
+  reader.take(/(?:公元|西元|纪元|紀元)?前(\d{1,4})年/g, (match) =>
+    /公元前|西元前/.test(text) ? [{ value: -number(match[1]) }] : null,
+  );
+  reader.take(new RegExp(`(?:民国|民國)([${han}十百]{1,5}|\\d{1,3})年(代)?`, "g"), (match) => {
+    const year = minguo(digits(match[1]));
+    return [match[2] ? { part: "decade", value: Math.floor((year - 1) / 10) * 10 } : { value: year }];
+  });
+  reader.take(new RegExp(`(${year4})年代`, "g"), (match) => [{ part: "decade", value: digits(match[1]) }]);
+  reader.take(
+    new RegExp(`(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?(\\d0|[二三四五六七八九]?十)年代`, "g"),
+    (match) => {
+      const [, century, decade] = match;
+      const own = number(decade);
+      if (century === undefined) return [{ part: "decade", value: own }];
+      const base = century === "上" ? 1900 : century === "本" ? 2000 : (number(century) - 1) * 100;
+      return [{ part: "decade", value: base + own }];
+    },
+  );
+  reader.take(/(?<!\d)(\d0)(?:后|後)(?![\d一-龥]*(?:分|秒))/g, (match) => [{ value: number(match[1]), soft: true }]);
+  reader.take(/(?<!\d)([5-9]5)(?:后|後)/g, (match) => [{ value: number(match[1]), soft: true }]);
+  reader.take(
+    new RegExp(`(${year4})(?:年)?(?:至|到|—|－|-|–|~|～)(${year4})(?:年度?|财年|財年|学年|學年|赛季|賽季)`, "g"),
+    (match) => [{ value: digits(match[1]) }, { value: digits(match[2]) }],
+  );
+  reader.take(new RegExp(`(?<![\\d${han}])(${year4})(?:年|财年|財年)(?!代|级|級)`, "g"), (match) => [
+    { value: digits(match[1]) },
+  ]);
+  if (script === "Hant")
+    reader.take(
+      new RegExp(`(?<![\\d${han}])([一二]?[${han}]{2}|1\\d\\d)年(?=${upTo12}月|度|底|起|初|第)`, "g"),
+      (match) => {
+        const year = digits(match[1]);
+        return year >= 60 && year < 200 ? [{ value: minguo(year) }] : null;
+      },
+    );
+}
+
+function readDays(reader: DateReader): void {
+  // A lunar day is said in words of its own; its numbers are those of no calendar of ours.
+  reader.take(
+    new RegExp(`(?:农历|農曆|阴历|陰曆|旧历|舊曆)(?:[正腊臘冬]|${upTo12})月(?:初)?${upTo31}[日号號]?`, "g"),
+    () => [],
+  );
+  reader.take(
+    new RegExp(`(${upTo12})月(${upTo31})[、和与與及至到—－–-](${upTo31})(?:两|兩)?[日号號]`, "g"),
+    (match) => [
+      { part: "monthDay", value: number(match[1]) * 100 + number(match[2]) },
+      { part: "monthDay", value: number(match[1]) * 100 + number(match[3]) },
+    ],
+  );
+  reader.take(new RegExp(`(?<![\\d${han}十个個])(${upTo12})月(?:份)?(${upTo31})[日号號]`, "g"), (match) => [
+    { part: "monthDay", value: number(match[1]) * 100 + number(match[2]) },
+  ]);
+  reader.take(new RegExp(`(?<![\\d${han}十个個年])(${upTo12})月(?:份)?([上中下])旬`, "g"), (match) => [
+    { part: "month", value: number(match[1]) },
+    { part: "third", value: "上中下".indexOf(match[2] ?? "") + 1 },
+  ]);
+  // 三年四月 of a sentence is a length of time, 两个月 is one, and so is 12月 after a slash.
+  reader.take(new RegExp(`(?<![\\d${han}十个個/])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺)`, "g"), (match) => {
+    const before = reader.rest.slice(Math.max(0, match.index - 8), match.index);
+    return /[刑判期].{0,3}[一二三四五六七八九十\d]年$/.test(before)
+      ? null
+      : [{ part: "month", value: number(match[1]) }];
+  });
+  reader.take(
+    /(?<![\d一-龥])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|后|後|线|線|楼|樓|馆|館|院|台|臺)/g,
+    (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
+  );
+  reader.take(
+    /(?<=[明今昨翌本这這至到于於在自从從截])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|线|線)/g,
+    (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
+  );
+  reader.take(
+    /元旦|双十一|雙十一|双11|雙11|国庆节|國慶日|(?:["“「])?五一["”」]?(?=假期|长假|劳动节|黄金周|期间|连假|連假|小长假)|十一(?=假期|长假|黄金周)/g,
+    (match) => [{ part: "monthDay", soft: true, value: holiday(match[0]) }],
+  );
+}
+
+function holiday(name: string): number {
+  if (name === "元旦") return 101;
+  if (/[双雙]/.test(name)) return 1111;
+  return /五一/.test(name) ? 501 : 1001;
+}
+
+function readSeasons(reader: DateReader): void {
+  reader.take(/(?<![前连連近首每这這])(?:第)?([一二三四1-4首末])季(?:度)?(?!节|節|报|報告)/g, (match) => [
+    { part: "quarter", value: match[1] === "首" ? 1 : match[1] === "末" ? 4 : number(match[1]) },
+  ]);
+  reader.take(/首季(?:度)?/g, () => [{ part: "quarter", value: 1 }]);
+  reader.take(/Q([1-4])(?!\d)/g, (match) => [{ part: "quarter", value: number(match[1]) }]);
+  reader.take(/上半(?:财|財)?(?:年|年度)/g, () => [{ part: "half", value: 1 }]);
+  reader.take(/下半(?:财|財)?(?:年|年度)/g, () => [{ part: "half", value: 2 }]);
+}
+
+function readClocks(reader: DateReader): void {
+  const hour = `(2[0-4]|1\\d|0?\\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两兩])`;
+  const minutes = "(?:(半|[一三]刻|整|鐘|钟|[0-5]?\\d(?=分)|[二三四五]?十?[一二三四五六七八九]?十?(?=分))分?)?";
+  const hours = new RegExp(
+    `${zone}(?:(?:前一日|当日|當日|同日|次日|翌日)(?=${period}))?(${period})?${hour}(?:点|點|时|時)(?!点|點|代|候|间|間|刻|期|常|隔|数|數)(?![${han}两兩]+[米公厘度倍成个個千百万萬])${minutes}(?:许|許)?`,
+    "g",
+  );
+  let last: Partial<Moment> & { end?: number; half?: string | undefined } = {};
+  reader.take(hours, (match) => {
+    const [whole, place, half, hourText, minuteText] = match;
+    const joined =
+      last.end !== undefined &&
+      /^[至到—－–~～-]?$/.test(reader.rest.slice(last.end, match.index).trim()) &&
+      match.index > last.end;
+    const isPoint = /[点點]/.test(whole);
+    const names =
+      isPoint &&
+      (half !== undefined ||
+        place !== undefined ||
+        minuteText !== undefined ||
+        joined ||
+        nextJoins(reader.rest, match));
+    if (
+      isPoint
+        ? !names
+        : half === undefined && place === undefined && minuteText === undefined && !/[零〇]/.test(hourText ?? "")
+    )
+      return null;
+    const said = half ?? (joined ? last.half : undefined);
+    const read = clock(number(hourText), minuteText, said);
+    last = { end: match.index + whole.length, half: said };
+    return [
+      {
+        part: "clock",
+        value: read.minutes,
+        vague: read.vague,
+        zone: place === undefined ? null : (zoneNames[place] ?? null),
+      },
+    ];
+  });
+  reader.take(new RegExp(`${zone}(${period})?([01]?\\d|2[0-4])[:：]([0-5]\\d)(?!\\d)`, "g"), (match) => {
+    const [, place, half, hourText, minuteText] = match;
+    const read = clock(number(hourText), minuteText, half);
+    return [
+      {
+        part: "clock",
+        value: read.minutes,
+        vague: false,
+        zone: place === undefined ? null : (zoneNames[place] ?? null),
+      },
+    ];
+  });
+}
+
+/** 九点到十一点, 两点至五点: the end of a span that follows makes the number before it a time. */
+function nextJoins(text: string, match: RegExpExecArray): boolean {
+  return /^(?:至|到|—|－|–|-|~)(?:凌晨|清晨|上午|下午|晚)?[\d一二三四五六七八九十两兩]{1,3}[点點]/.test(
+    text.slice(match.index + match[0].length, match.index + match[0].length + 10),
+  );
+}
+
+function clock(
+  hour: number,
+  minuteText: string | undefined,
+  half: string | undefined,
+): { minutes: number; vague: boolean } {
+  const minute =
+    minuteText === undefined
+      ? 0
+      : minuteText === "半"
+        ? 30
+        : minuteText === "一刻"
+          ? 15
+          : minuteText === "三刻"
+            ? 45
+            : /[整钟鐘]/.test(minuteText)
+              ? 0
+              : number(minuteText);
+  const late =
+    half !== undefined &&
+    (/下午|傍晚|晚/.test(half) || (/中午/.test(half) && hour < 6) || (/深夜|半夜|夜/.test(half) && hour >= 6));
+  const shifted = late && hour < 12 ? hour + 12 : hour;
+  return { minutes: (shifted % 24) * 60 + minute, vague: half === undefined && hour > 0 && hour <= 12 };
+}
+
+/** A numeral of either kind: 16, 十六, 二〇一六, 元 for the first month. */
+function number(text: string | undefined): number {
+  if (text === undefined || text === "") return 0;
+  if (text === "元") return 1;
+  if (text.startsWith("廿")) return 20 + (text.length > 1 ? number(text.slice(1)) : 0);
+  return readNumeral(text, 0, false)?.value ?? 0;
+}
+
+/** Years are read digit by digit: 二〇二三, 一〇九; but 七十三 as a number. */
+function digits(text: string | undefined): number {
+  if (text === undefined) return 0;
+  return /[十百]|^\d+$/.test(text)
+    ? number(text)
+    : Number([...text].map((character) => "〇一二三四五六七八九".indexOf(character.replace("零", "〇"))).join(""));
+}

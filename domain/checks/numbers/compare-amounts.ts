@@ -1,0 +1,135 @@
+import { agreement, equal } from "#domain/checks/numbers/agree.ts";
+import type { Amount } from "#domain/checks/numbers/amount.ts";
+import { disagree } from "#domain/checks/numbers/qualifiers.ts";
+
+export type Difference = {
+  rule: "number-mismatch" | "number-qualifier" | "unit-mismatch";
+  /** What is wrong: `checks.<rule>.<kind>` of the messages. */
+  kind: "differs" | "missingInEnglish" | "missingInChinese" | "pointsOrPercent" | "toOrBy";
+  zh: Amount | null;
+  en: Amount | null;
+};
+
+export type Compared = { differences: Difference[]; left: { zh: Amount[]; en: Amount[] } };
+
+/** Pairs the amounts of two sides, whatever their order, and says what is left over or paired wrongly. */
+export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Compared {
+  const pairs = pairUp(zh, en);
+  const paired = { zh: new Set(pairs.map(([one]) => one)), en: new Set(pairs.map(([, other]) => other)) };
+  const differences: Difference[] = [];
+  for (const [one, other] of pairs) {
+    if (one.sense !== null && other.sense !== null && one.sense !== other.sense && !senseIsFree(one))
+      differences.push({ rule: "number-mismatch", kind: "toOrBy", zh: one, en: other });
+    if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]$|[多余餘几幾来來][万萬亿億]/.test(one.text)))
+      differences.push({ rule: "number-qualifier", kind: "differs", zh: one, en: other });
+  }
+  const left = { zh: zh.filter((amount) => !paired.zh.has(amount)), en: en.filter((amount) => !paired.en.has(amount)) };
+  splitShares(left);
+  left.zh = left.zh.filter((amount) => !en.some((other) => agreement(amount, other) > 1));
+  left.en = left.en.filter(
+    (amount) => !zh.some((other) => agreement(other, amount) > 1) && !repeats(amount, paired.en),
+  );
+  return { differences, left };
+}
+
+/** 达到, 为 before a share or an ordinal says nothing about growth. */
+function senseIsFree(amount: Amount): boolean {
+  return amount.readings[0]?.kind === "ordinal" || amount.readings[0]?.kind === "times";
+}
+
+function pairUp(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][] {
+  const candidates: { level: number; distance: number; one: Amount; other: Amount }[] = [];
+  zh.forEach((one, i) => {
+    en.forEach((other, j) => {
+      const level = agreement(one, other);
+      if (level === 0) return;
+      const odd = disagree(one.qualifier, other.qualifier, false) ? 0.5 : 0;
+      candidates.push({
+        level: level - odd,
+        distance: Math.abs(i / Math.max(1, zh.length) - j / Math.max(1, en.length)),
+        one,
+        other,
+      });
+    });
+  });
+  candidates.sort((a, b) => b.level - a.level || a.distance - b.distance);
+  const [usedZh, usedEn] = [new Set<Amount>(), new Set<Amount>()];
+  const pairs: [Amount, Amount][] = [];
+  for (const { one, other } of candidates) {
+    if (usedZh.has(one) || usedEn.has(other)) continue;
+    usedZh.add(one);
+    usedEn.add(other);
+    pairs.push([one, other]);
+  }
+  return pairs;
+}
+
+/** "per jin (500g)": what a unit or a sum comes to, told in brackets to those who do not know it. */
+function glosses({ bracketed, readings }: Amount): boolean {
+  return bracketed && readings[0]?.unit !== null;
+}
+
+/** 每三名就有一人 beside "one in three": the share's numbers are said one by one. */
+function splitShares(left: { zh: Amount[]; en: Amount[] }): void {
+  for (const amount of [...left.en]) {
+    const parts = (amount.parts ?? []).filter((part) => part !== 1);
+    const found = parts.map((part) => left.zh.find((one) => equal(one.raw, part)));
+    if (parts.length === 0 || found.some((one) => one === undefined)) continue;
+    left.en = left.en.filter((one) => one !== amount);
+    left.zh = left.zh.filter((one) => !found.includes(one));
+  }
+}
+
+/** "The next four" after "four decades": the same number again, its noun left out. */
+function repeats(amount: Amount, paired: ReadonlySet<Amount>): boolean {
+  const [reading] = amount.readings;
+  if (reading?.kind !== "count" || reading.unit !== null || /\d/.test(amount.text)) return false;
+  return [...paired].some((other) => other.raw === amount.raw && other.at < amount.at);
+}
+
+/** What is left says the two sides differ: in the unit, in the number, or one says nothing of it. */
+export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amount[] }): Difference[] {
+  const differences: Difference[] = [];
+  const [restZh, restEn] = [[...zh], [...en]];
+  const takeOut = (one: Amount, other: Amount, difference: Omit<Difference, "zh" | "en">) => {
+    restZh.splice(restZh.indexOf(one), 1);
+    restEn.splice(restEn.indexOf(other), 1);
+    differences.push({ ...difference, zh: one, en: other });
+  };
+  for (const one of [...restZh])
+    for (const other of [...restEn]) {
+      if (!restZh.includes(one) || !restEn.includes(other) || !equal(one.raw, other.raw)) continue;
+      const [a, b] = [one.readings[0], other.readings[0]];
+      if (a === undefined || b === undefined) continue;
+      if (a.kind === "points" || b.kind === "points")
+        takeOut(one, other, { rule: "number-mismatch", kind: "pointsOrPercent" });
+      else if (a.unit !== null && b.unit !== null && a.unit !== b.unit)
+        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
+    }
+  const weighs = (amount: Amount) => !glosses(amount);
+  return [...differences, ...unsaid(restZh.filter(weighs), restEn.filter(weighs))];
+}
+
+/** What weighs on one side has no like on the other; small words count only against small words of the other side. */
+function unsaid(zh: readonly Amount[], en: readonly Amount[]): Difference[] {
+  const isSoft = (amount: Amount) => amount.soft && amount.raw > 1;
+  const hard = { zh: zh.filter(({ soft }) => !soft), en: en.filter(({ soft }) => !soft) };
+  const soft = { zh: zh.filter(isSoft), en: en.filter(isSoft) };
+  const differences: Difference[] = [];
+  const tell = (one: Amount | null, other: Amount | null) =>
+    differences.push({
+      rule: "number-mismatch",
+      kind: one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs",
+      zh: one,
+      en: other,
+    });
+  const nothingHard = hard.zh.length + hard.en.length === 0;
+  for (const one of hard.zh) tell(one, hard.en.shift() ?? soft.en.shift() ?? null);
+  for (const other of hard.en) tell(soft.zh.shift() ?? null, other);
+  if (!nothingHard) return differences;
+  for (const one of soft.zh) {
+    const at = soft.en.findIndex((other) => other.readings[0]?.kind === one.readings[0]?.kind);
+    if (at >= 0) tell(one, soft.en.splice(at, 1)[0] ?? null);
+  }
+  return differences;
+}

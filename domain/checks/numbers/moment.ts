@@ -1,0 +1,80 @@
+/**
+ * One part of a date or time. `year` 2025 (BC below zero), `month` 1–12, `monthDay` month × 100 + day, `quarter` 1–4, `half`
+ * 1–2, `decade` its first year, `plan` 14 for 十四五, `clock` minutes since midnight, `third` 1–3 for 上旬 中旬 下旬.
+ */
+export type Part =
+  | "year"
+  | "month"
+  | "monthDay"
+  | "quarter"
+  | "half"
+  | "decade"
+  | "plan"
+  | "clock"
+  | "third"
+  | "ownDay";
+
+export type Moment = {
+  part: Part;
+  value: number;
+  at: number;
+  text: string;
+  /** Of a clock: what zone it is said to be in, as minutes ahead of UTC; null where none is named. */
+  zone: number | null;
+  /** A holiday or a nickname that the other side may leave as words. */
+  soft: boolean;
+  /** Without its half of the day: 九点 may be 9 or 21. */
+  vague: boolean;
+};
+
+export type Dated = {
+  moments: Moment[];
+  /** The same text with what was read as dates replaced by spaces: the numbers in it are amounts. */
+  rest: string;
+};
+
+export const zones = {
+  beijing: 480,
+  tokyo: 540,
+  seoul: 540,
+  london: 0,
+  newYork: -240,
+  moscow: 180,
+  paris: 60,
+} as const;
+
+/** Collects moments and takes their words out of the text. */
+export class DateReader {
+  readonly moments: Moment[] = [];
+  rest: string;
+
+  constructor(text: string) {
+    this.rest = text;
+  }
+
+  /** Every match of `pattern` (global) for which `read` gives moments leaves the text. */
+  take(pattern: RegExp, read: (match: RegExpExecArray) => Partial<Moment>[] | null): void {
+    const found: { at: number; length: number }[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(this.rest); match !== null; match = pattern.exec(this.rest)) {
+      const at = match.index;
+      const text = match[0];
+      const moments = read(match);
+      if (moments === null) continue;
+      for (const moment of moments)
+        this.moments.push({
+          part: "year",
+          value: 0,
+          zone: null,
+          soft: false,
+          vague: false,
+          at,
+          text: text.trim(),
+          ...moment,
+        });
+      found.push({ at, length: text.length });
+    }
+    for (const { at, length } of found)
+      this.rest = this.rest.slice(0, at) + " ".repeat(length) + this.rest.slice(at + length);
+  }
+}

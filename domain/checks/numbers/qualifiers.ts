@@ -1,0 +1,86 @@
+import type { Qualifier } from "#domain/checks/numbers/amount.ts";
+
+/** What stands before a number, in Chinese. The longest is looked for first. */
+const zhBefore: [RegExp, Qualifier][] = [
+  [/(?:不少于|不少於|不下于|不下於|不下|不低于|不低於|至少|起码|最少|最低)$/, "least"],
+  [/(?:不超过|不超過|不过|不過|不高于|不高於|不多于|不逾|至多|最多|不得超过|不得超過|顶多)$/, "most"],
+  [/(?:将近|將近|接近|近|逼近|几近|差不多)$/, "nearly"],
+  [/(?:不足|不到|未满|未滿|低于|低於|少于|少於|小于|小於|未达|未達)$/, "under"],
+  [/(?:超过|超過|突破|逾越|逾|超出|高于|高於|多于|多於|大于|大於|破|上|过|過|超|不止|满|滿)$/, "over"],
+  [/(?:高达|高達|多达|多達|最高|长达|長達|上看|最大)$/, "reach"],
+  [/(?:大约|大約|约为|約為|约合|約合|约占|約占|约有|約有|约|約|大概|估计|估計|左右)$/, "about"],
+];
+/** What stands after it and its unit. */
+const zhAfter: [RegExp, Qualifier][] = [
+  [/^(?:左右|上下|前后|前後|许|許|光景)/, "about"],
+  [/^(?:以上|多|余|餘|出头|出頭|有余|开外)/, "over"],
+  [/^(?:以内|以內|之内|之內|以下|封顶)/, "most"],
+];
+const enBefore: [RegExp, Qualifier][] = [
+  [
+    /(?:no more than|not more than|not exceeding|at most|at the most|within|a maximum of|no longer than|no higher than)$/,
+    "most",
+  ],
+  [/(?:no fewer than|no less than|not less than|at least|a minimum of|starting at)$/, "least"],
+  [/(?:as many as|as much as|up to|as high as|as long as|as far as)$/, "reach"],
+  [/(?:just under|under|fewer than|less than|below|not quite|short of)$/, "under"],
+  [/(?:nearly|almost|close to|approaching|not far off|virtually)$/, "nearly"],
+  [
+    /(?:just over|a little over|well over|over|more than|upwards of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|past|beyond|greater than|larger than|higher than|better than|or more than)$/,
+    "over",
+  ],
+  [/(?:about|around|some|roughly|approximately|an estimated|circa|in the region of|in the order of|or so)$/, "about"],
+];
+const enAfter: [RegExp, Qualifier][] = [
+  [/^(?:-odd|odd| or so| or thereabouts)/, "about"],
+  [/^(?: or more| or over| or above| and over| and above| upwards|-plus|\+)/, "least"],
+  [/^(?: or less| or fewer| or under| at most| at the most| or below| and under)/, "most"],
+  [/^(?: at least| at the least)/, "least"],
+];
+
+const first = (table: [RegExp, Qualifier][], text: string) =>
+  table.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** @param before a few characters before the number; @param after a few behind its unit */
+export function chineseQualifier(before: string, after: string): Qualifier | null {
+  return (
+    first(
+      zhBefore,
+      before.trimEnd().replace(/(?:了|为|為|有|着|达|達|的|計|计)$/, (end) => (/[达達]/.test(end) ? end : "")),
+    ) ??
+    first(zhBefore, before.trimEnd()) ??
+    first(zhAfter, after.trimStart())
+  );
+}
+
+export function englishQualifier(before: string, after: string): Qualifier | null {
+  const near = before
+    .toLowerCase()
+    .replace(/(?:\b(?:a|an|the|only|just a|another)|[$€£¥(]|[a-z]{1,3}\$)?\s*$/, "")
+    .trimEnd();
+  const odd = /^[- ]?odd\b/.test(after);
+  if (odd) return "about";
+  return (
+    first(enBefore, near) ??
+    first(enAfter, after.replace(/^ (?!or|and|at|upwards)[a-z-]+/i, "").toLowerCase()) ??
+    first(enAfter, after.toLowerCase())
+  );
+}
+
+/** Qualifiers that say the same closely enough: 以上 is "at least" as well as "more than", 不到 nearly. */
+const alike: Record<Qualifier, readonly Qualifier[]> = {
+  about: ["about", "nearly"],
+  nearly: ["nearly", "under", "about"],
+  over: ["over", "least"],
+  under: ["under", "nearly", "most"],
+  least: ["least", "over"],
+  most: ["most", "under", "reach"],
+  reach: ["reach", "most"],
+};
+
+/** Whether two sides disagree about which side of the number the truth lies on. Saying nothing disagrees with nothing. */
+export function disagree(zh: Qualifier | null, en: Qualifier | null, odd: boolean): boolean {
+  if (zh === null || en === null || zh === en) return false;
+  if (zh === "over" && en === "about") return !odd;
+  return !alike[zh].includes(en) && !alike[en].includes(zh);
+}
