@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { roles } from "#domain/access.ts";
-import { readerLocales } from "#domain/locale.ts";
+import { readerLocales, scripts } from "#domain/locale.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 
 /** Exit codes: 0 done; 1 refused, or a file of several was; 2 the command line itself is wrong. */
@@ -21,6 +21,20 @@ program
   .action(async (files: string[], options: object) => {
     const { importFiles } = await import("#cli/commands/import.ts");
     process.exitCode = await importFiles(files, options);
+  });
+
+program
+  .command("check")
+  .description("check a Chinese and an English file beside each other, or one alone; needs no database")
+  .option("--zh <file>", "the Chinese: plain text, or Markdown in the portable format")
+  .option("--en <file>", "the English")
+  .addOption(
+    new Option("--script <script>", "how the Chinese is written, where the file does not tell").choices(scripts),
+  )
+  .option("--json", "print { findings, counts } as JSON")
+  .action(async (options: object) => {
+    const { checkFiles } = await import("#cli/commands/check.ts");
+    process.exitCode = checkFiles(options);
   });
 
 program

@@ -1,4 +1,5 @@
 import type { Found } from "#domain/checks/finding.ts";
+import { equal } from "#domain/checks/numbers/agree.ts";
 import type { Amount } from "#domain/checks/numbers/amount.ts";
 import { readChineseDates } from "#domain/checks/numbers/chinese-dates.ts";
 import { compareAmounts, judgeLeft } from "#domain/checks/numbers/compare-amounts.ts";
@@ -18,6 +19,7 @@ export function checkNumbers(pair: CheckedPair, options: CheckOptions): Found[] 
   const days = compareDates(dated.zh.moments, dated.en.moments, narrow);
   const { differences, left } = compareAmounts(amounts.zh, amounts.en);
   settleAcross(days, left);
+  if (pair.zh.kind === "table" && pair.en.kind === "table") settleScales(left);
   return [
     ...[...differences, ...judgeLeft(left)].map(({ rule, kind, zh, en }) => found(rule, kind, zh, en)),
     ...judgeDates(days).map(({ zh, en }) =>
@@ -41,6 +43,19 @@ function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]
   };
   [days.zh, left.en] = settle(days.zh, left.en);
   [days.en, left.zh] = settle(days.en, left.zh);
+}
+
+/** A column in 万 beside one in units: what its head says, its cells need not. */
+function settleScales(left: { zh: Amount[]; en: Amount[] }): void {
+  const scales = [1e3, 1e4, 1e6, 1e8, 1e9];
+  for (const one of [...left.zh]) {
+    const other = left.en.find(({ raw }) =>
+      scales.some((scale) => equal(raw, one.raw * scale) || equal(one.raw, raw * scale)),
+    );
+    if (!other) continue;
+    left.zh.splice(left.zh.indexOf(one), 1);
+    left.en.splice(left.en.indexOf(other), 1);
+  }
 }
 
 function found(rule: Found["rule"], kind: string, zh: Amount | Moment | null, en: Amount | Moment | null): Found {

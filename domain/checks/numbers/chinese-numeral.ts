@@ -50,7 +50,8 @@ class Reader {
       const group = own === 0 && this.part === 0 ? 1 : this.part + own;
       if (factor === 1e4) this.part = group * factor;
       else {
-        this.whole += group * factor;
+        // 万亿亿: a scale behind a scale multiplies what is there.
+        this.whole = own === 0 && this.part === 0 && this.whole > 0 ? this.whole * factor : this.whole + group * factor;
         this.part = 0;
       }
       this.section = 0;

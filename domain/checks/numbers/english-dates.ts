@@ -1,3 +1,4 @@
+import { cardinals } from "#domain/checks/numbers/english-numeral.ts";
 import { type Dated, DateReader, zones } from "#domain/checks/numbers/moment.ts";
 
 const monthNames = [
@@ -86,9 +87,23 @@ function readClocks(reader: DateReader): void {
   reader.take(/\b([01]?\d|2[0-3]):([0-5]\d)\b/g, (match) => [
     { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
   ]);
+  reader.take(
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:]([0-5]\d))?(?: o['’]clock)? (?:in the (morning|afternoon|evening)|at (night))/gi,
+    (match) => {
+      const [, hour = "", minute = "0", part, night] = match;
+      const own = cardinals.get(hour.toLowerCase()) ?? Number(hour);
+      const late = part === "afternoon" || part === "evening" || (night !== undefined && own > 5);
+      return [{ part: "clock", value: ((own % 12) + (late ? 12 : 0)) * 60 + Number(minute) }];
+    },
+  );
   reader.take(/\bat (\d{1,2}) o['’]clock/g, (match) => [{ part: "clock", value: Number(match[1]) * 60, vague: true }]);
   reader.take(/\b(?:at|from|until|by|before|after|since|to) (noon|midday|midnight)\b/g, (match) => [
-    { part: "clock", value: match[1] === "midnight" ? 0 : 720, zone: zoneAfter(match.index + match[0].length) },
+    {
+      part: "clock",
+      value: match[1] === "midnight" ? 0 : 720,
+      soft: true,
+      zone: zoneAfter(match.index + match[0].length),
+    },
   ]);
 }
 

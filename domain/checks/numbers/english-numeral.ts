@@ -84,7 +84,10 @@ export function readCardinal(tokens: readonly Token[], from: number): EnglishNum
       if (!any && before !== "a" && before !== "an" && before !== "one") break;
       if (factor === 100) section = (any ? section : 1) * 100;
       else {
-        total += (any ? section : 1) * factor;
+        // "a thousand million": a scale behind a scale multiplies what is there.
+        const behind = scales.get(tokens[next - 1]?.lower ?? "") ?? 0;
+        if (any && behind >= 1000 && total > 0 && section === 0) total *= factor;
+        else total += (any ? section : 1) * factor;
         section = 0;
       }
       [scale, any, last, unscaled] = [scale * factor, true, factor === 100 ? 100 : Number.POSITIVE_INFINITY, false];

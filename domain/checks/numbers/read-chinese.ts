@@ -162,6 +162,8 @@ function readHalf(text: string, at: number): Read | null {
 
 function saysNumber(number: Numeral, text: string, at: number, before: string): boolean {
   if (!number.han || number.vague) return true;
+  // 分一分, 看一看 say "a little".
+  if (text[at] === "一" && text[at - 1] === text[at + 1] && text[at + 1] !== undefined) return false;
   const rest = text.slice(number.end, number.end + 6);
   notNumber.lastIndex = at;
   const word = notNumber.exec(text)?.[0];
@@ -178,7 +180,8 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   notNumber.lastIndex = at - 1;
   if (at > 0 && unit === null && notNumber.test(text)) return false;
   const single = number.end - at === 1;
-  const measured = counted.test(rest) || unit !== null || /^(?:%|[多余餘来來几幾](?![自源于於])|分之|点\d)/.test(rest);
+  const measured =
+    counted.test(rest) || unit !== null || /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);
   if (number.bare) return (measured || /[近上过過逾超破成数數每达達不足到]$/.test(before)) && !/^[姓货貨科]/.test(rest);
   if (single || (number.end - at === 2 && !/[十百千万萬亿億]/.test(text.slice(at, number.end))))
     return measured || /[比]$/.test(before) || /^比/.test(rest) || (single && /[增减減多少升降]$/.test(before));
@@ -215,6 +218,16 @@ function readMeasured(text: string, at: number, number: Numeral, script: Script)
   if (fraction) {
     const upper = readNumeral(text, end + 2, false);
     if (upper) return make(upper.end, [ratio(upper.value / value)]);
+  }
+  const mixed = /^又([一二三四五六七八九十\d]{1,3})分之([一二三四五六七八九十\d]{1,3})/.exec(text.slice(end, end + 10));
+  if (mixed) {
+    const [lower, upper] = [
+      readNumeral(mixed[1] ?? "", 0, false)?.value ?? 1,
+      readNumeral(mixed[2] ?? "", 0, false)?.value ?? 0,
+    ];
+    const whole = value + upper / lower;
+    const isTimes = text[end + mixed[0].length] === "倍";
+    return make(end + mixed[0].length + (isTimes ? 1 : 0), isTimes ? [times(whole)] : [count(whole)]);
   }
   const slash = /^\/(\d{1,2})(?![\d/])/.exec(rest());
   if (slash && !number.han && value < Number(slash[1]))
@@ -291,7 +304,11 @@ function readUnit(
   if (unit === null) {
     const quarters = /^季(?:度)?/.exec(text.slice(from, from + 2));
     if (quarters) return make(from + quarters[0].length, [count(value * 3, "month"), count(value)]);
-    const cents = /^(角|分|仙|毛)(?:(\d|[一二三四五六七八九])分)?/.exec(text.slice(from, from + 3));
+    // 一分, 一角 are a moment and a corner more often than money.
+    const cents =
+      note.han && value === 1
+        ? null
+        : /^(角|分|仙|毛)(?:(\d|[一二三四五六七八九])分)?/.exec(text.slice(from, from + 3));
     if (cents) {
       const worth =
         value * (/[角毛]/.test(cents[1] ?? "") ? 0.1 : 0.01) +
@@ -410,7 +427,7 @@ function amount(
     qualifier: chineseQualifier(before, text.slice(end, end + 4)),
     sense: arrived.test(bare) ? "to" : moved.test(bare) ? "by" : null,
     soft:
-      han &&
+      (han || raw === 0) &&
       raw <= 3 &&
       readings.every(
         ({ kind, unit }) => kind === "count" && (unit === null || !["money"].includes(unitById(unit).dimension)),
@@ -430,13 +447,7 @@ function perOf(before: string, after: string): Amount["per"] {
 
 /** One amount, or the two ends of 二三十. */
 function spread(text: string, at: number, end: number, readings: Reading[], note: Note): Amount[] {
-  const made = amount(
-    text,
-    at,
-    end,
-    note.vague ? [{ kind: "vague", value: note.raw, unit: null }] : readings,
-    note,
-  );
+  const made = amount(text, at, end, note.vague ? [{ kind: "vague", value: note.raw, unit: null }] : readings, note);
   if (note.over) made.qualifier ??= "over";
   if (/[来來]/.test(made.text) && !note.over) made.qualifier ??= "about";
   if (note.vague || note.name) made.soft = true;

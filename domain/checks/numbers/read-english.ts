@@ -166,7 +166,7 @@ function readHalf(text: string, tokens: readonly Token[], at: number, put: Put):
   if (unit && place > at + 1) return put(at, unit.next, [count(unitById(unit.id).factor / 2, unit.id)], 0.5, true);
   if (/^(?:yearly|hourly|time|way|hearted)/.test(word(tokens, place))) return { amounts: [], next: place + 1 };
   void text;
-  return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5, false);
+  return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5, true);
 }
 
 /** "seventh", "the third-highest", "a third of", "twenty-first". */
@@ -245,6 +245,14 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
         : 0;
   if (half === 3) {
     value += 0.5 * scale;
+    next += 3;
+  }
+  const third =
+    half === 0 && word(tokens, next) === "and" && /^(?:a|one)$/.test(word(tokens, next + 1))
+      ? denominators.get(word(tokens, next + 2))
+      : undefined;
+  if (third !== undefined) {
+    value += 1 / third;
     next += 3;
   }
   if (word(tokens, next) === "dozen") {
@@ -338,7 +346,7 @@ function finish(
     if (known.dimension === "time" || known.dimension === "years") own.push(count(value));
     return withMore(put(unit.next, own, words && value <= 3 && known.dimension !== "money"), tokens, unit.id, text);
   }
-  const soft = words ? value <= 3 || isName(tokens, at) : value === 1;
+  const soft = words ? value <= 3 || isName(tokens, at) : value <= 1 && Number.isInteger(value);
   return put(next, [count(value)], soft);
 }
 
