@@ -11,8 +11,6 @@ import { type Language, scriptSchema } from "#domain/locale.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import messages from "../../messages/en.json" with { type: "json" };
 
-type Messages = { [key: string]: string | Messages };
-
 const optionsSchema = z.object({
   zh: z.string().optional(),
   en: z.string().optional(),
@@ -71,14 +69,18 @@ function printed(finding: Finding) {
   };
 }
 
-const translate: (key: string, values: Record<string, string | number>) => string = createTranslator({
-  locale: "en",
-  messages: { checks: messages.checks as Messages } as Messages,
-  namespace: "checks",
-});
+const translate = createTranslator({ locale: "en", messages, namespace: "checks" });
+const keys = new Set(
+  Object.entries(messages.checks).flatMap(([rule, kinds]) => Object.keys(kinds).map((kind) => `${rule}.${kind}`)),
+);
+
+function isKey(key: string): key is Parameters<typeof translate>[0] {
+  return keys.has(key);
+}
 
 function messageOf({ rule, said }: Finding): string {
-  return translate(`${rule}.${said.kind}`, said.values ?? {});
+  const key = `${rule}.${said.kind}`;
+  return isKey(key) ? translate(key, said.values ?? {}) : key;
 }
 
 function print(findings: readonly Finding[]): void {

@@ -1,15 +1,15 @@
-import { type Amount, figuresOf, type Reading } from "#domain/checks/numbers/amount.ts";
+import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
+import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
 import {
   cardinals,
   denominators,
-  ordinalWords,
   readCardinal,
   scales,
   type Token,
   tokensOf,
 } from "#domain/checks/numbers/english-numeral.ts";
-import { englishQualifier } from "#domain/checks/numbers/qualifiers.ts";
-import { englishUnits, unitById } from "#domain/checks/numbers/units.ts";
+import { readSpecial } from "#domain/checks/numbers/english-special.ts";
+import { unitById } from "#domain/checks/numbers/units.ts";
 
 const currencies: [RegExp, string][] = [
   [/NT\$$/, "TWD"],
@@ -25,44 +25,7 @@ const currencies: [RegExp, string][] = [
   [/£$/, "GBP"],
   [/RMB ?$/, "CNY"],
 ];
-const multiples: Record<string, number> = {
-  double: 2,
-  doubled: 2,
-  doubles: 2,
-  doubling: 2,
-  twice: 2,
-  twofold: 2,
-  triple: 3,
-  tripled: 3,
-  triples: 3,
-  tripling: 3,
-  treble: 3,
-  trebled: 3,
-  thrice: 3,
-  threefold: 3,
-  quadruple: 4,
-  quadrupled: 4,
-  quadrupling: 4,
-  fourfold: 4,
-  fivefold: 5,
-  sixfold: 6,
-  eightfold: 8,
-  tenfold: 10,
-  quintupled: 5,
-};
-const orders: Record<string, number> = {
-  dozens: 10,
-  scores: 10,
-  tens: 10,
-  hundreds: 100,
-  thousands: 1e3,
-  millions: 1e6,
-  billions: 1e9,
-};
 const suffixes: Record<string, number> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12, trn: 1e12 };
-
-const simple = (kind: Reading["kind"], value: number): Reading => ({ kind, value, unit: null });
-const count = (value: number, unit: string | null = null): Reading => ({ kind: "count", value, unit });
 
 /** The amounts of an English text, dates taken out of it. */
 export function readEnglishAmounts(text: string): Amount[] {
@@ -79,131 +42,6 @@ export function readEnglishAmounts(text: string): Amount[] {
     at = Math.max(at + 1, read.next);
   }
   return shareUnits(amounts, text);
-}
-
-type Read = { amounts: Amount[]; next: number };
-
-function word(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? "";
-}
-
-/** Words that are amounts without being numbers. */
-function readSpecial(text: string, tokens: readonly Token[], at: number): Read | null {
-  const lower = word(tokens, at);
-  const put = (from: number, next: number, readings: Reading[], raw: number, soft = false): Read => ({
-    amounts: [make(text, tokens, from, next, readings, raw, soft)],
-    next,
-  });
-  if (multiples[lower] !== undefined && !isName(tokens, at)) {
-    const value = multiples[lower] ?? 2;
-    const times = lower === "twice" || lower === "thrice";
-    return put(
-      at,
-      at + 1,
-      [simple("times", value), ...(value === 2 ? [simple("ratio", 1)] : []), ...(times ? [count(value)] : [])],
-      value,
-      times,
-    );
-  }
-  if (/^halv(?:e|ed|es|ing)$/.test(lower)) return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5);
-  if (lower === "half" && !/^(?:first|second)$/.test(word(tokens, at - 1))) return readHalf(text, tokens, at, put);
-  if (orders[lower] !== undefined && !cardinals.has(word(tokens, at - 1))) {
-    let [value, next] = [orders[lower] ?? 1, at + 1];
-    if (word(tokens, next) === "of" && orders[word(tokens, next + 1)] !== undefined) {
-      value *= orders[word(tokens, next + 1)] ?? 1;
-      next += 2;
-    }
-    return put(at, next, [simple("vague", value)], value, true);
-  }
-  if (
-    /^(?:several|few)$/.test(lower) &&
-    /^(?:dozen|score|hundred|thousand|million|billion)$/.test(word(tokens, at + 1))
-  ) {
-    const [own, more] = [word(tokens, at + 1), word(tokens, at + 2)];
-    const value = (scales.get(own) ?? 10) * (more === "of" ? 1 : (scales.get(more) ?? 1));
-    return put(at, scales.has(more) ? at + 3 : at + 2, [simple("vague", value)], value, true);
-  }
-  if (lower === "dozen") {
-    const before = readBack(tokens, at);
-    if (before === null) return put(at, at + 1, [count(12)], 12);
-  }
-  if (lower === "both" || lower === "pair" || lower === "couple") return put(at, at + 1, [count(2)], 2, true);
-  if (lower === "fortnight") return put(at, at + 1, [count(1_209_600, "fortnight"), count(14)], 2);
-  if (
-    (lower === "decade" || lower === "century") &&
-    /^(?:a|one|the|this|last|past|per|every|each)$/.test(word(tokens, at - 1))
-  )
-    return put(at, at + 1, [count(unitById(lower).factor, lower)], lower === "decade" ? 10 : 100, true);
-  if (lower === "centenary" || lower === "centennial")
-    return put(at, at + 1, [count(1200, "century"), count(100)], 100, true);
-  if (lower === "tenfold") return put(at, at + 1, [simple("times", 10)], 10);
-  if (lower === "quarter" && /^(?:a|one)$/.test(word(tokens, at - 1)))
-    return put(at - 1, at + 1, [simple("ratio", 0.25)], 0.25);
-  if (lower === "first" && word(tokens, at + 1) === "three" && word(tokens, at + 2) === "quarters")
-    return put(at + 1, at + 3, [count(3), count(9, "month")], 3);
-  const ordinal = ordinalWords.get(lower);
-  if (ordinal !== undefined) return readOrdinalWord(text, tokens, at, ordinal, put);
-  return null;
-}
-
-type Put = (from: number, next: number, readings: Reading[], raw: number, soft?: boolean) => Read;
-
-/** "half", "half a dozen", "half an hour", "half a percentage point", "half price". */
-function readHalf(text: string, tokens: readonly Token[], at: number, put: Put): Read | null {
-  const next = word(tokens, at + 1);
-  let place = next === "a" || next === "an" ? at + 2 : at + 1;
-  if (word(tokens, place) === "-") place += 1;
-  const unit = readUnit(tokens, place);
-  if (word(tokens, place) === "dozen") return put(at, place + 1, [count(6)], 6);
-  if (word(tokens, place) === "per" && word(tokens, place + 1) === "cent")
-    return put(at, place + 2, [simple("ratio", 0.005)], 0.5);
-  if (word(tokens, place) === "percentage" && /^point/.test(word(tokens, place + 1)))
-    return put(at, place + 2, [simple("points", 0.5)], 0.5);
-  if (word(tokens, place) === "price" || word(tokens, place) === "off")
-    return put(at, place + 1, [simple("off", 0.5), simple("ratio", 0.5)], 0.5);
-  if (/^(?:million|billion|trillion)$/.test(word(tokens, place)))
-    return put(at, place + 1, [count((scales.get(word(tokens, place)) ?? 1) / 2)], 0.5);
-  if (unit && place > at + 1) return put(at, unit.next, [count(unitById(unit.id).factor / 2, unit.id)], 0.5, true);
-  if (/^(?:yearly|hourly|time|way|hearted)/.test(word(tokens, place))) return { amounts: [], next: place + 1 };
-  void text;
-  return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5, true);
-}
-
-/** "seventh", "the third-highest", "a third of", "twenty-first". */
-function readOrdinalWord(text: string, tokens: readonly Token[], at: number, value: number, put: Put): Read | null {
-  const before = word(tokens, at - 1);
-  const after = word(tokens, at + 1);
-  const isPartOfTens = before === "-" && (cardinals.get(word(tokens, at - 2)) ?? 0) >= 20;
-  if (isPartOfTens)
-    return put(at - 2, at + 1, [simple("ordinal", (cardinals.get(word(tokens, at - 2)) ?? 0) + value)], value);
-  // A second of time, and one of a minute.
-  if (value === 2 && /^(?:a|per|every|each)$/.test(before)) return { amounts: [], next: at + 1 };
-  if (value === 2 && (cardinals.has(before) || tokens[at - 1]?.kind === "number")) return null;
-  const isFraction =
-    value >= 3 &&
-    /^(?:a|an|one)$/.test(before.replace("-", word(tokens, at - 2))) &&
-    /^(?:of|in|as|the|lower|less|more|fewer|longer|cheaper|higher|to|on|below|above|from|at|was|were|is|are|has|have|had|by|and|or|but|went|going|said|,|\.|;|\)|)$/.test(
-      after,
-    );
-  if (isFraction) return put(before === "-" ? at - 2 : at - 1, at + 1, [simple("ratio", 1 / value)], 1 / value);
-  if (isName(tokens, at))
-    return { amounts: [make(text, tokens, at, at + 1, [simple("ordinal", value)], value, true)], next: at + 1 };
-  return put(at, at + 1, [simple("ordinal", value)], value, value <= 3);
-}
-
-/** Capitalised in the middle of a sentence and followed by another such word: Three Gorges, Double First-Class. */
-function isName(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const isCapital = (one: Token | undefined) => one !== undefined && /^[A-Z]/.test(one.text);
-  const next = after?.text === "-" ? tokens[at + 2] : after;
-  return isCapital(token) && isCapital(next) && (before === undefined || !/^[.!?]$/.test(before.text));
-}
-
-function readBack(tokens: readonly Token[], at: number): number | null {
-  const before = tokens[at - 1];
-  return before === undefined
-    ? null
-    : (cardinals.get(before.lower) ?? (before.kind === "number" ? before.value : null));
 }
 
 function readNumber(text: string, tokens: readonly Token[], at: number): Read | null {
@@ -366,41 +204,6 @@ function readShare(tokens: readonly Token[], from: number, value: number): { of:
   return null;
 }
 
-/** A unit in words or letters from token `from`; a hyphen may stand before and in it. */
-function readUnit(tokens: readonly Token[], from: number): { id: string; next: number } | null {
-  const start = word(tokens, from) === "-" ? from + 1 : from;
-  const joined = (length: number) =>
-    tokens
-      .slice(start, start + length)
-      .map(({ lower }) => lower)
-      .join(" ")
-      .replace(/ - /g, "-");
-  for (const length of [4, 3, 2, 1]) {
-    const name = joined(length);
-    if (name === "" || tokens.length < start + length) continue;
-    const id =
-      englishUnits.get(name) ??
-      englishUnits.get(name.replace(/ies$/, "y")) ??
-      englishUnits.get(name.replace(/(?:es|s)$/, "")) ??
-      englishUnits.get(name.replace(/s$/, "")) ??
-      englishUnits.get(name.replace("degrees", "degree")) ??
-      englishUnits.get(name.replace("-", " "));
-    if (
-      id !== undefined &&
-      !(name === "in" || name === "t" || name === "li" || name === "h" || name === "w" || name === "g")
-    )
-      return { id, next: start + length };
-    if (name === "dollars" || name === "dollar") return { id: "dollar", next: start + 1 };
-  }
-  if (/^degrees?$/.test(word(tokens, start))) return { id: "celsius", next: start + 1 };
-  if (word(tokens, start) === "°" && /^[cf]$/.test(word(tokens, start + 1)))
-    return { id: word(tokens, start + 1) === "c" ? "celsius" : "fahrenheit", next: start + 2 };
-  const lone = word(tokens, start);
-  if (/^[tgwh]$/.test(lone) && tokens[start]?.at === tokens[start - 1]?.end)
-    return { id: englishUnits.get(lone) ?? "tonne", next: start + 1 };
-  return null;
-}
-
 /** "three years and four months", "a year and a half". */
 function withMore(read: Read, tokens: readonly Token[], id: string, text: string): Read {
   const [first] = read.amounts;
@@ -416,56 +219,6 @@ function withMore(read: Read, tokens: readonly Token[], id: string, text: string
   own.value += unitById(id).factor / 2;
   first.text = text.slice(first.at, tokens[read.next + 2]?.end);
   return { amounts: read.amounts, next: read.next + 3 };
-}
-
-function make(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  next: number,
-  readings: Reading[],
-  raw: number,
-  soft: boolean,
-): Amount {
-  const at = tokens[from]?.at ?? 0;
-  const end = tokens[next - 1]?.end ?? at;
-  const before = text.slice(Math.max(0, at - 30), at);
-  const after = text.slice(end, end + 24);
-  return {
-    at,
-    text: text.slice(at, end),
-    readings,
-    raw,
-    figures: figuresOf(String(raw)),
-    qualifier: englishQualifier(before, after),
-    sense: senseOf(text.slice(Math.max(0, at - 60), at), after),
-    soft,
-    bracketed: isBracketed(text, at),
-    per: perOf(after),
-  };
-}
-
-const amountWords =
-  "(?:about|around|nearly|almost|some|over|more than|just|only|an estimated|close to|roughly|up|down|as much as|well)";
-
-const goesBy = new RegExp(`\\bby(?: ${amountWords})?$`);
-const goesTo = new RegExp(`\\bto(?: ${amountWords})?$`);
-
-function senseOf(before: string, after: string): "to" | "by" | null {
-  const near = before.replace(/(?:[A-Z]{0,2}\$|[¥€£])$/, "").trimEnd();
-  if (/^ of (?:the |its |their |a )(?:level|figure|total a|number in|previous)/.test(after)) return "to";
-  if (goesBy.test(near)) return "by";
-  // "15 to 20" is a range, "from 15 to 20" and "rose to 20" say where it went.
-  if (goesTo.test(near) && !/\d[\d.,%a-z]* ?to$/.test(near)) return "to";
-  return /\bfrom [^,;]{1,30} to$/.test(near) ? "to" : null;
-}
-
-function perOf(after: string): Amount["per"] {
-  const name = /^ (?:per|a|an|every|for each|to the) (hectare|mu|square metre|square kilometre|acre)\b/.exec(
-    after,
-  )?.[1];
-  const id = name === undefined ? undefined : englishUnits.get(name);
-  return id === undefined ? null : { unit: id, factor: unitById(id).factor };
 }
 
 /** "100–150mm", "six, five and three years": numbers before one with a unit may be of it too. */
@@ -490,8 +243,4 @@ function shareUnits(amounts: Amount[], text: string): Amount[] {
     }
   }
   return amounts;
-}
-
-function isBracketed(text: string, at: number): boolean {
-  return /\([^()]{0,30}$/.test(text.slice(Math.max(0, at - 32), at));
 }

@@ -1,0 +1,106 @@
+import { type Amount, figuresOf, type Reading } from "#domain/checks/numbers/amount.ts";
+import { arrived, moved } from "#domain/checks/numbers/chinese-words.ts";
+import { chineseQualifier } from "#domain/checks/numbers/qualifiers.ts";
+import { chineseUnits, unitById } from "#domain/checks/numbers/units.ts";
+
+/** What is known of a number once it is read, for the amounts made of it. */
+export type Note = { raw: number; han: boolean; name?: boolean; high: number | null; over: boolean; vague: boolean };
+
+export function ratio(value: number): Reading {
+  return { kind: "ratio", value, unit: null };
+}
+export function times(value: number): Reading {
+  return { kind: "times", value, unit: null };
+}
+export function count(value: number, unit: string | null = null): Reading {
+  return { kind: "count", value, unit };
+}
+
+/** A unit that is named at `at`, the longest name first; null where none is. */
+export function unitAt(text: string, at: number): { id: string; end: number } | null {
+  const ahead = text.slice(at, at + 8);
+  const first = ahead[0] ?? "";
+  if (first === "") return null;
+  for (const [name, id] of chineseUnits) {
+    if (!ahead.startsWith(name)) continue;
+    const next = ahead[name.length] ?? "";
+    if (name === "克" && /[服隆拉]/.test(next)) continue;
+    if (name === "月" || name === "日") continue;
+    if (name === "年" && /[代级級]/.test(next)) continue;
+    if (name === "米" && /[兰蘭粉饭飯]/.test(next)) continue;
+    if (name === "周" && /[边邊围圍]/.test(next)) continue;
+    return { id, end: at + name.length };
+  }
+  for (const name of ["km", "kg", "cm", "mm", "MW", "GW", "kW", "kWh", "MWh", "GWh", "nm"].sort(
+    (a, b) => b.length - a.length,
+  )) {
+    if (ahead.startsWith(name) && !/[A-Za-z]/.test(ahead[name.length] ?? ""))
+      return { id: name, end: at + name.length };
+  }
+  return null;
+}
+
+/** 元, 块, 角, 分, 仙: the money of the place; 角 and 分 only where money is spoken of. */
+export function moneyAt(text: string, at: number, id: string): { id: string; end: number } | null {
+  if (/^[元圆圓](?!旦|月|素|首|年)/.test(text.slice(at, at + 2))) return { id, end: at + 1 };
+  if (/^(?:块|塊)(?:钱|錢)/.test(text.slice(at, at + 2))) return { id, end: at + 2 };
+  return null;
+}
+
+export function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+export function amount(
+  text: string,
+  at: number,
+  end: number,
+  readings: Reading[],
+  { raw, han }: { raw: number; han: boolean },
+): Amount {
+  const before = text.slice(Math.max(0, at - 12), at);
+  const bare = before.replace(/(?:约|約|近|逾|超过|超過|大约|大約|将近|將近|接近|不足|不到)+$/, "");
+  return {
+    at,
+    text: text.slice(at, end),
+    readings,
+    raw,
+    figures: figuresOf(String(raw)),
+    qualifier: chineseQualifier(before, text.slice(end, end + 4)),
+    sense: arrived.test(bare) ? "to" : moved.test(bare) ? "by" : null,
+    soft:
+      (han || raw === 0) &&
+      raw <= 3 &&
+      readings.every(
+        ({ kind, unit }) => kind === "count" && (unit === null || !["money"].includes(unitById(unit).dimension)),
+      ),
+    bracketed: /[（(][^（）()]{0,12}$/.test(before),
+    per: perOf(before, text.slice(end, end + 4)),
+  };
+}
+
+function perOf(before: string, after: string): Amount["per"] {
+  const each =
+    /每(亩|畝|公顷|公頃|平方米|平方公里)[一-龥]{0,6}$/.exec(before)?.[1] ??
+    /^[/／每](亩|畝|公顷|公頃|平方米)/.exec(after)?.[1];
+  const id = chineseUnits.find(([name]) => name === each)?.[1];
+  return id === undefined ? null : { unit: id, factor: unitById(id).factor };
+}
+
+/** One amount, or the two ends of 二三十. */
+export function spread(text: string, at: number, end: number, readings: Reading[], note: Note): Amount[] {
+  const made = amount(text, at, end, note.vague ? [{ kind: "vague", value: note.raw, unit: null }] : readings, note);
+  if (note.over) made.qualifier ??= "over";
+  if (/[来來]/.test(made.text) && !note.over) made.qualifier ??= "about";
+  if (note.vague || note.name) made.soft = true;
+  if (note.high === null) return [made];
+  const high = note.high;
+  return [
+    made,
+    {
+      ...made,
+      raw: high,
+      readings: readings.map((reading) => ({ ...reading, value: (reading.value / (note.raw || 1)) * high })),
+    },
+  ];
+}

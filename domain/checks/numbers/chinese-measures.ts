@@ -1,0 +1,222 @@
+import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
+import {
+  count,
+  moneyAt,
+  type Note,
+  ratio,
+  round,
+  spread,
+  times,
+  unitAt,
+} from "#domain/checks/numbers/chinese-amount.ts";
+import { type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
+import { counted, grew } from "#domain/checks/numbers/chinese-words.ts";
+import { unitById } from "#domain/checks/numbers/units.ts";
+import type { Script } from "#domain/locale.ts";
+
+/** Amounts, and where the text goes on after them. */
+export type Read = { amounts: Amount[]; end: number };
+
+const currency =
+  /(?:人民币|人民幣|新台币|新臺幣|新台幣|台币|台幣|港币|港幣|US\$|NT\$|HK\$|A\$|NZ\$|C\$|S\$|RMB|CNY|[$¥￥€£]) ?$/;
+const currencyIds: Record<string, string> = {
+  人民币: "CNY",
+  人民幣: "CNY",
+  RMB: "CNY",
+  CNY: "CNY",
+  新台币: "TWD",
+  新臺幣: "TWD",
+  新台幣: "TWD",
+  台币: "TWD",
+  台幣: "TWD",
+  NT$: "TWD",
+  港币: "HKD",
+  港幣: "HKD",
+  HK$: "HKD",
+  US$: "USD",
+  A$: "AUD",
+  NZ$: "NZD",
+  C$: "CAD",
+  S$: "SGD",
+  $: "dollar",
+  "¥": "yenOrYuan",
+  "￥": "CNY",
+  "€": "EUR",
+  "£": "GBP",
+};
+/** A number and what it is of. */
+export function readMeasured(text: string, at: number, number: Numeral, script: Script): Read {
+  let { value, end } = number;
+  const rest = () => text.slice(end, end + 8);
+  const raw = value;
+  const prefix = currency.exec(text.slice(Math.max(0, at - 6), at));
+  const note = { raw, han: number.han, high: number.high, over: number.over, vague: number.vague };
+  const make = (until: number, readings: Reading[]) => ({
+    amounts: spread(text, prefix ? at - prefix[0].length : at, until, readings, note),
+    end: until,
+  });
+  // A little more: 2600多个, 三十来人. It stands before the unit.
+  const some = /^[多余餘来來几幾](?!自|源|说|說|看|讲|講)/.exec(rest());
+  if (some) {
+    note.over = !/[来來]/.test(some[0]);
+    end += 1;
+  }
+  const fraction = number.han || value < 100 ? /^分之/.exec(rest()) : null;
+  if (fraction) {
+    const upper = readNumeral(text, end + 2, false);
+    if (upper) return make(upper.end, [ratio(upper.value / value)]);
+  }
+  const mixed = /^又([一二三四五六七八九十\d]{1,3})分之([一二三四五六七八九十\d]{1,3})/.exec(text.slice(end, end + 10));
+  if (mixed) {
+    const [lower, upper] = [
+      readNumeral(mixed[1] ?? "", 0, false)?.value ?? 1,
+      readNumeral(mixed[2] ?? "", 0, false)?.value ?? 0,
+    ];
+    const whole = value + upper / lower;
+    const isTimes = text[end + mixed[0].length] === "倍";
+    return make(end + mixed[0].length + (isTimes ? 1 : 0), isTimes ? [times(whole)] : [count(whole)]);
+  }
+  const slash = /^\/(\d{1,2})(?![\d/])/.exec(rest());
+  if (slash && !number.han && value < Number(slash[1]))
+    return make(end + slash[0].length, [ratio(value / Number(slash[1]))]);
+  const points = /^(?:个|個)?百分[点點]/.exec(rest());
+  if (points) return make(end + points[0].length, [{ kind: "points", value, unit: null }]);
+  if (/^[%‰]/.test(rest())) return make(end + 1, [ratio(value / (rest().startsWith("%") ? 100 : 1000))]);
+  if (/^成(?![为為立功员員本都果绩績长長就交熟品])/.test(rest()) && value <= 10)
+    return readTenths(text, end, value, make);
+  if (/^折(?![合算])/.test(rest()) && value < 100) {
+    const kept = value >= 10 ? value / 100 : value / 10;
+    return make(end + 1, [{ kind: "off", value: round(1 - kept), unit: null }, ratio(kept)]);
+  }
+  if (rest().startsWith("倍")) return make(end + 1, timesOf(text, at, value));
+  // 两个半小时, 九个半: the half stands before the unit.
+  const halfBefore = /^(?:个|個)?半(?=小时|小時|钟头|鐘頭|月|百分|世纪|世紀|鐘|钟|天)/.exec(rest());
+  if (halfBefore) {
+    value += 0.5;
+    note.raw = value;
+    end += halfBefore[0].length;
+  }
+  const minutes = /^分(?:半)?[钟鐘]/.exec(rest());
+  if (minutes) {
+    const extra = minutes[0].includes("半") ? 0.5 : 0;
+    note.raw = value + extra;
+    return make(end + minutes[0].length, [count((value + extra) * 60, "minute")]);
+  }
+  return readUnit(
+    text,
+    end,
+    value,
+    { prefix: prefix?.[0].trim() ?? null, own: script === "Hans" ? "CNY" : "localMoney" },
+    note,
+    make,
+  );
+}
+
+type Make = (until: number, readings: Reading[]) => Read;
+
+function readTenths(text: string, end: number, value: number, make: Make): Read {
+  const next = text[end + 1] ?? "";
+  const extra =
+    next === "半"
+      ? 0.5
+      : /[一二三四五六七八九]/.test(next) &&
+          !/^[一二三四五六七八九](?:成|[个個家位名])/.test(text.slice(end + 1, end + 3))
+        ? (readNumeral(next, 0, false)?.value ?? 0) / 10
+        : 0;
+  return make(end + (extra > 0 ? 2 : 1), [ratio(round((value + extra) / 10))]);
+}
+
+/** 五倍 is ×5; 增长五倍 is ×6, though large ones are said loosely. */
+function timesOf(text: string, at: number, value: number): Reading[] {
+  const before = text.slice(Math.max(0, at - 10), at).replace(/(?:三百多|约|約|近|逾|超过|超過)$/, "");
+  if (!grew.test(before)) return [times(value)];
+  return [times(value + 1), { kind: "ratio", value, unit: null }, ...(value >= 10 ? [times(value)] : [])];
+}
+
+function readUnit(
+  text: string,
+  from: number,
+  value: number,
+  { prefix, own }: { prefix: string | null; own: string },
+  note: Note,
+  make: Make,
+): Read {
+  const unit = unitAt(text, from) ?? moneyAt(text, from, own);
+  if (prefix !== null) {
+    const id = currencyIds[prefix] ?? own;
+    const until = unit !== null && unitById(unit.id).dimension === "money" ? unit.end : from;
+    return make(until, [count(value, id)]);
+  }
+  if (unit === null) {
+    const quarters = /^季(?:度)?/.exec(text.slice(from, from + 2));
+    if (quarters) return make(from + quarters[0].length, [count(value * 3, "month"), count(value)]);
+    // 一分, 一角 are a moment and a corner more often than money.
+    const cents =
+      note.han && value === 1
+        ? null
+        : /^(角|分|仙|毛)(?:(\d|[一二三四五六七八九])分)?/.exec(text.slice(from, from + 3));
+    if (cents) {
+      const worth =
+        value * (/[角毛]/.test(cents[1] ?? "") ? 0.1 : 0.01) +
+        (cents[2] ? (readNumeral(cents[2], 0, false)?.value ?? 0) / 100 : 0);
+      return make(from + cents[0].length, [count(round(worth), own), count(value)]);
+    }
+    const scale = /^度/.test(text.slice(from, from + 1));
+    // 十三陵, 二十四节气: more a name than a count.
+    const next = text[from] ?? "";
+    note.name =
+      note.han &&
+      /[一-龥]/.test(next) &&
+      !counted.test(next) &&
+      !/[多余餘来來以左右上下至到的和与與及是为為占佔之]/.test(next);
+    return make(
+      scale ? from + 1 : from,
+      scale ? [count(value), count(value, "kWh"), count(value, "celsius")] : [count(value)],
+    );
+  }
+  const known = unitById(unit.id);
+  let [until, total] = [unit.end, value * known.factor];
+  // 1元2角, 3小时20分, 两公斤半, 9秒98.
+  if (
+    text[until] === "半" &&
+    !/^半(?:年|导|島|岛|数|數|夜|个|個)/.test(text.slice(until, until + 2)) &&
+    ["mass", "length", "time", "years", "area", "volume"].includes(known.dimension)
+  ) {
+    total += known.factor / 2;
+    note.raw = value + 0.5;
+    until += 1;
+  } else {
+    const rest = readSmaller(text, until, unit.id);
+    if (rest) {
+      total += rest.value;
+      note.raw = total / known.factor;
+      until = rest.end;
+    }
+  }
+  const readings = [count(round(total), unit.id)];
+  if (unit.id === "day" || unit.id === "year" || unit.id === "week" || unit.id === "month") readings.push(count(value));
+  return make(until, readings);
+}
+
+const jiao: [RegExp, number][] = [[/^(\d|[一二三四五六七八九])角(?:(\d|[一二三四五六七八九])分)?/, 0.1]];
+const smaller: Record<string, [RegExp, number][]> = {
+  localMoney: jiao,
+  CNY: jiao,
+  hour: [[/^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分(?:钟|鐘)?/, 60]],
+  minute: [[/^(\d{1,2})秒/, 1]],
+};
+
+function readSmaller(text: string, at: number, id: string): { value: number; end: number } | null {
+  if (id === "second") {
+    const hundredths = /^\d{2}(?!\d)/.exec(text.slice(at, at + 3));
+    return hundredths && text.slice(at - 2, at - 1) !== "" ? { value: Number(hundredths[0]) / 100, end: at + 2 } : null;
+  }
+  for (const [pattern, factor] of smaller[id] ?? []) {
+    const found = pattern.exec(text.slice(at, at + 8));
+    const main = found ? readNumeral(found[1] ?? "", 0, false) : null;
+    if (!found || !main) continue;
+    const minor = found[2] ? (readNumeral(found[2], 0, false)?.value ?? 0) / 100 : 0;
+    return { value: main.value * factor + minor, end: at + found[0].length };
+  }
+  return null;
+}

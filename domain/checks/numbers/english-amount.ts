@@ -1,0 +1,112 @@
+import { type Amount, figuresOf, type Reading } from "#domain/checks/numbers/amount.ts";
+import type { Token } from "#domain/checks/numbers/english-numeral.ts";
+import { englishQualifier } from "#domain/checks/numbers/qualifiers.ts";
+import { englishUnits, unitById } from "#domain/checks/numbers/units.ts";
+
+export const simple = (kind: Reading["kind"], value: number): Reading => ({ kind, value, unit: null });
+export const count = (value: number, unit: string | null = null): Reading => ({ kind: "count", value, unit });
+
+/** Amounts, and the token at which the text goes on after them. */
+export type Read = { amounts: Amount[]; next: number };
+
+export function word(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? "";
+}
+
+/** Capitalised in the middle of a sentence and followed by another such word: Three Gorges, Double First-Class. */
+export function isName(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isCapital = (one: Token | undefined) => one !== undefined && /^[A-Z]/.test(one.text);
+  const next = after?.text === "-" ? tokens[at + 2] : after;
+  return isCapital(token) && isCapital(next) && (before === undefined || !/^[.!?]$/.test(before.text));
+}
+
+/** A unit in words or letters from token `from`; a hyphen may stand before and in it. */
+export function readUnit(tokens: readonly Token[], from: number): { id: string; next: number } | null {
+  const start = word(tokens, from) === "-" ? from + 1 : from;
+  const joined = (length: number) =>
+    tokens
+      .slice(start, start + length)
+      .map(({ lower }) => lower)
+      .join(" ")
+      .replace(/ - /g, "-");
+  for (const length of [4, 3, 2, 1]) {
+    const name = joined(length);
+    if (name === "" || tokens.length < start + length) continue;
+    const id =
+      englishUnits.get(name) ??
+      englishUnits.get(name.replace(/ies$/, "y")) ??
+      englishUnits.get(name.replace(/(?:es|s)$/, "")) ??
+      englishUnits.get(name.replace(/s$/, "")) ??
+      englishUnits.get(name.replace("degrees", "degree")) ??
+      englishUnits.get(name.replace("-", " "));
+    if (
+      id !== undefined &&
+      !(name === "in" || name === "t" || name === "li" || name === "h" || name === "w" || name === "g")
+    )
+      return { id, next: start + length };
+    if (name === "dollars" || name === "dollar") return { id: "dollar", next: start + 1 };
+  }
+  if (/^degrees?$/.test(word(tokens, start))) return { id: "celsius", next: start + 1 };
+  if (word(tokens, start) === "°" && /^[cf]$/.test(word(tokens, start + 1)))
+    return { id: word(tokens, start + 1) === "c" ? "celsius" : "fahrenheit", next: start + 2 };
+  const lone = word(tokens, start);
+  if (/^[tgwh]$/.test(lone) && tokens[start]?.at === tokens[start - 1]?.end)
+    return { id: englishUnits.get(lone) ?? "tonne", next: start + 1 };
+  return null;
+}
+
+/** An amount of the tokens from `from` up to `next`. */
+export function make(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+  readings: Reading[],
+  raw: number,
+  soft: boolean,
+): Amount {
+  const at = tokens[from]?.at ?? 0;
+  const end = tokens[next - 1]?.end ?? at;
+  const before = text.slice(Math.max(0, at - 30), at);
+  const after = text.slice(end, end + 24);
+  return {
+    at,
+    text: text.slice(at, end),
+    readings,
+    raw,
+    figures: figuresOf(String(raw)),
+    qualifier: englishQualifier(before, after),
+    sense: senseOf(text.slice(Math.max(0, at - 60), at), after),
+    soft,
+    bracketed: isBracketed(text, at),
+    per: perOf(after),
+  };
+}
+
+const amountWords =
+  "(?:about|around|nearly|almost|some|over|more than|just|only|an estimated|close to|roughly|up|down|as much as|well)";
+
+const goesBy = new RegExp(`\\bby(?: ${amountWords})?$`);
+const goesTo = new RegExp(`\\bto(?: ${amountWords})?$`);
+
+function senseOf(before: string, after: string): "to" | "by" | null {
+  const near = before.replace(/(?:[A-Z]{0,2}\$|[¥€£])$/, "").trimEnd();
+  if (/^ of (?:the |its |their |a )(?:level|figure|total a|number in|previous)/.test(after)) return "to";
+  if (goesBy.test(near)) return "by";
+  // "15 to 20" is a range, "from 15 to 20" and "rose to 20" say where it went.
+  if (goesTo.test(near) && !/\d[\d.,%a-z]* ?to$/.test(near)) return "to";
+  return /\bfrom [^,;]{1,30} to$/.test(near) ? "to" : null;
+}
+
+function perOf(after: string): Amount["per"] {
+  const name = /^ (?:per|a|an|every|for each|to the) (hectare|mu|square metre|square kilometre|acre)\b/.exec(
+    after,
+  )?.[1];
+  const id = name === undefined ? undefined : englishUnits.get(name);
+  return id === undefined ? null : { unit: id, factor: unitById(id).factor };
+}
+
+function isBracketed(text: string, at: number): boolean {
+  return /\([^()]{0,30}$/.test(text.slice(Math.max(0, at - 32), at));
+}

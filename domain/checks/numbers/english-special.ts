@@ -1,0 +1,149 @@
+import type { Reading } from "#domain/checks/numbers/amount.ts";
+import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
+import { cardinals, ordinalWords, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
+import { unitById } from "#domain/checks/numbers/units.ts";
+
+const multiples: Record<string, number> = {
+  double: 2,
+  doubled: 2,
+  doubles: 2,
+  doubling: 2,
+  twice: 2,
+  twofold: 2,
+  triple: 3,
+  tripled: 3,
+  triples: 3,
+  tripling: 3,
+  treble: 3,
+  trebled: 3,
+  thrice: 3,
+  threefold: 3,
+  quadruple: 4,
+  quadrupled: 4,
+  quadrupling: 4,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  eightfold: 8,
+  tenfold: 10,
+  quintupled: 5,
+};
+const orders: Record<string, number> = {
+  dozens: 10,
+  scores: 10,
+  tens: 10,
+  hundreds: 100,
+  thousands: 1e3,
+  millions: 1e6,
+  billions: 1e9,
+};
+/** Words that are amounts without being numbers. */
+export function readSpecial(text: string, tokens: readonly Token[], at: number): Read | null {
+  const lower = word(tokens, at);
+  const put = (from: number, next: number, readings: Reading[], raw: number, soft = false): Read => ({
+    amounts: [make(text, tokens, from, next, readings, raw, soft)],
+    next,
+  });
+  if (multiples[lower] !== undefined && !isName(tokens, at)) {
+    const value = multiples[lower] ?? 2;
+    const times = lower === "twice" || lower === "thrice";
+    return put(
+      at,
+      at + 1,
+      [simple("times", value), ...(value === 2 ? [simple("ratio", 1)] : []), ...(times ? [count(value)] : [])],
+      value,
+      times,
+    );
+  }
+  if (/^halv(?:e|ed|es|ing)$/.test(lower)) return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5);
+  if (lower === "half" && !/^(?:first|second)$/.test(word(tokens, at - 1))) return readHalf(text, tokens, at, put);
+  if (orders[lower] !== undefined && !cardinals.has(word(tokens, at - 1))) {
+    let [value, next] = [orders[lower] ?? 1, at + 1];
+    if (word(tokens, next) === "of" && orders[word(tokens, next + 1)] !== undefined) {
+      value *= orders[word(tokens, next + 1)] ?? 1;
+      next += 2;
+    }
+    return put(at, next, [simple("vague", value)], value, true);
+  }
+  if (
+    /^(?:several|few)$/.test(lower) &&
+    /^(?:dozen|score|hundred|thousand|million|billion)$/.test(word(tokens, at + 1))
+  ) {
+    const [own, more] = [word(tokens, at + 1), word(tokens, at + 2)];
+    const value = (scales.get(own) ?? 10) * (more === "of" ? 1 : (scales.get(more) ?? 1));
+    return put(at, scales.has(more) ? at + 3 : at + 2, [simple("vague", value)], value, true);
+  }
+  if (lower === "dozen") {
+    const before = readBack(tokens, at);
+    if (before === null) return put(at, at + 1, [count(12)], 12);
+  }
+  if (lower === "both" || lower === "pair" || lower === "couple") return put(at, at + 1, [count(2)], 2, true);
+  if (lower === "fortnight") return put(at, at + 1, [count(1_209_600, "fortnight"), count(14)], 2);
+  if (
+    (lower === "decade" || lower === "century") &&
+    /^(?:a|one|the|this|last|past|per|every|each)$/.test(word(tokens, at - 1))
+  )
+    return put(at, at + 1, [count(unitById(lower).factor, lower)], lower === "decade" ? 10 : 100, true);
+  if (lower === "centenary" || lower === "centennial")
+    return put(at, at + 1, [count(1200, "century"), count(100)], 100, true);
+  if (lower === "tenfold") return put(at, at + 1, [simple("times", 10)], 10);
+  if (lower === "quarter" && /^(?:a|one)$/.test(word(tokens, at - 1)))
+    return put(at - 1, at + 1, [simple("ratio", 0.25)], 0.25);
+  if (lower === "first" && word(tokens, at + 1) === "three" && word(tokens, at + 2) === "quarters")
+    return put(at + 1, at + 3, [count(3), count(9, "month")], 3);
+  const ordinal = ordinalWords.get(lower);
+  if (ordinal !== undefined) return readOrdinalWord(text, tokens, at, ordinal, put);
+  return null;
+}
+
+type Put = (from: number, next: number, readings: Reading[], raw: number, soft?: boolean) => Read;
+
+/** "half", "half a dozen", "half an hour", "half a percentage point", "half price". */
+function readHalf(text: string, tokens: readonly Token[], at: number, put: Put): Read | null {
+  const next = word(tokens, at + 1);
+  let place = next === "a" || next === "an" ? at + 2 : at + 1;
+  if (word(tokens, place) === "-") place += 1;
+  const unit = readUnit(tokens, place);
+  if (word(tokens, place) === "dozen") return put(at, place + 1, [count(6)], 6);
+  if (word(tokens, place) === "per" && word(tokens, place + 1) === "cent")
+    return put(at, place + 2, [simple("ratio", 0.005)], 0.5);
+  if (word(tokens, place) === "percentage" && /^point/.test(word(tokens, place + 1)))
+    return put(at, place + 2, [simple("points", 0.5)], 0.5);
+  if (word(tokens, place) === "price" || word(tokens, place) === "off")
+    return put(at, place + 1, [simple("off", 0.5), simple("ratio", 0.5)], 0.5);
+  if (/^(?:million|billion|trillion)$/.test(word(tokens, place)))
+    return put(at, place + 1, [count((scales.get(word(tokens, place)) ?? 1) / 2)], 0.5);
+  if (unit && place > at + 1) return put(at, unit.next, [count(unitById(unit.id).factor / 2, unit.id)], 0.5, true);
+  if (/^(?:yearly|hourly|time|way|hearted)/.test(word(tokens, place))) return { amounts: [], next: place + 1 };
+  void text;
+  return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5, true);
+}
+
+/** "seventh", "the third-highest", "a third of", "twenty-first". */
+function readOrdinalWord(text: string, tokens: readonly Token[], at: number, value: number, put: Put): Read | null {
+  const before = word(tokens, at - 1);
+  const after = word(tokens, at + 1);
+  const isPartOfTens = before === "-" && (cardinals.get(word(tokens, at - 2)) ?? 0) >= 20;
+  if (isPartOfTens)
+    return put(at - 2, at + 1, [simple("ordinal", (cardinals.get(word(tokens, at - 2)) ?? 0) + value)], value);
+  // A second of time, and one of a minute.
+  if (value === 2 && /^(?:a|per|every|each)$/.test(before)) return { amounts: [], next: at + 1 };
+  if (value === 2 && (cardinals.has(before) || tokens[at - 1]?.kind === "number")) return null;
+  const isFraction =
+    value >= 3 &&
+    /^(?:a|an|one)$/.test(before.replace("-", word(tokens, at - 2))) &&
+    /^(?:of|in|as|the|lower|less|more|fewer|longer|cheaper|higher|to|on|below|above|from|at|was|were|is|are|has|have|had|by|and|or|but|went|going|said|,|\.|;|\)|)$/.test(
+      after,
+    );
+  if (isFraction) return put(before === "-" ? at - 2 : at - 1, at + 1, [simple("ratio", 1 / value)], 1 / value);
+  if (isName(tokens, at))
+    return { amounts: [make(text, tokens, at, at + 1, [simple("ordinal", value)], value, true)], next: at + 1 };
+  return put(at, at + 1, [simple("ordinal", value)], value, value <= 3);
+}
+
+function readBack(tokens: readonly Token[], at: number): number | null {
+  const before = tokens[at - 1];
+  return before === undefined
+    ? null
+    : (cardinals.get(before.lower) ?? (before.kind === "number" ? before.value : null));
+}
