@@ -41,7 +41,8 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
     return a.dimension === b.dimension && sameMoney(a.id, b.id) ? valuesAgree(one.value, other.value, zh, en) : 0;
   const about = zh.qualifier === "about" || en.qualifier === "about";
   const tolerance = about ? convertedAbout : converted;
-  const [left, right] = [perUnit(one.value, zh), perUnit(other.value, en)];
+  const bothPer = zh.per !== null && en.per !== null;
+  const [left, right] = bothPer ? [perUnit(one.value, zh), perUnit(other.value, en)] : [one.value, other.value];
   if (a.dimension === b.dimension) {
     const exact = valuesAgree(left, right, zh, en);
     if (exact > 0 || a.id === b.id) return exact === 3 && a.id !== b.id ? 2 : exact;

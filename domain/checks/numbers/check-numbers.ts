@@ -13,17 +13,38 @@ import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 /** `number-mismatch`, `number-qualifier`, `unit-mismatch` and `date-mismatch`: whether two sides say the same numbers. */
 export function checkNumbers(pair: CheckedPair, options: CheckOptions): Found[] {
   if (!pair.zh || !pair.en) return [];
-  const narrow = narrowed(pair.zh.text);
-  const dated = { zh: readChineseDates(narrow, options.script), en: readEnglishDates(pair.en.text) };
+  const lines = { zh: pair.zh.text.split("\n"), en: pair.en.text.split("\n") };
+  const isTable = pair.zh.kind === "table" && pair.en.kind === "table";
+  const byLine = (isTable || pair.zh.kind === "list") && lines.zh.length === lines.en.length;
+  if (!byLine) return checkText(pair.zh.text, pair.en.text, options, isTable);
+  let at = { zh: 0, en: 0 };
+  return lines.zh.flatMap((zh, line) => {
+    const en = lines.en[line] ?? "";
+    const found = checkText(zh, en, options, isTable).map((one) => ({
+      ...one,
+      at: one.at + (one.side === "en" ? at.en : at.zh),
+    }));
+    at = { zh: at.zh + zh.length + 1, en: at.en + en.length + 1 };
+    return found;
+  });
+}
+
+function checkText(zh: string, en: string, options: CheckOptions, isTable: boolean): Found[] {
+  const narrow = narrowed(zh);
+  const dated = { zh: readChineseDates(narrow, options.script), en: readEnglishDates(en) };
   const amounts = { zh: readChineseAmounts(dated.zh.rest, options.script), en: readEnglishAmounts(dated.en.rest) };
   const days = compareDates(dated.zh.moments, dated.en.moments, narrow);
   const { differences, left } = compareAmounts(amounts.zh, amounts.en);
   settleAcross(days, left);
-  if (pair.zh.kind === "table" && pair.en.kind === "table") settleScales(left);
+  if (isTable) settleScales(left);
+  const kindOf = (one: unknown, other: unknown) =>
+    one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs";
   return [
-    ...[...differences, ...judgeLeft(left)].map(({ rule, kind, zh, en }) => found(rule, kind, zh, en)),
-    ...judgeDates(days).map(({ zh, en }) =>
-      found("date-mismatch", zh === null ? "missingInChinese" : en === null ? "missingInEnglish" : "differs", zh, en),
+    ...[...differences, ...judgeLeft(left)].map((difference) =>
+      found(difference.rule, difference.kind, difference.zh, difference.en),
+    ),
+    ...judgeDates(days).map((difference) =>
+      found("date-mismatch", kindOf(difference.zh, difference.en), difference.zh, difference.en),
     ),
   ];
 }

@@ -24,6 +24,8 @@ const small = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千
 const large = new Map(Object.entries({ 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }));
 const largest = new Map([...large, ["兆", 1e12] as const]);
 const western = /\d+(?:,\d{3})*(?:\.\d+)?/y;
+/** Nobody writes a longer one; a text of nothing but 万亿 must not be read from every sign of it to its end. */
+const longest = 40;
 const more = /[多余餘几幾来來]/;
 
 /** A number while it is read: groups of 万 and 亿, the section below 万, and the digits that have no scale yet. */
@@ -81,7 +83,7 @@ export function readNumeral(text: string, at: number, trillions: boolean): Numer
   let end = vague ? at + 1 : at;
   const bare = !vague && scaleAt(end) !== undefined && text[end] !== "十";
   let [over, han] = [false, true];
-  for (;;) {
+  while (end - at < longest) {
     const character = text[end] ?? "";
     const factor = scaleAt(end);
     western.lastIndex = end;
@@ -92,7 +94,7 @@ export function readNumeral(text: string, at: number, trillions: boolean): Numer
       end += token.length;
     } else if (digits.has(character) && number.current === null) {
       let run = end;
-      while (digits.has(text[run] ?? "")) run += 1;
+      while (run - at < longest && digits.has(text[run] ?? "")) run += 1;
       const values = [...text.slice(end, run)].map((digit) => digits.get(digit) ?? 0);
       if (values[0] === 0 && number.any && values.length > 1) {
         // 五千零九十二: the zero holds a place.
@@ -131,7 +133,7 @@ export function readNumeral(text: string, at: number, trillions: boolean): Numer
       end += 1;
     } else if (han && /[点點]/.test(character) && number.current !== null && digits.has(text[end + 1] ?? "")) {
       let run = end + 1;
-      while (digits.has(text[run] ?? "")) run += 1;
+      while (run - at < longest && digits.has(text[run] ?? "")) run += 1;
       const places = [...text.slice(end + 1, run)].map((digit) => digits.get(digit) ?? 0);
       number.put(Number(`${number.current}.${places.join("")}`));
       end = run;

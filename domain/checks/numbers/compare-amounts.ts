@@ -12,8 +12,12 @@ export type Difference = {
 
 export type Compared = { differences: Difference[]; left: { zh: Amount[]; en: Amount[] } };
 
+/** More numbers than any paragraph has: each is held against each of the other side. */
+const mostCompared = 200;
+
 /** Pairs the amounts of two sides, whatever their order, and says what is left over or paired wrongly. */
 export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Compared {
+  if (zh.length > mostCompared || en.length > mostCompared) return { differences: [], left: { zh: [], en: [] } };
   const pairs = pairUp(zh, en);
   const paired = { zh: new Set(pairs.map(([one]) => one)), en: new Set(pairs.map(([, other]) => other)) };
   const differences: Difference[] = [];

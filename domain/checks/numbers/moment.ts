@@ -74,7 +74,12 @@ export class DateReader {
         });
       found.push({ at, length: text.length });
     }
-    for (const { at, length } of found)
-      this.rest = this.rest.slice(0, at) + " ".repeat(length) + this.rest.slice(at + length);
+    if (found.length === 0) return;
+    let [rest, from] = ["", 0];
+    for (const { at, length } of found) {
+      rest += this.rest.slice(from, at) + " ".repeat(length);
+      from = at + length;
+    }
+    this.rest = rest + this.rest.slice(from);
   }
 }

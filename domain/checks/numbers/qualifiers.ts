@@ -41,14 +41,18 @@ const enAfter: [RegExp, Qualifier][] = [
 const first = (table: [RegExp, Qualifier][], text: string) =>
   table.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
+/** What may stand between a qualifier and its number: 至少卖出九万张, 约有20人. */
+const between =
+  /(?:卖出|賣出|售出|有|需要|需|要|为|為|是|缩短|縮短|增加|减少|減少|提高|降低|占|佔|花了|用了|造成|新增|投入|完成|创造|創造|涉及|涵盖|涵蓋)$/;
+
 /** @param before a few characters before the number; @param after a few behind its unit */
 export function chineseQualifier(before: string, after: string): Qualifier | null {
+  const near = before.trimEnd();
+  const bare = near.replace(/(?:了|的|計|计|着)$/, "");
   return (
-    first(
-      zhBefore,
-      before.trimEnd().replace(/(?:了|为|為|有|着|达|達|的|計|计)$/, (end) => (/[达達]/.test(end) ? end : "")),
-    ) ??
-    first(zhBefore, before.trimEnd()) ??
+    first(zhBefore, near) ??
+    first(zhBefore, bare) ??
+    first(zhBefore, bare.replace(between, "")) ??
     first(zhAfter, after.trimStart())
   );
 }

@@ -24,12 +24,17 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
     /翻(?:了)?(?:约|約|近|逾)?(一|两|兩|二|三|四|五|\d)?番/y,
     (text) => [times(2 ** (readNumeral(text.replace(/[翻了番约約近逾]/g, ""), 0, false)?.value ?? 1))],
   ],
+  [/翻倍/y, () => [times(2), ratio(1)]],
   [/减半|減半|砍半|腰斩|腰斬|对半|對半|折半/y, () => [ratio(0.5), times(0.5)]],
   [/对折|對折/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
   [/(?:一半|半数|半數|过半|過半|近半|逾半|超半|各半)(?![个個年小百月天])/y, () => [ratio(0.5)]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/百分制/y, () => [count(100)]],
 ];
+
+/** No number, and no word that looks like one, begins with another sign. */
+const beginning =
+  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
 
 /**
  * The amounts of a Chinese text, dates taken out of it.
@@ -39,6 +44,10 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
   const amounts: Amount[] = [];
   let at = 0;
   while (at < text.length) {
+    if (!beginning.test(text[at] ?? "")) {
+      at += 1;
+      continue;
+    }
     const read = readFixed(text, at) ?? readShare(text, at) ?? readPlain(text, at, script);
     if (read === null) {
       notNumber.lastIndex = at;

@@ -33,6 +33,10 @@ export function readEnglishAmounts(text: string): Amount[] {
   const amounts: Amount[] = [];
   let at = 0;
   while (at < tokens.length) {
+    if (tokens[at]?.kind === "sign") {
+      at += 1;
+      continue;
+    }
     const read = readSpecial(text, tokens, at) ?? readNumber(text, tokens, at);
     if (read === null) {
       at += 1;
@@ -47,7 +51,8 @@ export function readEnglishAmounts(text: string): Amount[] {
 function readNumber(text: string, tokens: readonly Token[], at: number): Read | null {
   const first = tokens[at];
   if (!first) return null;
-  if (first.kind === "number" && isAttached(text, first)) return { amounts: [], next: at + 1 };
+  if (first.kind === "number" && currencyBefore(text, first.at) === null && isAttached(text, first))
+    return { amounts: [], next: at + 1 };
   const isScaleAfterA = scales.has(first.lower) && /^(?:a|an)$/.test(word(tokens, at - 1));
   if (first.kind !== "number" && !cardinals.has(first.lower) && !isScaleAfterA) return null;
   const number = readCardinal(tokens, at);
