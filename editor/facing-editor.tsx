@@ -13,6 +13,8 @@ import { editionLocale } from "#editor/edition-locale.ts";
 import { FindBar } from "#editor/finding/find-bar.tsx";
 import { FindBoard } from "#editor/finding/find-board.ts";
 import { FindingProvider } from "#editor/finding/finding-context.tsx";
+import { FindingsProvider, useNewFindingsBoard } from "#editor/findings/findings-context.tsx";
+import { FindingsDrawer } from "#editor/findings/findings-drawer.tsx";
 import { OutlineDrawer } from "#editor/outline/outline-drawer.tsx";
 import { WritingFoot } from "#editor/outline/writing-foot.tsx";
 import { PlaceNotes } from "#editor/presence/place-notes.tsx";
@@ -52,11 +54,13 @@ export function FacingEditor(props: FacingEditorProps) {
   const [active, setActive] = useState<{ language: Language; editor: Editor } | null>(null);
   const [asking, setAsking] = useState<{ language: Language; mark: AskedMark } | null>(null);
   const [outline, setOutline] = useState(false);
+  const [findingsOpen, setFindingsOpen] = useState(false);
   const [sheet, setSheet] = useState(false);
   const [view, setView] = useState<WritingView>("facing");
   const { board: rows } = useRows();
   const [finding] = useState(() => new FindBoard(order));
   const { lines } = useRowsView(rows);
+  const findings = useNewFindingsBoard(rows, editions.zh?.script ?? "Hans");
   const { ref: measured, width } = useElementSize<HTMLDivElement>();
   const layout = width > 0 && width < roomForTwo ? "one" : view;
   const root = useRef<HTMLDivElement>(null);
@@ -86,7 +90,9 @@ export function FacingEditor(props: FacingEditorProps) {
     active: active?.language ?? null,
     writable,
     finding,
+    findings,
     openOutline: () => setOutline(true),
+    openFindings: () => setFindingsOpen(true),
     openBlockMenu: () => blockMenu.current?.open(),
     show: setShown,
   });
@@ -98,96 +104,100 @@ export function FacingEditor(props: FacingEditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole writing surface; every one has a button too
     <div ref={root} className={styles.facing} data-shown={shown} data-layout={layout} onKeyDown={handleKeys}>
-      <FindingProvider value={finding}>
-        <div className={styles.head} data-writing-tools>
-          <div className={styles.tools} ref={measured}>
-            <div role="tablist" aria-label={t("editions")} className={styles.tabs}>
-              {order.map((language) => {
-                const edition = editions[language];
-                return (
-                  <button
-                    key={language}
-                    type="button"
-                    role="tab"
-                    id={`edition-tab-${language}`}
-                    aria-selected={shown === language}
-                    aria-controls={`edition-${language}`}
-                    className={styles.tab}
-                    onClick={() => setShown(language)}
-                  >
-                    {t(`languages.${editionLocale(language, edition?.script ?? null)}`)}
-                  </button>
-                );
-              })}
-            </div>
-            {writable && (
-              <Toolbar
-                editor={active?.editor ?? null}
-                onAsk={(mark) => setAsking(active && { language: active.language, mark })}
-                onShortcuts={() => setSheet(true)}
-                onBlockMenu={() => blockMenu.current?.open()}
-                onFind={() => finding.open("find", active?.language ?? null)}
-              >
-                <ViewMenu
-                  editor={active?.editor ?? null}
-                  view={view}
-                  narrow={layout === "one" && view !== "one"}
-                  onView={setView}
-                />
-              </Toolbar>
-            )}
-          </div>
-          <FindBar names={names} order={order} writable={writable} />
-        </div>
-        <BlockTools
-          className={styles.pair}
-          style={{ "--lines": Math.max(1, lines) }}
-          active={active}
-          lines={lines}
-          menu={blockMenu}
-        >
-          {order.map((language) => {
-            const edition = editions[language];
-            return (
-              <div
-                key={language}
-                id={`edition-${language}`}
-                data-side={language}
-                data-role={language === sourceLanguage ? "source" : "target"}
-                className={styles.half}
-              >
-                {edition && (
-                  <EditionColumn
-                    userId={props.userId}
-                    edition={edition}
-                    isSource={language === sourceLanguage}
-                    writable={writable && !(layout === "reference" && language === sourceLanguage)}
-                    columnPrefix={props.columnPrefix[language]}
-                    standingEpigraph={props.standingEpigraph[language]}
-                    save={props.save}
-                    onFocus={(editor) => setActive({ language, editor })}
-                    asking={asking?.language === language ? asking.mark : null}
-                    onAsk={(mark) => setAsking(mark && { language, mark })}
-                    onSaver={(saver) => props.onSaver(language, saver)}
-                  />
-                )}
-                {edition && <PlaceNotes language={language} userId={props.userId} />}
+      <FindingsProvider value={findings}>
+        <FindingProvider value={finding}>
+          <div className={styles.head} data-writing-tools>
+            <div className={styles.tools} ref={measured}>
+              <div role="tablist" aria-label={t("editions")} className={styles.tabs}>
+                {order.map((language) => {
+                  const edition = editions[language];
+                  return (
+                    <button
+                      key={language}
+                      type="button"
+                      role="tab"
+                      id={`edition-tab-${language}`}
+                      aria-selected={shown === language}
+                      aria-controls={`edition-${language}`}
+                      className={styles.tab}
+                      onClick={() => setShown(language)}
+                    >
+                      {t(`languages.${editionLocale(language, edition?.script ?? null)}`)}
+                    </button>
+                  );
+                })}
               </div>
-            );
-          })}
-          <RowAxis />
-        </BlockTools>
-      </FindingProvider>
-      <WritingFoot
-        localeOf={(language) => editionLocale(language, editions[language]?.script ?? null)}
-        onOutline={() => setOutline(true)}
-      />
-      <OutlineDrawer
-        opened={outline}
-        onClose={() => setOutline(false)}
-        language={active?.language ?? shown}
-        langOf={(language) => editionLocale(language, editions[language]?.script ?? null)}
-      />
+              {writable && (
+                <Toolbar
+                  editor={active?.editor ?? null}
+                  onAsk={(mark) => setAsking(active && { language: active.language, mark })}
+                  onShortcuts={() => setSheet(true)}
+                  onBlockMenu={() => blockMenu.current?.open()}
+                  onFind={() => finding.open("find", active?.language ?? null)}
+                >
+                  <ViewMenu
+                    editor={active?.editor ?? null}
+                    view={view}
+                    narrow={layout === "one" && view !== "one"}
+                    onView={setView}
+                  />
+                </Toolbar>
+              )}
+            </div>
+            <FindBar names={names} order={order} writable={writable} />
+          </div>
+          <BlockTools
+            className={styles.pair}
+            style={{ "--lines": Math.max(1, lines) }}
+            active={active}
+            lines={lines}
+            menu={blockMenu}
+          >
+            {order.map((language) => {
+              const edition = editions[language];
+              return (
+                <div
+                  key={language}
+                  id={`edition-${language}`}
+                  data-side={language}
+                  data-role={language === sourceLanguage ? "source" : "target"}
+                  className={styles.half}
+                >
+                  {edition && (
+                    <EditionColumn
+                      userId={props.userId}
+                      edition={edition}
+                      isSource={language === sourceLanguage}
+                      writable={writable && !(layout === "reference" && language === sourceLanguage)}
+                      columnPrefix={props.columnPrefix[language]}
+                      standingEpigraph={props.standingEpigraph[language]}
+                      save={props.save}
+                      onFocus={(editor) => setActive({ language, editor })}
+                      asking={asking?.language === language ? asking.mark : null}
+                      onAsk={(mark) => setAsking(mark && { language, mark })}
+                      onSaver={(saver) => props.onSaver(language, saver)}
+                    />
+                  )}
+                  {edition && <PlaceNotes language={language} userId={props.userId} />}
+                </div>
+              );
+            })}
+            <RowAxis />
+          </BlockTools>
+        </FindingProvider>
+        <WritingFoot
+          localeOf={(language) => editionLocale(language, editions[language]?.script ?? null)}
+          onOutline={() => setOutline(true)}
+          onFindings={() => setFindingsOpen(true)}
+        />
+        <OutlineDrawer
+          opened={outline}
+          onClose={() => setOutline(false)}
+          language={active?.language ?? shown}
+          langOf={(language) => editionLocale(language, editions[language]?.script ?? null)}
+        />
+        <FindingsDrawer opened={findingsOpen} onClose={() => setFindingsOpen(false)} />
+      </FindingsProvider>
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
     </div>
   );

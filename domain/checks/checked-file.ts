@@ -1,5 +1,5 @@
-import type { CheckedPair, CheckedText, TextKind } from "#domain/checks/pair.ts";
-import { blockText } from "#domain/document/block-text.ts";
+import { checkedBlock, joined } from "#domain/checks/checked-text.ts";
+import type { CheckedPair, CheckedText } from "#domain/checks/pair.ts";
 import type { Block } from "#domain/document/document.ts";
 import type { Script } from "#domain/locale.ts";
 import { readEditionFile } from "#domain/portable/edition-file.ts";
@@ -12,15 +12,6 @@ export type CheckedFile = {
   written: ReadonlySet<string>;
   /** What its front matter says; null where it says nothing. */
   script: Script | null;
-};
-
-const kinds: Partial<Record<Block["type"], TextKind>> = {
-  heading: "heading",
-  bulletList: "list",
-  orderedList: "list",
-  table: "table",
-  verse: "verse",
-  quotation: "quotation",
 };
 
 /**
@@ -57,18 +48,6 @@ export function pairCheckedFiles(zh: CheckedFile | null, en: CheckedFile | null)
     zh: textOf(zh, sourceIds),
     en: textOf(en, targetIds),
   }));
-}
-
-/** Blocks that stand in one row together are read as one text. */
-export function joined(texts: readonly CheckedText[]): CheckedText | null {
-  const [first] = texts;
-  return first ? { text: texts.map(({ text }) => text).join("\n"), kind: first.kind } : null;
-}
-
-/** A block as rules read it; null for one without words. */
-export function checkedBlock(block: Block): CheckedText | null {
-  const text = blockText(block);
-  return text === "" ? null : { text, kind: kinds[block.type] ?? "text" };
 }
 
 function blockOf(block: Block): CheckedFile["blocks"] {

@@ -27,7 +27,6 @@ export const ruleSeverities = {
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof ruleSeverities;
-export const ruleIds = Object.keys(ruleSeverities) as RuleId[];
 
 /** What a rule has to say: `checks.<rule>.<kind>` of the interface's messages, with these values. */
 export type Said = { kind: string; values?: Record<string, string | number> };

@@ -5,7 +5,11 @@ import { IconArrowsJoin, IconCheck, IconCircle, IconPlus, IconRefreshAlert } fro
 import { useTranslations } from "next-intl";
 import { memo, type Ref, useCallback, useImperativeHandle, useState } from "react";
 import type { RowState } from "#domain/alignment/alignment.ts";
+import type { Finding } from "#domain/checks/finding.ts";
 import { otherLanguage } from "#domain/locale.ts";
+import { SeverityIcon } from "#editor/findings/finding-list.tsx";
+import { gravest } from "#editor/findings/findings-board.ts";
+import { useFindings } from "#editor/findings/findings-context.tsx";
 import { Initial } from "#editor/presence/people-here.tsx";
 import { writersIn } from "#editor/presence/place-notes.tsx";
 import { usePresence, usePresenceView } from "#editor/presence/use-presence.tsx";
@@ -34,6 +38,7 @@ export function RowAxis() {
   const { board, writable } = useRows();
   const view = useRowsView(board);
   const { others } = usePresenceView(usePresence());
+  const { view: findings } = useFindings();
   const { sourceLanguage } = view;
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = useCallback(
@@ -54,6 +59,7 @@ export function RowAxis() {
           row={row}
           label={t(`states.${row.state}`)}
           expanded={row === openRow}
+          findings={findings.byRow.get(row.name) ?? none}
           onToggle={toggle}
           writers={writersIn(others, placesOf(row))
             .map(({ name }) => name)
@@ -92,10 +98,13 @@ type MarkProps = {
   label: string;
   expanded: boolean;
   writers: string;
+  findings: readonly Finding[];
   onToggle: (name: string, mark: HTMLElement) => void;
 };
 
-const RowMark = memo(function RowMark({ row, label, expanded, writers, onToggle }: MarkProps) {
+const none: readonly Finding[] = [];
+
+const RowMark = memo(function RowMark({ row, label, expanded, writers, findings, onToggle }: MarkProps) {
   const Icon = icons[row.state];
   return (
     <div
@@ -116,10 +125,29 @@ const RowMark = memo(function RowMark({ row, label, expanded, writers, onToggle 
       >
         <Icon size={row.state === "draft" ? 12 : 16} stroke={1.6} aria-hidden />
       </button>
+      {findings.length > 0 && <FindingsMark findings={findings} onOpen={(mark) => onToggle(row.name, mark)} />}
       {writers !== "" && <Writers names={writers.split("\n")} />}
     </div>
   );
 }, sameMark);
+
+/** That the checks have something to say about a row; it opens the same panel, which says what. */
+function FindingsMark({ findings, onOpen }: { findings: readonly Finding[]; onOpen: (mark: HTMLElement) => void }) {
+  const label = useTranslations("studio.editor.findings")("count", { count: findings.length });
+  return (
+    <button
+      type="button"
+      className={styles.state}
+      data-findings={findings.length}
+      aria-label={label}
+      aria-haspopup="dialog"
+      title={label}
+      onClick={(event) => onOpen(event.currentTarget)}
+    >
+      <SeverityIcon severity={gravest(findings)} />
+    </button>
+  );
+}
 
 function Writers({ names }: { names: string[] }) {
   const said = useTranslations("studio.presence");
@@ -137,6 +165,7 @@ function sameMark(a: MarkProps, b: MarkProps): boolean {
     a.label === b.label &&
     a.expanded === b.expanded &&
     a.writers === b.writers &&
+    a.findings === b.findings &&
     was.name === is.name &&
     was.state === is.state &&
     was.track.start === is.track.start &&

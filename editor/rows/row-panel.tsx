@@ -9,6 +9,8 @@ import { blockText } from "#domain/document/block-text.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { compareWords } from "#editor/comparing/compare-texts.ts";
 import { ComparedText } from "#editor/comparing/compared-text.tsx";
+import { FindingList } from "#editor/findings/finding-list.tsx";
+import { useFindings } from "#editor/findings/findings-context.tsx";
 import styles from "#editor/rows/rows.module.css";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
@@ -38,6 +40,7 @@ export function RowPanel({
   const before = useOldWording(row);
   const now = row.source.map(blockText).join("\n");
   const minor = before !== null && onlyPunctuationDiffers(before, now);
+  const findings = useFindings().view.byRow.get(row.name);
   const [busy, setBusy] = useState(false);
   const [tooLong, setTooLong] = useState(false);
   const act = async (command: () => Promise<boolean>) => {
@@ -70,6 +73,7 @@ export function RowPanel({
   return (
     <div>
       <p className={styles.said}>{t(`said.${row.state}`)}</p>
+      {findings && <FindingList findings={findings} />}
       {row.state === "stale" && before !== null && (
         <ComparedText parts={[compareWords("source", before, now, sourceLanguage)]} lang={sourceLanguage} />
       )}

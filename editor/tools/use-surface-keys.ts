@@ -3,6 +3,7 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 import type { FindBoard } from "#editor/finding/find-board.ts";
+import type { FindingsBoard } from "#editor/findings/findings-board.ts";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { focusRow } from "#editor/rows/write-beside.ts";
@@ -17,7 +18,9 @@ export type Surface = {
   active: Language | null;
   writable: boolean;
   finding: FindBoard;
+  findings: FindingsBoard;
   openOutline: () => void;
+  openFindings: () => void;
   openBlockMenu: () => void;
   show: (language: Language) => void;
 };
@@ -55,7 +58,26 @@ export function useSurfaceKeys(surface: Surface): (event: KeyboardEvent) => void
       if (finding.view().opened === null) finding.open("find", surface.active);
       else finding.step(direction);
     };
+    const toFinding = (direction: 1 | -1) => {
+      const all = surface.findings.view().rows.map(({ row }) => row);
+      const here = rows.rowAt(language);
+      const ordered = rows.view().rows;
+      const place = here ? ordered.findIndex(({ name }) => name === here.name) : -1;
+      const isBeyond = ({ name }: ShownRow) => {
+        const at = ordered.findIndex((row) => row.name === name);
+        return direction === 1 ? at > place : at < place;
+      };
+      // From the last on to the first, as when one searches.
+      const next = direction === 1 ? (all.find(isBeyond) ?? all[0]) : (all.findLast(isBeyond) ?? all.at(-1));
+      to(next ?? null, otherLanguage(order[0]));
+    };
     switch (command) {
+      case "findings":
+        return surface.openFindings();
+      case "nextFinding":
+        return toFinding(1);
+      case "previousFinding":
+        return toFinding(-1);
       case "blockActions":
         return surface.openBlockMenu();
       case "outline":

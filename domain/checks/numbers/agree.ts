@@ -38,7 +38,7 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
   }
   const [a, b] = [unitById(one.unit), unitById(other.unit)];
   if (a.dimension === "money" || b.dimension === "money")
-    return a.dimension === b.dimension && sameMoney(a.id, b.id) ? valuesAgree(one.value, other.value, zh, en) : 0;
+    return a.dimension === b.dimension && sameMoney(a.id, b.id) ? pricesAgree(one.value, other.value, zh, en) : 0;
   const about = zh.qualifier === "about" || en.qualifier === "about";
   const tolerance = about ? convertedAbout : converted;
   const bothPer = zh.per !== null && en.per !== null;
@@ -55,6 +55,12 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
     return near(seconds(left, a.dimension), seconds(right, b.dimension), tolerance) ? 2 : 0;
   }
   return 0;
+}
+
+/** 48 yuan a jin is not 48 yuan a kilogram. */
+function pricesAgree(a: number, b: number, zh: Amount, en: Amount): 0 | 1 | 2 | 3 {
+  if (zh.per === null || en.per === null || zh.per.factor === en.per.factor) return valuesAgree(a, b, zh, en);
+  return near(a / zh.per.factor, b / en.per.factor, converted) ? 2 : 0;
 }
 
 /** Where each says what it is so much for, both are brought to one. */
@@ -87,7 +93,7 @@ function valuesAgree(a: number, b: number, zh: Amount, en: Amount): 0 | 2 | 3 {
 
 /** 11,360 beside "more than 11,000": rounded by whoever says on which side of it the truth is. */
 function roundedAside(a: number, b: number, zh: Amount, en: Amount): boolean {
-  if (en.figures < 2 || en.figures >= zh.figures || !near(a, b, 0.05)) return false;
+  if (en.figures >= zh.figures || !near(a, b, en.figures < 2 ? 0.02 : 0.05)) return false;
   if (en.qualifier === "over" || en.qualifier === "least") return b < a;
   return en.qualifier === "nearly" || en.qualifier === "under" ? b > a : en.qualifier === "about";
 }

@@ -59,14 +59,17 @@ export function amount(
   { raw, han }: { raw: number; han: boolean },
 ): Amount {
   const before = text.slice(Math.max(0, at - 12), at);
-  const bare = before.replace(/(?:约|約|近|逾|超过|超過|大约|大約|将近|將近|接近|不足|不到)+$/, "");
+  const bare = before.replace(
+    /(?:约|約|近|逾|超过|超過|大约|大約|将近|將近|接近|不足|不到|至少|最少|至多|最多|不少于|不超过)+$/,
+    "",
+  );
   return {
     at,
     text: text.slice(at, end),
     readings,
     raw,
     figures: figuresOf(String(raw)),
-    qualifier: chineseQualifier(before, text.slice(end, end + 4)),
+    qualifier: chineseQualifier(before, text.slice(end, end + 6)),
     sense: arrived.test(bare) ? "to" : moved.test(bare) ? "by" : null,
     soft:
       (han || raw === 0) &&
@@ -75,22 +78,27 @@ export function amount(
         ({ kind, unit }) => kind === "count" && (unit === null || !["money"].includes(unitById(unit).dimension)),
       ),
     bracketed: /[（(][^（）()]{0,12}$/.test(before),
-    per: perOf(before, text.slice(end, end + 4)),
+    per: perOf(before, text.slice(end, end + 8)),
   };
 }
 
+const material = chineseUnits.filter(([, id]) => ["mass", "area", "volume", "length"].includes(unitById(id).dimension));
+const materialNames = material.map(([name]) => name).join("|");
+const eachBefore = new RegExp(`每(${materialNames})[一-龥]{0,6}$`);
+const eachAfter = new RegExp(`^[一-龥]{0,2}[/／每](${materialNames})`);
+
+/** What it is so much for: 每亩, 元/公斤. */
 function perOf(before: string, after: string): Amount["per"] {
-  const each =
-    /每(亩|畝|公顷|公頃|平方米|平方公里)[一-龥]{0,6}$/.exec(before)?.[1] ??
-    /^[/／每](亩|畝|公顷|公頃|平方米)/.exec(after)?.[1];
-  const id = chineseUnits.find(([name]) => name === each)?.[1];
+  const each = eachBefore.exec(before)?.[1] ?? eachAfter.exec(after)?.[1];
+  const id = material.find(([name]) => name === each)?.[1];
   return id === undefined ? null : { unit: id, factor: unitById(id).factor };
 }
 
 /** One amount, or the two ends of 二三十. */
 export function spread(text: string, at: number, end: number, readings: Reading[], note: Note): Amount[] {
   const made = amount(text, at, end, note.vague ? [{ kind: "vague", value: note.raw, unit: null }] : readings, note);
-  if (note.over) made.qualifier ??= "over";
+  if (note.over && (made.qualifier === null || made.qualifier === "reach" || made.qualifier === "about"))
+    made.qualifier = "over";
   if (/[来來]/.test(made.text) && !note.over) made.qualifier ??= "about";
   if (note.vague || note.name) made.soft = true;
   if (note.high === null) return [made];

@@ -31,6 +31,8 @@ const zoneNames: Record<string, number> = {
 };
 const zone = `(?:(${Object.keys(zoneNames).join("|")})(?:标准)?(?:时间|時間)|(?:当地|當地)(?:时间|時間))? {0,14}`;
 
+const inDecade = "(初期?|早期|前期|中期|中叶|中葉|末期?|后期|後期|晚期)?";
+
 /** 11 → 2022: the republic's years are counted from 1912. */
 const minguo = (year: number) => year + 1911;
 
@@ -56,16 +58,29 @@ function readYears(reader: DateReader, text: string, script: Script): void {
     const year = minguo(digits(match[1]));
     return [match[2] ? { part: "decade", value: Math.floor((year - 1) / 10) * 10 } : { value: year }];
   });
-  reader.take(new RegExp(`(${year4})年代`, "g"), (match) => [{ part: "decade", value: digits(match[1]) }]);
+  reader.take(new RegExp(`(${year4})年代${inDecade}`, "g"), (match) => [
+    { part: "decade", value: digits(match[1]) },
+    ...placeInDecade(match[2]),
+  ]);
   reader.take(
-    new RegExp(`(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?(\\d0|[二三四五六七八九]?十)年代`, "g"),
+    new RegExp(
+      `(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?([一二三四五六七八])([二三四五六七八九])十年代`,
+      "g",
+    ),
     (match) => {
-      const [, century, decade] = match;
-      const own = number(decade);
-      if (century === undefined) return [{ part: "decade", value: own }];
-      const base = century === "上" ? 1900 : century === "本" ? 2000 : (number(century) - 1) * 100;
-      return [{ part: "decade", value: base + own }];
+      const base = baseOfCentury(match[1]);
+      return [number(match[2]), number(match[3])].map((decade) => ({
+        part: "decade" as const,
+        value: base + decade * 10,
+      }));
     },
+  );
+  reader.take(
+    new RegExp(
+      `(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?(\\d0|[二三四五六七八九]?十)年代${inDecade}`,
+      "g",
+    ),
+    (match) => [{ part: "decade", value: baseOfCentury(match[1]) + number(match[2]) }, ...placeInDecade(match[3])],
   );
   reader.take(/(?<!\d)(\d0)(?:后|後)(?![\d一-龥]*(?:分|秒))/g, (match) => [{ value: number(match[1]), soft: true }]);
   reader.take(/(?<!\d)([5-9]5)(?:后|後)/g, (match) => [{ value: number(match[1]), soft: true }]);
@@ -73,6 +88,10 @@ function readYears(reader: DateReader, text: string, script: Script): void {
     new RegExp(`(${year4})(?:年)?(?:至|到|—|－|-|–|~|～)(${year4})(?:年度?|财年|財年|学年|學年|赛季|賽季)`, "g"),
     (match) => [{ value: digits(match[1]) }, { value: digits(match[2]) }],
   );
+  reader.take(/(?<!\d)(20\d\d)[/／—–-](\d\d)(?:年度?|财年|財年|学年|學年|赛季|賽季|年)/g, (match) => [
+    { value: number(match[1]) },
+    { value: 2000 + number(match[2]) },
+  ]);
   reader.take(new RegExp(`(?<![\\d${han}])(${year4})(?:年|财年|財年)(?!代|级|級)`, "g"), (match) => [
     { value: digits(match[1]) },
   ]);
@@ -86,6 +105,19 @@ function readYears(reader: DateReader, text: string, script: Script): void {
     );
 }
 
+/** 上世纪, 本世纪, 19世纪; nothing where a decade is named alone. */
+function baseOfCentury(century: string | undefined): number {
+  if (century === undefined) return 0;
+  if (century === "上") return 1900;
+  return century === "本" ? 2000 : (number(century) - 1) * 100;
+}
+
+/** 年代初, 年代后期: where in it. */
+function placeInDecade(words: string | undefined): Partial<Moment>[] {
+  if (words === undefined) return [];
+  return [{ part: "third", value: /[初早前]/.test(words) ? 1 : words.startsWith("中") ? 2 : 3 }];
+}
+
 function readDays(reader: DateReader): void {
   // A lunar day is said in words of its own; its numbers are those of no calendar of ours.
   reader.take(
@@ -93,7 +125,7 @@ function readDays(reader: DateReader): void {
     () => [],
   );
   reader.take(
-    new RegExp(`(${upTo12})月(${upTo31})[、和与與及至到—－–-](${upTo31})(?:两|兩)?[日号號]`, "g"),
+    new RegExp(`(${upTo12})月(${upTo31})[日号號]?[、和与與及至到—－–-](${upTo31})(?:两|兩)?[日号號]`, "g"),
     (match) => [
       { part: "monthDay", value: number(match[1]) * 100 + number(match[2]) },
       { part: "monthDay", value: number(match[1]) * 100 + number(match[3]) },
@@ -118,11 +150,11 @@ function readDays(reader: DateReader): void {
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
   );
   reader.take(
-    /(?<=[明今昨翌本这這至到于於在自从從截])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|线|線)/g,
+    /(?<=[明今昨翌本这這至到于於在自从從截间間月])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|线|線)/g,
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
   );
   reader.take(
-    /元旦|双十一|雙十一|双11|雙11|国庆节|國慶日|(?:["“「])?五一["”」]?(?=假期|长假|劳动节|黄金周|期间|连假|連假|小长假)|十一(?=假期|长假|黄金周)/g,
+    /元旦|八一(?!路|街|厂|队)|["“「]八一["”」]|建军节|三八(?=妇女|婦女|红旗|紅旗|节|節)|妇女节|婦女節|儿童节|兒童節|六一(?=儿童|兒童|节|節)|七一(?=讲话|勋章|建党)|双十一|雙十一|双11|雙11|国庆节|國慶日|(?:["“「])?五一["”」]?(?=假期|长假|劳动节|黄金周|期间|连假|連假|小长假)|十一(?=假期|长假|黄金周)/g,
     (match) => [{ part: "monthDay", soft: true, value: holiday(match[0]) }],
   );
 }
@@ -130,10 +162,17 @@ function readDays(reader: DateReader): void {
 function holiday(name: string): number {
   if (name === "元旦") return 101;
   if (/[双雙]/.test(name)) return 1111;
+  if (/八一|建军/.test(name)) return 801;
+  if (/三八|妇女|婦女/.test(name)) return 308;
+  if (/六一|儿童|兒童/.test(name)) return 601;
+  if (name === "七一") return 701;
   return /五一/.test(name) ? 501 : 1001;
 }
 
 function readSeasons(reader: DateReader): void {
+  reader.take(/(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])(?!年|岁|歲|期|个|個|次)/g, (match) => [
+    { part: "weekday", value: "一二三四五六日".indexOf((match[1] ?? "").replace("天", "日")) + 1 },
+  ]);
   reader.take(/(?<![前连連近首每这這])(?:第)?([一二三四1-4首末])季(?:度)?(?!节|節|报|報告)/g, (match) => [
     { part: "quarter", value: match[1] === "首" ? 1 : match[1] === "末" ? 4 : number(match[1]) },
   ]);
@@ -168,7 +207,11 @@ function readClocks(reader: DateReader): void {
     if (
       isPoint
         ? !names
-        : half === undefined && place === undefined && minuteText === undefined && !/[零〇]/.test(hourText ?? "")
+        : half === undefined &&
+          place === undefined &&
+          minuteText === undefined &&
+          !joined &&
+          !/[零〇]/.test(hourText ?? "")
     )
       return null;
     const said = half ?? (joined ? last.half : undefined);

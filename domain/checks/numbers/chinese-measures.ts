@@ -81,6 +81,8 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
     return make(end + slash[0].length, [ratio(value / Number(slash[1]))]);
   const points = /^(?:个|個)?百分[点點]/.exec(rest());
   if (points) return make(end + points[0].length, [{ kind: "points", value, unit: null }]);
+  const basis = /^(?:个|個)?基[点點]/.exec(rest());
+  if (basis) return make(end + basis[0].length, [{ kind: "points", value: value / 100, unit: null }]);
   if (/^[%‰]/.test(rest())) return make(end + 1, [ratio(value / (rest().startsWith("%") ? 100 : 1000))]);
   if (/^成(?![为為立功员員本都果绩績长長就交熟品])/.test(rest()) && value <= 10)
     return readTenths(text, end, value, make);
@@ -148,6 +150,7 @@ function readUnit(
     return make(until, [count(value, id)]);
   }
   if (unit === null) {
+    if (text[from] === "旬") return make(from + 1, [count(value * 10)]);
     const quarters = /^季(?:度)?/.exec(text.slice(from, from + 2));
     if (quarters) return make(from + quarters[0].length, [count(value * 3, "month"), count(value)]);
     // 一分, 一角 are a moment and a corner more often than money.
@@ -202,6 +205,7 @@ const jiao: [RegExp, number][] = [[/^(\d|[一二三四五六七八九])角(?:(\d
 const smaller: Record<string, [RegExp, number][]> = {
   localMoney: jiao,
   CNY: jiao,
+  year: [[/^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)月/, 1]],
   hour: [[/^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分(?:钟|鐘)?/, 60]],
   minute: [[/^(\d{1,2})秒/, 1]],
 };
@@ -216,7 +220,11 @@ function readSmaller(text: string, at: number, id: string): { value: number; end
     const main = found ? readNumeral(found[1] ?? "", 0, false) : null;
     if (!found || !main) continue;
     const minor = found[2] ? (readNumeral(found[2], 0, false)?.value ?? 0) / 100 : 0;
-    return { value: main.value * factor + minor, end: at + found[0].length };
+    const until = at + found[0].length;
+    const seconds =
+      id === "hour" ? /^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)秒/.exec(text.slice(until, until + 4)) : null;
+    const rest = seconds ? (readNumeral(seconds[1] ?? "", 0, false)?.value ?? 0) : 0;
+    return { value: main.value * factor + minor + rest, end: until + (seconds?.[0].length ?? 0) };
   }
   return null;
 }

@@ -79,7 +79,9 @@ export function readNumeral(text: string, at: number, trillions: boolean): Numer
   const bigs = trillions ? largest : large;
   const scaleAt = (place: number) => small.get(text[place] ?? "") ?? bigs.get(text[place] ?? "");
   const number = new Reader();
-  const vague = /[数數几幾]/.test(text[at] ?? "") && scaleAt(at + 1) !== undefined;
+  // 總數百分之七 is a share and no order of magnitude.
+  const vague =
+    /[数數几幾]/.test(text[at] ?? "") && scaleAt(at + 1) !== undefined && text.slice(at + 2, at + 4) !== "分之";
   let end = vague ? at + 1 : at;
   const bare = !vague && scaleAt(end) !== undefined && text[end] !== "十";
   let [over, han] = [false, true];

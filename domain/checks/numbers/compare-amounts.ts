@@ -107,6 +107,8 @@ export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amou
       if (a === undefined || b === undefined) continue;
       if (a.kind === "points" || b.kind === "points")
         takeOut(one, other, { rule: "number-mismatch", kind: "pointsOrPercent" });
+      else if (one.per !== null && other.per !== null && one.per.factor !== other.per.factor)
+        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
       else if (a.unit !== null && b.unit !== null && a.unit !== b.unit)
         takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
     }

@@ -112,12 +112,12 @@ function dropPartsSaidOtherwise(
   left.en = left.en.filter(({ part, value }) => {
     if (part === "year" && relative.year) return false;
     if (part === "month" && (relative.month || seasons)) return false;
-    if (part === "half" || part === "third") return left.zh.some((one) => one.part === part);
+    if (part === "half" || part === "third" || part === "weekday") return left.zh.some((one) => one.part === part);
     return part === "clock" || !zh.some((one) => one.part === part && one.value === value);
   });
   left.zh = left.zh.filter(({ part, value, soft }) => {
     if (soft) return false;
-    if (part === "half" || part === "third") return left.en.some((one) => one.part === part);
+    if (part === "half" || part === "third" || part === "weekday") return left.en.some((one) => one.part === part);
     return part === "clock" || !en.some((one) => one.part === part && one.value === value);
   });
 }

@@ -69,7 +69,7 @@ export function make(
   const at = tokens[from]?.at ?? 0;
   const end = tokens[next - 1]?.end ?? at;
   const before = text.slice(Math.max(0, at - 30), at);
-  const after = text.slice(end, end + 24);
+  const after = text.slice(end, end + 40);
   return {
     at,
     text: text.slice(at, end),
@@ -95,14 +95,24 @@ function senseOf(before: string, after: string): "to" | "by" | null {
   if (/^ of (?:the |its |their |a )(?:level|figure|total a|number in|previous)/.test(after)) return "to";
   if (goesBy.test(near)) return "by";
   // "15 to 20" is a range, "from 15 to 20" and "rose to 20" say where it went.
-  if (goesTo.test(near) && !/\d[\d.,%a-z]* ?to$/.test(near)) return "to";
+  if (goesTo.test(near) && !/(?:\d[\d.,%a-z]* ?|\bup )to(?: [a-z]+)?$/.test(near)) return "to";
   return /\bfrom [^,;]{1,30} to$/.test(near) ? "to" : null;
 }
 
+const materials = [...englishUnits].filter(([, id]) =>
+  ["mass", "area", "volume", "length"].includes(unitById(id).dimension),
+);
+const each = new RegExp(
+  `^(?: or so)?(?: [a-z]+)? (?:per|a|an|every|for each|to the) (${materials
+    .map(([name]) => name.replace(/[^a-z ]/g, ""))
+    .filter((name) => name.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")})\\b`,
+);
+
+/** What it is so much for: "a hectare", "per kilogram". */
 function perOf(after: string): Amount["per"] {
-  const name = /^ (?:per|a|an|every|for each|to the) (hectare|mu|square metre|square kilometre|acre)\b/.exec(
-    after,
-  )?.[1];
+  const name = each.exec(after)?.[1];
   const id = name === undefined ? undefined : englishUnits.get(name);
   return id === undefined ? null : { unit: id, factor: unitById(id).factor };
 }

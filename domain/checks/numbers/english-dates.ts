@@ -17,11 +17,12 @@ const monthNames = [
 ];
 const months = `(${monthNames.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?`;
 const day = "(3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?![\\d,.%]*\\d|%)";
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ordinals = ["first", "second", "third", "fourth"];
 const zoneNames: [RegExp, number][] = [
   [/^\s*\(?(?:GMT|UTC)\b/, zones.london],
   [/^\s*\(?(?:Beijing|Taipei|Hong Kong|China|local Chinese) time/, zones.beijing],
-  [/^\s*\(?(?:in Beijing|in Taipei|in Hong Kong)\b/, zones.beijing],
+  [/^\s*\(?(?:on \w+day )?(?:in Beijing|in Taipei|in Hong Kong)\b/, zones.beijing],
   [
     /^\s*\(?(?:the previous day |the day before |the same day )?(?:in New York|New York time|Eastern time|EDT)/,
     zones.newYork,
@@ -97,7 +98,7 @@ function readClocks(reader: DateReader): void {
     },
   );
   reader.take(/\bat (\d{1,2}) o['’]clock/g, (match) => [{ part: "clock", value: Number(match[1]) * 60, vague: true }]);
-  reader.take(/\b(?:at|from|until|by|before|after|since|to) (noon|midday|midnight)\b/g, (match) => [
+  reader.take(/\b(noon|midday|midnight)\b/g, (match) => [
     {
       part: "clock",
       value: match[1] === "midnight" ? 0 : 720,
@@ -113,7 +114,7 @@ function readDays(reader: DateReader): void {
     { part: "monthDay", value: value(match[1], match[2]) },
     { part: "monthDay", value: value(match[1], match[3]) },
   ]);
-  reader.take(new RegExp(`\\b${day} (?:and|or|to) ${day} ${months}`, "g"), (match) => [
+  reader.take(new RegExp(`\\b${day}(?: (?:and|or|to) |–|-)${day} ${months}`, "g"), (match) => [
     { part: "monthDay", value: value(match[3], match[1]) },
     { part: "monthDay", value: value(match[3], match[2]) },
   ]);
@@ -144,13 +145,18 @@ function readDays(reader: DateReader): void {
       return null;
     return [{ part: "month", value: monthOf(match[1]) }];
   });
-  reader.take(/\bthe (3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?=[,.;)]|$| and the| at| to| of this| of last)/g, (match) => [
-    { part: "ownDay", value: Number(match[1]) },
-  ]);
+  reader.take(
+    /\bthe (3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?=[,.;)]|$| and the| at| to| of this| of last| of next| of the month| until)/g,
+    (match) => [{ part: "ownDay", value: Number(match[1]) }],
+  );
 }
 
 function readYears(reader: DateReader): void {
   reader.take(/\b(\d{1,4}) ?(?:BC|BCE)\b/g, (match) => [{ value: -Number(match[1]) }]);
+  reader.take(/\b(early|mid|late)(?:-| )(?:the )?(1[5-9]\d|20\d)0['’]?s\b/gi, (match) => [
+    { part: "decade", value: Number(match[2]) * 10 },
+    { part: "third", value: ["early", "mid", "late"].indexOf((match[1] ?? "").toLowerCase()) + 1 },
+  ]);
   reader.take(/\b(1[5-9]\d|20\d)0['’]?s\b/g, (match) => [{ part: "decade", value: Number(match[1]) * 10 }]);
   reader.take(/\b(1[0-9]\d\d|20\d\d|21\d\d)([-–—]| to | and )(\d{4}|\d{2})\b(?!,\d)/g, (match) => {
     const [, first = "", , last = ""] = match;
@@ -166,6 +172,9 @@ function readYears(reader: DateReader): void {
 }
 
 function readSeasons(reader: DateReader): void {
+  reader.take(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/g, (match) => [
+    { part: "weekday", value: weekdays.indexOf((match[1] ?? "").toLowerCase().slice(0, 3)) + 1 },
+  ]);
   reader.take(
     /\b(first|second|third|fourth|final|last)[ -]quarter(?!s)(?! of (?:a|an|its|their|his|her|all)\b)/gi,
     (match) => {

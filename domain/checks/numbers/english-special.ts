@@ -1,7 +1,7 @@
 import type { Reading } from "#domain/checks/numbers/amount.ts";
 import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
 import { cardinals, ordinalWords, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
-import { unitById } from "#domain/checks/numbers/units.ts";
+import { englishUnits, unitById } from "#domain/checks/numbers/units.ts";
 
 const multiples: Record<string, number> = {
   double: 2,
@@ -37,6 +37,8 @@ const orders: Record<string, number> = {
   millions: 1e6,
   billions: 1e9,
 };
+const agesOf = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
 /** Words that are amounts without being numbers. */
 export function readSpecial(text: string, tokens: readonly Token[], at: number): Read | null {
   const lower = word(tokens, at);
@@ -52,10 +54,11 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
       at + 1,
       [simple("times", value), ...(value === 2 ? [simple("ratio", 1)] : []), ...(times ? [count(value)] : [])],
       value,
-      times,
+      true,
     );
   }
-  if (/^halv(?:e|ed|es|ing)$/.test(lower)) return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5);
+  if (/^halv(?:e|ed|es|ing)$/.test(lower))
+    return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5, true);
   if (lower === "half" && !/^(?:first|second)$/.test(word(tokens, at - 1))) return readHalf(text, tokens, at, put);
   if (orders[lower] !== undefined && !cardinals.has(word(tokens, at - 1))) {
     let [value, next] = [orders[lower] ?? 1, at + 1];
@@ -73,6 +76,18 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
     const value = (scales.get(own) ?? 10) * (more === "of" ? 1 : (scales.get(more) ?? 1));
     return put(at, scales.has(more) ? at + 3 : at + 2, [simple("vague", value)], value, true);
   }
+  const timed =
+    /^(?:year|month|week|day|hour|decade|minute|kilometre|mile|tonne|metre)$/.test(lower) &&
+    word(tokens, at + 1) === "and" &&
+    word(tokens, at + 2) === "a" &&
+    word(tokens, at + 3) === "half";
+  if (timed && /^(?:an?|one)$/.test(word(tokens, at - 1)))
+    return put(
+      at - 1,
+      at + 4,
+      [count(unitById(englishUnits.get(lower) ?? "year").factor * 1.5, englishUnits.get(lower) ?? "year"), count(1.5)],
+      1.5,
+    );
   if (lower === "dozen") {
     const before = readBack(tokens, at);
     if (before === null) return put(at, at + 1, [count(12)], 12);
@@ -87,8 +102,17 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
   if (lower === "centenary" || lower === "centennial")
     return put(at, at + 1, [count(1200, "century"), count(100)], 100, true);
   if (lower === "tenfold") return put(at, at + 1, [simple("times", 10)], 10);
-  if (lower === "quarter" && /^(?:a|one)$/.test(word(tokens, at - 1)))
-    return put(at - 1, at + 1, [simple("ratio", 0.25)], 0.25);
+  if (lower === "quarter" && /^(?:a|one)$/.test(word(tokens, at - 1))) {
+    const point = [1, 2, 3, 4].find((step) => /^points?$/.test(word(tokens, at + step)));
+    if (point !== undefined && /^(?:of|point|percentage|points)$/.test(word(tokens, at + 1)))
+      return put(at - 1, at + point + 1, [simple("points", 0.25)], 0.25);
+    return put(at - 1, at + 1, [simple("ratio", 0.25)], 0.25, true);
+  }
+  if (lower === "score" && /^an?$/.test(word(tokens, at - 1)) && word(tokens, at + 1) === "of")
+    return put(at, at + 1, [count(20)], 20);
+  const ages = agesOf.indexOf(lower);
+  if (ages >= 0 && /^(?:his|her|their|its|my|the|late|early|mid)$/.test(word(tokens, at - 1)))
+    return put(at, at + 1, [count((ages + 2) * 10)], (ages + 2) * 10, true);
   if (lower === "first" && word(tokens, at + 1) === "three" && word(tokens, at + 2) === "quarters")
     return put(at + 1, at + 3, [count(3), count(9, "month")], 3);
   const ordinal = ordinalWords.get(lower);
@@ -109,6 +133,7 @@ function readHalf(text: string, tokens: readonly Token[], at: number, put: Put):
     return put(at, place + 2, [simple("ratio", 0.005)], 0.5);
   if (word(tokens, place) === "percentage" && /^point/.test(word(tokens, place + 1)))
     return put(at, place + 2, [simple("points", 0.5)], 0.5);
+  if (/^points?$/.test(word(tokens, place))) return put(at, place + 1, [simple("points", 0.5)], 0.5);
   if (word(tokens, place) === "price" || word(tokens, place) === "off")
     return put(at, place + 1, [simple("off", 0.5), simple("ratio", 0.5)], 0.5);
   if (/^(?:million|billion|trillion)$/.test(word(tokens, place)))
@@ -131,8 +156,8 @@ function readOrdinalWord(text: string, tokens: readonly Token[], at: number, val
   if (value === 2 && (cardinals.has(before) || tokens[at - 1]?.kind === "number")) return null;
   const isFraction =
     value >= 3 &&
-    /^(?:a|an|one)$/.test(before.replace("-", word(tokens, at - 2))) &&
-    /^(?:of|in|as|the|lower|less|more|fewer|longer|cheaper|higher|to|on|below|above|from|at|was|were|is|are|has|have|had|by|and|or|but|went|going|said|,|\.|;|\)|)$/.test(
+    /^(?:a|an|one|another)$/.test(before.replace("-", word(tokens, at - 2))) &&
+    /^(?:of|in|as|the|lower|less|more|fewer|longer|cheaper|higher|to|on|below|above|from|at|was|were|is|are|has|have|had|by|and|or|but|went|going|said|off|per|when|while|since|over|during|after|before|than|into|each|respectively|year|between|with|for|if|that|which|who|among|now|today|this|last|so|came|came|live|say|,|\.|;|\)|)$/.test(
       after,
     );
   if (isFraction) return put(before === "-" ? at - 2 : at - 1, at + 1, [simple("ratio", 1 / value)], 1 / value);

@@ -1,6 +1,6 @@
 /**
  * One part of a date or time. `year` 2025 (BC below zero), `month` 1–12, `monthDay` month × 100 + day, `quarter` 1–4, `half`
- * 1–2, `decade` its first year, `plan` 14 for 十四五, `clock` minutes since midnight, `third` 1–3 for 上旬 中旬 下旬.
+ * 1–2, `decade` its first year, `plan` 14 for 十四五, `clock` minutes since midnight, `third` 1–3 for 上旬 中旬 下旬, `weekday` 1–7 from Monday.
  */
 export type Part =
   | "year"
@@ -12,7 +12,8 @@ export type Part =
   | "plan"
   | "clock"
   | "third"
-  | "ownDay";
+  | "ownDay"
+  | "weekday";
 
 export type Moment = {
   part: Part;

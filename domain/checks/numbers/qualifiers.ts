@@ -2,19 +2,23 @@ import type { Qualifier } from "#domain/checks/numbers/amount.ts";
 
 /** What stands before a number, in Chinese. The longest is looked for first. */
 const zhBefore: [RegExp, Qualifier][] = [
-  [/(?:不少于|不少於|不下于|不下於|不下|不低于|不低於|至少|起码|最少|最低)$/, "least"],
+  [
+    /(?:不得低于|不得低於|不得少于|不得少於|不少于|不少於|不下于|不下於|不下|不低于|不低於|至少|起码|最少|最低)$/,
+    "least",
+  ],
   [/(?:不超过|不超過|不过|不過|不高于|不高於|不多于|不逾|至多|最多|不得超过|不得超過|顶多)$/, "most"],
   [/(?:将近|將近|接近|近|逼近|几近|差不多)$/, "nearly"],
-  [/(?:不足|不到|未满|未滿|低于|低於|少于|少於|小于|小於|未达|未達)$/, "under"],
+  [/(?:跌破|跌穿|不足|不到|未满|未滿|低于|低於|少于|少於|小于|小於|未达|未達)$/, "under"],
   [/(?:超过|超過|突破|逾越|逾|超出|高于|高於|多于|多於|大于|大於|破|上|过|過|超|不止|满|滿)$/, "over"],
   [/(?:高达|高達|多达|多達|最高|长达|長達|上看|最大)$/, "reach"],
   [/(?:大约|大約|约为|約為|约合|約合|约占|約占|约有|約有|约|約|大概|估计|估計|左右)$/, "about"],
 ];
 /** What stands after it and its unit. */
 const zhAfter: [RegExp, Qualifier][] = [
-  [/^(?:左右|上下|前后|前後|许|許|光景)/, "about"],
-  [/^(?:以上|多|余|餘|出头|出頭|有余|开外)/, "over"],
-  [/^(?:以内|以內|之内|之內|以下|封顶)/, "most"],
+  [/^[一-龥]{0,2}?(?:左右|上下|前后|前後|许|許|光景)/, "about"],
+  [/^[一-龥]{0,2}?(?:以上|开外)/, "over"],
+  [/^(?:多|余|餘|出头|出頭|有余|开外)/, "over"],
+  [/^[一-龥]{0,2}?(?:以内|以內|之内|之內|以下|封顶)/, "most"],
 ];
 const enBefore: [RegExp, Qualifier][] = [
   [
@@ -60,7 +64,7 @@ export function chineseQualifier(before: string, after: string): Qualifier | nul
 export function englishQualifier(before: string, after: string): Qualifier | null {
   const near = before
     .toLowerCase()
-    .replace(/(?:\b(?:a|an|the|only|just a|another)|[$€£¥(]|[a-z]{1,3}\$)?\s*$/, "")
+    .replace(/(?:\b(?:a|an|the|only|just a|another|minus)|[$€£¥(]|[a-z]{1,3}\$)?\s*$/, "")
     .trimEnd();
   const odd = /^[- ]?odd\b/.test(after);
   if (odd) return "about";

@@ -83,10 +83,14 @@ function readShare(text: string, at: number): Read | null {
     const number = readNumeral(text, at + prefix[0].length, false);
     if (number === null) return null;
     const whole = shares[prefix[1] ?? ""] ?? 100;
-    return {
-      amounts: [amount(text, at, number.end, [ratio(number.value / whole)], { raw: number.value, han: false })],
-      end: number.end,
-    };
+    const made = (value: number, end: number) =>
+      amount(text, at, end, [ratio(value / whole)], { raw: value, han: false });
+    // 百分之四至五: both ends of a range.
+    const range = /^[至到—－–~-]/.test(text.slice(number.end, number.end + 1))
+      ? readNumeral(text, number.end + 1, false)
+      : null;
+    if (range) return { amounts: [made(number.value, number.end), made(range.value, range.end)], end: range.end };
+    return { amounts: [made(number.value, number.end)], end: number.end };
   }
   return null;
 }

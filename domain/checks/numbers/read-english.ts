@@ -147,8 +147,17 @@ function finish(
   const joined = word(tokens, next) === "-" ? next + 1 : next;
   if (money !== null) return put(next, [count(value, money.id)]);
   const denominator = words || value < 10 ? denominators.get(word(tokens, joined)) : undefined;
-  if (denominator !== undefined && value > 0 && value < denominator)
-    return put(joined + 1, [simple("ratio", value / denominator)]);
+  if (denominator !== undefined && value > 0 && value < denominator) {
+    const share = value / denominator;
+    const ofA = word(tokens, joined + 1) === "of" && word(tokens, joined + 2) === "a";
+    if (ofA && /^per(?:cent)?$/.test(word(tokens, joined + 3)))
+      return put(joined + (word(tokens, joined + 4) === "cent" ? 5 : 4), [
+        simple("ratio", share / 100),
+        simple("points", share),
+      ]);
+    if (ofA && word(tokens, joined + 3) === "percentage") return put(joined + 5, [simple("points", share)]);
+    return put(joined + 1, [simple("ratio", share)]);
+  }
   if (word(tokens, next) === "%") next += 1;
   else if (/^percent$/.test(word(tokens, joined))) next = joined + 1;
   else if (word(tokens, joined) === "per" && word(tokens, joined + 1) === "cent") next = joined + 2;
@@ -169,6 +178,7 @@ function finish(
     return put(next + 2, [simple("points", value / 100)]);
   if (word(tokens, next) === "parts" && word(tokens, next + 1) === "per")
     return put(next + 3, [simple("ratio", value / (scales.get(word(tokens, next + 2)) ?? 1e6))]);
+  if (/^points?$/.test(word(tokens, joined))) return put(joined + 1, [count(value), simple("points", value)]);
   if (/^times?$/.test(word(tokens, next))) return put(next + 1, [simple("times", value), count(value)], value <= 1);
   if (word(tokens, joined) === "fold")
     return put(joined + 1, [simple("times", value), simple("times", value + 1), simple("ratio", value)]);
@@ -203,27 +213,42 @@ function readShare(tokens: readonly Token[], from: number, value: number): { of:
     const start = /^(?:every|each)$/.test(word(tokens, place + 1)) ? place + 2 : place + 1;
     const isA = /^an?$/.test(word(tokens, start));
     const whole = readCardinal(tokens, isA ? start + 1 : start);
-    if (whole === null || whole.value <= value || (place > from && value > 1)) return null;
+    if (
+      whole === null ||
+      whole.value <= value ||
+      (place > from && value > 1 && ![5, 10, 20, 100, 1000].includes(whole.value))
+    )
+      return null;
     return { of: whole.value, next: whole.next };
   }
   return null;
 }
 
-/** "three years and four months", "a year and a half". */
+/** "a year and a half", "2hr 14min 30sec", "three years and four months": what follows of the same kind is added. */
 function withMore(read: Read, tokens: readonly Token[], id: string, text: string): Read {
   const [first] = read.amounts;
   const own = first?.readings[0];
-  if (
-    !first ||
-    !own ||
-    word(tokens, read.next) !== "and" ||
-    word(tokens, read.next + 1) !== "a" ||
-    word(tokens, read.next + 2) !== "half"
-  )
-    return read;
-  own.value += unitById(id).factor / 2;
-  first.text = text.slice(first.at, tokens[read.next + 2]?.end);
-  return { amounts: read.amounts, next: read.next + 3 };
+  if (!first || !own) return read;
+  let next = read.next;
+  if (word(tokens, next) === "and" && word(tokens, next + 1) === "a" && word(tokens, next + 2) === "half") {
+    own.value += unitById(id).factor / 2;
+    next += 3;
+  } else {
+    const known = unitById(id);
+    let smallest = known.factor;
+    for (;;) {
+      const start = /^(?:and|,)$/.test(word(tokens, next)) ? next + 1 : next;
+      const number = known.dimension === "time" || known.dimension === "years" ? readCardinal(tokens, start) : null;
+      const unit = number === null ? null : readUnit(tokens, number.next);
+      const more = unit === null ? null : unitById(unit.id);
+      if (!number || !unit || !more || more.dimension !== known.dimension || more.factor >= smallest) break;
+      own.value += number.value * more.factor;
+      [smallest, next] = [more.factor, unit.next];
+      first.raw = own.value / known.factor;
+    }
+  }
+  first.text = text.slice(first.at, tokens[next - 1]?.end);
+  return { amounts: read.amounts, next };
 }
 
 /** "100–150mm", "six, five and three years": numbers before one with a unit may be of it too. */
