@@ -59,8 +59,13 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
 
 /** 48 yuan a jin is not 48 yuan a kilogram. */
 function pricesAgree(a: number, b: number, zh: Amount, en: Amount): 0 | 1 | 2 | 3 {
-  if (zh.per === null || en.per === null || zh.per.factor === en.per.factor) return valuesAgree(a, b, zh, en);
+  if (zh.per === null || en.per === null || !otherMeasure(zh, en)) return valuesAgree(a, b, zh, en);
   return near(a / zh.per.factor, b / en.per.factor, converted) ? 2 : 0;
+}
+
+/** Whether each is for so much of another measure of the same: by the jin and by the kilogram. */
+export function otherMeasure(zh: Amount, en: Amount): boolean {
+  return zh.per !== null && en.per !== null && zh.per.dimension === en.per.dimension && zh.per.factor !== en.per.factor;
 }
 
 /** Where each says what it is so much for, both are brought to one. */

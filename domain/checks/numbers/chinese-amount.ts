@@ -91,7 +91,7 @@ const eachAfter = new RegExp(`^[一-龥]{0,2}[/／每](${materialNames})`);
 function perOf(before: string, after: string): Amount["per"] {
   const each = eachBefore.exec(before)?.[1] ?? eachAfter.exec(after)?.[1];
   const id = material.find(([name]) => name === each)?.[1];
-  return id === undefined ? null : { unit: id, factor: unitById(id).factor };
+  return id === undefined ? null : unitById(id);
 }
 
 /** One amount, or the two ends of 二三十. */

@@ -205,7 +205,7 @@ const jiao: [RegExp, number][] = [[/^(\d|[一二三四五六七八九])角(?:(\d
 const smaller: Record<string, [RegExp, number][]> = {
   localMoney: jiao,
   CNY: jiao,
-  year: [[/^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)月/, 1]],
+  year: [[/^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)?月/, 1]],
   hour: [[/^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分(?:钟|鐘)?/, 60]],
   minute: [[/^(\d{1,2})秒/, 1]],
 };

@@ -1,4 +1,4 @@
-import { agreement, equal } from "#domain/checks/numbers/agree.ts";
+import { agreement, equal, otherMeasure } from "#domain/checks/numbers/agree.ts";
 import type { Amount } from "#domain/checks/numbers/amount.ts";
 import { disagree } from "#domain/checks/numbers/qualifiers.ts";
 
@@ -107,8 +107,7 @@ export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amou
       if (a === undefined || b === undefined) continue;
       if (a.kind === "points" || b.kind === "points")
         takeOut(one, other, { rule: "number-mismatch", kind: "pointsOrPercent" });
-      else if (one.per !== null && other.per !== null && one.per.factor !== other.per.factor)
-        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
+      else if (otherMeasure(one, other)) takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
       else if (a.unit !== null && b.unit !== null && a.unit !== b.unit)
         takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
     }

@@ -114,7 +114,7 @@ const each = new RegExp(
 function perOf(after: string): Amount["per"] {
   const name = each.exec(after)?.[1];
   const id = name === undefined ? undefined : englishUnits.get(name);
-  return id === undefined ? null : { unit: id, factor: unitById(id).factor };
+  return id === undefined ? null : unitById(id);
 }
 
 function isBracketed(text: string, at: number): boolean {

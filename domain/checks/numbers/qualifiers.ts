@@ -53,12 +53,14 @@ const between =
 export function chineseQualifier(before: string, after: string): Qualifier | null {
   const near = before.trimEnd();
   const bare = near.replace(/(?:了|的|計|计|着)$/, "");
-  return (
-    first(zhBefore, near) ??
-    first(zhBefore, bare) ??
-    first(zhBefore, bare.replace(between, "")) ??
-    first(zhAfter, after.trimStart())
-  );
+  // 最多可容纳9,500辆: these reach over a few words.
+  const strong = /(至少|最少|至多|最多|不少于|不少於)[一-龥]{1,5}$/.exec(bare)?.[1] ?? "";
+  const told = [near, bare, bare.replace(between, ""), strong];
+  for (const words of told) {
+    const found = first(zhBefore, words);
+    if (found !== null) return found;
+  }
+  return first(zhAfter, after.trimStart());
 }
 
 export function englishQualifier(before: string, after: string): Qualifier | null {

@@ -178,7 +178,8 @@ function finish(
     return put(next + 2, [simple("points", value / 100)]);
   if (word(tokens, next) === "parts" && word(tokens, next + 1) === "per")
     return put(next + 3, [simple("ratio", value / (scales.get(word(tokens, next + 2)) ?? 1e6))]);
-  if (/^points?$/.test(word(tokens, joined))) return put(joined + 1, [count(value), simple("points", value)]);
+  if (/^points?$/.test(word(tokens, joined)) && !(words && value === 1))
+    return put(joined + 1, [count(value), simple("points", value)]);
   if (/^times?$/.test(word(tokens, next))) return put(next + 1, [simple("times", value), count(value)], value <= 1);
   if (word(tokens, joined) === "fold")
     return put(joined + 1, [simple("times", value), simple("times", value + 1), simple("ratio", value)]);
@@ -264,6 +265,16 @@ function shareUnits(amounts: Amount[], text: string): Amount[] {
     else if (other.unit !== null)
       first.readings.unshift({ kind: "count", value: (other.value / (second.raw || 1)) * first.raw, unit: other.unit });
     else if (
+      /^(?:or|to|–|-)$/.test(between) &&
+      /\b(?:hundred|thousand|dozen)\b/i.test(second.text) &&
+      first.raw < 20 &&
+      !/hundred|thousand|dozen/i.test(first.text)
+    ) {
+      // "two or three hundred": the scale is said once.
+      const scale = /dozen/i.test(second.text) ? 12 : /hundred/i.test(second.text) ? 100 : 1000;
+      first.readings = [{ kind: "count", value: first.raw * scale, unit: null }];
+      first.raw *= scale;
+    } else if (
       /million|billion|trillion/.test(second.text) &&
       /^(?:to|–|-|—)$/.test(between) &&
       second.raw / 1000 > first.raw
