@@ -1,0 +1,61 @@
+import { expect, test, vi } from "vitest";
+import type { Row } from "#domain/alignment/alignment.ts";
+import { blockHash } from "#domain/document/block-hash.ts";
+import type { Block, Document } from "#domain/document/document.ts";
+import { FindingsBoard, gravest } from "#editor/findings/findings-board.ts";
+import { RowsBoard } from "#editor/rows/rows-board.ts";
+
+const paragraph = (id: string, text: string): Block => ({
+  type: "paragraph",
+  attrs: { id },
+  content: text === "" ? [] : [{ type: "text", text }],
+});
+
+function base(pairs: [zh: string, en: string][]) {
+  const document = (side: 0 | 1): Document => ({
+    type: "doc",
+    content: pairs.map((pair, at) => paragraph(`b${at}`, pair[side])),
+  });
+  const [zh, en] = [document(0), document(1)];
+  const rows = zh.content.map(
+    (block, at): Row => ({
+      sourceIds: [`b${at}`],
+      targetIds: [`b${at}`],
+      sourceHashes: [blockHash(block)],
+      status: "confirmed",
+      origin: "human",
+    }),
+  );
+  return { sourceLanguage: "zh" as const, rows, documents: { zh, en } };
+}
+
+test("rows whose sides differ are told in reading order, and only while they do", async () => {
+  const rows = new RowsBoard(
+    base([
+      ["共有三百八十人。", "There were 830 people."],
+      ["一切都好。", "All is well."],
+      ["约五千人到场，增长2.5个百分点。", "More than 5,000 came, up by 2.5 per cent."],
+      ["还没有译文：共九百人。", ""],
+    ]),
+  );
+  const board = new FindingsBoard(rows, () => "Hans");
+  const leave = board.follow();
+  await vi.waitFor(() => expect(board.view().rows.length).toBe(2));
+  expect(board.view().rows.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
+    ["number-mismatch"],
+    ["number-qualifier", "number-mismatch"],
+  ]);
+  expect(board.view().counts).toEqual({ error: 2, warning: 1, info: 0 });
+  expect(board.view().rows.map(({ findings }) => gravest(findings))).toEqual(["error", "error"]);
+  const [first] = board.view().rows;
+  rows.rebase(
+    base([
+      ["共有三百八十人。", "There were 830 people."],
+      ["约五千人到场，增长2.5个百分点。", "About 5,000 came, up by 2.5 percentage points."],
+    ]),
+  );
+  await vi.waitFor(() => expect(board.view().rows.length).toBe(1));
+  // A row that stays as it is is not checked anew.
+  expect(board.view().rows[0]?.findings).toBe(first?.findings);
+  leave();
+});
