@@ -1,33 +1,72 @@
 import { type Finding, type Found, type RuleId, ruleSeverities, type Severity } from "#domain/checks/finding.ts";
 import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
+import { lengthRatio } from "#domain/checks/pairs/length-ratio.ts";
+import { pairMissing } from "#domain/checks/pairs/pair-missing.ts";
+import { scriptMixed } from "#domain/checks/pairs/script-mixed.ts";
+import { structureDiffers } from "#domain/checks/pairs/structure-differs.ts";
+import { untranslatedHan } from "#domain/checks/pairs/untranslated-han.ts";
+import { ellipsisDashForm } from "#domain/checks/punctuation/ellipsis-dash-form.ts";
+import { endPunctuationDiffers } from "#domain/checks/punctuation/end-punctuation-differs.ts";
+import { punctuationWidth } from "#domain/checks/punctuation/punctuation-width.ts";
+import { quotesUnbalanced } from "#domain/checks/punctuation/quotes-unbalanced.ts";
+import { spaceBetweenHanLatin } from "#domain/checks/punctuation/space-between-han-latin.ts";
 
-type PairRule = (pair: CheckedPair, options: CheckOptions) => Found[];
+/** What a column says a rule weighs; "off" silences it. */
+export type RuleSeverities = Partial<Record<RuleId, Severity | "off">>;
 
-const pairRules: readonly PairRule[] = [checkNumbers];
+const pairRules: readonly ((pair: CheckedPair, options: CheckOptions) => Found[])[] = [
+  checkNumbers,
+  punctuationWidth,
+  endPunctuationDiffers,
+  ellipsisDashForm,
+  spaceBetweenHanLatin,
+  scriptMixed,
+  untranslatedHan,
+  lengthRatio,
+  pairMissing,
+  structureDiffers,
+];
 
-/**
- * Everything the rules find in pairs of paragraphs, in reading order.
- * @param severities what a column says a rule weighs; "off" silences it
- */
+/** What the rules that look at one pair find in it, in reading order. */
+export function checkPair(
+  pair: CheckedPair,
+  options: CheckOptions,
+  severities: RuleSeverities = {},
+): Omit<Finding, "pair">[] {
+  return pairRules.flatMap((rule) => weighed(rule(pair, options), severities)).sort((a, b) => a.at - b.at);
+}
+
+/** What the rules find that read on from pair to pair: a quotation may go over several paragraphs. */
+export function checkRun(
+  pairs: readonly CheckedPair[],
+  options: CheckOptions,
+  severities: RuleSeverities = {},
+): Finding[] {
+  return weighed(quotesUnbalanced(pairs, options), severities);
+}
+
+/** Everything the rules find in pairs of paragraphs, in reading order. */
 export function checkPairs(
   pairs: readonly CheckedPair[],
   options: CheckOptions,
-  severities: Partial<Record<RuleId, Severity | "off">> = {},
+  severities: RuleSeverities = {},
 ): Finding[] {
-  const found = pairs.flatMap((pair, at) =>
-    pairRules.flatMap((rule) => rule(pair, options).map((one) => ({ ...one, pair: at + 1 }))),
+  const single = pairs.flatMap((pair, at) =>
+    checkPair(pair, options, severities).map((one) => ({ ...one, pair: at + 1 })),
   );
-  return found
-    .flatMap((one) => {
-      const severity = severities[one.rule] ?? ruleSeverities[one.rule];
-      return severity === "off" ? [] : [{ ...one, severity }];
-    })
-    .sort((a, b) => a.pair - b.pair || a.at - b.at);
+  return [...single, ...checkRun(pairs, options, severities)].sort((a, b) => a.pair - b.pair || a.at - b.at);
+}
+
+function weighed<F extends Found>(found: readonly F[], severities: RuleSeverities): (F & { severity: Severity })[] {
+  return found.flatMap((one) => {
+    const severity = severities[one.rule] ?? ruleSeverities[one.rule];
+    return severity === "off" ? [] : [{ ...one, severity }];
+  });
 }
 
 /** How many findings there are of each weight. */
-export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+export function countFindings(findings: readonly Pick<Finding, "severity">[]): Record<Severity, number> {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { error: of("error"), warning: of("warning"), info: of("info") };
 }

@@ -2,8 +2,9 @@
 
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { Finding, Severity } from "#domain/checks/finding.ts";
+import type { Severity } from "#domain/checks/finding.ts";
 import styles from "#editor/findings/findings.module.css";
+import type { RowFinding } from "#editor/findings/findings-board.ts";
 import { useFindingWords } from "#editor/findings/findings-context.tsx";
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } satisfies Record<
@@ -18,7 +19,7 @@ export function SeverityIcon({ severity, size = 16 }: { severity: Severity; size
 }
 
 /** What the checks say about one row. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings }: { findings: readonly RowFinding[] }) {
   const t = useTranslations("studio.editor.findings");
   const words = useFindingWords();
   return (

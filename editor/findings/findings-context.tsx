@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import type { Finding } from "#domain/checks/finding.ts";
 import type { Script } from "#domain/locale.ts";
-import { FindingsBoard, type FindingsView } from "#editor/findings/findings-board.ts";
+import { FindingsBoard, type FindingsView, type RowFinding } from "#editor/findings/findings-board.ts";
 import type { RowsBoard } from "#editor/rows/rows-board.ts";
 
 const FindingsContext = createContext<FindingsBoard | null>(null);
@@ -25,7 +24,7 @@ export function useFindings(): { board: FindingsBoard; view: FindingsView } {
 }
 
 /** What a finding says, in the language of who reads it. */
-export function useFindingWords(): (finding: Finding) => string {
+export function useFindingWords(): (finding: RowFinding) => string {
   const t = useTranslations("checks");
   return ({ rule, said }) => t(`${rule}.${said.kind}`, said.values ?? {});
 }

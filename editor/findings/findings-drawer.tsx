@@ -2,10 +2,11 @@
 
 import { Drawer, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { Finding, Severity } from "#domain/checks/finding.ts";
+import type { Severity } from "#domain/checks/finding.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { SeverityIcon } from "#editor/findings/finding-list.tsx";
 import styles from "#editor/findings/findings.module.css";
+import type { RowFinding } from "#editor/findings/findings-board.ts";
 import { useFindings, useFindingWords } from "#editor/findings/findings-context.tsx";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
@@ -38,7 +39,7 @@ function BySeverity({ onClose }: { onClose: () => void }) {
   const words = useFindingWords();
   const { board } = useRows();
   const all = view.rows.flatMap(({ row, findings }) => findings.map((finding) => ({ row, finding })));
-  const go = (row: ShownRow, { side }: Finding) => {
+  const go = (row: ShownRow, { side }: RowFinding) => {
     const language = side === "both" ? otherLanguage(board.view().sourceLanguage) : side;
     onClose();
     setTimeout(() => focusRow(board, row, language) || focusRow(board, row, otherLanguage(language)), 50);

@@ -5,10 +5,9 @@ import { IconArrowsJoin, IconCheck, IconCircle, IconPlus, IconRefreshAlert } fro
 import { useTranslations } from "next-intl";
 import { memo, type Ref, useCallback, useImperativeHandle, useState } from "react";
 import type { RowState } from "#domain/alignment/alignment.ts";
-import type { Finding } from "#domain/checks/finding.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { SeverityIcon } from "#editor/findings/finding-list.tsx";
-import { gravest } from "#editor/findings/findings-board.ts";
+import { gravest, type RowFinding } from "#editor/findings/findings-board.ts";
 import { useFindings } from "#editor/findings/findings-context.tsx";
 import { Initial } from "#editor/presence/people-here.tsx";
 import { writersIn } from "#editor/presence/place-notes.tsx";
@@ -98,11 +97,11 @@ type MarkProps = {
   label: string;
   expanded: boolean;
   writers: string;
-  findings: readonly Finding[];
+  findings: readonly RowFinding[];
   onToggle: (name: string, mark: HTMLElement) => void;
 };
 
-const none: readonly Finding[] = [];
+const none: readonly RowFinding[] = [];
 
 const RowMark = memo(function RowMark({ row, label, expanded, writers, findings, onToggle }: MarkProps) {
   const Icon = icons[row.state];
@@ -132,7 +131,7 @@ const RowMark = memo(function RowMark({ row, label, expanded, writers, findings,
 }, sameMark);
 
 /** That the checks have something to say about a row; it opens the same panel, which says what. */
-function FindingsMark({ findings, onOpen }: { findings: readonly Finding[]; onOpen: (mark: HTMLElement) => void }) {
+function FindingsMark({ findings, onOpen }: { findings: readonly RowFinding[]; onOpen: (mark: HTMLElement) => void }) {
   const label = useTranslations("studio.editor.findings")("count", { count: findings.length });
   return (
     <button
