@@ -23,6 +23,13 @@ function readingsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 
     return one.kind === "count" ? countsAgree(zh, one, en, other) : valuesAgree(one.value, other.value, zh, en);
   const kinds = new Set([one.kind, other.kind]);
   const loose = kinds.has("count") && (kinds.has("ordinal") || kinds.has("times") || kinds.has("vague"));
+  // An index is said without its sign: 49.0% beside 49.0.
+  if (kinds.has("count") && kinds.has("ratio") && one.unit === null && other.unit === null)
+    return equal(zh.raw, en.raw) && !Number.isInteger(zh.raw)
+      ? 1
+      : zh.text.includes(".0") && equal(zh.raw, en.raw)
+        ? 1
+        : 0;
   return loose && equal(plain(one), plain(other)) ? 1 : 0;
 }
 
@@ -49,6 +56,8 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
     return isDecimal(a.factor / b.factor) && zh.per === null ? 0 : near(left, right, tolerance) ? 2 : 0;
   }
   const dimensions = new Set([a.dimension, b.dimension]);
+  if (a.dimension === "temperature" && b.dimension === "fahrenheit")
+    return Math.abs(left * 1.8 + 32 - right) <= 1 ? 2 : 0;
   if (dimensions.has("years") && dimensions.has("time")) {
     const seconds = (reading: number, dimension: string) =>
       dimension === "years" ? reading * monthInSeconds : reading;

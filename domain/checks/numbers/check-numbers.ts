@@ -54,7 +54,7 @@ function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]
   const settle = (moments: Moment[], amounts: Amount[]): [Moment[], Amount[]] => {
     const kept = moments.filter((moment) => {
       const number = moment.part === "monthDay" ? moment.value % 100 : moment.value;
-      const at = ["year", "ownDay", "quarter"].includes(moment.part)
+      const at = ["year", "ownDay", "quarter", "months"].includes(moment.part)
         ? amounts.findIndex(({ raw }) => raw === number)
         : -1;
       if (at >= 0) amounts.splice(at, 1);

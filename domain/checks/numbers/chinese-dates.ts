@@ -92,9 +92,10 @@ function readYears(reader: DateReader, text: string, script: Script): void {
     { value: number(match[1]) },
     { value: 2000 + number(match[2]) },
   ]);
-  reader.take(new RegExp(`(?<![\\d${han}])(${year4})(?:年|财年|財年)(?!代|级|級)`, "g"), (match) => [
-    { value: digits(match[1]) },
-  ]);
+  reader.take(
+    new RegExp(`(?<![\\d${han}约約近逾了超过過有历歷达達])(${year4})(?:年|财年|財年)(?!代|级|級)`, "g"),
+    (match) => [{ value: digits(match[1]) }],
+  );
   if (script === "Hant")
     reader.take(
       new RegExp(`(?<![\\d${han}])([一二]?[${han}]{2}|1\\d\\d)年(?=${upTo12}月|度|底|起|初|第)`, "g"),
@@ -119,6 +120,15 @@ function placeInDecade(words: string | undefined): Partial<Moment>[] {
 }
 
 function readDays(reader: DateReader): void {
+  // 北京11月6日电: when a report was filed stands at its head and is no part of it.
+  reader.take(/(?:\d{1,2}月)?\d{1,2}日[电電]/g, () => []);
+  // 1至10月, 四月至六月: the months that figures are for.
+  reader.take(
+    new RegExp(`(?<![\\d月])(${upTo12})月?[至到—－–-](${upTo12})月(?:份)?(?!${upTo31}[日号號])`, "g"),
+    (match) => [
+      { part: number(match[1]) === 1 ? "months" : "month", value: number(match[2]), soft: number(match[1]) !== 1 },
+    ],
+  );
   // A lunar day is said in words of its own; its numbers are those of no calendar of ours.
   reader.take(
     new RegExp(`(?:农历|農曆|阴历|陰曆|旧历|舊曆)(?:[正腊臘冬]|${upTo12})月(?:初)?${upTo31}[日号號]?`, "g"),
@@ -139,12 +149,15 @@ function readDays(reader: DateReader): void {
     { part: "third", value: "上中下".indexOf(match[2] ?? "") + 1 },
   ]);
   // 三年四月 of a sentence is a length of time, 两个月 is one, and so is 12月 after a slash.
-  reader.take(new RegExp(`(?<![\\d${han}十个個/])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺)`, "g"), (match) => {
-    const before = reader.rest.slice(Math.max(0, match.index - 8), match.index);
-    return /[刑判期].{0,3}[一二三四五六七八九十\d]年$/.test(before)
-      ? null
-      : [{ part: "month", value: number(match[1]) }];
-  });
+  reader.take(
+    new RegExp(`(?<![\\d${han}十个個/前首头頭])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺)`, "g"),
+    (match) => {
+      const before = reader.rest.slice(Math.max(0, match.index - 8), match.index);
+      return /[刑判期].{0,3}[一二三四五六七八九十\d]年$/.test(before)
+        ? null
+        : [{ part: "month", value: number(match[1]) }];
+    },
+  );
   reader.take(
     /(?<![\d一-龥])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|后|後|线|線|楼|樓|馆|館|院|台|臺)/g,
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
@@ -173,8 +186,13 @@ function readSeasons(reader: DateReader): void {
   reader.take(/(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])(?!年|岁|歲|期|个|個|次)/g, (match) => [
     { part: "weekday", value: "一二三四五六日".indexOf((match[1] ?? "").replace("天", "日")) + 1 },
   ]);
-  reader.take(/(?<![前连連近首每这這])(?:第)?([一二三四1-4首末])季(?:度)?(?!节|節|报|報告)/g, (match) => [
-    { part: "quarter", value: match[1] === "首" ? 1 : match[1] === "末" ? 4 : number(match[1]) },
+  reader.take(/(?<![前连連近首每这這上月本该該下])(?:第)?([一二三四1-4首末])季(?:度)?(?!节|節|报|報告)/g, (match) => [
+    {
+      part: "quarter",
+      value: match[1] === "首" ? 1 : match[1] === "末" ? 4 : number(match[1]),
+      // 一季 is a quarter as often as the first.
+      soft: match[0] === "一季",
+    },
   ]);
   reader.take(/首季(?:度)?/g, () => [{ part: "quarter", value: 1 }]);
   reader.take(/Q([1-4])(?!\d)/g, (match) => [{ part: "quarter", value: number(match[1]) }]);
@@ -211,6 +229,7 @@ function readClocks(reader: DateReader): void {
           place === undefined &&
           minuteText === undefined &&
           !joined &&
+          number(hourText) < 13 &&
           !/[零〇]/.test(hourText ?? "")
     )
       return null;

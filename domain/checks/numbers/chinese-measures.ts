@@ -64,7 +64,12 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   const fraction = number.han || value < 100 ? /^分之/.exec(rest()) : null;
   if (fraction) {
     const upper = readNumeral(text, end + 2, false);
-    if (upper) return make(upper.end, [ratio(upper.value / value)]);
+    const isRate = upper !== null && /^厘(?!米)/.test(text.slice(upper.end, upper.end + 2));
+    if (upper)
+      return make(
+        upper.end + (isRate ? 1 : 0),
+        isRate ? [{ kind: "points", value: upper.value / value, unit: null }] : [ratio(upper.value / value)],
+      );
   }
   const mixed = /^又([一二三四五六七八九十\d]{1,3})分之([一二三四五六七八九十\d]{1,3})/.exec(text.slice(end, end + 10));
   if (mixed) {
@@ -81,6 +86,12 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
     return make(end + slash[0].length, [ratio(value / Number(slash[1]))]);
   const points = /^(?:个|個)?百分[点點]/.exec(rest());
   if (points) return make(end + points[0].length, [{ kind: "points", value, unit: null }]);
+  const rate = /^厘(?!米|公|清|定|革|毫)/.exec(rest());
+  if (rate) return make(end + 1, [ratio(value / 100), { kind: "points", value, unit: null }]);
+  if (/^[码碼](?![头頭农農])/.test(rest()))
+    return make(end + 1, [{ kind: "points", value: value / 4, unit: null }, count(value)]);
+  const quarterHours = /^刻[钟鐘]/.exec(rest());
+  if (quarterHours) return make(end + 2, [count(value * 900, "minute")]);
   const basis = /^(?:个|個)?基[点點]/.exec(rest());
   if (basis) return make(end + basis[0].length, [{ kind: "points", value: value / 100, unit: null }]);
   if (/^[%‰]/.test(rest())) return make(end + 1, [ratio(value / (rest().startsWith("%") ? 100 : 1000))]);
@@ -150,6 +161,17 @@ function readUnit(
     return make(until, [count(value, id)]);
   }
   if (unit === null) {
+    if (
+      text[from] === "月" &&
+      /[前首头頭]$/.test(
+        text
+          .slice(0, from)
+          .replace(/[\d一二三四五六七八九十]+$/, "")
+          .slice(-1),
+      )
+    )
+      return make(from + 1, [count(value, "month"), count(value)]);
+    if (/^[强強]/.test(text.slice(from, from + 1))) note.name = true;
     if (text[from] === "旬") return make(from + 1, [count(value * 10)]);
     const quarters = /^季(?:度)?/.exec(text.slice(from, from + 2));
     if (quarters) return make(from + quarters[0].length, [count(value * 3, "month"), count(value)]);
@@ -167,7 +189,7 @@ function readUnit(
     const scale = /^度/.test(text.slice(from, from + 1));
     // 十三陵, 二十四节气: more a name than a count.
     const next = text[from] ?? "";
-    note.name =
+    note.name ||=
       note.han &&
       /[一-龥]/.test(next) &&
       !counted.test(next) &&
@@ -207,6 +229,7 @@ const smaller: Record<string, [RegExp, number][]> = {
   CNY: jiao,
   year: [[/^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)?月/, 1]],
   hour: [[/^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分(?:钟|鐘)?/, 60]],
+  m: [[/^(\d\d)(?!\d)/, 0.01]],
   minute: [[/^(\d{1,2})秒/, 1]],
 };
 

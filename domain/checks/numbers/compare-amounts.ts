@@ -1,6 +1,7 @@
 import { agreement, equal, otherMeasure } from "#domain/checks/numbers/agree.ts";
 import type { Amount } from "#domain/checks/numbers/amount.ts";
 import { disagree } from "#domain/checks/numbers/qualifiers.ts";
+import { unitById } from "#domain/checks/numbers/units.ts";
 
 export type Difference = {
   rule: "number-mismatch" | "number-qualifier" | "unit-mismatch";
@@ -91,6 +92,15 @@ function repeats(amount: Amount, paired: ReadonlySet<Amount>): boolean {
   return [...paired].some((other) => other.raw === amount.raw && other.at < amount.at);
 }
 
+/** 9.2亿千瓦 and 920 megawatts: the same figures under another prefix of the same unit. */
+function byPrefix(zh: Amount, en: Amount): boolean {
+  const [a, b] = [zh.readings[0], en.readings[0]];
+  if (!a?.unit || !b?.unit || a.unit === b.unit) return false;
+  const [one, other] = [unitById(a.unit), unitById(b.unit)];
+  if (one.dimension !== other.dimension || !["power", "energy", "data"].includes(one.dimension)) return false;
+  return [1e3, 1e6, 1e9].some((factor) => equal(a.value, b.value * factor) || equal(b.value, a.value * factor));
+}
+
 /** What is left says the two sides differ: in the unit, in the number, or one says nothing of it. */
 export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amount[] }): Difference[] {
   const differences: Difference[] = [];
@@ -102,7 +112,12 @@ export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amou
   };
   for (const one of [...restZh])
     for (const other of [...restEn]) {
-      if (!restZh.includes(one) || !restEn.includes(other) || !equal(one.raw, other.raw)) continue;
+      if (!restZh.includes(one) || !restEn.includes(other)) continue;
+      if (byPrefix(one, other)) {
+        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
+        continue;
+      }
+      if (!equal(one.raw, other.raw)) continue;
       const [a, b] = [one.readings[0], other.readings[0]];
       if (a === undefined || b === undefined) continue;
       if (a.kind === "points" || b.kind === "points")

@@ -36,7 +36,8 @@ export function compareDates(
 
 /** Each leftover with its like of the other side, for whoever reads about it. */
 export function judgeDates(left: { zh: Moment[]; en: Moment[] }): DateDifference[] {
-  const zh = left.zh.filter(({ soft }) => !soft);
+  // The first ten months may be said as such or not at all: 1至10月.
+  const zh = left.zh.filter(({ soft, part }) => !soft && part !== "months");
   const en = left.en.filter(({ soft }) => !soft);
   const differences: DateDifference[] = [];
   for (const one of zh) {
@@ -105,8 +106,8 @@ function dropPartsSaidOtherwise(
   text: string,
 ): void {
   const relative = {
-    year: /[今去明前后後同当當本翌次来來]年|年底|年初|年末|本世纪/.test(text),
-    month: /[上本下当當同次]个?個?月/.test(text),
+    year: /[今去明前后後同当當本翌次来來]年|年底|年初|年末|本世纪|同比|年增|按年/.test(text),
+    month: /[上本下当當同次]个?個?月|环比|環比|月增|按月|一季|季/.test(text),
   };
   const seasons = zh.some(({ part }) => part === "quarter" || part === "half");
   left.en = left.en.filter(({ part, value }) => {

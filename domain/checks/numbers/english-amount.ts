@@ -51,7 +51,7 @@ export function readUnit(tokens: readonly Token[], from: number): { id: string; 
   if (word(tokens, start) === "°" && /^[cf]$/.test(word(tokens, start + 1)))
     return { id: word(tokens, start + 1) === "c" ? "celsius" : "fahrenheit", next: start + 2 };
   const lone = word(tokens, start);
-  if (/^[tgwh]$/.test(lone) && tokens[start]?.at === tokens[start - 1]?.end)
+  if (/^(?:[tgwh]|in)$/.test(lone) && tokens[start]?.at === tokens[start - 1]?.end)
     return { id: englishUnits.get(lone) ?? "tonne", next: start + 1 };
   return null;
 }
@@ -103,7 +103,7 @@ const materials = [...englishUnits].filter(([, id]) =>
   ["mass", "area", "volume", "length"].includes(unitById(id).dimension),
 );
 const each = new RegExp(
-  `^(?: or so)?(?: [a-z]+)? (?:per|a|an|every|for each|to the) (${materials
+  `^(?: or so)?(?: [a-z]+){0,3} (?:per|a|an|every|for each|to the) (${materials
     .map(([name]) => name.replace(/[^a-z ]/g, ""))
     .filter((name) => name.length > 1)
     .toSorted((a, b) => b.length - a.length)

@@ -85,7 +85,10 @@ function readClocks(reader: DateReader): void {
       },
     ];
   });
-  reader.take(/\b([01]?\d|2[0-3]):([0-5]\d)\b/g, (match) => [
+  reader.take(/\b([01]\d|2[0-3])([0-5]\d)(?= (?:GMT|UTC|hours\b|hrs\b))/g, (match) => [
+    { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
+  ]);
+  reader.take(/(?<![:\d])([01]?\d|2[0-3]):([0-5]\d)\b(?!:)/g, (match) => [
     { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
   ]);
   reader.take(
@@ -145,6 +148,10 @@ function readDays(reader: DateReader): void {
       return null;
     return [{ part: "month", value: monthOf(match[1]) }];
   });
+  reader.take(
+    /\b(?:on|by|until|since|before|after) the (3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:floor|day|anniversary|century|round|minute|hole|edition|time))/g,
+    (match) => [{ part: "ownDay", value: Number(match[1]) }],
+  );
   reader.take(
     /\bthe (3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?=[,.;)]|$| and the| at| to| of this| of last| of next| of the month| until)/g,
     (match) => [{ part: "ownDay", value: Number(match[1]) }],

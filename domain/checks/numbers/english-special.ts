@@ -1,6 +1,6 @@
 import type { Reading } from "#domain/checks/numbers/amount.ts";
 import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
-import { cardinals, ordinalWords, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
+import { cardinals, ordinalWords, readCardinal, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
 import { englishUnits, unitById } from "#domain/checks/numbers/units.ts";
 
 const multiples: Record<string, number> = {
@@ -77,7 +77,7 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
     return put(at, scales.has(more) ? at + 3 : at + 2, [simple("vague", value)], value, true);
   }
   const timed =
-    /^(?:year|month|week|day|hour|decade|minute|kilometre|mile|tonne|metre)$/.test(lower) &&
+    /^(?:year|month|week|day|hour|decade|century|minute|kilometre|mile|tonne|metre)$/.test(lower) &&
     word(tokens, at + 1) === "and" &&
     word(tokens, at + 2) === "a" &&
     word(tokens, at + 3) === "half";
@@ -96,15 +96,24 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
   if (lower === "fortnight") return put(at, at + 1, [count(1_209_600, "fortnight"), count(14)], 2);
   if (
     (lower === "decade" || lower === "century") &&
-    /^(?:a|one|the|this|last|past|per|every|each)$/.test(word(tokens, at - 1))
+    /^(?:a|one|the|this|last|past|per|every|each|next|coming|first|second|whole|entire)$/.test(word(tokens, at - 1))
   )
     return put(at, at + 1, [count(unitById(lower).factor, lower)], lower === "decade" ? 10 : 100, true);
   if (lower === "centenary" || lower === "centennial")
     return put(at, at + 1, [count(1200, "century"), count(100)], 100, true);
+  const fold = /^(\w+)fold$/.exec(lower)?.[1];
+  const folded = fold === undefined ? undefined : cardinals.get(fold);
+  if (folded !== undefined)
+    return put(at, at + 1, [simple("times", folded), simple("times", folded + 1), simple("ratio", folded)], folded);
+  if (lower === "factor" && word(tokens, at + 1) === "of") {
+    const by = readCardinal(tokens, at + 2);
+    if (by) return put(at, by.next, [simple("times", by.value), simple("ratio", 1 / by.value)], by.value);
+  }
+  if (lower === "millennium") return put(at, at + 1, [count(12_000, "century"), count(1000)], 1000, true);
   if (lower === "tenfold") return put(at, at + 1, [simple("times", 10)], 10);
   if (lower === "quarter" && /^(?:a|one)$/.test(word(tokens, at - 1))) {
     const point = [1, 2, 3, 4].find((step) => /^points?$/.test(word(tokens, at + step)));
-    if (point !== undefined && /^(?:of|point|percentage|points)$/.test(word(tokens, at + 1)))
+    if (point !== undefined && /^(?:of|point|percentage|points|-)$/.test(word(tokens, at + 1)))
       return put(at - 1, at + point + 1, [simple("points", 0.25)], 0.25);
     return put(at - 1, at + 1, [simple("ratio", 0.25)], 0.25, true);
   }

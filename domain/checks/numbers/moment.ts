@@ -13,7 +13,8 @@ export type Part =
   | "clock"
   | "third"
   | "ownDay"
-  | "weekday";
+  | "weekday"
+  | "months";
 
 export type Moment = {
   part: Part;

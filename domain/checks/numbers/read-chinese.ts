@@ -127,6 +127,11 @@ function readHalf(text: string, at: number): Read | null {
       amounts: [amount(text, at, end + 3, [{ kind: "points", value: 0.5, unit: null }], { raw: 0.5, han: true })],
       end: end + 3,
     };
+  if (/^[码碼](?![头頭])/.test(text.slice(end, end + 2)))
+    return {
+      amounts: [amount(text, at, end + 1, [{ kind: "points", value: 0.125, unit: null }], { raw: 0.5, han: true })],
+      end: end + 1,
+    };
   const unit = unitAt(text, end);
   if (unit === null || unitById(unit.id).dimension === "money") return null;
   const known = unitById(unit.id);

@@ -66,6 +66,15 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
   if (glued && direct.kind === "number" && /^(?:st|nd|rd|th)$/.test(attached.lower))
     return { amounts: [make(text, tokens, at, next + 1, [simple("ordinal", value)], value, false)], next: next + 1 };
   const suffix = glued && direct.kind === "number" ? suffixes[attached.lower] : undefined;
+  const race = /^(\d{1,2}):(\d\d):(\d\d)(?![:\d])/.exec(text.slice(first.at, first.at + 10));
+  if (race) {
+    const seconds = Number(race[1]) * 3600 + Number(race[2]) * 60 + Number(race[3]);
+    const after = tokens.findIndex((token) => token.at >= first.at + race[0].length);
+    return {
+      amounts: [make(text, tokens, at, at + 5, [count(seconds, "hour")], seconds / 3600, false)],
+      next: after < 0 ? tokens.length : after,
+    };
+  }
   const money = currencyBefore(text, first.at);
   const readings: Reading[] = [];
   if (
@@ -239,7 +248,8 @@ function withMore(read: Read, tokens: readonly Token[], id: string, text: string
     let smallest = known.factor;
     for (;;) {
       const start = /^(?:and|,)$/.test(word(tokens, next)) ? next + 1 : next;
-      const number = known.dimension === "time" || known.dimension === "years" ? readCardinal(tokens, start) : null;
+      const number =
+        ["time", "years"].includes(known.dimension) || known.id === "foot" ? readCardinal(tokens, start) : null;
       const unit = number === null ? null : readUnit(tokens, number.next);
       const more = unit === null ? null : unitById(unit.id);
       if (!number || !unit || !more || more.dimension !== known.dimension || more.factor >= smallest) break;
