@@ -9,6 +9,7 @@ import { decodeText } from "#domain/importing/decode-text.ts";
 import { isMarkdown } from "#domain/importing/is-markdown.ts";
 import { type Language, scriptSchema } from "#domain/locale.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
+import { englishWordList } from "#server/checks/english-words.ts";
 import messages from "../../messages/en.json" with { type: "json" };
 
 const optionsSchema = z.object({
@@ -26,7 +27,11 @@ export function checkFiles(rawOptions: object): number {
   const zh = readFile(options.zh, "zh");
   const en = readFile(options.en, "en");
   const script = options.script ?? zh?.script ?? scriptOf(zh);
-  const findings = checkPairs(pairCheckedFiles(zh, en), { script, oneSided: zh === null || en === null });
+  const findings = checkPairs(pairCheckedFiles(zh, en), {
+    script,
+    oneSided: zh === null || en === null,
+    ...(en && { words: englishWordList() }),
+  });
   const counts = countFindings(findings);
   if (options.json) console.log(JSON.stringify({ findings: findings.map(printed), counts }, null, 2));
   else print(findings);

@@ -1,3 +1,5 @@
+import { checkStops } from "#domain/checks/english/check-stops.ts";
+import { checkWords } from "#domain/checks/english/check-words.ts";
 import { type Finding, type Found, type RuleId, ruleSeverities, type Severity } from "#domain/checks/finding.ts";
 import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
@@ -11,6 +13,8 @@ import { endPunctuationDiffers } from "#domain/checks/punctuation/end-punctuatio
 import { punctuationWidth } from "#domain/checks/punctuation/punctuation-width.ts";
 import { quotesUnbalanced } from "#domain/checks/punctuation/quotes-unbalanced.ts";
 import { spaceBetweenHanLatin } from "#domain/checks/punctuation/space-between-han-latin.ts";
+import { checkDoubledWords } from "#domain/checks/repetition/check-doubled-words.ts";
+import { checkRepeatedPhrases } from "#domain/checks/repetition/check-repeated-phrases.ts";
 
 /** What a column says a rule weighs; "off" silences it. */
 export type RuleSeverities = Partial<Record<RuleId, Severity | "off">>;
@@ -26,6 +30,10 @@ const pairRules: readonly ((pair: CheckedPair, options: CheckOptions) => Found[]
   lengthRatio,
   pairMissing,
   structureDiffers,
+  checkDoubledWords,
+  checkRepeatedPhrases,
+  checkStops,
+  (pair, options) => (options.words ? checkWords(pair, options, options.words) : []),
 ];
 
 /** What the rules that look at one pair find in it, in reading order. */

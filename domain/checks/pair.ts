@@ -1,3 +1,4 @@
+import type { WordList } from "#domain/checks/english/word-list.ts";
 import type { Script } from "#domain/locale.ts";
 
 /** What a piece of text is, as far as rules care. */
@@ -13,4 +14,6 @@ export type CheckOptions = {
   script: Script;
   /** One language was handed in alone: nothing is missing beside it. */
   oneSided?: boolean;
+  /** The English dictionary; without one nothing is said of spelling. */
+  words?: WordList;
 };

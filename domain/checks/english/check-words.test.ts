@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { checkWords } from "#domain/checks/english/check-words.ts";
 import type { TextKind } from "#domain/checks/pair.ts";
-import { englishWordList } from "#domain/checks/testing/english-word-list.ts";
+import { englishWordList } from "#server/checks/english-words.ts";
 
 const list = englishWordList();
 const check = (text: string, kind: TextKind = "text") =>
