@@ -67,6 +67,7 @@ it.each([
   "A socio-economic survey of the Sino-Lao border was co-funded.",
   "NATO, ASEAN, EFLOPS, PCs and the IoT appear in the WeChat post, the iPhone app and on YouTube.",
   "Players of the guqin, the erhu and the pipa wore qipao and ate jiaozi in a hutong.",
+  "A herder offered a hada and tsampa; the longan and loquat were ripe.",
   "Livestreamers sold blockchain hackathon tickets; the metaverse startup took renminbi.",
   "A zettabyte is a thousand exabytes, and ronna and quetta lie above.",
   "The villagers’ cooperative doesn't say it's theirs, and they've said so since '98.",

@@ -31,6 +31,8 @@ function judgeLower(word: string, list: WordList): Judgement | null {
   if (list.knows(name)) return word.length < 4 ? null : { rule: "spelling", instead: name };
   const split = splitWord(word, list);
   if (split?.isCommon && split.words.every((part) => functionWords.has(part))) return apart(split);
+  // longan is a fruit: an article runs into what follows it, seldom into what stands before.
+  if (isPinyin(word) && /^an?$/.test(split?.words.at(-1) ?? "")) return null;
   const slips = list.suggest(word);
   if (split !== null && !isRatherSlip(slips, split)) return apart(split);
   if (word.length < 3 || isPinyin(word) || isCompound(word, list)) return null;
@@ -61,8 +63,8 @@ const openers = new Set("the this that these those and with from their but has".
 const closers = ["and", "has", "have", "is", "was", "will", "with", "from", "the", "that"];
 
 function judgeCapital(word: string, lower: string, begins: boolean, list: WordList): Judgement | null {
-  const split = splitWord(lower, list);
-  if (split?.isCommon && lower.length > 4) {
+  const split = lower.length > 4 && lower.length < 20 ? splitWord(lower, list) : null;
+  if (split?.isCommon) {
     const [first = "", ...rest] = split.words;
     const isCertain =
       split.words.every((part) => functionWords.has(part)) ||

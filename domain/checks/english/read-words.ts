@@ -12,6 +12,9 @@ export type RunningWord = {
 const chunkPattern = /[^\s\u2014\u2026\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+/g;
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** What most pieces are. */
+const plainWord = /^[A-Za-z]+[.,;:!?]?$/;
+
 const domains =
   "ai app biz br cc ch cn com de edu eu fm fr gov hk in info int io jp kr me mil mo net news org ru sg so tv tw uk us xyz";
 const extensions =
@@ -26,7 +29,7 @@ export function chunksOf(text: string): { text: string; at: number }[] {
 
 /** Addresses, files, paths, handles, tags, entities, names from programs: none of it is prose. */
 export function isTechnical(chunk: string): boolean {
-  if (/^[A-Za-z]+[.,;:!?]?$/.test(chunk)) return false;
+  if (plainWord.test(chunk)) return false;
   if (/[@\\_=<>{}#|~`^$]|:\/\/|&\w/.test(chunk) && !/^[$#]?[\d,.]+/.test(chunk)) return true;
   const bare = chunk.replace(/^[^\p{L}\p{N}]+/u, "");
   if (/^(?:www\.|[./~])/i.test(bare)) return true;
@@ -41,18 +44,16 @@ export function isTechnical(chunk: string): boolean {
 
 /** The words of an English text in order, without what only looks like words. */
 export function readWords(text: string, kind: TextKind): RunningWord[] {
-  return chunksOf(text).flatMap((chunk) =>
-    isTechnical(chunk.text)
-      ? []
-      : [...chunk.text.matchAll(wordPattern)].map((match) => {
-          const at = chunk.at + match.index;
-          return {
-            text: match[0],
-            at,
-            begins: /^\p{Lu}/u.test(match[0]) && (kind === "heading" || beginsSentence(text, at)),
-          };
-        }),
-  );
+  const wordAt = (word: string, at: number): RunningWord => ({
+    text: word,
+    at,
+    begins: /^\p{Lu}/u.test(word) && (kind === "heading" || beginsSentence(text, at)),
+  });
+  return chunksOf(text).flatMap((chunk) => {
+    if (plainWord.test(chunk.text)) return [wordAt(chunk.text.replace(/[.,;:!?]$/, ""), chunk.at)];
+    if (isTechnical(chunk.text)) return [];
+    return [...chunk.text.matchAll(wordPattern)].map((match) => wordAt(match[0], chunk.at + match.index));
+  });
 }
 
 /** Whether a sentence, a list item or a quotation begins at this place. Looks back a few characters only. */

@@ -53,6 +53,7 @@ it.each([
   "大家和和气气，发展和和平都要。",
   "王羲之之子也善书。",
   "他与与会者一一握手，再把把关。",
+  "老人了了心愿，在在建的桥头站了很久。",
   "為了了解詳情，她打了的士。",
 ])("leaves what is right twice: %s", (text) => {
   expect(check(text)).toEqual([]);

@@ -7,7 +7,7 @@ type Right = { after: string; before: string };
 // Only characters that hardly ever stand twice: most others meet at the border of two words (中国国家, 协会会长).
 const doubled: Record<string, Right> = {
   的: { after: "目标標有中端", before: "士确確" },
-  了: { after: "不时時明知终終未罢罷中", before: "解然如却卻断斷结結事账賬帳得若无無望" },
+  了: { after: "不时時明知终終未罢罷中", before: "解然如却卻断斷结結事账賬帳得若无無望心" },
   是: { after: "国國", before: "否非" },
   在: { after: "现現存实實所内內潜潛外自旨正", before: "线線校职職建场場编編位押野逃读讀朝世岗崗座案家途即乎意握" },
   们: { after: "", before: "" },
@@ -28,8 +28,8 @@ const doubled: Record<string, Right> = {
   之: { after: "总羲献獻冲沖恺愷望牧求敬", before: "江" },
   这: { after: "", before: "" },
   這: { after: "", before: "" },
-  我: { after: "卿自", before: "" },
-  他: { after: "吉其排利非", before: "" },
+  我: { after: "卿自", before: "行" },
+  他: { after: "吉其排利非", before: "乡鄉日" },
   她: { after: "", before: "" },
 };
 
