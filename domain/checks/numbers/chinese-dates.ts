@@ -1,5 +1,6 @@
-import { readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
-import { type Dated, DateReader, type Moment, zones } from "#domain/checks/numbers/moment.ts";
+import { readClocks } from "#domain/checks/numbers/chinese-clocks.ts";
+import { digits, number } from "#domain/checks/numbers/date-numerals.ts";
+import { type Dated, DateReader, type Moment } from "#domain/checks/numbers/moment.ts";
 import type { Script } from "#domain/locale.ts";
 
 const han = "〇零一二三四五六七八九";
@@ -7,30 +8,6 @@ const year4 = `(?:[12]\\d{3}|[一二][${han}]{3})`;
 const upTo31 =
   "(?:[12]\\d|3[01]|[1-9]|0[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])";
 const upTo12 = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])";
-const period =
-  "(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚间|晚間|晚上|夜间|夜間|深夜|半夜|昨晚|今晚|明晚|当晚|當晚|晚)";
-const zoneNames: Record<string, number> = {
-  北京: zones.beijing,
-  台北: zones.beijing,
-  臺北: zones.beijing,
-  香港: zones.beijing,
-  纽约: zones.newYork,
-  紐約: zones.newYork,
-  美东: zones.newYork,
-  美東: zones.newYork,
-  东京: zones.tokyo,
-  東京: zones.tokyo,
-  首尔: zones.seoul,
-  首爾: zones.seoul,
-  伦敦: zones.london,
-  倫敦: zones.london,
-  格林尼治: zones.london,
-  格林威治: zones.london,
-  莫斯科: zones.moscow,
-  巴黎: zones.paris,
-};
-const zone = `(?:(${Object.keys(zoneNames).join("|")})(?:标准)?(?:时间|時間)|(?:当地|當地)(?:时间|時間))? {0,14}`;
-
 const inDecade = "(初期?|早期|前期|中期|中叶|中葉|末期?|后期|後期|晚期)?";
 
 /** 11 → 2022: the republic's years are counted from 1912. */
@@ -198,110 +175,4 @@ function readSeasons(reader: DateReader): void {
   reader.take(/Q([1-4])(?!\d)/g, (match) => [{ part: "quarter", value: number(match[1]) }]);
   reader.take(/上半(?:财|財)?(?:年|年度)/g, () => [{ part: "half", value: 1 }]);
   reader.take(/下半(?:财|財)?(?:年|年度)/g, () => [{ part: "half", value: 2 }]);
-}
-
-function readClocks(reader: DateReader): void {
-  const hour = `(2[0-4]|1\\d|0?\\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两兩])`;
-  const minutes = "(?:(半|[一三]刻|整|鐘|钟|[0-5]?\\d(?=分)|[二三四五]?十?[一二三四五六七八九]?十?(?=分))分?)?";
-  const hours = new RegExp(
-    `${zone}(?:(?:前一日|当日|當日|同日|次日|翌日)(?=${period}))?(${period})?${hour}(?:点|點|时|時)(?!点|點|代|候|间|間|刻|期|常|隔|数|數)(?![${han}两兩]+[米公厘度倍成个個千百万萬])${minutes}(?:许|許)?`,
-    "g",
-  );
-  let last: Partial<Moment> & { end?: number; half?: string | undefined } = {};
-  reader.take(hours, (match) => {
-    const [whole, place, half, hourText, minuteText] = match;
-    const joined =
-      last.end !== undefined &&
-      /^[至到—－–~～-]?$/.test(reader.rest.slice(last.end, match.index).trim()) &&
-      match.index > last.end;
-    const isPoint = /[点點]/.test(whole);
-    const names =
-      isPoint &&
-      (half !== undefined ||
-        place !== undefined ||
-        minuteText !== undefined ||
-        joined ||
-        nextJoins(reader.rest, match));
-    if (
-      isPoint
-        ? !names
-        : half === undefined &&
-          place === undefined &&
-          minuteText === undefined &&
-          !joined &&
-          number(hourText) < 13 &&
-          !/[零〇]/.test(hourText ?? "")
-    )
-      return null;
-    const said = half ?? (joined ? last.half : undefined);
-    const read = clock(number(hourText), minuteText, said);
-    last = { end: match.index + whole.length, half: said };
-    return [
-      {
-        part: "clock",
-        value: read.minutes,
-        vague: read.vague,
-        zone: place === undefined ? null : (zoneNames[place] ?? null),
-      },
-    ];
-  });
-  reader.take(new RegExp(`${zone}(${period})?([01]?\\d|2[0-4])[:：]([0-5]\\d)(?!\\d)`, "g"), (match) => {
-    const [, place, half, hourText, minuteText] = match;
-    const read = clock(number(hourText), minuteText, half);
-    return [
-      {
-        part: "clock",
-        value: read.minutes,
-        vague: false,
-        zone: place === undefined ? null : (zoneNames[place] ?? null),
-      },
-    ];
-  });
-}
-
-/** 九点到十一点, 两点至五点: the end of a span that follows makes the number before it a time. */
-function nextJoins(text: string, match: RegExpExecArray): boolean {
-  return /^(?:至|到|—|－|–|-|~)(?:凌晨|清晨|上午|下午|晚)?[\d一二三四五六七八九十两兩]{1,3}[点點]/.test(
-    text.slice(match.index + match[0].length, match.index + match[0].length + 10),
-  );
-}
-
-function clock(
-  hour: number,
-  minuteText: string | undefined,
-  half: string | undefined,
-): { minutes: number; vague: boolean } {
-  const minute =
-    minuteText === undefined
-      ? 0
-      : minuteText === "半"
-        ? 30
-        : minuteText === "一刻"
-          ? 15
-          : minuteText === "三刻"
-            ? 45
-            : /[整钟鐘]/.test(minuteText)
-              ? 0
-              : number(minuteText);
-  const late =
-    half !== undefined &&
-    (/下午|傍晚|晚/.test(half) || (/中午/.test(half) && hour < 6) || (/深夜|半夜|夜/.test(half) && hour >= 6));
-  const shifted = late && hour < 12 ? hour + 12 : hour;
-  return { minutes: (shifted % 24) * 60 + minute, vague: half === undefined && hour > 0 && hour <= 12 };
-}
-
-/** A numeral of either kind: 16, 十六, 二〇一六, 元 for the first month. */
-function number(text: string | undefined): number {
-  if (text === undefined || text === "") return 0;
-  if (text === "元") return 1;
-  if (text.startsWith("廿")) return 20 + (text.length > 1 ? number(text.slice(1)) : 0);
-  return readNumeral(text, 0, false)?.value ?? 0;
-}
-
-/** Years are read digit by digit: 二〇二三, 一〇九; but 七十三 as a number. */
-function digits(text: string | undefined): number {
-  if (text === undefined) return 0;
-  return /[十百]|^\d+$/.test(text)
-    ? number(text)
-    : Number([...text].map((character) => "〇一二三四五六七八九".indexOf(character.replace("零", "〇"))).join(""));
 }
