@@ -192,7 +192,7 @@ const labelled = z.looseObject({
   expect: z.array(z.string()),
 });
 
-test.each(["tuning.jsonl", "tuning-2.jsonl", "tuning-3.jsonl"])(
+test.each(["tuning.jsonl", "tuning-2.jsonl", "tuning-3.jsonl", "tuning-4.jsonl"])(
   "what the rules were tuned on in %s they still know",
   (file) => {
     const lines = readFileSync(join(import.meta.dirname, "../../../bench/checks", file), "utf8")

@@ -56,7 +56,9 @@ export function readClocks(reader: DateReader): void {
           place === undefined &&
           minuteText === undefined &&
           !joined &&
+          // Behind a date that was just taken out nothing else is counted in 时.
           number(hourText) < 13 &&
+          !whole.startsWith(" ") &&
           !/[零〇]/.test(hourText ?? "")
     )
       return null;

@@ -73,6 +73,15 @@ function readYears(reader: DateReader, text: string, script: Script): void {
     new RegExp(`(?<![\\d${han}约約近逾了超过過有历歷达達])(${year4})(?:年|财年|財年)(?!代|级|級)`, "g"),
     (match) => [{ value: digits(match[1]) }],
   );
+  reader.take(/(?<!\d)(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:世纪|世紀)/g, (match) => [
+    { part: "century", value: number(match[1]) },
+  ]);
+  if (script === "Hant") {
+    reader.take(/(?<!\d)(1\d\d|[5-9]\d)學年度?/g, (match) => [
+      { value: minguo(number(match[1])) },
+      { value: minguo(number(match[1])) + 1 },
+    ]);
+  }
   if (script === "Hant")
     reader.take(
       new RegExp(`(?<![\\d${han}])([一二]?[${han}]{2}|1\\d\\d)年(?=${upTo12}月|度|底|起|初|第)`, "g"),
@@ -108,7 +117,7 @@ function readDays(reader: DateReader): void {
   );
   // A lunar day is said in words of its own; its numbers are those of no calendar of ours.
   reader.take(
-    new RegExp(`(?:农历|農曆|阴历|陰曆|旧历|舊曆)(?:[正腊臘冬]|${upTo12})月(?:初)?${upTo31}[日号號]?`, "g"),
+    new RegExp(`(?:农历|農曆|阴历|陰曆|旧历|舊曆)(?:[正腊臘冬]|${upTo12})月(?:(?:初)?${upTo31}[日号號]?)?`, "g"),
     () => [],
   );
   reader.take(
@@ -130,11 +139,14 @@ function readDays(reader: DateReader): void {
     new RegExp(`(?<![\\d${han}十个個/前首头頭])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺)`, "g"),
     (match) => {
       const before = reader.rest.slice(Math.max(0, match.index - 8), match.index);
-      return /[刑判期].{0,3}[一二三四五六七八九十\d]年$/.test(before)
+      return /(?:^|[^\d〇零一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3})年$/.test(before)
         ? null
         : [{ part: "month", value: number(match[1]) }];
     },
   );
+  reader.take(/(?<!\d)(\d{1,2})[日号號](?=\d{1,2}[时時点點:：]|凌晨|清晨|上午|中午|下午|晚|早|夜|深夜)/g, (match) => [
+    { part: "ownDay", value: number(match[1]) },
+  ]);
   reader.take(
     /(?<![\d一-龥])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|后|後|线|線|楼|樓|馆|館|院|台|臺)/g,
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),

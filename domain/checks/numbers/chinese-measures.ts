@@ -219,7 +219,6 @@ function readUnit(
     }
   }
   const readings = [count(round(total), unit.id)];
-  if (unit.id === "day" || unit.id === "year" || unit.id === "week" || unit.id === "month") readings.push(count(value));
   return make(until, readings);
 }
 

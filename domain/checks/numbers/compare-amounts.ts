@@ -19,7 +19,9 @@ const mostCompared = 200;
 /** Pairs the amounts of two sides, whatever their order, and says what is left over or paired wrongly. */
 export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Compared {
   if (zh.length > mostCompared || en.length > mostCompared) return { differences: [], left: { zh: [], en: [] } };
-  const pairs = pairUp(zh, en);
+  const mistaken = sameNumberOtherUnit(zh, en);
+  const open = (amount: Amount) => !mistaken.some((pair) => pair.includes(amount));
+  const pairs = pairUp(zh.filter(open), en.filter(open));
   const paired = { zh: new Set(pairs.map(([one]) => one)), en: new Set(pairs.map(([, other]) => other)) };
   const differences: Difference[] = [];
   for (const [one, other] of pairs) {
@@ -28,13 +30,34 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
     if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]$|[多余餘几幾来來][万萬亿億]/.test(one.text)))
       differences.push({ rule: "number-qualifier", kind: "differs", zh: one, en: other });
   }
-  const left = { zh: zh.filter((amount) => !paired.zh.has(amount)), en: en.filter((amount) => !paired.en.has(amount)) };
+  for (const [one, other] of mistaken) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
+  const left = {
+    zh: zh.filter((amount) => open(amount) && !paired.zh.has(amount)),
+    en: en.filter((amount) => open(amount) && !paired.en.has(amount)),
+  };
   splitShares(left);
   left.zh = left.zh.filter((amount) => !en.some((other) => agreement(amount, other) > 1));
   left.en = left.en.filter(
     (amount) => !zh.some((other) => agreement(other, amount) > 1) && !repeats(amount, paired.en),
   );
   return { differences, left };
+}
+
+/**
+ * 58公里 beside 58 miles: that number was never converted, even where another of the sentence happens to come to as much.
+ */
+function sameNumberOtherUnit(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][] {
+  return zh.flatMap((one): [Amount, Amount][] => {
+    const [a] = one.readings;
+    if (!a?.unit || one.figures < 2) return [];
+    const { dimension, id } = unitById(a.unit);
+    if (!["length", "area", "mass", "volume"].includes(dimension)) return [];
+    const same = en.filter(({ raw }) => equal(raw, one.raw));
+    const other = same.find(
+      ({ readings: [b] }) => b?.unit && b.unit !== id && unitById(b.unit).dimension === dimension,
+    );
+    return other && same.length === 1 && agreement(one, other) === 0 ? [[one, other]] : [];
+  });
 }
 
 /** 达到, 为 before a share or an ordinal says nothing about growth. */

@@ -1,4 +1,4 @@
-import { cardinals } from "#domain/checks/numbers/english-numeral.ts";
+import { cardinals, ordinalWords } from "#domain/checks/numbers/english-numeral.ts";
 import { type Dated, DateReader, zones } from "#domain/checks/numbers/moment.ts";
 
 const monthNames = [
@@ -51,6 +51,10 @@ export function readEnglishDates(text: string): Dated {
 }
 
 function readPlans(reader: DateReader): void {
+  // Where and when a report was filed stands at its head and is no part of it.
+  reader.take(new RegExp(`^[A-Z][A-Z ]+, ${months} \\d{1,2}(?: \\([A-Z]\\w+\\))?`, "g"), () => []);
+  // 04/07/2023 is a day in April or in July: only its year is certain.
+  reader.take(/\b\d{1,2}\/\d{1,2}\/((?:19|20)\d\d)\b/g, (match) => [{ value: Number(match[1]) }]);
   reader.take(/\b(\d{1,2})th Five-Year[- ](?:Plan|plan)/g, (match) => [{ part: "plan", value: Number(match[1]) }]);
   const words: Record<string, number> = {
     tenth: 10,
@@ -68,7 +72,7 @@ function readPlans(reader: DateReader): void {
   reader.take(/\b(?:May Day|Labour Day)/g, () => [{ part: "monthDay", value: 501, soft: true }]);
   reader.take(/\b(?:the )?(?:first|second|First|Second) [Ww]orld [Ww]ar/g, () => []);
   // Its numbers are those of no calendar of ours.
-  reader.take(/\b\d{1,2}(?:st|nd|rd|th) day of the \w+ lunar month/g, () => []);
+  reader.take(/\b(?:\d{1,2}(?:st|nd|rd|th) day of the )?\w+ lunar month/g, () => []);
 }
 
 function readClocks(reader: DateReader): void {
@@ -159,6 +163,15 @@ function readDays(reader: DateReader): void {
 }
 
 function readYears(reader: DateReader): void {
+  reader.take(/\b(\d{1,2})(?:st|nd|rd|th)[- ]centur(?:y|ies)/g, (match) => [
+    { part: "century", value: Number(match[1]) },
+  ]);
+  reader.take(/\b([a-z]+(?:-[a-z]+)?)[- ]century\b/gi, (match) => {
+    const [tens = "", unit] = (match[1] ?? "").toLowerCase().split("-");
+    const value =
+      unit === undefined ? ordinalWords.get(tens) : (cardinals.get(tens) ?? 0) + (ordinalWords.get(unit) ?? 0);
+    return value === undefined || value < 3 ? null : [{ part: "century", value }];
+  });
   reader.take(/\b(\d{1,4}) ?(?:BC|BCE)\b/g, (match) => [{ value: -Number(match[1]) }]);
   reader.take(/\b(early|mid|late)(?:-| )(?:the )?(1[5-9]\d|20\d)0['’]?s\b/gi, (match) => [
     { part: "decade", value: Number(match[2]) * 10 },
@@ -171,6 +184,7 @@ function readYears(reader: DateReader): void {
     if (end < Number(first)) return null;
     return [{ value: Number(first) }, { value: end }];
   });
+  reader.take(/\b(?:mid|early|late|pre|post)-((?:19|20)\d\d)\b/gi, (match) => [{ value: Number(match[1]) }]);
   // House style puts a comma into every count of four figures; what has none is a year, unless a unit follows.
   reader.take(
     /(?<![\d,.$€£¥#-])\b(1[0-9]\d\d|20\d\d|21\d\d)\b(?![,.]\d|%|[a-z]|-(?:square|metre|kilo|tonne|mile|foot|seat)| (?:square|metres|meters|kilo|km|tonnes|miles|people|yuan|megawatt|MW|hours|units|per cent))/g,
@@ -199,7 +213,7 @@ function readSeasons(reader: DateReader): void {
   reader.take(/\bQ([1-4])\b/g, (match) => [{ part: "quarter", value: Number(match[1]) }]);
   reader.take(/\bH([12])\b/g, (match) => [{ part: "half", value: Number(match[1]) }]);
   reader.take(
-    /\b(first|second)[ -]half(?= of (?:the year|the financial|its|this|last|20|fiscal)|[,.;]|$|[ -](?!of))/gi,
+    /\b(first|second)[ -]half(?= of (?:the year|the financial|its|this|next|last|20|fiscal)|[,.;]|$|[ -](?!of))/gi,
     (match) => [{ part: "half", value: ordinals.indexOf((match[1] ?? "").toLowerCase()) + 1 }],
   );
 }

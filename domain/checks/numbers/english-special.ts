@@ -93,6 +93,7 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
     if (before === null) return put(at, at + 1, [count(12)], 12);
   }
   if (lower === "both" || lower === "pair" || lower === "couple") return put(at, at + 1, [count(2)], 2, true);
+  if (lower === "majority") return put(at, at + 1, [simple("ratio", 0.5)], 0.5, true);
   if (lower === "fortnight") return put(at, at + 1, [count(1_209_600, "fortnight"), count(14)], 2);
   if (
     (lower === "decade" || lower === "century") &&
@@ -111,7 +112,9 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
   }
   if (lower === "millennium") return put(at, at + 1, [count(12_000, "century"), count(1000)], 1000, true);
   if (lower === "tenfold") return put(at, at + 1, [simple("times", 10)], 10);
-  if (lower === "quarter" && /^(?:a|one)$/.test(word(tokens, at - 1))) {
+  if (lower === "quarter" && /^(?:a|one|every|each)$/.test(word(tokens, at - 1))) {
+    if (word(tokens, at + 1) === "of" && word(tokens, at + 2) === "an" && word(tokens, at + 3) === "hour")
+      return put(at - 1, at + 4, [count(900, "minute")], 15);
     const point = [1, 2, 3, 4].find((step) => /^points?$/.test(word(tokens, at + step)));
     if (point !== undefined && /^(?:of|point|percentage|points|-)$/.test(word(tokens, at + 1)))
       return put(at - 1, at + point + 1, [simple("points", 0.25)], 0.25);
@@ -134,6 +137,8 @@ type Put = (from: number, next: number, readings: Reading[], raw: number, soft?:
 /** "half", "half a dozen", "half an hour", "half a percentage point", "half price". */
 function readHalf(text: string, tokens: readonly Token[], at: number, put: Put): Read | null {
   const next = word(tokens, at + 1);
+  if (next === "as" && word(tokens, at + 3) === "again")
+    return put(at, at + 4, [simple("times", 1.5), simple("ratio", 0.5)], 1.5);
   let place = next === "a" || next === "an" ? at + 2 : at + 1;
   if (word(tokens, place) === "-") place += 1;
   const unit = readUnit(tokens, place);
@@ -165,14 +170,17 @@ function readOrdinalWord(text: string, tokens: readonly Token[], at: number, val
   if (value === 2 && (cardinals.has(before) || tokens[at - 1]?.kind === "number")) return null;
   const isFraction =
     value >= 3 &&
-    /^(?:a|an|one|another)$/.test(before.replace("-", word(tokens, at - 2))) &&
+    /^(?:a|an|one|another|richest|poorest|wealthiest|top|bottom|remaining|final)$/.test(
+      before.replace("-", word(tokens, at - 2)),
+    ) &&
     /^(?:of|in|as|the|lower|less|more|fewer|longer|cheaper|higher|to|on|below|above|from|at|was|were|is|are|has|have|had|by|and|or|but|went|going|said|off|per|when|while|since|over|during|after|before|than|into|each|respectively|year|between|with|for|if|that|which|who|among|now|today|this|last|so|came|came|live|say|,|\.|;|\)|)$/.test(
       after,
     );
   if (isFraction) return put(before === "-" ? at - 2 : at - 1, at + 1, [simple("ratio", 1 / value)], 1 / value);
   if (isName(tokens, at))
     return { amounts: [make(text, tokens, at, at + 1, [simple("ordinal", value)], value, true)], next: at + 1 };
-  return put(at, at + 1, [simple("ordinal", value)], value, value <= 3);
+  const isRank = after === "-" && /^(?:tier|rate|class|hand|line|generation|party)$/.test(word(tokens, at + 2));
+  return put(at, at + 1, [simple("ordinal", value)], value, value <= 3 || isRank);
 }
 
 function readBack(tokens: readonly Token[], at: number): number | null {

@@ -14,7 +14,8 @@ export type Part =
   | "third"
   | "ownDay"
   | "weekday"
-  | "months";
+  | "months"
+  | "century";
 
 export type Moment = {
   part: Part;

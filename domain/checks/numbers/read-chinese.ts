@@ -28,6 +28,7 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/减半|減半|砍半|腰斩|腰斬|对半|對半|折半/y, () => [ratio(0.5), times(0.5)]],
   [/对折|對折/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
   [/(?:一半|半数|半數|过半|過半|近半|逾半|超半|各半)(?![个個年小百月天])/y, () => [ratio(0.5)]],
+  [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/百分制/y, () => [count(100)]],
 ];
@@ -70,6 +71,7 @@ function readFixed(text: string, at: number): Read | null {
     if (/^[过過逾超]/.test(found)) read.qualifier = "over";
     if (found.startsWith("近")) read.qualifier = "nearly";
     read.soft = /百分[之]?百|百分制/.test(found);
+    if (found.endsWith("甲子")) read.raw = 60;
     return { amounts: [read], end: at + found.length };
   }
   return null;

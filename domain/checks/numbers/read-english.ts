@@ -53,7 +53,8 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
   if (!first) return null;
   if (first.kind === "number" && currencyBefore(text, first.at) === null && isAttached(text, first))
     return { amounts: [], next: at + 1 };
-  const isScaleAfterA = scales.has(first.lower) && /^(?:a|an)$/.test(word(tokens, at - 1));
+  const isScaleAfterA =
+    scales.has(first.lower) && (/^(?:a|an)$/.test(word(tokens, at - 1)) || word(tokens, at + 1) === "-");
   if (first.kind !== "number" && !cardinals.has(first.lower) && !isScaleAfterA) return null;
   const number = readCardinal(tokens, at);
   if (number === null) return null;
@@ -206,7 +207,6 @@ function finish(
     const known = unitById(unit.id);
     const own = [count(value * known.factor, unit.id)];
     if (unit.id === "pound") own.push(count(value, "GBP"));
-    if (known.dimension === "time" || known.dimension === "years") own.push(count(value));
     return withMore(put(unit.next, own, words && value <= 3 && known.dimension !== "money"), tokens, unit.id, text);
   }
   const soft = words ? value <= 3 || isName(tokens, at) : value <= 1 && Number.isInteger(value);
@@ -272,6 +272,8 @@ function shareUnits(amounts: Amount[], text: string): Amount[] {
     if (!/^(?:to|and|or|,|–|-|—|, and|%)$/.test(between.replace(/[A-Z]{0,2}\$|[¥€£]/, "").trim())) continue;
     if (other.kind === "ratio" && /^(?:to|–|-|—|and|or)$/.test(between))
       first.readings.unshift({ kind: "ratio", value: first.raw / 100, unit: null });
+    else if (other.kind === "points" && /^(?:to|–|-|—|and|or)$/.test(between))
+      first.readings.unshift({ kind: "points", value: first.raw, unit: null });
     else if (other.unit !== null)
       first.readings.unshift({ kind: "count", value: (other.value / (second.raw || 1)) * first.raw, unit: other.unit });
     else if (

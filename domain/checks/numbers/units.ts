@@ -16,6 +16,7 @@ const table: Record<string, Unit> = {
   inch: { dimension: "length", factor: 0.0254, zh: "英寸|英吋|吋", en: "inch|inche|in" },
   li: { dimension: "length", factor: 500, zh: "华里|里地|里路", en: "li" },
   lightYear: { dimension: "length", factor: 9.4607e15, zh: "光年", en: "light year|light-year" },
+  parsec: { dimension: "length", factor: 3.0857e16, zh: "秒差距", en: "parsec" },
   hectare: { dimension: "area", factor: area.hectare, zh: "公顷|公頃", en: "ha|hectare" },
   mu: { dimension: "area", factor: area.mu, zh: "亩|畝", en: "mu" },
   sqKm: { dimension: "area", factor: 1e6, zh: "平方公里", en: "square kilometre|square kilometer|sq km|km2|km²" },
