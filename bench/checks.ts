@@ -2,11 +2,16 @@
  * `npm run bench -- checks [FILE]`: how many of the labelled differences of numbers, dates, units and qualifiers the checks
  * find, and how much of what they say is right. Reads the held-out pairs, or FILE of the same form.
  */
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { checkPairs } from "#domain/checks/check-pairs.ts";
+import { pairCheckedFiles, readCheckedFile } from "#domain/checks/checked-file.ts";
 import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
+import type { CheckedPair } from "#domain/checks/pair.ts";
+import { englishWordList } from "#server/checks/english-words.ts";
 
+const root = join(import.meta.dirname, "..");
 const goals = { recall: 0.98, precision: 0.95 };
 const labelSchema = z.enum(["number-mismatch", "number-qualifier", "date-mismatch", "unit-mismatch"]);
 const pairSchema = z.looseObject({
@@ -41,6 +46,34 @@ const all = [...counts.values()];
 const sum = (of: "right" | "missed" | "wrong") => all.reduce((total, count) => total + count[of], 0);
 report("all", sum("right"), sum("missed"), sum("wrong"));
 console.log(`${pairs.length} pairs in ${took.toFixed(0)} ms`);
+timeArticle();
+
+/** Every rule over the sample desk's articles, as many as come to 3,000 Chinese characters; the first round loads the program. */
+function timeArticle(): void {
+  const characters = 3000;
+  const most = 100;
+  const rows: CheckedPair[] = [];
+  for (const article of globSync("content/articles/*", { cwd: root })) {
+    const read = (language: "zh" | "en") =>
+      readCheckedFile(readFileSync(join(root, article, `${language}.md`), "utf8"), language, true);
+    rows.push(...pairCheckedFiles(read("zh"), read("en")));
+  }
+  let length = 0;
+  const enough = rows.filter(({ zh }) => {
+    length += zh?.text.length ?? 0;
+    return length <= characters;
+  });
+  const words = englishWordList();
+  const rounds = Array.from({ length: 12 }, () => {
+    const begun = performance.now();
+    checkPairs(enough, { script: "Hans", words });
+    return performance.now() - begun;
+  });
+  const median = rounds.slice(2).toSorted((a, b) => a - b)[5] ?? Number.NaN;
+  console.log(
+    `all rules on ${characters} characters: first ${rounds[0]?.toFixed(0)} ms, then ${median.toFixed(0)} ms (goal ≤ ${most}: ${median <= most ? "met" : "not met"})`,
+  );
+}
 
 function report(name: string, right: number, missed: number, wrong: number): void {
   const [recall, precision] = [right / (right + missed), right / (right + wrong)];
