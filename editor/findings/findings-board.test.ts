@@ -38,7 +38,7 @@ test("rows whose sides differ are told in reading order, and only while they do"
       ["还没有译文：共九百人。", ""],
     ]),
   );
-  const board = new FindingsBoard(rows, () => "Hans");
+  const board = new FindingsBoard(rows, "Hans");
   const leave = board.follow();
   await vi.waitFor(() => expect(board.view().rows.length).toBe(2));
   expect(board.view().rows.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([

@@ -30,14 +30,14 @@ type Rules = Pick<typeof import("#domain/checks/check-pairs.ts"), "checkPair" | 
 /** What the checks find in the rows on the screen. Only rows whose words changed are checked anew. */
 export class FindingsBoard {
   readonly #rows: RowsBoard;
-  readonly #script: () => Script;
+  readonly #script: Script;
   #rules: Rules | null = null;
   #view: FindingsView = nothing;
   #known = new Map<string, readonly RowFinding[]>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
 
-  constructor(rows: RowsBoard, script: () => Script) {
+  constructor(rows: RowsBoard, script: Script) {
     this.#rows = rows;
     this.#script = script;
   }
@@ -69,7 +69,7 @@ export class FindingsBoard {
     if (!rules) return;
     this.#rules = rules;
     const { rows, sourceLanguage } = this.#rows.view();
-    const options = { script: this.#script() };
+    const options = { script: this.#script };
     const known = new Map<string, readonly RowFinding[]>();
     // A side that nobody wrote yet is the row's own state to tell.
     const written = rows.flatMap((row) => {

@@ -12,7 +12,7 @@ export const FindingsProvider = FindingsContext.Provider;
 
 /** A board that follows the rows while the surface is there. */
 export function useNewFindingsBoard(rows: RowsBoard, script: Script): FindingsBoard {
-  const [board] = useState(() => new FindingsBoard(rows, () => script));
+  const [board] = useState(() => new FindingsBoard(rows, script));
   useEffect(() => board.follow(), [board]);
   return board;
 }

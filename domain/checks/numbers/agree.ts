@@ -25,11 +25,7 @@ function readingsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 
   const loose = kinds.has("count") && (kinds.has("ordinal") || kinds.has("times") || kinds.has("vague"));
   // An index is said without its sign: 49.0% beside 49.0.
   if (kinds.has("count") && kinds.has("ratio") && one.unit === null && other.unit === null)
-    return equal(zh.raw, en.raw) && !Number.isInteger(zh.raw)
-      ? 1
-      : zh.text.includes(".0") && equal(zh.raw, en.raw)
-        ? 1
-        : 0;
+    return zh.text.includes(".") && equal(zh.raw, en.raw) ? 1 : 0;
   return loose && equal(plain(one), plain(other)) ? 1 : 0;
 }
 

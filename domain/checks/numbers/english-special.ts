@@ -59,7 +59,7 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
   }
   if (/^halv(?:e|ed|es|ing)$/.test(lower))
     return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5, true);
-  if (lower === "half" && !/^(?:first|second)$/.test(word(tokens, at - 1))) return readHalf(text, tokens, at, put);
+  if (lower === "half" && !/^(?:first|second)$/.test(word(tokens, at - 1))) return readHalf(tokens, at, put);
   if (orders[lower] !== undefined && !cardinals.has(word(tokens, at - 1))) {
     let [value, next] = [orders[lower] ?? 1, at + 1];
     if (word(tokens, next) === "of" && orders[word(tokens, next + 1)] !== undefined) {
@@ -111,7 +111,6 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
     if (by) return put(at, by.next, [simple("times", by.value), simple("ratio", 1 / by.value)], by.value);
   }
   if (lower === "millennium") return put(at, at + 1, [count(12_000, "century"), count(1000)], 1000, true);
-  if (lower === "tenfold") return put(at, at + 1, [simple("times", 10)], 10);
   if (lower === "quarter" && /^(?:a|one|every|each)$/.test(word(tokens, at - 1))) {
     if (word(tokens, at + 1) === "of" && word(tokens, at + 2) === "an" && word(tokens, at + 3) === "hour")
       return put(at - 1, at + 4, [count(900, "minute")], 15);
@@ -135,7 +134,7 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
 type Put = (from: number, next: number, readings: Reading[], raw: number, soft?: boolean) => Read;
 
 /** "half", "half a dozen", "half an hour", "half a percentage point", "half price". */
-function readHalf(text: string, tokens: readonly Token[], at: number, put: Put): Read | null {
+function readHalf(tokens: readonly Token[], at: number, put: Put): Read | null {
   const next = word(tokens, at + 1);
   if (next === "as" && word(tokens, at + 3) === "again")
     return put(at, at + 4, [simple("times", 1.5), simple("ratio", 0.5)], 1.5);
@@ -154,7 +153,6 @@ function readHalf(text: string, tokens: readonly Token[], at: number, put: Put):
     return put(at, place + 1, [count((scales.get(word(tokens, place)) ?? 1) / 2)], 0.5);
   if (unit && place > at + 1) return put(at, unit.next, [count(unitById(unit.id).factor / 2, unit.id)], 0.5, true);
   if (/^(?:yearly|hourly|time|way|hearted)/.test(word(tokens, place))) return { amounts: [], next: place + 1 };
-  void text;
   return put(at, at + 1, [simple("ratio", 0.5), simple("times", 0.5)], 0.5, true);
 }
 
