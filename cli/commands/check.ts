@@ -6,6 +6,7 @@ import { checkPairs, countFindings } from "#domain/checks/check-pairs.ts";
 import { type CheckedFile, pairCheckedFiles, readCheckedFile } from "#domain/checks/checked-file.ts";
 import type { Finding } from "#domain/checks/finding.ts";
 import { decodeText } from "#domain/importing/decode-text.ts";
+import { detectScript } from "#domain/importing/detect-script.ts";
 import { isMarkdown } from "#domain/importing/is-markdown.ts";
 import { type Language, scriptSchema } from "#domain/locale.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
@@ -26,7 +27,7 @@ export function checkFiles(rawOptions: object): number {
     throw new OperatorProblem("Say which files: --zh FILE, --en FILE, or both.");
   const zh = readFile(options.zh, "zh");
   const en = readFile(options.en, "en");
-  const script = options.script ?? zh?.script ?? scriptOf(zh);
+  const script = options.script ?? zh?.script ?? detectScript(zh?.blocks.map(({ text }) => text.text).join("\n") ?? "");
   const findings = checkPairs(pairCheckedFiles(zh, en), {
     script,
     oneSided: zh === null || en === null,
@@ -50,15 +51,6 @@ function readFile(path: string | undefined, language: Language): CheckedFile | n
   if (!decoded.ok) throw new OperatorProblem(`${path} ${failureLine(decoded.error)}.`);
   const { text } = decoded.value;
   return readCheckedFile(text, language, /\.(?:md|markdown)$/i.test(path) || isMarkdown(text));
-}
-
-/** By the signs that only the one script has. */
-function scriptOf(file: CheckedFile | null): "Hans" | "Hant" {
-  const text = file?.blocks.map((block) => block.text.text).join("") ?? "";
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/[這個們時國會為來學說實現發經過對開與萬億]/g) > count(/[这个们时国会为来学说实现发经过对开与万亿]/g)
-    ? "Hant"
-    : "Hans";
 }
 
 function printed(finding: Finding) {

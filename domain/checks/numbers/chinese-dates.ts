@@ -76,20 +76,18 @@ function readYears(reader: DateReader, text: string, script: Script): void {
   reader.take(/(?<!\d)(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:世纪|世紀)/g, (match) => [
     { part: "century", value: number(match[1]) },
   ]);
-  if (script === "Hant") {
-    reader.take(/(?<!\d)(1\d\d|[5-9]\d)學年度?/g, (match) => [
-      { value: minguo(number(match[1])) },
-      { value: minguo(number(match[1])) + 1 },
-    ]);
-  }
-  if (script === "Hant")
-    reader.take(
-      new RegExp(`(?<![\\d${han}])([一二]?[${han}]{2}|1\\d\\d)年(?=${upTo12}月|度|底|起|初|第)`, "g"),
-      (match) => {
-        const year = digits(match[1]);
-        return year >= 60 && year < 200 ? [{ value: minguo(year) }] : null;
-      },
-    );
+  if (script !== "Hant") return;
+  reader.take(/(?<!\d)(1\d\d|[5-9]\d)學年度?/g, (match) => [
+    { value: minguo(number(match[1])) },
+    { value: minguo(number(match[1])) + 1 },
+  ]);
+  reader.take(
+    new RegExp(`(?<![\\d${han}])([一二]?[${han}]{2}|1\\d\\d)年(?=${upTo12}月|度|底|起|初|第)`, "g"),
+    (match) => {
+      const year = digits(match[1]);
+      return year >= 60 && year < 200 ? [{ value: minguo(year) }] : null;
+    },
+  );
 }
 
 /** 上世纪, 本世纪, 19世纪; nothing where a decade is named alone. */
