@@ -27,6 +27,9 @@ const permissions = {
   "article.publish": ["publisher"],
   "people.write": ["editor", "translator", "publisher", "admin"],
   "media.write": ["editor", "translator", "reviewer", "publisher"],
+  "quotations.write": ["editor", "translator", "reviewer", "publisher"],
+  /** To vouch for the words of an entry; never for one's own. */
+  "quotations.verify": ["editor", "reviewer", "publisher"],
   "users.manage": ["admin"],
   "desk.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

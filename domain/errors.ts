@@ -45,6 +45,11 @@ export const errorStatus = {
   recordingUsed: 409,
   /** The article would have more than `params.most` statistics and charts. */
   recordsFull: 422,
+  /** The entry stands in `params.articles` articles, or somebody vouched for it. */
+  quotationUsed: 409,
+  quotationVerified: 409,
+  /** Findings that weigh as errors stand in the way: `params.errors` of them; `detail: { findings }`. */
+  checksFailed: 422,
   fileUnreadable: 422,
   fileBinary: 415,
   fileDamaged: 422,

@@ -82,6 +82,7 @@ const attribution = fc.record({
   page: fc.constantFrom("", "12", "12-13", "附录"),
   link: fc.constantFrom("", "https://example.org/书?a=1&b=2"),
   verbatim: said,
+  entry: fc.constantFrom(undefined, { id: "q7k2", version: 3, partial: true }),
 });
 const items = fc.array(item, { minLength: 1, maxLength: 3 });
 

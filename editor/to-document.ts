@@ -1,15 +1,17 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import type {
-  Block,
-  Document,
-  figureAttrs,
-  Inline,
-  InnerFigure,
-  InnerParagraph,
-  ListItem,
-  Mark,
-  TableCell,
+import {
+  type Block,
+  type Document,
+  type EmbeddedEntry,
+  embeddedEntrySchema,
+  type figureAttrs,
+  type Inline,
+  type InnerFigure,
+  type InnerParagraph,
+  type ListItem,
+  type Mark,
+  type TableCell,
 } from "#domain/document/document.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
 import type { Attribution } from "#domain/document/print-attribution.ts";
@@ -50,7 +52,7 @@ export function toBlock(json: JSONContent): Block {
     case "quotation":
       return {
         type: "quotation",
-        attrs: { id, ...attributionOf(json.attrs) },
+        attrs: { id, ...attributionOf(json.attrs), ...entryOf(json.attrs) },
         content: (json.content ?? []).map(toInner),
       };
     case "verse":
@@ -108,6 +110,12 @@ export function attributionOf(attrs: Record<string, unknown> | undefined): Attri
     link: said("link"),
     verbatim: said("verbatim"),
   };
+}
+
+/** The entry of the library that a quotation embeds; nothing where it is its own words. */
+export function entryOf(attrs: Record<string, unknown> | undefined): { entry?: EmbeddedEntry } {
+  const read = embeddedEntrySchema.safeParse(attrs?.entry);
+  return read.success ? { entry: read.data } : {};
 }
 
 function figureOf(json: JSONContent) {

@@ -1,3 +1,4 @@
+import { storeQuotationUses } from "#db/quotations/quotation-uses.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Contributions, contributionsSchema, type WorkingCopy } from "#domain/article/article.ts";
 import { type Document, documentSchema } from "#domain/document/document.ts";
@@ -86,6 +87,7 @@ export async function writeWorkingCopy(
     WHERE edition_id = ${from.id} AND lock_version = ${from.lockVersion}`;
   if (count === 0) return null;
   await storeUses(tx, from, text.document);
+  await storeQuotationUses(tx, { articleId: from.articleId, language: from.language }, from.document, text.document);
   return {
     ...from,
     ...text,

@@ -18,6 +18,17 @@ export async function findCreditedPeople(tx: Tx, articleId: string): Promise<Per
   return rows.map(toPerson);
 }
 
+/** The people whose Chinese name, in either script, is one of these. */
+export async function findPeopleNamed(tx: Tx, names: readonly string[]): Promise<Person[]> {
+  const wanted = [...new Set(names)];
+  if (wanted.length === 0) return [];
+  const rows = await tx.person.findMany({
+    where: { OR: [{ nameHans: { in: wanted } }, { nameHant: { in: wanted } }] },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(toPerson);
+}
+
 export async function insertPerson(tx: Tx, person: Omit<Person, "lockVersion">): Promise<Person> {
   return toPerson(await tx.person.create({ data: { id: person.id, ...toColumns(person) } }));
 }

@@ -1,5 +1,5 @@
 import { findRecordingsById } from "#db/media/recordings.ts";
-import { toPerson } from "#db/people/people.ts";
+import { findPeopleNamed, toPerson } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import { alignmentSchema } from "#domain/alignment/alignment.ts";
 import { contributionsSchema } from "#domain/article/article.ts";
@@ -138,14 +138,11 @@ function creditOf(group: Row["credits"][number]): CreditGroup {
   });
 }
 
-async function findSpeakers(tx: Tx, editions: ArticleContent["editions"]): Promise<Person[]> {
-  const names = [...new Set(Object.values(editions).flatMap((edition) => speakersOf(edition.document)))];
-  if (names.length === 0) return [];
-  const rows = await tx.person.findMany({
-    where: { OR: [{ nameHans: { in: names } }, { nameHant: { in: names } }] },
-    orderBy: { id: "asc" },
-  });
-  return rows.map(toPerson);
+function findSpeakers(tx: Tx, editions: ArticleContent["editions"]): Promise<Person[]> {
+  return findPeopleNamed(
+    tx,
+    Object.values(editions).flatMap((edition) => speakersOf(edition.document)),
+  );
 }
 
 function withoutRepeats(people: readonly Person[]): Person[] {

@@ -1,12 +1,15 @@
 import { storeRecordings } from "#db/publications/store-recordings.ts";
+import { storePublishedUses } from "#db/quotations/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
+import type { Document } from "#domain/document/document.ts";
 import { hashOf } from "#domain/hash.ts";
 import { createId } from "#domain/ids.ts";
 import { toJsonObject } from "#domain/json.ts";
 import { bothScripts } from "#domain/publication/readings.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
+import { embeddingsOf } from "#domain/quotations/embed.ts";
 
 export type NewPublications = {
   /** At most one of each language, all of one article; `number` is one more than the last of that language. */
@@ -65,6 +68,12 @@ async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: numbe
     create: { articleId, language, firstMadeAt: madeAt, ...pointer },
     update: pointer,
   });
+  await storePublishedUses(tx, { articleId, language }, embeddingsOf(documentOf(snapshot)));
+}
+
+/** The document of a snapshot as it was written, which embeds what every reading does. */
+function documentOf({ readings }: PublicationSnapshot): Document {
+  return "en" in readings ? readings.en.document : readings.Hans.document;
 }
 
 function rolesByPerson(snapshot: PublicationSnapshot): Map<string, Set<CreditRole>> {

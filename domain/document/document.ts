@@ -129,6 +129,17 @@ export const attributionAttrs = {
   verbatim: writtenText(2000).default(""),
 };
 
+/**
+ * The entry of the quotation library whose words a quotation prints, at the version that was chosen: all of them, or with
+ * `partial` a part. Block and entry are compared before anything is published.
+ */
+export const embeddedEntrySchema = z.strictObject({
+  id: idSchema,
+  version: z.int().min(1).max(1_000_000),
+  partial: z.boolean(),
+});
+export type EmbeddedEntry = z.infer<typeof embeddedEntrySchema>;
+
 /** What stands above a table; "" prints nothing. */
 export const tableAttrs = { caption: shortText.default("") };
 
@@ -176,7 +187,7 @@ export const blockSchemas = {
   }),
   quotation: z.strictObject({
     type: z.literal("quotation"),
-    attrs: z.strictObject({ ...id, ...attributionAttrs }),
+    attrs: z.strictObject({ ...id, ...attributionAttrs, entry: embeddedEntrySchema.optional() }),
     content: z.array(innerParagraphSchema).min(1).max(200),
   }),
   /** Each paragraph is a stanza, and each of its lines keeps its end. */

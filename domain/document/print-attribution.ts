@@ -3,7 +3,7 @@ import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { printDate } from "#domain/publication/print-time.ts";
 
 /** Where a quotation comes from, as its block has it; "" is not said. */
-export type Attribution = Omit<BlockOf<"quotation">["attrs"], "id">;
+export type Attribution = Omit<BlockOf<"quotation">["attrs"], "id" | "entry">;
 
 /** A run of the printed line. English sets the title of a work in italics; Chinese has put it in 《》. */
 export type AttributionPart = { kind: "text" | "work"; text: string; href?: string };

@@ -44,12 +44,17 @@ function toNode(block: Block, id: string | null): RootContent {
       return list;
     }
     case "quotation": {
-      const { id: _id, ...said } = block.attrs;
+      const { id: _id, entry, ...said } = block.attrs;
       const attributes = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
+      const pin = entry && {
+        entry: entry.id,
+        version: String(entry.version),
+        ...(entry.partial && { partial: "" }),
+      };
       return {
         type: "containerDirective",
         name: "quotation",
-        attributes: { ...(id !== null && { id }), ...attributes },
+        attributes: { ...(id !== null && { id }), ...pin, ...attributes },
         children: paragraphs(block.content),
       };
     }

@@ -5,6 +5,8 @@ import {
   type Block,
   boxAttrs,
   type Document,
+  type EmbeddedEntry,
+  embeddedEntrySchema,
   type InnerParagraph,
   recordAttrs,
   tableAttrs,
@@ -164,6 +166,17 @@ function readBlock(node: RootContent, reading: Reading): Found[] {
   }
 }
 
+/** Which entry of the library it embeds. Half of that is no entry: the words are then the text's own. */
+function readEntry(node: ContainerDirective, reading: Reading): { entry?: EmbeddedEntry } {
+  const { entry: id, version, partial } = node.attributes ?? {};
+  if (id === undefined && version === undefined && partial === undefined) return {};
+  const said = { id, version: Number(version), partial: partial !== undefined && partial !== null };
+  const read = embeddedEntrySchema.safeParse(said);
+  if (read.success) return { entry: read.data };
+  warn(reading, node, `“${id ?? ""}”, version “${version ?? ""}”, is no entry of the quotation library.`);
+  return {};
+}
+
 function noAttribution() {
   return { speaker: "", occasion: "", date: "", work: "", volume: "", page: "", link: "", verbatim: "" };
 }
@@ -171,7 +184,7 @@ function noAttribution() {
 const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];
 
 const directiveAttributes: Record<string, readonly string[]> = {
-  quotation: attributionNames,
+  quotation: [...attributionNames, "entry", "version", "partial"],
   epigraph: ["standing"],
   box: ["title"],
   figure: figureAttributeNames,
@@ -198,7 +211,8 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
         attrs.verbatim = [attrs.verbatim, attributes[name]].filter(Boolean).join(", ");
       }
     }
-    return [{ block: { type: "quotation", attrs, content: innerParagraphs(node.children, reading) }, id }];
+    const content = innerParagraphs(node.children, reading);
+    return [{ block: { type: "quotation", attrs: { ...attrs, ...readEntry(node, reading) }, content }, id }];
   }
   if (node.name === "verse") {
     const stanzas = node.children.map((each) =>

@@ -1,5 +1,5 @@
 import { type Editor, Node } from "@tiptap/core";
-import { attributionAttrs } from "#domain/document/document.ts";
+import { attributionAttrs, type EmbeddedEntry, embeddedEntrySchema } from "#domain/document/document.ts";
 import { leaveBlock } from "#editor/extensions/leave-block.ts";
 
 const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];
@@ -11,7 +11,7 @@ export const Quotation = Node.create({
   content: "paragraph+",
   defining: true,
   addAttributes() {
-    return Object.fromEntries(
+    const attribution = Object.fromEntries(
       attributionNames.map((name) => [
         name,
         {
@@ -24,6 +24,16 @@ export const Quotation = Node.create({
         },
       ]),
     );
+    return {
+      ...attribution,
+      /** EmbeddedEntry, or null where the words are the text's own. */
+      entry: {
+        default: null,
+        parseHTML: (element: HTMLElement) => readEntry(element.getAttribute("data-entry")),
+        renderHTML: ({ entry }: Record<string, unknown>) =>
+          entry === null ? {} : { "data-entry": JSON.stringify(entry) },
+      },
+    };
   },
   parseHTML() {
     return [{ tag: "blockquote" }];
@@ -38,6 +48,16 @@ export const Quotation = Node.create({
     };
   },
 });
+
+/** What is pasted may say anything; what is not an entry is the text's own words. */
+function readEntry(said: string | null): EmbeddedEntry | null {
+  if (said === null) return null;
+  try {
+    return embeddedEntrySchema.safeParse(JSON.parse(said)).data ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** The line below the words, which leads to the fields that make it; false where the caret is in no quotation. */
 function goToAttribution({ state, view }: Editor, typeName: string): boolean {

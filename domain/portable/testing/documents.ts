@@ -172,6 +172,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       page: fc.constantFrom("", "12", "12–13", '"A" 1'),
       link: fc.constantFrom("", "https://example.org/a_b?c=1&d=(2)#e"),
       verbatim: said,
+      entry: fc.constantFrom(
+        undefined,
+        { id: "q7k2", version: 3, partial: true },
+        { id: "a-b", version: 1, partial: false },
+      ),
     }),
     content: fc.array(inner, { minLength: 1, maxLength: 3 }),
   }),

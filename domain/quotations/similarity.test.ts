@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { foldHan } from "#domain/hanzi/fold.ts";
+import { chunksOf, lettersOf, sameQuotation, shortestPassage, similarity } from "#domain/quotations/similarity.ts";
+
+const letters = (text: string) => lettersOf(foldHan(text));
+const entry = "先把数字写对，再把句子写好。读者记得的，往往只是一个数字；编辑忘掉的，也往往是同一个。";
+const alike = (passage: string, of = entry) => similarity(letters(passage), letters(of));
+
+describe("a passage is the entry", () => {
+  test.each([
+    ["word for word", entry],
+    [
+      "in the other script, with other marks",
+      "先把數字寫對，再把句子寫好。「讀者記得的，往往只是一個數字；編輯忘掉的，也往往是同一個。」",
+    ],
+    ["with a word changed", "先把数字写对，再把句子写好。读者记住的，往往只是一个数字；编辑忘掉的，也往往是同一个。"],
+    ["in part", "读者记得的，往往只是一个数字"],
+    ["in part, with a letter changed", "读者记得的，往往就是一个数字；编辑忘掉的，也往往是"],
+  ])("%s", (_, passage) => {
+    expect(alike(passage)).toBeGreaterThanOrEqual(sameQuotation);
+  });
+
+  test("in English, whatever its case and its marks", () => {
+    const english = "Get the number right first, then the sentence: readers keep only the number.";
+    expect(alike("“GET the number right first, then the sentence; readers keep only the number”", english)).toBe(1);
+  });
+});
+
+describe("a passage is another", () => {
+  test.each([
+    ["on the same matter", "写稿先核对数字，然后再谈文采，这是编辑部的老规矩。"],
+    ["that begins alike", "先把数字写对，再把图画好，最后请人把全文从头到尾念一遍。"],
+    [
+      "of which a fifth differs",
+      "先把数据写准，再把文章写好。读者记住的，往往只是一个数目；编辑忘记的，也往往是同一个。",
+    ],
+    [
+      "that has the entry in it among much else",
+      `${entry}这番话后来印在每个人的桌上，来的人都要先读一遍再坐下，没有例外。`,
+    ],
+  ])("%s", (_, passage) => {
+    expect(alike(passage)).toBeLessThan(sameQuotation);
+  });
+
+  test("when it is nothing", () => {
+    expect(alike("")).toBe(0);
+    expect(alike("，。")).toBe(0);
+  });
+});
+
+describe("pieces to look for", () => {
+  test("one of them stands unchanged in whatever differs by a letter in ten", () => {
+    const passage = letters(entry);
+    for (let from = 0; from < 10; from++) {
+      const changed = [...passage].map((letter, at) => (at % 10 === from ? "某" : letter)).join("");
+      expect(chunksOf(changed).some((chunk) => passage.includes(chunk))).toBe(true);
+    }
+  });
+
+  test("too short a passage has none", () => {
+    expect(chunksOf("一".repeat(shortestPassage - 1))).toEqual([]);
+    expect(chunksOf("一".repeat(shortestPassage)).length).toBeGreaterThan(0);
+  });
+
+  test("a long one has a bounded number, from its beginning to its end", () => {
+    const long = Array.from({ length: 8000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join("");
+    const chunks = chunksOf(long);
+    expect(chunks).toHaveLength(64);
+    expect(long.indexOf(chunks.at(-1) ?? "")).toBeGreaterThan(7800);
+  });
+});

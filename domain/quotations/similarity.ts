@@ -1,0 +1,60 @@
+import { distance } from "fastest-levenshtein";
+
+/** From here on a passage is offered as the entry it resembles. */
+export const sameQuotation = 0.9;
+
+/** Shorter passages resemble too much: characters and digits, without spaces and punctuation. */
+export const shortestPassage = 8;
+
+/** A text as passages are compared: letters and digits alone. Give it folded (`foldHan`), so that script and case don't count. */
+export function lettersOf(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/**
+ * How alike a passage is to an entry's words, from 0 to 1: the share of its letters that stand there unchanged. A passage
+ * that is a part of the entry is compared with that part. Both as `lettersOf` gives them.
+ */
+export function similarity(passage: string, entry: string): number {
+  if (passage === "" || entry === "") return 0;
+  if (passage === entry) return 1;
+  const whole = 1 - distance(passage, entry) / Math.max(passage.length, entry.length);
+  if (passage.length >= entry.length) return whole;
+  const from = likeliestStart(passage, entry);
+  const part = 1 - distance(passage, entry.slice(from, from + passage.length)) / passage.length;
+  return Math.max(whole, part);
+}
+
+/** Where most of the pieces that both share say that the passage begins. */
+function likeliestStart(passage: string, entry: string): number {
+  const places = new Map<string, number>();
+  for (let at = 0; at + pieceLength <= entry.length; at++) {
+    const piece = entry.slice(at, at + pieceLength);
+    if (!places.has(piece)) places.set(piece, at);
+  }
+  const votes = new Map<number, number>();
+  for (let at = 0; at + pieceLength <= passage.length; at++) {
+    const place = places.get(passage.slice(at, at + pieceLength));
+    if (place !== undefined) votes.set(place - at, (votes.get(place - at) ?? 0) + 1);
+  }
+  const [start] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [0, 0]);
+  return Math.min(Math.max(start, 0), entry.length - passage.length);
+}
+
+const pieceLength = 4;
+const chunkLength = 6;
+const mostChunks = 64;
+
+/**
+ * Pieces of a passage of which an entry that resembles it has at least one unchanged: where at most one letter in ten
+ * differs, not every run of six can. Of a long passage not all of them, evenly spread.
+ */
+export function chunksOf(letters: string): string[] {
+  if (letters.length < shortestPassage) return [];
+  const count = Math.min(Math.floor(letters.length / chunkLength), mostChunks);
+  const step = letters.length / count;
+  return Array.from({ length: count }, (_, at) => {
+    const from = Math.floor(at * step);
+    return letters.slice(from, from + chunkLength);
+  });
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { findCandidates } from "#db/quotations/search-quotations.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { foldHan } from "#domain/hanzi/fold.ts";
+import { idSchema } from "#domain/ids.ts";
+import { languages } from "#domain/locale.ts";
+import { quotationLimits } from "#domain/quotations/quotation.ts";
+import { chunksOf, lettersOf, sameQuotation, similarity } from "#domain/quotations/similarity.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { writtenText } from "#domain/text.ts";
+
+export const findKnownQuotationsInput = z.strictObject({
+  passages: z.array(writtenText(quotationLimits.characters)).max(50),
+});
+
+export const knownQuotationSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  verified: z.boolean(),
+  /** 0.9 to 1. */
+  similarity: z.number(),
+});
+export type KnownQuotation = z.infer<typeof knownQuotationSchema>;
+
+/** For each passage the entry that it quotes, or null: at least nine letters in ten are the same. */
+export async function findKnownQuotations(
+  actor: Actor,
+  input: z.infer<typeof findKnownQuotationsInput>,
+): Promise<Result<(KnownQuotation | null)[]>> {
+  if (!may(actor, "desk.read")) return refuse("forbidden");
+  return transaction(async (tx) => {
+    const found: (KnownQuotation | null)[] = [];
+    for (const passage of input.passages) found.push(await findKnownQuotation(tx, passage));
+    return ok(found);
+  });
+}
+
+/** The same inside a transaction, for one passage. A verified entry comes before one that is as much alike. */
+export async function findKnownQuotation(tx: Tx, passage: string): Promise<KnownQuotation | null> {
+  const letters = lettersOf(foldHan(passage));
+  const candidates = (await findCandidates(tx, chunksOf(letters))).map(({ id, newest }) => ({
+    id,
+    version: newest.number,
+    verified: newest.verifiedAt !== null,
+    similarity: Math.max(
+      ...languages.map((language) => similarity(letters, lettersOf(foldHan(newest.content[language].text)))),
+    ),
+  }));
+  const alike = candidates.filter((one) => one.similarity >= sameQuotation);
+  return alike.toSorted((a, b) => b.similarity - a.similarity || Number(b.verified) - Number(a.verified))[0] ?? null;
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { findQuotation, replaceTags } from "#db/quotations/quotations.ts";
+import { countTags } from "#db/tags/tags.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { idSchema } from "#domain/ids.ts";
+import { quotationSchema } from "#domain/quotations/quotation.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+
+export const tagQuotationInput = z.strictObject({
+  commandId: idSchema,
+  quotationId: idSchema,
+  baseLockVersion: z.int().min(1),
+  tags: quotationSchema.shape.tags,
+});
+
+export const taggedSchema = z.strictObject({ lockVersion: z.int() });
+
+/** Files an entry under these tags and no others, which makes no version of it. Refuses a stale base with `conflict`. */
+export async function tagQuotation(
+  actor: Actor,
+  input: z.infer<typeof tagQuotationInput>,
+): Promise<Result<z.infer<typeof taggedSchema>>> {
+  if (!may(actor, "quotations.write")) return refuse("forbidden");
+  const command = { id: input.commandId, name: "quotations/tag-quotation", answer: taggedSchema };
+  return answerOnce(actor, command, async (tx) => {
+    const { quotationId: id, baseLockVersion: base } = input;
+    const tags = [...new Set(input.tags)];
+    if (!(await findQuotation(tx, id)) || (await countTags(tx, tags)) !== tags.length) return refuse("notFound");
+    return (await replaceTags(tx, id, tags, base)) ? ok({ lockVersion: base + 1 }) : refuse("conflict");
+  });
+}
