@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "#domain/article/article.ts";
+import { ruleSeveritiesSchema } from "#domain/checks/finding.ts";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type LocalizedText, localizedTextSchema } from "#domain/locale.ts";
@@ -16,6 +17,8 @@ export const columnSchema = z.strictObject({
   epigraph: localizedTextSchema.nullable(),
   /** Roles without which an article of this column is not complete. */
   requiredCredits: z.array(creditRoleSchema).max(20),
+  /** What rules weigh here, where it is not what they weigh elsewhere. */
+  severities: ruleSeveritiesSchema.default({}),
   templateId: z.string().min(1).max(40),
   /** Among the columns, from 0. */
   position: z.int().min(0),

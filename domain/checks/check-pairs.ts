@@ -1,6 +1,12 @@
 import { checkStops } from "#domain/checks/english/check-stops.ts";
 import { checkWords } from "#domain/checks/english/check-words.ts";
-import { type Finding, type Found, type RuleId, ruleSeverities, type Severity } from "#domain/checks/finding.ts";
+import {
+  type Finding,
+  type Found,
+  type RuleSeverities,
+  ruleSeverities,
+  type Severity,
+} from "#domain/checks/finding.ts";
 import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 import { lengthRatio } from "#domain/checks/pairs/length-ratio.ts";
@@ -15,9 +21,6 @@ import { quotesUnbalanced } from "#domain/checks/punctuation/quotes-unbalanced.t
 import { spaceBetweenHanLatin } from "#domain/checks/punctuation/space-between-han-latin.ts";
 import { checkDoubledWords } from "#domain/checks/repetition/check-doubled-words.ts";
 import { checkRepeatedPhrases } from "#domain/checks/repetition/check-repeated-phrases.ts";
-
-/** What a column says a rule weighs; "off" silences it. */
-export type RuleSeverities = Partial<Record<RuleId, Severity | "off">>;
 
 const pairRules: readonly ((pair: CheckedPair, options: CheckOptions) => Found[])[] = [
   checkNumbers,
@@ -66,7 +69,11 @@ export function checkPairs(
   return [...single, ...checkRun(pairs, options, severities)].sort((a, b) => a.pair - b.pair || a.at - b.at);
 }
 
-function weighed<F extends Found>(found: readonly F[], severities: RuleSeverities): (F & { severity: Severity })[] {
+/** What was found, with what it weighs; without what is silenced. */
+export function weighed<F extends Found>(
+  found: readonly F[],
+  severities: RuleSeverities,
+): (F & { severity: Severity })[] {
   return found.flatMap((one) => {
     const severity = severities[one.rule] ?? ruleSeverities[one.rule];
     return severity === "off" ? [] : [{ ...one, severity }];

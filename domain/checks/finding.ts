@@ -22,11 +22,20 @@ export const ruleSeverities = {
   "script-mixed": "error",
   "untranslated-han": "error",
   "length-ratio": "info",
-  "pair-missing": "error",
+  "pair-missing": "warning",
   "structure-differs": "warning",
+  "quotation-drift": "error",
+  "quotation-outdated": "warning",
+  "quotation-known": "info",
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof ruleSeverities;
+
+export const ruleIds = Object.keys(ruleSeverities) as RuleId[];
+
+/** What a column says a rule weighs; "off" silences it. A rule that it does not name weighs what it weighs elsewhere. */
+export const ruleSeveritiesSchema = z.partialRecord(z.enum(ruleIds), z.enum(["error", "warning", "info", "off"]));
+export type RuleSeverities = z.infer<typeof ruleSeveritiesSchema>;
 
 /** What a rule has to say: `checks.<rule>.<kind>` of the interface's messages, with these values. */
 export type Said = { kind: string; values?: Record<string, string | number> };

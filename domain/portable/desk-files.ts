@@ -39,7 +39,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const { id, slug, name, prefix, description, epigraph, requiredCredits, templateId } = columnSchema.shape;
+const { id, slug, name, prefix, description, epigraph, requiredCredits, severities, templateId } = columnSchema.shape;
 export const columnFileSchema = z.strictObject({
   id,
   slug,
@@ -48,6 +48,8 @@ export const columnFileSchema = z.strictObject({
   description,
   epigraph,
   requiredCredits,
+  /** Absent where rules weigh what they weigh elsewhere. */
+  severities: severities.unwrap().optional(),
   template: templateId,
 });
 export type ColumnFile = z.infer<typeof columnFileSchema>;

@@ -128,7 +128,9 @@ function publishable(
     if (live?.manifestHash === manifestHash) continue;
     made.push({ language, number: (live?.number ?? 0) + 1, round: round.number, languageHash, manifestHash });
   }
-  return made.length === 0 ? refuse("nothingToPublish") : ok(made);
+  if (made.length === 0) return refuse("nothingToPublish");
+  const errors = policy.errors[scopeKeyOf(made.map(({ language }) => language))];
+  return errors > 0 ? refuse("checksFailed", { params: { errors } }) : ok(made);
 }
 
 function published(state: WorkflowState, made: PublicationMade[], by: string, policy: Policy): WorkflowEvent {

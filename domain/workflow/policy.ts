@@ -12,6 +12,8 @@ export type Policy = {
   manifests: Partial<Record<ScopeKey, string>>;
   /** Who wrote the exact content that each manifest covers. */
   contributors: Record<ScopeKey, readonly string[]>;
+  /** Errors that nobody waived in what readers would get of a scope: they are asked before anything is published. */
+  errors: Record<ScopeKey, number>;
   /** Roles, now, of the people who signed or scheduled; a disabled account is absent. */
   activeRoles: Readonly<Record<string, readonly Role[]>>;
 };

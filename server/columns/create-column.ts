@@ -49,6 +49,7 @@ export async function addColumn(
     description: completeLocalized(description),
     epigraph: epigraph && completeLocalized(epigraph),
     requiredCredits,
+    severities: {},
     templateId,
   });
   return column ? ok(column) : refuse("duplicate");

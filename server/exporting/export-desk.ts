@@ -101,8 +101,10 @@ async function loadLibraries(tx: Tx) {
       .sort((a, b) => (a.email < b.email ? -1 : 1)),
   };
   const columns = (await findColumns(tx)).map(
-    ({ id, slug, name, prefix, description, epigraph, requiredCredits, templateId }): ColumnFile => ({
-      ...{ id, slug, name, prefix, description, epigraph, requiredCredits, template: templateId },
+    ({ id, slug, name, prefix, description, epigraph, requiredCredits, severities, templateId }): ColumnFile => ({
+      ...{ id, slug, name, prefix, description, epigraph, requiredCredits },
+      ...(Object.keys(severities).length > 0 && { severities }),
+      template: templateId,
     }),
   );
   const people = (await findPeople(tx, await listPersonIds(tx))).map(

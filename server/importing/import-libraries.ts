@@ -48,8 +48,9 @@ async function addColumns(tx: Tx, actor: Actor, columns: LibrariesToImport["colu
   const known = new Set((await findColumns(tx)).map((column) => column.id));
   const missing = columns.filter((column) => !known.has(column.id));
   if (missing.length > 0 && !may(actor, "desk.manage")) return refuse("forbidden");
-  for (const { template, ...column } of missing) {
-    if (!(await insertColumn(tx, { ...column, templateId: template }))) return duplicate(`column ${column.slug}`);
+  for (const { template, severities = {}, ...column } of missing) {
+    if (!(await insertColumn(tx, { ...column, severities, templateId: template })))
+      return duplicate(`column ${column.slug}`);
   }
   return ok(missing.length);
 }

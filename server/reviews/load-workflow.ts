@@ -9,6 +9,7 @@ import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import type { ScopeKey, WorkflowState } from "#domain/workflow/state.ts";
 import { templateById } from "#domain/workflow/templates.ts";
+import { countErrors, noErrors } from "#server/checks/count-errors.ts";
 
 /** An article's workflow with everything a decision about it depends on, as it is in this transaction. */
 export type LoadedWorkflow = {
@@ -23,8 +24,16 @@ export type LoadedWorkflow = {
   actor: WorkflowActor;
 };
 
-/** Null when there is no such article. Call it under the article's lock when something will be decided. */
-export async function loadWorkflow(tx: Tx, articleId: string, actor: WorkflowActor): Promise<LoadedWorkflow | null> {
+/**
+ * Null when there is no such article. Call it under the article's lock when something will be decided, and `checked` when
+ * that may publish: otherwise nobody asks for errors, and the checks are left out.
+ */
+export async function loadWorkflow(
+  tx: Tx,
+  articleId: string,
+  actor: WorkflowActor,
+  { checked = false }: { checked?: boolean } = {},
+): Promise<LoadedWorkflow | null> {
   const content = await findArticleContent(tx, articleId);
   if (!content) return null;
   const state = await findWorkflowState(tx, articleId);
@@ -37,6 +46,7 @@ export async function loadWorkflow(tx: Tx, articleId: string, actor: WorkflowAct
     now: now.toISOString(),
     manifests: hashesOf(manifests),
     contributors,
+    errors: checked ? await countErrors(tx, content, state) : noErrors,
     activeRoles: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, person.roles])),
   };
   const present = people[actor.id]?.roles ?? [];

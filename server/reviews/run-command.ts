@@ -42,6 +42,9 @@ export function runWorkflowCommand<T extends WorkflowEvent["type"]>(
   });
 }
 
+/** Commands that make something public, now or later. */
+const publishing: ReadonlySet<WorkflowCommand["type"]> = new Set(["publish", "schedule", "publishDue"]);
+
 /** The same inside a transaction that already holds the article's lock. */
 export async function decideAndStore(
   tx: Tx,
@@ -53,7 +56,7 @@ export async function decideAndStore(
   // What changed is asked of the content, not of the command: a use case that writes twice asks twice.
   const recorded = command.type === "contentChanged" ? [] : await findEventsOfCommand(tx, commandId);
   if (recorded.some((event) => event.stream !== stream || event.actorId !== actor.id)) return refuse("duplicate");
-  const loaded = await loadWorkflow(tx, articleId, actor);
+  const loaded = await loadWorkflow(tx, articleId, actor, { checked: publishing.has(command.type) });
   if (!loaded) return refuse("notFound");
   const decided = decideOnce(workflowEvents(recorded), loaded.state, command, loaded.actor, loaded.policy);
   if (!decided.ok) return decided;

@@ -24,6 +24,8 @@ export type World = {
   /** The pairing of blocks, which only the pair's manifest covers. */
   alignment: number;
   minute: number;
+  /** What the checks found and nobody waived. */
+  errors: Record<ScopeKey, number>;
   state: WorkflowState;
   log: AuditEvent[];
 };
@@ -38,6 +40,7 @@ export function createWorld(template: Template, users: User[], decide: Decide = 
     texts: { zh: text, en: text },
     alignment: 1,
     minute: 0,
+    errors: { zh: 0, en: 0, pair: 0 },
     state: initialWorkflowState,
     log: [],
   };
@@ -55,6 +58,7 @@ export function policyOf(world: World): Policy {
       pair: manifest({ zh: zh.version, en: en.version, alignment: world.alignment }),
     },
     contributors: { zh: zh.authors, en: en.authors, pair: [...zh.authors, ...en.authors] },
+    errors: world.errors,
     activeRoles: Object.fromEntries(world.users.filter((user) => !user.disabled).map((user) => [user.id, user.roles])),
   };
 }

@@ -1,0 +1,122 @@
+import type { Row } from "#domain/alignment/alignment.ts";
+import { blocksOf, byId } from "#domain/alignment/derive-rows.ts";
+import { checkArticle } from "#domain/checks/article/check-article.ts";
+import type { CheckedArticle, FoundPlace } from "#domain/checks/article/checked-article.ts";
+import { checkPair, checkRun } from "#domain/checks/check-pairs.ts";
+import { checkedBlock, joined } from "#domain/checks/checked-text.ts";
+import type { Found, RuleSeverities, Severity } from "#domain/checks/finding.ts";
+import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
+import { findingKey, wordingOf } from "#domain/checks/waiver.ts";
+import { blockHash } from "#domain/document/block-hash.ts";
+import { type Block, emptyDocument } from "#domain/document/document.ts";
+import { type Language, otherLanguage } from "#domain/locale.ts";
+
+/** A finding of an article; `key` is what a waiver of it is bound to. */
+export type ArticleFinding = Found & {
+  severity: Severity;
+  place: FoundPlace;
+  key: string;
+  /** Whether the page finds it by itself while somebody writes. */
+  live: boolean;
+};
+
+type Given = {
+  rows: readonly Pick<Row, "sourceIds" | "targetIds">[];
+  sourceLanguage: Language;
+  options: CheckOptions;
+  severities: RuleSeverities;
+};
+type Placed = { pair: CheckedPair; placeOf: (side: Found["side"]) => FoundPlace };
+
+/** Everything the rules find in an article: its lines and rows in reading order, then what concerns the whole. */
+export function findInArticle(article: CheckedArticle, given: Given): ArticleFinding[] {
+  const { options, severities } = given;
+  const rows = rowsOf(article, given);
+  const lines = linesOf(article);
+  const found = ({ pair, placeOf }: Placed, live: boolean): ArticleFinding[] =>
+    checkPair(pair, optionsFor(pair, options), severities).map((one) => ({
+      ...one,
+      place: placeOf(one.side),
+      key: findingKey(one, wordingOf(pair)),
+      live: live && !needsDictionary(one),
+    }));
+  const run = checkRun(
+    rows.map(({ pair }) => pair),
+    options,
+    severities,
+  ).flatMap(({ pair: number, ...one }): ArticleFinding[] => {
+    const row = rows[number - 1];
+    return row ? [{ ...one, place: row.placeOf(one.side), key: findingKey(one, wordingOf(row.pair)), live: true }] : [];
+  });
+  const whole = checkArticle(article, severities).map(
+    (one): ArticleFinding => ({ ...one, key: findingKey(one, wordingAt(article, one.place)), live: false }),
+  );
+  return [...lines.flatMap((line) => found(line, false)), ...rows.flatMap((row) => found(row, true)), ...run, ...whole];
+}
+
+/**
+ * Whether a finding speaks of what is published: of one of these languages, or of what stands beside each other where
+ * readers get both (`facing`). The other language's draft does not hold back a text that is published before it.
+ */
+export function concerns(
+  { side, place }: Pick<ArticleFinding, "side" | "place">,
+  published: readonly Language[],
+  facing: boolean,
+): boolean {
+  // Credits and cover are printed with either language.
+  if (!("language" in place)) return side === "both" || published.includes(side);
+  return side === "both" ? facing : published.includes(side);
+}
+
+/** One language that stands alone is read by itself: nothing is missing beside it. */
+export function optionsFor({ zh, en }: CheckedPair, options: CheckOptions): CheckOptions {
+  return zh && en ? options : { ...options, oneSided: true };
+}
+
+/** The page has no dictionary. */
+function needsDictionary({ rule, said }: Found): boolean {
+  return rule === "spelling" || (rule === "missing-space" && said.kind !== "afterStop");
+}
+
+function rowsOf({ editions }: CheckedArticle, { rows, sourceLanguage }: Given): Placed[] {
+  const target = otherLanguage(sourceLanguage);
+  const source = byId(editions[sourceLanguage]?.document ?? emptyDocument);
+  const other = byId(editions[target]?.document ?? emptyDocument);
+  return rows.flatMap((row): Placed[] => {
+    const own = { [sourceLanguage]: blocksOf(row.sourceIds, source), [target]: blocksOf(row.targetIds, other) };
+    const blocks = { zh: own.zh ?? [], en: own.en ?? [] };
+    const pair = { zh: textOf(blocks.zh), en: textOf(blocks.en) };
+    if (!pair.zh && !pair.en) return [];
+    const placeOf = (side: Found["side"]): FoundPlace => {
+      const wanted = side === "both" ? sourceLanguage : side;
+      const language = blocks[wanted].length > 0 ? wanted : otherLanguage(wanted);
+      return { language, blockId: blocks[language][0]?.attrs.id ?? "" };
+    };
+    return [{ pair, placeOf }];
+  });
+}
+
+/** How a row's side is read by the rules. */
+export function textOf(blocks: readonly Block[]) {
+  return joined(blocks.flatMap((block) => checkedBlock(block) ?? []));
+}
+
+function linesOf({ editions: { zh, en } }: CheckedArticle): Placed[] {
+  return (["title", "deck"] as const).flatMap((part): Placed[] => {
+    const kind = part === "title" ? ("heading" as const) : ("text" as const);
+    const read = (text: string | undefined) => (text ? { text, kind } : null);
+    const pair = { zh: read(zh?.[part]), en: read(en?.[part]) };
+    if (!pair.zh && !pair.en) return [];
+    const first: Language = pair.zh ? "zh" : "en";
+    return [{ pair, placeOf: (side) => ({ language: side === "both" ? first : side, part }) }];
+  });
+}
+
+/** What a finding about a place depends on: a waiver of it dies when that changes. */
+function wordingAt({ editions, credits, cover }: CheckedArticle, place: FoundPlace): string {
+  if (!("language" in place)) return JSON.stringify(place.part === "credits" ? credits : cover);
+  const edition = editions[place.language];
+  if ("part" in place) return edition?.[place.part] ?? "";
+  const block = edition?.document.content.find(({ attrs }) => attrs.id === place.blockId);
+  return block ? blockHash(block) : "";
+}
