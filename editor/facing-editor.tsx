@@ -13,7 +13,7 @@ import { editionLocale } from "#editor/edition-locale.ts";
 import { FindBar } from "#editor/finding/find-bar.tsx";
 import { FindBoard } from "#editor/finding/find-board.ts";
 import { FindingProvider } from "#editor/finding/finding-context.tsx";
-import { FindingsProvider, useNewFindingsBoard } from "#editor/findings/findings-context.tsx";
+import { type DeskChecks, FindingsProvider, useNewFindingsBoard } from "#editor/findings/findings-context.tsx";
 import { FindingsDrawer } from "#editor/findings/findings-drawer.tsx";
 import { OutlineDrawer } from "#editor/outline/outline-drawer.tsx";
 import { WritingFoot } from "#editor/outline/writing-foot.tsx";
@@ -38,6 +38,8 @@ export type FacingEditorProps = {
   /** The column's, in each edition's own locale; "" where it has none. */
   columnPrefix: Record<Language, string>;
   standingEpigraph: Record<Language, string>;
+  /** What the desk knows of findings. */
+  checks: DeskChecks;
   save: (command: SaveCommand) => Promise<Result<SaveAnswer>>;
   onSaver: (language: Language, saver: EditionSaver | null) => void;
 };
@@ -60,7 +62,7 @@ export function FacingEditor(props: FacingEditorProps) {
   const { board: rows } = useRows();
   const [finding] = useState(() => new FindBoard(order));
   const { lines } = useRowsView(rows);
-  const findings = useNewFindingsBoard(rows, editions.zh?.script ?? "Hans");
+  const findings = useNewFindingsBoard(rows, editions.zh?.script ?? "Hans", props.checks.told);
   const { ref: measured, width } = useElementSize<HTMLDivElement>();
   const layout = width > 0 && width < roomForTwo ? "one" : view;
   const root = useRef<HTMLDivElement>(null);
@@ -104,7 +106,7 @@ export function FacingEditor(props: FacingEditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole writing surface; every one has a button too
     <div ref={root} className={styles.facing} data-shown={shown} data-layout={layout} onKeyDown={handleKeys}>
-      <FindingsProvider value={findings}>
+      <FindingsProvider board={findings} desk={props.checks}>
         <FindingProvider value={finding}>
           <div className={styles.head} data-writing-tools>
             <div className={styles.tools} ref={measured}>

@@ -48,6 +48,11 @@ export function checkPair(
   return pairRules.flatMap((rule) => weighed(rule(pair, options), severities)).sort((a, b) => a.at - b.at);
 }
 
+/** One language that stands alone is read by itself: nothing is missing beside it. */
+export function optionsFor({ zh, en }: CheckedPair, options: CheckOptions): CheckOptions {
+  return zh && en ? options : { ...options, oneSided: true };
+}
+
 /** What the rules find that read on from pair to pair: a quotation may go over several paragraphs. */
 export function checkRun(
   pairs: readonly CheckedPair[],

@@ -22,3 +22,8 @@ export function checkedBlock(block: Block): CheckedText | null {
   const text = blockText(block);
   return text === "" ? null : { text, kind: kinds[block.type] ?? "text" };
 }
+
+/** How the rules read a side of a row; null for one without words. */
+export function checkedBlocks(blocks: readonly Block[]): CheckedText | null {
+  return joined(blocks.flatMap((block) => checkedBlock(block) ?? []));
+}

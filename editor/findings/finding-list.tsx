@@ -1,11 +1,14 @@
 "use client";
 
+import { Button, Textarea } from "@mantine/core";
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
 import type { Severity } from "#domain/checks/finding.ts";
+import { isWaivable } from "#domain/checks/waiver.ts";
 import styles from "#editor/findings/findings.module.css";
-import type { RowFinding } from "#editor/findings/findings-board.ts";
-import { useFindingWords } from "#editor/findings/findings-context.tsx";
+import { useFindings, useFindingWords } from "#editor/findings/findings-context.tsx";
+import type { ShownFinding } from "#editor/findings/shown-finding.ts";
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } satisfies Record<
   Severity,
@@ -18,20 +21,127 @@ export function SeverityIcon({ severity, size = 16 }: { severity: Severity; size
   return <Icon size={size} stroke={1.6} className={styles.icon} data-severity={severity} aria-hidden />;
 }
 
-/** What the checks say about one row. */
-export function FindingList({ findings }: { findings: readonly RowFinding[] }) {
-  const t = useTranslations("studio.editor.findings");
-  const words = useFindingWords();
+/** What the checks say about one place, and what can be done about each. `onFix` puts a suggestion in; null where nobody may. */
+export function FindingList({
+  findings,
+  onFix,
+}: {
+  findings: readonly ShownFinding[];
+  onFix: ((finding: ShownFinding) => void) | null;
+}) {
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.said.kind} ${finding.at} ${finding.quote}`} className={styles.finding}>
-          <SeverityIcon severity={finding.severity} />
-          <span>
-            <span className={styles.severity}>{t(`severity.${finding.severity}`)}</span> {words(finding)}
-          </span>
-        </li>
+        <FindingItem key={`${finding.key} ${finding.at}`} finding={finding} onFix={onFix} />
       ))}
     </ul>
+  );
+}
+
+function FindingItem({ finding, onFix }: { finding: ShownFinding; onFix: ((finding: ShownFinding) => void) | null }) {
+  const t = useTranslations("studio.editor.findings");
+  const words = useFindingWords();
+  const { desk } = useFindings();
+  const [asking, setAsking] = useState(false);
+  const { waiver, severity, suggestion } = finding;
+  return (
+    <li className={styles.finding} data-waived={waiver !== null || undefined}>
+      <SeverityIcon severity={severity} />
+      <div>
+        <p className={styles.said}>
+          <span className={styles.severity}>{t(`severity.${severity}`)}</span> {words(finding)}
+        </p>
+        {waiver ? (
+          <WaiverLine finding={finding} />
+        ) : (
+          <div className={styles.actions}>
+            {onFix && suggestion !== undefined && (
+              <Button size="compact-xs" onClick={() => onFix(finding)}>
+                {suggestion === "" ? t("remove") : t("fix", { suggestion: visible(suggestion) })}
+              </Button>
+            )}
+            {desk.mayWrite && isWaivable(finding.rule) && !asking && (
+              <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
+                {t("waive")}
+              </Button>
+            )}
+            <a className={styles.why} href={`/studio/checks/${finding.rule}`} target="_blank" rel="noreferrer">
+              {t("why")}
+            </a>
+          </div>
+        )}
+        {asking && !waiver && <WaiverForm finding={finding} onClose={() => setAsking(false)} />}
+      </div>
+    </li>
+  );
+}
+
+/** A suggestion that begins or ends with white space is none that one sees. */
+function visible(suggestion: string): string {
+  return suggestion.replace(/^\s|\s$/gu, "␣");
+}
+
+function WaiverLine({ finding: { waiver, key } }: { finding: ShownFinding }) {
+  const t = useTranslations("studio.editor.findings");
+  const format = useFormatter();
+  const { desk } = useFindings();
+  const [busy, setBusy] = useState(false);
+  if (!waiver) return null;
+  const raise = async () => {
+    setBusy(true);
+    await desk.raise(key);
+    setBusy(false);
+  };
+  return (
+    <>
+      <p className={styles.waiver}>
+        {t("waived", { name: waiver.by, date: format.dateTime(new Date(waiver.at), { dateStyle: "medium" }) })}
+        <q>{waiver.reason}</q>
+      </p>
+      {desk.mayWrite && (
+        <Button size="compact-xs" variant="subtle" loading={busy} onClick={() => void raise()}>
+          {t("raise")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function WaiverForm({ finding: { key }, onClose }: { finding: ShownFinding; onClose: () => void }) {
+  const t = useTranslations("studio.editor.findings");
+  const { desk } = useFindings();
+  const [reason, setReason] = useState("");
+  const [busy, setBusy] = useState(false);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === "") return;
+    setBusy(true);
+    if (await desk.waive(key, reason)) onClose();
+    setBusy(false);
+  };
+  return (
+    <form className={styles.reason} onSubmit={(event) => void send(event)}>
+      <Textarea
+        label={t("reason")}
+        description={t("reasonHint")}
+        size="xs"
+        autosize
+        minRows={2}
+        maxRows={5}
+        maxLength={500}
+        data-autofocus
+        autoFocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" size="compact-xs" loading={busy} disabled={reason.trim() === ""}>
+          {t("waiveNow")}
+        </Button>
+        <Button size="compact-xs" variant="default" disabled={busy} onClick={onClose}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import type { Row } from "#domain/alignment/alignment.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import type { Block, Document } from "#domain/document/document.ts";
-import { FindingsBoard, gravest } from "#editor/findings/findings-board.ts";
+import { FindingsBoard } from "#editor/findings/findings-board.ts";
+import { gravest } from "#editor/findings/shown-finding.ts";
 import { RowsBoard } from "#editor/rows/rows-board.ts";
 
 const paragraph = (id: string, text: string): Block => ({

@@ -1,30 +1,49 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Script } from "#domain/locale.ts";
-import { FindingsBoard, type FindingsView, type RowFinding } from "#editor/findings/findings-board.ts";
+import { FindingsBoard } from "#editor/findings/findings-board.ts";
+import type { DeskFindings, FindingsView, ShownFinding } from "#editor/findings/shown-finding.ts";
 import type { RowsBoard } from "#editor/rows/rows-board.ts";
 
-const FindingsContext = createContext<FindingsBoard | null>(null);
+/** What the desk knows of findings, and what it does about them. Each saves first, and says itself what was refused. */
+export type DeskChecks = {
+  /** Null until the desk has answered. */
+  told: DeskFindings | null;
+  waive: (key: string, reason: string) => Promise<boolean>;
+  /** Takes a waiver back. */
+  raise: (key: string) => Promise<boolean>;
+  mayWrite: boolean;
+};
 
-export const FindingsProvider = FindingsContext.Provider;
+type Findings = { board: FindingsBoard; desk: DeskChecks };
+const FindingsContext = createContext<Findings | null>(null);
 
-/** A board that follows the rows while the surface is there. */
-export function useNewFindingsBoard(rows: RowsBoard, script: Script): FindingsBoard {
+export function FindingsProvider({ children, board, desk }: Findings & { children: ReactNode }) {
+  const value = useMemo(() => ({ board, desk }), [board, desk]);
+  return <FindingsContext value={value}>{children}</FindingsContext>;
+}
+
+/** A board that follows the rows, and what the desk says of them, while the surface is there. */
+export function useNewFindingsBoard(rows: RowsBoard, script: Script, told: DeskFindings | null): FindingsBoard {
   const [board] = useState(() => new FindingsBoard(rows, script));
   useEffect(() => board.follow(), [board]);
+  useEffect(() => {
+    if (told) board.told(told);
+  }, [board, told]);
   return board;
 }
 
-export function useFindings(): { board: FindingsBoard; view: FindingsView } {
-  const board = useContext(FindingsContext);
-  if (!board) throw new Error("findings are shown inside a FindingsProvider");
-  return { board, view: useSyncExternalStore(board.subscribe, board.view, board.view) };
+export function useFindings(): Findings & { view: FindingsView } {
+  const findings = useContext(FindingsContext);
+  if (!findings) throw new Error("findings are shown inside a FindingsProvider");
+  const { board } = findings;
+  return { ...findings, view: useSyncExternalStore(board.subscribe, board.view, board.view) };
 }
 
 /** What a finding says, in the language of who reads it. */
-export function useFindingWords(): (finding: RowFinding) => string {
+export function useFindingWords(): (finding: Pick<ShownFinding, "rule" | "said">) => string {
   const t = useTranslations("checks");
   return ({ rule, said }) => t(`${rule}.${said.kind}`, said.values ?? {});
 }

@@ -2,19 +2,20 @@
 
 import { Drawer, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import type { FoundPlace } from "#domain/checks/article/checked-article.ts";
 import type { Severity } from "#domain/checks/finding.ts";
 import { otherLanguage } from "#domain/locale.ts";
-import { SeverityIcon } from "#editor/findings/finding-list.tsx";
+import { FindingList, SeverityIcon } from "#editor/findings/finding-list.tsx";
 import styles from "#editor/findings/findings.module.css";
-import type { RowFinding } from "#editor/findings/findings-board.ts";
 import { useFindings, useFindingWords } from "#editor/findings/findings-context.tsx";
+import { openOf, type ShownFinding } from "#editor/findings/shown-finding.ts";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { focusRow } from "#editor/rows/write-beside.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** Everything the checks find in the article, the gravest first, and the way to each. */
+/** Everything the checks find in the article, the gravest first, and the way to each; what was waived comes last. */
 export function FindingsDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useTranslations("studio.editor.findings");
   return (
@@ -36,32 +37,71 @@ export function FindingsDrawer({ opened, onClose }: { opened: boolean; onClose: 
 function BySeverity({ onClose }: { onClose: () => void }) {
   const t = useTranslations("studio.editor.findings");
   const { view } = useFindings();
+  const inRows = view.rows.flatMap(({ row, findings }) => findings.map((finding) => ({ row, finding })));
+  const open = inRows.filter(({ finding }) => finding.waiver === null);
+  const others = openOf(view.others);
+  const waived = [...inRows.map(({ finding }) => finding), ...view.others].filter(({ waiver }) => waiver !== null);
+  return (
+    <>
+      {open.length + others.length === 0 && <p className={styles.none}>{t("none")}</p>}
+      {severities.map((severity) => {
+        const own = open.filter(({ finding }) => finding.severity === severity);
+        const whole = others.filter((finding) => finding.severity === severity);
+        if (own.length + whole.length === 0) return null;
+        const count = own.length + whole.length;
+        return (
+          <section key={severity} aria-label={t(`severity.${severity}`)}>
+            <h3 className={styles.heading}>{t("heading", { severity: t(`severity.${severity}`), count })}</h3>
+            {whole.map((finding) => (
+              <OfTheArticle key={`${finding.key} ${finding.at}`} finding={finding} />
+            ))}
+            <ul className={styles.list}>
+              {own.map(({ row, finding }) => (
+                <InRow key={`${row.name} ${finding.key} ${finding.at}`} row={row} finding={finding} onClose={onClose} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {waived.length > 0 && (
+        <section aria-label={t("waivedHeading")}>
+          <h3 className={styles.heading}>{t("heading", { severity: t("waivedHeading"), count: waived.length })}</h3>
+          <FindingList findings={waived} onFix={null} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What concerns no row is dealt with here: its place stands above it. */
+function OfTheArticle({ finding }: { finding: ShownFinding & { place: FoundPlace } }) {
+  const t = useTranslations("studio.editor.findings");
+  const { place } = finding;
+  if ("blockId" in place) return null;
+  const where = "language" in place ? t(`place.${place.part}.${place.language}`) : t(`place.${place.part}`);
+  return (
+    <div className={styles.row}>
+      <p className={styles.place}>{where}</p>
+      <FindingList findings={[finding]} onFix={null} />
+    </div>
+  );
+}
+
+function InRow({ row, finding, onClose }: { row: ShownRow; finding: ShownFinding; onClose: () => void }) {
   const words = useFindingWords();
   const { board } = useRows();
-  const all = view.rows.flatMap(({ row, findings }) => findings.map((finding) => ({ row, finding })));
-  const go = (row: ShownRow, { side }: RowFinding) => {
+  const { side } = finding;
+  const go = () => {
     const language = side === "both" ? otherLanguage(board.view().sourceLanguage) : side;
     onClose();
     setTimeout(() => focusRow(board, row, language) || focusRow(board, row, otherLanguage(language)), 50);
   };
-  if (all.length === 0) return <p className={styles.none}>{t("none")}</p>;
-  return severities.map((severity) => {
-    const own = all.filter(({ finding }) => finding.severity === severity);
-    if (own.length === 0) return null;
-    return (
-      <section key={severity} aria-label={t(`severity.${severity}`)}>
-        <h3 className={styles.heading}>{t("heading", { severity: t(`severity.${severity}`), count: own.length })}</h3>
-        <ul className={styles.list}>
-          {own.map(({ row, finding }) => (
-            <li key={`${row.name} ${finding.rule} ${finding.said.kind} ${finding.at} ${finding.quote}`}>
-              <UnstyledButton className={styles.jump} onClick={() => go(row, finding)}>
-                <SeverityIcon severity={severity} />
-                <span>{words(finding)}</span>
-              </UnstyledButton>
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  });
+  return (
+    <li>
+      <UnstyledButton className={styles.jump} onClick={go}>
+        <SeverityIcon severity={finding.severity} />
+        <span>{words(finding)}</span>
+      </UnstyledButton>
+    </li>
+  );
 }

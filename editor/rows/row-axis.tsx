@@ -3,12 +3,12 @@
 import { Popover } from "@mantine/core";
 import { IconArrowsJoin, IconCheck, IconCircle, IconPlus, IconRefreshAlert } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { memo, type Ref, useCallback, useImperativeHandle, useState } from "react";
+import { memo, type Ref, useCallback, useImperativeHandle, useMemo, useState } from "react";
 import type { RowState } from "#domain/alignment/alignment.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { SeverityIcon } from "#editor/findings/finding-list.tsx";
-import { gravest, type RowFinding } from "#editor/findings/findings-board.ts";
 import { useFindings } from "#editor/findings/findings-context.tsx";
+import { gravest, openOf, type ShownFinding } from "#editor/findings/shown-finding.ts";
 import { Initial } from "#editor/presence/people-here.tsx";
 import { writersIn } from "#editor/presence/place-notes.tsx";
 import { usePresence, usePresenceView } from "#editor/presence/use-presence.tsx";
@@ -39,6 +39,10 @@ export function RowAxis() {
   const { others } = usePresenceView(usePresence());
   const { view: findings } = useFindings();
   const { sourceLanguage } = view;
+  const open = useMemo(
+    () => new Map(findings.rows.map((found) => [found.row.name, openOf(found.findings)])),
+    [findings],
+  );
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = useCallback(
     (name: string, mark: HTMLElement) => setOpened((now) => (now?.name === name ? null : { name, mark })),
@@ -58,7 +62,7 @@ export function RowAxis() {
           row={row}
           label={t(`states.${row.state}`)}
           expanded={row === openRow}
-          findings={findings.byRow.get(row.name) ?? none}
+          findings={open.get(row.name) ?? none}
           onToggle={toggle}
           writers={writersIn(others, placesOf(row))
             .map(({ name }) => name)
@@ -97,11 +101,11 @@ type MarkProps = {
   label: string;
   expanded: boolean;
   writers: string;
-  findings: readonly RowFinding[];
+  findings: readonly ShownFinding[];
   onToggle: (name: string, mark: HTMLElement) => void;
 };
 
-const none: readonly RowFinding[] = [];
+const none: readonly ShownFinding[] = [];
 
 const RowMark = memo(function RowMark({ row, label, expanded, writers, findings, onToggle }: MarkProps) {
   const Icon = icons[row.state];
@@ -131,7 +135,13 @@ const RowMark = memo(function RowMark({ row, label, expanded, writers, findings,
 }, sameMark);
 
 /** That the checks have something to say about a row; it opens the same panel, which says what. */
-function FindingsMark({ findings, onOpen }: { findings: readonly RowFinding[]; onOpen: (mark: HTMLElement) => void }) {
+function FindingsMark({
+  findings,
+  onOpen,
+}: {
+  findings: readonly ShownFinding[];
+  onOpen: (mark: HTMLElement) => void;
+}) {
   const label = useTranslations("studio.editor.findings")("count", { count: findings.length });
   return (
     <button

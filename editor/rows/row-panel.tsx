@@ -11,6 +11,8 @@ import { compareWords } from "#editor/comparing/compare-texts.ts";
 import { ComparedText } from "#editor/comparing/compared-text.tsx";
 import { FindingList } from "#editor/findings/finding-list.tsx";
 import { useFindings } from "#editor/findings/findings-context.tsx";
+import { fixFinding } from "#editor/findings/fix-finding.ts";
+import type { ShownFinding } from "#editor/findings/shown-finding.ts";
 import styles from "#editor/rows/rows.module.css";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
@@ -69,11 +71,17 @@ export function RowPanel({
     if (done) offerUndo(t("tookApart"), () => commands.pair([{ sourceIds, targetIds }], "human"));
     return done;
   };
+  const fix = (finding: ShownFinding) => {
+    // What concerns both sides is put right in the translation.
+    const language = finding.side === "both" ? otherLanguage(sourceLanguage) : finding.side;
+    const editor = board.editorOf(language);
+    if (editor) fixFinding(editor, language === sourceLanguage ? row.source : row.target, finding);
+  };
   const both = row.source.length > 0 && row.target.length > 0;
   return (
     <div>
       <p className={styles.said}>{t(`said.${row.state}`)}</p>
-      {findings && <FindingList findings={findings} />}
+      {findings && <FindingList findings={findings} onFix={writable ? fix : null} />}
       {row.state === "stale" && before !== null && (
         <ComparedText parts={[compareWords("source", before, now, sourceLanguage)]} lang={sourceLanguage} />
       )}

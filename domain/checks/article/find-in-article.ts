@@ -2,13 +2,13 @@ import type { Row } from "#domain/alignment/alignment.ts";
 import { blocksOf, byId } from "#domain/alignment/derive-rows.ts";
 import { checkArticle } from "#domain/checks/article/check-article.ts";
 import type { CheckedArticle, FoundPlace } from "#domain/checks/article/checked-article.ts";
-import { checkPair, checkRun } from "#domain/checks/check-pairs.ts";
-import { checkedBlock, joined } from "#domain/checks/checked-text.ts";
+import { checkPair, checkRun, optionsFor } from "#domain/checks/check-pairs.ts";
+import { checkedBlocks } from "#domain/checks/checked-text.ts";
 import type { Found, RuleSeverities, Severity } from "#domain/checks/finding.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 import { findingKey, wordingOf } from "#domain/checks/waiver.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
-import { type Block, emptyDocument } from "#domain/document/document.ts";
+import { emptyDocument } from "#domain/document/document.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 
 /** A finding of an article; `key` is what a waiver of it is bound to. */
@@ -68,11 +68,6 @@ export function concerns(
   return side === "both" ? facing : published.includes(side);
 }
 
-/** One language that stands alone is read by itself: nothing is missing beside it. */
-export function optionsFor({ zh, en }: CheckedPair, options: CheckOptions): CheckOptions {
-  return zh && en ? options : { ...options, oneSided: true };
-}
-
 /** The page has no dictionary. */
 function needsDictionary({ rule, said }: Found): boolean {
   return rule === "spelling" || (rule === "missing-space" && said.kind !== "afterStop");
@@ -85,7 +80,7 @@ function rowsOf({ editions }: CheckedArticle, { rows, sourceLanguage }: Given): 
   return rows.flatMap((row): Placed[] => {
     const own = { [sourceLanguage]: blocksOf(row.sourceIds, source), [target]: blocksOf(row.targetIds, other) };
     const blocks = { zh: own.zh ?? [], en: own.en ?? [] };
-    const pair = { zh: textOf(blocks.zh), en: textOf(blocks.en) };
+    const pair = { zh: checkedBlocks(blocks.zh), en: checkedBlocks(blocks.en) };
     if (!pair.zh && !pair.en) return [];
     const placeOf = (side: Found["side"]): FoundPlace => {
       const wanted = side === "both" ? sourceLanguage : side;
@@ -94,11 +89,6 @@ function rowsOf({ editions }: CheckedArticle, { rows, sourceLanguage }: Given): 
     };
     return [{ pair, placeOf }];
   });
-}
-
-/** How a row's side is read by the rules. */
-export function textOf(blocks: readonly Block[]) {
-  return joined(blocks.flatMap((block) => checkedBlock(block) ?? []));
 }
 
 function linesOf({ editions: { zh, en } }: CheckedArticle): Placed[] {

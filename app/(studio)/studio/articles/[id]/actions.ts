@@ -7,6 +7,9 @@ import { readWordings, readWordingsInput } from "#server/alignment/read-wordings
 import { readArticle, readArticleInput } from "#server/articles/read-article.ts";
 import { saveArticleDetails, saveArticleDetailsInput } from "#server/articles/save-article-details.ts";
 import { switchSource, switchSourceInput } from "#server/articles/switch-source.ts";
+import { checkArticle, checkArticleInput } from "#server/checks/check-article.ts";
+import { raiseFinding, raiseFindingInput } from "#server/checks/raise-finding.ts";
+import { waiveFinding, waiveFindingInput } from "#server/checks/waive-finding.ts";
 import { listRevisions, listRevisionsInput } from "#server/editions/list-revisions.ts";
 import { nameRevision, nameRevisionInput } from "#server/editions/name-revision.ts";
 import { readRevision, readRevisionInput } from "#server/editions/read-revision.ts";
@@ -38,6 +41,10 @@ export const readArticleAction = action(readArticleInput, readArticle);
 export const saveWorkingCopyAction = action(saveWorkingCopyInput, saveWorkingCopy);
 export const saveDetailsAction = action(saveArticleDetailsInput, saveArticleDetails);
 export const switchSourceAction = action(switchSourceInput, switchSource);
+
+export const checkArticleAction = action(checkArticleInput, checkArticle);
+export const waiveFindingAction = action(waiveFindingInput, waiveFinding);
+export const raiseFindingAction = action(raiseFindingInput, raiseFinding);
 
 export const confirmRowsAction = action(confirmRowsInput, confirmRows);
 export const pairBlocksAction = action(pairBlocksInput, pairBlocks);

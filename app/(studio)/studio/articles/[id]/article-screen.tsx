@@ -16,6 +16,7 @@ import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/re
 import { TakingIn } from "#app/(studio)/studio/articles/[id]/taking-in/taking-in.tsx";
 import { TrashedNotice } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
 import { standingText, useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
+import { useArticleChecks } from "#app/(studio)/studio/articles/[id]/use-checks.ts";
 import { useLibraryPictures } from "#app/(studio)/studio/articles/[id]/use-library-pictures.ts";
 import { useLibraryRecordings } from "#app/(studio)/studio/articles/[id]/use-library-recordings.ts";
 import { useArticleRecords } from "#app/(studio)/studio/articles/[id]/use-records.ts";
@@ -129,6 +130,8 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   // What the desk has changes with each save of this page and with what colleagues did.
   const savedState = [summary?.savedAt, article.lockVersion, newestSave(article)].join(" ");
 
+  const checks = useArticleChecks(desk, board, savedState, person.mayWrite);
+
   const column = article.columns.find(({ id }) => id === details.value.columnId) ?? null;
   const textOf = (language: Language, text: Record<string, string> | null | undefined) =>
     text?.[editionLocale(language, article.editions[language]?.script ?? null)] ?? "";
@@ -180,6 +183,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                     writable={person.mayWrite}
                     columnPrefix={bothOf(column?.prefix)}
                     standingEpigraph={bothOf(column?.epigraph)}
+                    checks={checks}
                     save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
                     onSaver={(language, saver) => {
                       if (saver) savers.current[language] = saver;
