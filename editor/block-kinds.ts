@@ -17,6 +17,7 @@ export const blockKinds = [
   "bulletList",
   "orderedList",
   "quotation",
+  "libraryQuotation",
   "verse",
   "epigraph",
   "sourceNote",
@@ -53,6 +54,7 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
   // Which pictures is asked first; a place without one is of no use.
   if (kind === "figure") return askForPictures(editor, false);
   if (kind === "gallery") return joinHere(editor) || askForPictures(editor, true);
+  if (kind === "libraryQuotation") return editor.emit("askForQuotation", {}) !== null;
   if (kind === "video" || kind === "audio") return insertBelow(editor, { type: kind }, 1);
   takeWordsBack(editor);
   if (hasPlaceForMedia(kindAt(editor.state))) goBelow(editor);

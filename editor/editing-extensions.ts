@@ -19,6 +19,7 @@ import { CleanPaste } from "#editor/pasting/clean-paste.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
 import { DroppedPictures } from "#editor/pictures/dropped-pictures.ts";
 import { WriteGuard, type WriteGuardOptions } from "#editor/presence/write-guard.ts";
+import { LockEmbedded } from "#editor/quotations/lock-embedded.ts";
 import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
 import { BoxView } from "#editor/views/box-view.tsx";
@@ -52,6 +53,7 @@ export function editingExtensions({
   placeholder,
   noteLabel,
   guard,
+  quotationLocked,
   takePictures,
   onClip,
   tracks,
@@ -61,6 +63,8 @@ export function editingExtensions({
   /** What the sign of a footnote with these words is called. */
   noteLabel: (words: string) => string;
   guard: WriteGuardOptions;
+  /** Somebody tried to write in what the quotation library says. */
+  quotationLocked: () => void;
   onClip: (clip: Clip) => void;
   takePictures: (files: File[], at?: number) => void;
   /** Where the blocks stand when the editor begins. */
@@ -91,6 +95,7 @@ export function editingExtensions({
     DroppedPictures.configure({ take: takePictures }),
     TrackStyles.configure({ tracks }),
     WriteGuard.configure(guard),
+    LockEmbedded.configure({ refused: quotationLocked }),
     FindHighlights,
   ];
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { notifications } from "@mantine/notifications";
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEditor } from "@tiptap/react";
@@ -20,6 +21,7 @@ import type { Clip } from "#editor/pasting/clip.ts";
 import { useClipTaker } from "#editor/pasting/pasting-context.tsx";
 import { useAskedPictures } from "#editor/pictures/use-asked-pictures.tsx";
 import { usePresence } from "#editor/presence/use-presence.tsx";
+import { useAskedQuotation } from "#editor/quotations/use-asked-quotation.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
 import { TableTools } from "#editor/tables/table-tools.tsx";
@@ -61,6 +63,7 @@ export function EditionEditor(props: EditionEditorProps) {
   const written = useRef<Editor | null>(null);
   const pictures = useAskedPictures(locale);
   const { take: takePictures } = pictures;
+  const quotations = useAskedQuotation(locale);
   const extensions = useMemo(
     () =>
       editingExtensions({
@@ -75,6 +78,8 @@ export function EditionEditor(props: EditionEditorProps) {
           mayWrite: (block) => presence.mayWrite({ language, block }),
           refused: () => presence.insist(),
         },
+        quotationLocked: () =>
+          notifications.show({ message: t("library.locked"), closeButtonProps: { "aria-label": t("library.close") } }),
         onClip: (clip: Clip) => written.current && takeClip(clip, written.current),
         tracks: () => board.tracksOf(language),
         noteLabel: (words) => t("footnote.sign", { words }),
@@ -167,6 +172,7 @@ export function EditionEditor(props: EditionEditorProps) {
   }, [editor, editable]);
 
   useEffect(() => pictures.attach(editor), [editor, pictures.attach]);
+  useEffect(() => quotations.attach(editor), [editor, quotations.attach]);
 
   if (!editor) return <div className={styles.waiting} aria-hidden />;
   return (
@@ -174,6 +180,7 @@ export function EditionEditor(props: EditionEditorProps) {
       <WrittenSurface key={editor.instanceId} editor={editor} className={styles.content} />
       {editable && <MarkBubble editor={editor} onAsk={onAsk} />}
       {pictures.dialog}
+      {quotations.dialog}
       {editable && <TableTools editor={editor} />}
       {asking === "link" && <LinkDialog editor={editor} onClose={() => onAsk(null)} />}
       {asking === "footnote" && <NotePopover editor={editor} lang={locale} onClose={() => onAsk(null)} />}

@@ -1,6 +1,7 @@
 import { findQuotations, type StoredQuotation } from "#db/quotations/quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
+import type { QuotationInList } from "#domain/quotations/to-embed.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export type QuotationFilter = {
@@ -10,14 +11,14 @@ export type QuotationFilter = {
   verified?: boolean | undefined;
   tagId?: string | undefined;
 };
-export type QuotationInList = StoredQuotation & { articles: number };
+type StoredInList = StoredQuotation & QuotationInList;
 
 /** One page of entries in which every word of the query stands, the last changed first, and how many there are. */
 export async function searchQuotations(
   tx: Tx,
   filter: QuotationFilter,
   page: { offset: number; limit: number },
-): Promise<{ items: QuotationInList[]; total: number }> {
+): Promise<{ items: StoredInList[]; total: number }> {
   const where = conditions(filter);
   const rows = await tx.$queryRaw<{ id: string; articles: number }[]>`
     SELECT q.id, (SELECT count(DISTINCT u.article_id)::int FROM quotation_uses u WHERE u.quotation_id = q.id) AS articles

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { foldHan } from "#domain/hanzi/fold.ts";
-import { chunksOf, lettersOf, sameQuotation, shortestPassage, similarity } from "#domain/quotations/similarity.ts";
+import {
+  chunksOf,
+  lettersOf,
+  quotedPart,
+  sameQuotation,
+  shortestPassage,
+  similarity,
+} from "#domain/quotations/similarity.ts";
 
 const letters = (text: string) => lettersOf(foldHan(text));
 const entry = "先把数字写对，再把句子写好。读者记得的，往往只是一个数字；编辑忘掉的，也往往是同一个。";
@@ -45,6 +52,22 @@ describe("a passage is another", () => {
   test("when it is nothing", () => {
     expect(alike("")).toBe(0);
     expect(alike("，。")).toBe(0);
+  });
+});
+
+describe("the part that is quoted", () => {
+  test.each([
+    ["from the middle", "读者记得的，往往只是一个数字", "读者记得的，往往只是一个数字"],
+    ["with its stop", "读者记得的，往往是一个数字；", "读者记得的，往往只是一个数字"],
+    ["from the end, with its stop", "编辑忘掉的，也往往是同一个。", "编辑忘掉的，也往往是同一个。"],
+  ])("%s", (_, passage, part) => {
+    expect(quotedPart(passage, entry)?.slice(0, part.length - 1)).toBe(part.slice(0, part.length - 1));
+    expect(entry).toContain(quotedPart(passage, entry));
+  });
+
+  test("is nothing by itself where it is the whole", () => {
+    expect(quotedPart(entry, entry)).toBeNull();
+    expect(quotedPart(entry.replace("先把", "先要把"), entry)).toBeNull();
   });
 });
 

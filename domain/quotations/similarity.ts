@@ -41,6 +41,33 @@ function likeliestStart(passage: string, entry: string): number {
   return Math.min(Math.max(start, 0), entry.length - passage.length);
 }
 
+/**
+ * The part of an entry that a passage quotes, as it stands there; null where that is all of it. Both in the same script.
+ */
+export function quotedPart(passage: string, entry: string): string | null {
+  const [said, whole] = [lettersIn(passage), lettersIn(entry)];
+  if (said.letters.length >= whole.letters.length * sameQuotation) return null;
+  const start = likeliestStart(said.letters, whole.letters);
+  const from = whole.places[start];
+  const last = whole.places[start + said.letters.length - 1];
+  if (from === undefined || last === undefined) return null;
+  const closing = /^[^\p{L}\p{N}\n]*/u.exec(entry.slice(last + 1))?.[0] ?? "";
+  const ends = /[^\p{L}\p{N}\s]\s*$/u.test(passage);
+  return entry.slice(from, last + 1 + (ends ? closing.trimEnd().length : 0));
+}
+
+/** The letters of a text in lower case, and where each stands. */
+function lettersIn(text: string): { letters: string; places: number[] } {
+  let letters = "";
+  const places: number[] = [];
+  for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    const low = letter.toLowerCase();
+    letters += low;
+    for (let unit = 0; unit < low.length; unit++) places.push(index);
+  }
+  return { letters, places };
+}
+
 const pieceLength = 4;
 const chunkLength = 6;
 const mostChunks = 64;

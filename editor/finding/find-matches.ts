@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Finder, Span } from "#domain/document/find-text.ts";
 import type { Language } from "#domain/locale.ts";
 import { type Place, placesIn } from "#editor/finding/places.ts";
+import { isEmbedded } from "#editor/quotations/lock-embedded.ts";
 
 /** One place where what is looked for stands. `block` is null for title and deck. */
 export type Match = {
@@ -12,7 +13,7 @@ export type Match = {
   span: Span;
   block: { id: string; node: Node; position: number } | null;
   /** Why it can't be replaced: it is kept in another place, may only be read here, or somebody else is writing there. */
-  locked: "standing" | "readOnly" | "taken" | null;
+  locked: "standing" | "readOnly" | "taken" | "quoted" | null;
 };
 
 export type Searched = {
@@ -70,6 +71,7 @@ export function makeSearch(find: Finder): (edition: Searched) => Match[] {
 function lockOf(place: Place, block: Match["block"], { readOnly, mayWrite }: Searched): Match["locked"] {
   if (readOnly) return "readOnly";
   if (place.kind === "standing") return "standing";
+  if (block && isEmbedded(block.node)) return "quoted";
   return mayWrite(place.kind === "line" ? `#${place.field}` : (block?.id ?? "")) ? null : "taken";
 }
 

@@ -25,20 +25,31 @@ export function SeverityIcon({ severity, size = 16 }: { severity: Severity; size
 export function FindingList({
   findings,
   onFix,
+  onLibrary = null,
 }: {
   findings: readonly ShownFinding[];
   onFix: ((finding: ShownFinding) => void) | null;
+  /** Does what the quotation library has to do with a finding. */
+  onLibrary?: ((finding: ShownFinding) => Promise<void>) | null;
 }) {
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
-        <FindingItem key={`${finding.key} ${finding.at}`} finding={finding} onFix={onFix} />
+        <FindingItem key={`${finding.key} ${finding.at}`} finding={finding} onFix={onFix} onLibrary={onLibrary} />
       ))}
     </ul>
   );
 }
 
-function FindingItem({ finding, onFix }: { finding: ShownFinding; onFix: ((finding: ShownFinding) => void) | null }) {
+function FindingItem({
+  finding,
+  onFix,
+  onLibrary,
+}: {
+  finding: ShownFinding;
+  onFix: ((finding: ShownFinding) => void) | null;
+  onLibrary: ((finding: ShownFinding) => Promise<void>) | null;
+}) {
   const t = useTranslations("studio.editor.findings");
   const words = useFindingWords();
   const { desk } = useFindings();
@@ -60,6 +71,7 @@ function FindingItem({ finding, onFix }: { finding: ShownFinding; onFix: ((findi
                 {suggestion === "" ? t("remove") : t("fix", { suggestion: visible(suggestion) })}
               </Button>
             )}
+            {onLibrary && <LibraryButton finding={finding} onLibrary={onLibrary} />}
             {desk.mayWrite && isWaivable(finding.rule) && !asking && (
               <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
                 {t("waive")}
@@ -73,6 +85,31 @@ function FindingItem({ finding, onFix }: { finding: ShownFinding; onFix: ((findi
         {asking && !waiver && <WaiverForm finding={finding} onClose={() => setAsking(false)} />}
       </div>
     </li>
+  );
+}
+
+/** What can be done with the quotation library about a finding of quotations; nothing about others. */
+function LibraryButton({
+  finding,
+  onLibrary,
+}: {
+  finding: ShownFinding;
+  onLibrary: (finding: ShownFinding) => Promise<void>;
+}) {
+  const t = useTranslations("studio.editor.library");
+  const [busy, setBusy] = useState(false);
+  const { rule, said } = finding;
+  const isNewer = rule === "quotation-outdated" && said.kind === "newer";
+  if (!isNewer && rule !== "quotation-known") return null;
+  const act = async () => {
+    setBusy(true);
+    await onLibrary(finding);
+    setBusy(false);
+  };
+  return (
+    <Button size="compact-xs" loading={busy} onClick={() => void act()}>
+      {isNewer ? t("update", { newest: String(said.values?.newest) }) : t("use")}
+    </Button>
   );
 }
 

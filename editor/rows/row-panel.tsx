@@ -13,6 +13,8 @@ import { FindingList } from "#editor/findings/finding-list.tsx";
 import { useFindings } from "#editor/findings/findings-context.tsx";
 import { fixFinding } from "#editor/findings/fix-finding.ts";
 import type { ShownFinding } from "#editor/findings/shown-finding.ts";
+import { embedInPlace } from "#editor/quotations/insert-quotation.ts";
+import { useQuotations } from "#editor/quotations/quotations-context.tsx";
 import styles from "#editor/rows/rows.module.css";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
@@ -32,6 +34,7 @@ export function RowPanel({
   const t = useTranslations("studio.editor.rows");
   const { board, commands } = useRows();
   const offerUndo = useUndoNotice();
+  const quotations = useQuotations();
   const begin = (wanted: ShownRow[]) => {
     onClose();
     setTimeout(() => void writeBeside({ board, commands }, wanted));
@@ -77,11 +80,26 @@ export function RowPanel({
     const editor = board.editorOf(language);
     if (editor) fixFinding(editor, language === sourceLanguage ? row.source : row.target, finding);
   };
+  const withLibrary = async ({ rule, side, said }: ShownFinding) => {
+    const language = side === "en" ? "en" : "zh";
+    const own = language === sourceLanguage ? row.source : row.target;
+    const blocks = own.filter((block) => block.type === "quotation");
+    const embedding = blocks.find(({ attrs }) => attrs.entry !== undefined)?.attrs.entry;
+    if (rule === "quotation-outdated" && embedding) {
+      await quotations.update(embedding.id, Number(said.values?.newest));
+      return;
+    }
+    const block = blocks.find(({ attrs }) => attrs.entry === undefined);
+    const [editor, embed] = [board.editorOf(language), await quotations.embed(String(said.values?.entry))];
+    if (block && editor && embed) embedInPlace(editor, language, block, embed);
+  };
   const both = row.source.length > 0 && row.target.length > 0;
   return (
     <div>
       <p className={styles.said}>{t(`said.${row.state}`)}</p>
-      {findings && <FindingList findings={findings} onFix={writable ? fix : null} />}
+      {findings && (
+        <FindingList findings={findings} onFix={writable ? fix : null} onLibrary={writable ? withLibrary : null} />
+      )}
       {row.state === "stale" && before !== null && (
         <ComparedText parts={[compareWords("source", before, now, sourceLanguage)]} lang={sourceLanguage} />
       )}

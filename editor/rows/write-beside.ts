@@ -46,7 +46,11 @@ function placeIn({ state }: Editor, position: number, block: Node): number {
  * after the block that the row before it has there, in one step that can be undone. The desk pairs new blocks by their
  * place; where that is another row than the one that was asked for, it is told. The caret goes to the first.
  */
-export async function writeBeside({ board, commands }: Rows, wanted: readonly ShownRow[]): Promise<void> {
+export async function writeBeside(
+  { board, commands }: Rows,
+  wanted: readonly ShownRow[],
+  make: (block: Block) => Block = emptyLike,
+): Promise<void> {
   const [first, last] = [wanted[0], wanted.at(-1)];
   if (!first || !last) return;
   const { sourceLanguage, rows } = board.view();
@@ -60,7 +64,7 @@ export async function writeBeside({ board, commands }: Rows, wanted: readonly Sh
   const asked = bare ? rows.slice(0, rows.findIndex(({ name }) => name === last.name) + 1) : wanted;
   const made = asked
     .filter((row) => row[own].length === 0)
-    .map((row) => ({ row, at: placeFor(rows, row, own, editor), blocks: row[other].map(emptyLike) }));
+    .map((row) => ({ row, at: placeFor(rows, row, own, editor), blocks: row[other].map(make) }));
   const nodes = (blocks: readonly Block[]) => blocks.map((block) => Node.fromJSON(schema, block));
   if (bare && made.length > 0) tr.replaceWith(0, doc.content.size, nodes(made.flatMap(({ blocks }) => blocks)));
   // From the last to the first, so that what is put in doesn't move what comes before it.
@@ -115,7 +119,7 @@ function caretIn(editor: Editor, position: number): number {
 }
 
 /** A block of the same form without its words. What both languages share of an attribution, its date, is taken along. */
-function emptyLike(block: Block): Block {
+export function emptyLike(block: Block): Block {
   const id = createId();
   switch (block.type) {
     case "paragraph":

@@ -9,6 +9,7 @@ const keywords: Record<BlockKind, readonly string[]> = {
   bulletList: ["bullet", "list", "ul", "lb", "liebiao", "xmfh"],
   orderedList: ["number", "ordered", "list", "ol", "lb", "liebiao", "bh", "bianhao"],
   quotation: ["quotation", "quote", "yl", "yulu", "yw", "yinwen"],
+  libraryQuotation: ["library", "quotation", "quote", "yl", "yulu", "yuluku", "ylk"],
   epigraph: ["epigraph", "tj", "tiji", "juanshou"],
   verse: ["verse", "poem", "poetry", "sc", "shici", "shige"],
   box: ["box", "aside", "sidebar", "fk", "fangkuang", "kuang"],

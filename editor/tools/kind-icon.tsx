@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBlockquote,
+  IconBooks,
   IconBoxMargin,
   IconChartBar,
   IconFeather,
@@ -30,6 +31,7 @@ const icons: Record<BlockKind, Icon> = {
   bulletList: IconList,
   orderedList: IconListNumbers,
   quotation: IconQuote,
+  libraryQuotation: IconBooks,
   verse: IconFeather,
   epigraph: IconBlockquote,
   sourceNote: IconReportAnalytics,

@@ -5,7 +5,9 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/re
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import { attributionParts } from "#domain/document/print-attribution.ts";
-import { attributionOf } from "#editor/to-document.ts";
+import { EmbeddedLine } from "#editor/quotations/embedded-line.tsx";
+import { detachQuotation } from "#editor/quotations/insert-quotation.ts";
+import { attributionOf, entryOf } from "#editor/to-document.ts";
 import { AttributionFields } from "#editor/views/attribution-fields.tsx";
 import styles from "#editor/views/quotation.module.css";
 import { useWriting } from "#editor/writing-context.tsx";
@@ -17,6 +19,7 @@ export function QuotationView({ node, editor, getPos, updateAttributes }: NodeVi
   const [open, setOpen] = useState(false);
   const panelId = useId();
   const attribution = attributionOf(node.attrs);
+  const { entry } = entryOf(node.attrs);
   const intoWords = (event: KeyboardEvent) => {
     const position = getPos();
     if (event.nativeEvent.isComposing || event.key !== "Escape" || position === undefined) return;
@@ -24,6 +27,10 @@ export function QuotationView({ node, editor, getPos, updateAttributes }: NodeVi
     setOpen(false);
     // Behind the last word of the last paragraph.
     editor.commands.focus(position + node.nodeSize - 2);
+  };
+  const detach = () => {
+    const position = getPos();
+    if (position !== undefined) detachQuotation(editor, position);
   };
   const printed = attributionParts(attribution, locale);
   const line =
@@ -37,9 +44,14 @@ export function QuotationView({ node, editor, getPos, updateAttributes }: NodeVi
     );
   return (
     <NodeViewWrapper as="figure" className={styles.quotation}>
-      <NodeViewContent<"blockquote"> as="blockquote" className={styles.words} />
+      <NodeViewContent<"blockquote">
+        as="blockquote"
+        className={styles.words}
+        // What the library says is read here and written there.
+        {...(entry && { contentEditable: false })}
+      />
       <figcaption contentEditable={false} className={styles.caption} onKeyDown={intoWords}>
-        {editable ? (
+        {editable && !entry ? (
           <UnstyledButton
             className={styles.line}
             aria-expanded={open}
@@ -54,7 +66,8 @@ export function QuotationView({ node, editor, getPos, updateAttributes }: NodeVi
             {printed.length > 0 && line}
           </p>
         )}
-        <div id={panelId} hidden={!open} className={styles.panel}>
+        {entry && <EmbeddedLine entry={entry} onDetach={editable ? detach : null} />}
+        <div id={panelId} hidden={!open || entry !== undefined} className={styles.panel}>
           {open && <AttributionFields attribution={attribution} lang={locale} onChange={updateAttributes} />}
         </div>
       </figcaption>

@@ -7,6 +7,7 @@ import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import type { Said } from "#domain/quotations/published.ts";
+import type { QuotationToEmbed } from "#domain/quotations/to-embed.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sayQuotation } from "#server/quotations/say-quotation.ts";
 
@@ -16,14 +17,6 @@ export const embedQuotationInput = z.strictObject({
   /** Absent for the newest. */
   version: z.int().min(1).optional(),
 });
-
-/** What an article's editions print of an entry; a language in which it has no words is not in it. */
-export type QuotationToEmbed = {
-  entry: { id: string; version: number };
-  newest: number;
-  verified: boolean;
-  said: Partial<Record<Language, Said>>;
-};
 
 /** A version of an entry in the words and the script of an article, for the editor to put in. Changes nothing. */
 export async function embedQuotation(

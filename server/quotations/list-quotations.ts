@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type QuotationInList, searchQuotations } from "#db/quotations/search-quotations.ts";
+import { searchQuotations } from "#db/quotations/search-quotations.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
+import type { QuotationInList } from "#domain/quotations/to-embed.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { writtenText } from "#domain/text.ts";
 

@@ -27,6 +27,9 @@ import { updatePerson, updatePersonInput } from "#server/people/update-person.ts
 import { cancelSchedule, cancelScheduleInput } from "#server/publications/cancel-schedule.ts";
 import { publishArticle, publishArticleInput } from "#server/publications/publish-article.ts";
 import { schedulePublication, schedulePublicationInput } from "#server/publications/schedule-publication.ts";
+import { embedQuotation, embedQuotationInput } from "#server/quotations/embed-quotation.ts";
+import { listQuotations, listQuotationsInput } from "#server/quotations/list-quotations.ts";
+import { updateQuotationUses, updateQuotationUsesInput } from "#server/quotations/update-quotation-uses.ts";
 import { createRecord, createRecordInput } from "#server/records/create-record.ts";
 import { drawRecord, drawRecordInput } from "#server/records/draw-record.ts";
 import { updateRecord, updateRecordInput } from "#server/records/update-record.ts";
@@ -63,6 +66,10 @@ export const listPicturesAction = action(listPicturesInput, listPictures);
 export const listRecordingsAction = action(listRecordingsInput, listRecordings);
 export const readRecordingAction = action(readRecordingInput, readRecording);
 export const saveCaptionsAction = action(saveCaptionsInput, saveCaptions);
+
+export const listQuotationsAction = action(listQuotationsInput, listQuotations);
+export const embedQuotationAction = action(embedQuotationInput, embedQuotation);
+export const updateQuotationUsesAction = action(updateQuotationUsesInput, updateQuotationUses);
 
 export const searchPeopleAction = action(searchPeopleInput, searchPeople);
 export const createPersonAction = action(createPersonInput, createPerson);

@@ -19,6 +19,7 @@ import { standingText, useArticle } from "#app/(studio)/studio/articles/[id]/use
 import { useArticleChecks } from "#app/(studio)/studio/articles/[id]/use-checks.ts";
 import { useLibraryPictures } from "#app/(studio)/studio/articles/[id]/use-library-pictures.ts";
 import { useLibraryRecordings } from "#app/(studio)/studio/articles/[id]/use-library-recordings.ts";
+import { useArticleQuotations } from "#app/(studio)/studio/articles/[id]/use-quotations.ts";
 import { useArticleRecords } from "#app/(studio)/studio/articles/[id]/use-records.ts";
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
@@ -28,6 +29,7 @@ import { editionLocale } from "#editor/edition-locale.ts";
 import { FacingEditor } from "#editor/facing-editor.tsx";
 import { PicturesProvider } from "#editor/pictures/pictures-context.tsx";
 import { PresenceProvider } from "#editor/presence/use-presence.tsx";
+import { QuotationsProvider } from "#editor/quotations/quotations-context.tsx";
 import { RecordingsProvider } from "#editor/recordings/recordings-context.tsx";
 import { RecordsProvider } from "#editor/records/records-context.tsx";
 import { RowsProvider } from "#editor/rows/rows-context.tsx";
@@ -64,6 +66,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   const pictures = useLibraryPictures(run);
   const recordings = useLibraryRecordings(run);
   const records = useArticleRecords(desk);
+  const quotations = useArticleQuotations(desk, board);
   const details = useDetails(article, person);
   const summary = useSaveSummary(board);
   const [detailsOpen, detailsDrawer] = useDisclosure(false);
@@ -146,73 +149,75 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
         <RecordsProvider value={records}>
           <PicturesProvider value={pictures}>
             <RecordingsProvider value={recordings}>
-              <main id="content" className={styles.desk} data-previewed={previewOpen || undefined}>
-                <ArticleHeader
-                  article={article}
-                  column={column}
-                  locale={person.locale}
-                  userId={person.id}
-                  saving={summary}
-                  mayTrash={person.mayTrash && article.trashed === null}
-                  previewed={previewOpen}
-                  onPreview={preview.toggle}
-                  onDetails={detailsDrawer.open}
-                  onRevisions={revisionsDrawer.open}
-                />
-                {article.trashed ? (
-                  <TrashedNotice
-                    articleId={article.id}
-                    trashed={article.trashed}
-                    mayRestore={person.mayTrash}
-                    onRestored={refresh}
-                  />
-                ) : (
-                  <ReviewBar
+              <QuotationsProvider value={quotations}>
+                <main id="content" className={styles.desk} data-previewed={previewOpen || undefined}>
+                  <ArticleHeader
                     article={article}
-                    userId={person.id}
+                    column={column}
                     locale={person.locale}
+                    userId={person.id}
+                    saving={summary}
+                    mayTrash={person.mayTrash && article.trashed === null}
+                    previewed={previewOpen}
+                    onPreview={preview.toggle}
+                    onDetails={detailsDrawer.open}
+                    onRevisions={revisionsDrawer.open}
+                  />
+                  {article.trashed ? (
+                    <TrashedNotice
+                      articleId={article.id}
+                      trashed={article.trashed}
+                      mayRestore={person.mayTrash}
+                      onRestored={refresh}
+                    />
+                  ) : (
+                    <ReviewBar
+                      article={article}
+                      userId={person.id}
+                      locale={person.locale}
+                      run={run}
+                      afterSaving={afterSaving}
+                    />
+                  )}
+                  <TakingIn desk={desk} details={details} person={person} savers={savers}>
+                    <FacingEditor
+                      userId={person.id}
+                      sourceLanguage={article.sourceLanguage}
+                      editions={initial.editions}
+                      writable={person.mayWrite}
+                      columnPrefix={bothOf(column?.prefix)}
+                      standingEpigraph={bothOf(column?.epigraph)}
+                      checks={checks}
+                      save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
+                      onSaver={(language, saver) => {
+                        if (saver) savers.current[language] = saver;
+                        else delete savers.current[language];
+                      }}
+                    />
+                  </TakingIn>
+                  <DetailsDrawer
+                    opened={detailsOpen}
+                    onClose={detailsDrawer.close}
+                    article={article}
+                    details={details}
+                    person={person}
                     run={run}
                     afterSaving={afterSaving}
                   />
-                )}
-                <TakingIn desk={desk} details={details} person={person} savers={savers}>
-                  <FacingEditor
-                    userId={person.id}
-                    sourceLanguage={article.sourceLanguage}
-                    editions={initial.editions}
-                    writable={person.mayWrite}
-                    columnPrefix={bothOf(column?.prefix)}
-                    standingEpigraph={bothOf(column?.epigraph)}
-                    checks={checks}
-                    save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
-                    onSaver={(language, saver) => {
-                      if (saver) savers.current[language] = saver;
-                      else delete savers.current[language];
-                    }}
+                  <RevisionsDrawer
+                    opened={revisionsOpen}
+                    onClose={revisionsDrawer.close}
+                    title={t("revisions.title")}
+                    article={article}
+                    person={person}
+                    run={run}
+                    afterSaving={afterSaving}
+                    refresh={refresh}
+                    saverOf={(language) => savers.current[language] ?? null}
                   />
-                </TakingIn>
-                <DetailsDrawer
-                  opened={detailsOpen}
-                  onClose={detailsDrawer.close}
-                  article={article}
-                  details={details}
-                  person={person}
-                  run={run}
-                  afterSaving={afterSaving}
-                />
-                <RevisionsDrawer
-                  opened={revisionsOpen}
-                  onClose={revisionsDrawer.close}
-                  title={t("revisions.title")}
-                  article={article}
-                  person={person}
-                  run={run}
-                  afterSaving={afterSaving}
-                  refresh={refresh}
-                  saverOf={(language) => savers.current[language] ?? null}
-                />
-                <LivePreview opened={previewOpen} onClose={preview.close} article={article} savedAt={savedState} />
-              </main>
+                  <LivePreview opened={previewOpen} onClose={preview.close} article={article} savedAt={savedState} />
+                </main>
+              </QuotationsProvider>
             </RecordingsProvider>
           </PicturesProvider>
         </RecordsProvider>

@@ -8,8 +8,8 @@ import {
 } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { createId } from "#domain/ids.ts";
-import type { DeskFindings } from "#editor/findings/shown-finding.ts";
 import type { DeskChecks } from "#editor/findings/findings-context.tsx";
+import type { DeskFindings } from "#editor/findings/shown-finding.ts";
 import type { SavingBoard } from "#editor/saving/saving-board.ts";
 
 /** After a change the desk is asked once the hand rests. Milliseconds. */
