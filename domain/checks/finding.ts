@@ -27,6 +27,14 @@ export const ruleSeverities = {
   "quotation-drift": "error",
   "quotation-outdated": "warning",
   "quotation-known": "info",
+  "name-inconsistent": "warning",
+  "quotation-unattributed": "warning",
+  "statistic-unsourced": "warning",
+  "credit-missing": "error",
+  "credit-without-content": "warning",
+  "alt-missing": "error",
+  "figure-uncaptioned": "warning",
+  "link-broken": "error",
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof ruleSeverities;

@@ -81,7 +81,8 @@ export function inlineText(nodes: readonly Inline[] | undefined): string {
     .join("");
 }
 
-function figureText({ attrs, content }: Pick<InnerFigure, "attrs" | "content">): string {
+/** The words of one picture: what is printed under it, what it shows, whose it is. */
+export function figureText({ attrs, content }: Pick<InnerFigure, "attrs" | "content">): string {
   return [inlineText(content), attrs.alt, attrs.credit].filter((text) => text !== "").join("\n");
 }
 
