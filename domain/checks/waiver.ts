@@ -22,8 +22,9 @@ export function isWaivable(rule: string): boolean {
 }
 
 /** `wording`: everything that the finding depends on, as `wordingOf` gives it for a pair. */
-export function findingKey({ rule, side, quote, said }: Omit<Found, "at">, wording: string): string {
-  return hashOf({ rule, side, quote, kind: said.kind, wording }).slice(0, 32);
+export function findingKey({ rule, side, quote, at, said }: Found, wording: string): string {
+  const { kind, values = {} } = said;
+  return hashOf({ rule, side, quote, at, kind, values, wording }).slice(0, 32);
 }
 
 /** The words of both sides, as a waiver is bound to them. */

@@ -110,7 +110,8 @@ const blankArticle = {
 function ferryRows(language: "zh" | "en"): string {
   const row = {
     zh: (number: number) => `第${number}段：渡船每天来回三十八趟，${"雨天也不停。".repeat(9)}`,
-    en: (number: number) => `Row ${number}: ${"the ferry crosses in the rain too. ".repeat(9)}`,
+    en: (number: number) =>
+      `Row ${number}: it makes 38 trips a day, ${"the ferry crosses in the rain too. ".repeat(9)}`,
   }[language];
   return Array.from({ length: 12 }, (_, index) => row(index + 1)).join("\n\n");
 }

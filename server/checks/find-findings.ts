@@ -1,8 +1,10 @@
 import { findColumnRules } from "#db/columns/column-rules.ts";
+import { findDeadPaths } from "#db/publications/find-dead-paths.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CheckedArticle } from "#domain/checks/article/checked-article.ts";
 import { type ArticleFinding, findInArticle } from "#domain/checks/article/find-in-article.ts";
 import type { RuleSeverities } from "#domain/checks/finding.ts";
+import { sitePathsOf } from "#domain/document/links-of.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
 import { bodiesOf } from "#domain/records/record.ts";
 import { englishWordList } from "#server/checks/english-words.ts";
@@ -15,6 +17,7 @@ export async function findFindings(tx: Tx, content: ArticleContent): Promise<Art
   const rules = content.column && (await findColumnRules(tx, content.column.id));
   const severities = rules?.severities ?? {};
   const script = content.editions.zh?.script ?? "Hans";
+  const texts = Object.values(content.editions);
   const article: CheckedArticle = {
     editions: content.editions,
     script,
@@ -24,7 +27,10 @@ export async function findFindings(tx: Tx, content: ArticleContent): Promise<Art
     people: content.people,
     records: bodiesOf(content.records),
     library: await readLibraryFacts(tx, content, script),
-    deadPaths: new Set(),
+    deadPaths: await findDeadPaths(
+      tx,
+      texts.flatMap(({ document }) => sitePathsOf(document)),
+    ),
   };
   const findings = findInArticle(article, {
     rows: content.alignment.rows,

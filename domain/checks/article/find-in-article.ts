@@ -104,9 +104,15 @@ function linesOf({ editions: { zh, en } }: CheckedArticle): Placed[] {
 
 /** What a finding about a place depends on: a waiver of it dies when that changes. */
 function wordingAt({ editions, credits, cover }: CheckedArticle, place: FoundPlace): string {
-  if (!("language" in place)) return JSON.stringify(place.part === "credits" ? credits : cover);
+  // Which credits there should be depends on what there is to be credited for.
+  if (!("language" in place)) return JSON.stringify(place.part === "credits" ? [credits, blockTypes(editions)] : cover);
   const edition = editions[place.language];
   if ("part" in place) return edition?.[place.part] ?? "";
   const block = edition?.document.content.find(({ attrs }) => attrs.id === place.blockId);
   return block ? blockHash(block) : "";
+}
+
+function blockTypes(editions: CheckedArticle["editions"]): string[] {
+  const types = Object.values(editions).flatMap(({ document }) => document.content.map(({ type }) => type));
+  return [...new Set(types)].sort();
 }

@@ -3,8 +3,8 @@ import { brokenAddress } from "#domain/checks/article/broken-address.ts";
 import type { ArticleFound, CheckedArticle } from "#domain/checks/article/checked-article.ts";
 import { writtenEditions } from "#domain/checks/article/written-editions.ts";
 import { blockText } from "#domain/document/block-text.ts";
-import type { Block, Mark } from "#domain/document/document.ts";
 import { footnotesOf } from "#domain/document/footnotes.ts";
+import { linksOf } from "#domain/document/links-of.ts";
 import { languages } from "#domain/locale.ts";
 
 /** Links that cannot lead anywhere. The quote is the address; one that a block has several times is said once. */
@@ -36,29 +36,6 @@ export function linkBroken(article: CheckedArticle): ArticleFound[] {
       });
     });
   });
-}
-
-type Node = { type: string; text?: string; marks?: readonly Mark[] | undefined; content?: readonly Node[] | undefined };
-
-/** Where a block leads, each address once, with the words that lead there first; a work's has none of its own. */
-function linksOf(block: Block): Map<string, string> {
-  const links = new Map<string, string>();
-  let open: string | null = null;
-  const visit = (node: Node): void => {
-    const mark = node.marks?.find((each) => each.type === "link");
-    const href = mark?.type === "link" ? mark.attrs.href : null;
-    // Words in bold within a link are the same link.
-    if (href === null || (href !== open && links.has(href))) open = null;
-    else {
-      links.set(href, (links.get(href) ?? "") + (node.text ?? ""));
-      open = href;
-    }
-    for (const child of node.content ?? []) visit(child);
-  };
-  visit(block);
-  if (block.type === "quotation" && block.attrs.link !== "" && !links.has(block.attrs.link))
-    links.set(block.attrs.link, block.attrs.work || block.attrs.occasion || block.attrs.speaker);
-  return links;
 }
 
 /** The anchors that the pages of this article have besides the bare ids: `zh-` and `en-` before those of both languages. */
