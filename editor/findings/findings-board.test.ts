@@ -12,6 +12,9 @@ const paragraph = (id: string, text: string): Block => ({
   content: text === "" ? [] : [{ type: "text", text }],
 });
 
+/** The rules are loaded when they are first needed. */
+const patience = { timeout: 20_000 };
+
 function base(pairs: [zh: string, en: string][]) {
   const document = (side: 0 | 1): Document => ({
     type: "doc",
@@ -41,7 +44,7 @@ test("rows whose sides differ are told in reading order, and only while they do"
   );
   const board = new FindingsBoard(rows, "Hans");
   const leave = board.follow();
-  await vi.waitFor(() => expect(board.view().rows.length).toBe(2));
+  await vi.waitFor(() => expect(board.view().rows.length).toBe(2), patience);
   expect(board.view().rows.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
     ["number-mismatch"],
     ["number-qualifier", "number-mismatch"],
@@ -55,7 +58,7 @@ test("rows whose sides differ are told in reading order, and only while they do"
       ["约五千人到场，增长2.5个百分点。", "About 5,000 came, up by 2.5 percentage points."],
     ]),
   );
-  await vi.waitFor(() => expect(board.view().rows.length).toBe(1));
+  await vi.waitFor(() => expect(board.view().rows.length).toBe(1), patience);
   // A row that stays as it is is not checked anew.
   expect(board.view().rows[0]?.findings).toBe(first?.findings);
   leave();
