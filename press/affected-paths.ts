@@ -6,8 +6,9 @@ import {
   publishedColumnSlugs,
   publishedPeople,
 } from "#db/press/published-index.ts";
+import { countPublicQuotations, publicQuotations, quotationsOfArticle } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
-import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { languageOf, readerLocales } from "#domain/locale.ts";
 import {
   articlePath,
   columnPath,
@@ -19,7 +20,8 @@ import {
   robotsPath,
   sitemapPath,
 } from "#domain/publication/paths.ts";
-import { type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
+import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
+import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
 /** What an event touches, in the order it matters: readers wait for `first`; `rest` may take its time. */
 export type Affected = { first: PressTarget[]; rest: PressTarget[] };
@@ -43,9 +45,11 @@ export async function affectedByArticle(tx: Tx, articleId: string): Promise<Affe
   );
   const formerPeople = await formerPersonPaths(tx, facts.personIds, people);
   const neighbours = await neighbourTargets(tx, facts);
+  const quotations = await publicQuotations(tx, await quotationsOfArticle(tx, articleId));
+  const quotationPages = quotations.flatMap((id) => quotationTargets(id, render));
   return {
     first: [...articleTargets(facts), ...homes()],
-    rest: [...neighbours, ...columns, ...personPages, ...formerPeople, ...feeds(), ...siteFiles()],
+    rest: [...neighbours, ...columns, ...personPages, ...formerPeople, ...quotationPages, ...feeds(), ...siteFiles()],
   };
 }
 
@@ -57,10 +61,15 @@ async function neighbourTargets(tx: Tx, facts: PublishedArticleFacts): Promise<P
       ids.add(id);
     }
   }
+  return livePages(tx, ids);
+}
+
+/** The pages on which readers find these articles. */
+export async function livePages(tx: Tx, articleIds: Iterable<string>): Promise<PressTarget[]> {
   const targets: PressTarget[] = [];
-  for (const id of ids) {
-    const neighbour = await publishedArticleFacts(tx, id);
-    targets.push(...(neighbour === undefined ? [] : articleTargets(neighbour)));
+  for (const id of articleIds) {
+    const facts = await publishedArticleFacts(tx, id);
+    targets.push(...(facts === undefined ? [] : articleTargets(facts)));
   }
   return targets.filter((target) => target.act.kind === "render" && target.act.status === 200);
 }
@@ -70,6 +79,7 @@ const standing: PressTarget[] = [
   ...homes(),
   ...everyLocale((locale) => missingPath(locale, "not-found"), subjects.missing, { kind: "render", status: 404 }),
   ...everyLocale((locale) => missingPath(locale, "gone"), subjects.missing, { kind: "render", status: 410 }),
+  ...quotationIndexTargets(0),
   ...feeds(),
   ...siteFiles(),
 ];
@@ -79,11 +89,11 @@ export function standingTarget(path: string): PressTarget | undefined {
   return standing.find((target) => target.path === path);
 }
 
-/** The pages that belong to no article; people are reached through those that credit them. */
+/** The pages that belong to no article and no quotation; people are reached through those that credit them. */
 export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
   const columns = await publishedColumnSlugs(tx);
   const pages = columns.flatMap((slug) => everyLocale((locale) => columnPath(locale, slug), subjects.column(slug)));
-  return [...standing, ...pages];
+  return [...standing, ...pages, ...quotationIndexTargets(await countPublicQuotations(tx))];
 }
 
 /**
@@ -139,10 +149,7 @@ function feeds(): PressTarget[] {
   return everyLocale(feedPath, subjects.feed);
 }
 
-function siteFiles(): PressTarget[] {
+/** What lists the addresses of everything else. */
+export function siteFiles(): PressTarget[] {
   return [sitemapPath, robotsPath].map((path) => ({ path, subject: subjects.site, act: render }));
-}
-
-function everyLocale(path: (locale: ReaderLocale) => string, subject: string, act: PressAct = render): PressTarget[] {
-  return readerLocales.map((locale) => ({ path: path(locale), subject, act }));
 }

@@ -5,6 +5,7 @@ import type { Press } from "#press/press.ts";
 /** The payload of the job `press`: what an event changed, or everything. */
 export const pressPayload = z.union([
   z.strictObject({ articleId: idSchema }),
+  z.strictObject({ quotationId: idSchema }),
   z.strictObject({ all: z.literal(true) }),
 ]);
 
@@ -14,6 +15,8 @@ export function pressTask(press: Press): (payload: unknown) => Promise<void> {
     const job = pressPayload.parse(payload);
     if ("all" in job) {
       await press.pressAll();
+    } else if ("quotationId" in job) {
+      await press.pressQuotation(job.quotationId);
     } else {
       await press.pressArticle(job.articleId);
     }

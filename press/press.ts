@@ -2,19 +2,22 @@ import type { Logger } from "pino";
 import { aloneAtPress } from "#db/press/advisory-lock.ts";
 import { listEntries } from "#db/press/entries.ts";
 import { listPublishedArticleIds } from "#db/press/published-index.ts";
+import { listPublicQuotations } from "#db/press/published-quotations.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
 import { sweepPress } from "#db/press/sweep.ts";
-import { transaction } from "#db/transaction.ts";
-import { affectedByArticle, standingPaths } from "#press/affected-paths.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+import { affectedByQuotation } from "#press/affected-by-quotation.ts";
+import { affectedByArticle, livePages, standingPaths } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
 import { type PressReport, pressPaths } from "#press/press-paths.ts";
+import { quotationTargets } from "#press/quotation-targets.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 import type { Renderer } from "#press/renderer.ts";
 import { type Resolution, resolvePath } from "#press/resolve-path.ts";
 import { singleFlight } from "#press/single-flight.ts";
 import type { PressStore } from "#press/store.ts";
-import { type PressTarget, subjects, withdraw } from "#press/targets.ts";
+import { type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
 export type PressOptions = {
   renderer: Renderer;
@@ -39,8 +42,9 @@ export class PagesRefused extends Error {
 /** What a path answers when it was in no store: a page made just now, or what the published index says of it. */
 export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } | Exclude<Resolution, { kind: "page" }>;
 
-/** Articles of one transaction when everything is pressed. */
+/** What goes through one transaction where there is much to press. */
 const articlesABatch = 10;
+const quotationsABatch = 30;
 /** How often it is asked whether another instance has pressed everything. */
 const turnMs = 1_000;
 /** Superseded entries of the last generations stay, for instances that have not caught up. */
@@ -61,7 +65,24 @@ export class Press {
    */
   async pressArticle(articleId: string): Promise<void> {
     const affected = await transaction((tx) => affectedByArticle(tx, articleId));
-    const refused = [...(await this.#press(affected.first)), ...(await this.#press(affected.rest))];
+    await this.#end([...(await this.#press(affected.first)), ...(await this.#press(affected.rest))]);
+  }
+
+  /**
+   * Presses what shows an entry of the quotation library: its pages, the articles that embed it, and the index.
+   * @throws PagesRefused after storing every page that was fit
+   */
+  async pressQuotation(quotationId: string): Promise<void> {
+    const { first, rest, articleIds } = await transaction((tx) => affectedByQuotation(tx, quotationId));
+    const refused = [...(await this.#press(first))];
+    for (let at = 0; at < articleIds.length; at += articlesABatch) {
+      const ids = articleIds.slice(at, at + articlesABatch);
+      refused.push(...(await this.#press(await transaction((tx) => livePages(tx, ids)))));
+    }
+    await this.#end([...refused, ...(await this.#press(rest))]);
+  }
+
+  async #end(refused: PressReport["refused"]): Promise<void> {
     // Only the furniture: during a change of builds the older instance must not press everything back.
     if (await this.#outdated("furniture")) {
       await this.pressAll();
@@ -154,12 +175,7 @@ export class Press {
       refused.push(...(await this.#press(fresh)));
     };
     await press(await transaction(standingPaths));
-    for (let after = ""; ; ) {
-      const ids = await transaction((tx) => listPublishedArticleIds(tx, after, articlesABatch));
-      const last = ids.at(-1);
-      if (last === undefined) {
-        break;
-      }
+    for await (const ids of batches((tx, after) => listPublishedArticleIds(tx, after, articlesABatch))) {
       const affected = await transaction(async (tx) => {
         const targets: PressTarget[] = [];
         for (const id of ids) {
@@ -169,7 +185,9 @@ export class Press {
         return targets;
       });
       await press(affected);
-      after = last;
+    }
+    for await (const ids of batches((tx, after) => listPublicQuotations(tx, after, quotationsABatch))) {
+      await press(ids.flatMap((id) => quotationTargets(id, render)));
     }
     await this.#withdrawOthers(visited, before);
     await transaction(async (tx) => {
@@ -200,5 +218,15 @@ export class Press {
 function throwRefused(refused: PressReport["refused"]): void {
   if (refused.length > 0) {
     throw new PagesRefused(refused);
+  }
+}
+
+/** All ids of a list that comes in parts. */
+async function* batches(part: (tx: Tx, after: string) => Promise<string[]>): AsyncGenerator<string[]> {
+  let ids = await transaction((tx) => part(tx, ""));
+  while (ids.length > 0) {
+    yield ids;
+    const last = ids.at(-1) ?? "";
+    ids = await transaction((tx) => part(tx, last));
   }
 }

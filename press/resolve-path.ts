@@ -1,7 +1,9 @@
 import { publishedArticleFacts, publishedColumnSlugs, publishedPeople } from "#db/press/published-index.ts";
+import { countPublicQuotations, publicQuotations } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import { columnPath, idsInSegment, personPath } from "#domain/publication/paths.ts";
+import { columnPath, idsInSegment, personPath, quotationPath, quotationsPath } from "#domain/publication/paths.ts";
+import { quotationPages } from "#domain/quotations/published.ts";
 import { articleTargets, standingTarget } from "#press/affected-paths.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
@@ -15,9 +17,11 @@ const article = /^\/[^/]+\/articles\/([a-z0-9-]{3,140})(\/facing)?$/;
 const person = /^\/[^/]+\/people\/([a-z0-9-]{3,140})$/;
 /** Words of a slug that may belong to the id: an address of a hundred hyphens is not worth a hundred look-ups. */
 const idsTried = 24;
+const quotation = /^\/[^/]+\/quotations\/([a-z0-9-]{3,40})$/;
+const quotationIndex = /^\/[^/]+\/quotations\/page\/([1-9]\d{0,4})$/;
 const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})$/;
 
-/** Looks a path up in the published index: an article, a person or a column at most. */
+/** Looks a path up in the published index: an article, a person, a quotation or a column at most. */
 export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
   const standing = standingTarget(path);
   if (standing !== undefined) {
@@ -29,6 +33,8 @@ export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
       ? undefined
       : ((await resolveArticle(tx, path, locale)) ??
         (await resolvePerson(tx, path, locale)) ??
+        (await resolveQuotation(tx, path, locale)) ??
+        (await resolveQuotationIndex(tx, path, locale)) ??
         (await resolveColumn(tx, path, locale)));
   return found ?? { kind: "missing", locale, was: "not-found" };
 }
@@ -65,6 +71,23 @@ async function resolvePerson(tx: Tx, path: string, locale: ReaderLocale): Promis
   return (
     found && pageOrMoved(path, { path: personPath(locale, found), subject: subjects.person(found.id), act: render })
   );
+}
+
+async function resolveQuotation(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
+  const segment = quotation.exec(path)?.[1];
+  const [id] = segment === undefined ? [] : await publicQuotations(tx, [segment]);
+  return id === undefined
+    ? undefined
+    : pageOrMoved(path, { path: quotationPath(locale, id), subject: subjects.quotation(id), act: render });
+}
+
+/** The first page of the index stands anyway. */
+async function resolveQuotationIndex(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
+  const page = Number(quotationIndex.exec(path)?.[1] ?? 0);
+  if (page === 0 || page > quotationPages(await countPublicQuotations(tx))) {
+    return undefined;
+  }
+  return pageOrMoved(path, { path: quotationsPath(locale, page), subject: subjects.quotations, act: render });
 }
 
 async function resolveColumn(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {

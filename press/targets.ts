@@ -1,3 +1,5 @@
+import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
+
 /** What is to happen to one path at the press. */
 export type PressTarget = {
   path: string;
@@ -17,10 +19,21 @@ export type PressAct =
 export const render = { kind: "render", status: 200 } as const satisfies PressAct;
 export const withdraw = { kind: "withdraw" } as const satisfies PressAct;
 
+/** The same page in every locale. */
+export function everyLocale(
+  path: (locale: ReaderLocale) => string,
+  subject: string,
+  act: PressAct = render,
+): PressTarget[] {
+  return readerLocales.map((locale) => ({ path: path(locale), subject, act }));
+}
+
 export const subjects = {
   article: (id: string) => `article:${id}`,
   person: (id: string) => `person:${id}`,
   column: (slug: string) => `column:${slug}`,
+  quotation: (id: string) => `quotation:${id}`,
+  quotations: "quotations",
   home: "home",
   feed: "feed",
   site: "site",

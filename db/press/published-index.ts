@@ -1,3 +1,4 @@
+import { countPublicQuotations } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Language, languageSchema } from "#domain/locale.ts";
 
@@ -102,9 +103,13 @@ export async function publishedColumnSlugs(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.slug);
 }
 
-/** What every page shows of the desk and its columns, as JSON text: when it changes, everything is pressed again. */
+/**
+ * What every page shows of the desk, its columns and whether there are quotations, as JSON text: when it changes,
+ * everything is pressed again.
+ */
 export async function publishedFurniture(tx: Tx): Promise<string> {
   const desk = await tx.publishedDesk.findMany();
   const columns = await tx.publishedColumn.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] });
-  return JSON.stringify([desk, columns]);
+  const quotations = (await countPublicQuotations(tx)) > 0;
+  return JSON.stringify([desk, columns, quotations]);
 }

@@ -2,6 +2,14 @@ import { readerDb } from "#db/client.ts";
 import type { LiveArticle } from "#domain/publication/live.ts";
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 
+/** Which entries of the quotation library that an article embeds have a page. */
+export async function listPublicEntries(articleId: string): Promise<ReadonlySet<string>> {
+  const rows = await readerDb().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT q.id FROM published_quotation_uses u JOIN published_quotations q ON q.id = u.quotation_id
+    WHERE u.article_id = ${articleId}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * The article whose id is the first of `ids` that is published, whatever slug the address had before it; null when none
  * is.

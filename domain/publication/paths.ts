@@ -38,6 +38,16 @@ function personSlug(englishName: string): string {
     .replace(/-+$/, "");
 }
 
+/** `/{locale}/quotations/{id}`: an entry of the quotation library. */
+export function quotationPath(locale: ReaderLocale, quotationId: string): string {
+  return `/${locale}/quotations/${quotationId}`;
+}
+
+/** `/{locale}/quotations`, and `/{locale}/quotations/page/2` from the second page on. */
+export function quotationsPath(locale: ReaderLocale, page = 1): string {
+  return `/${locale}/quotations${page === 1 ? "" : `/page/${page}`}`;
+}
+
 /** `/{locale}/feed.xml`. */
 export function feedPath(locale: ReaderLocale): string {
   return `/${locale}/feed.xml`;

@@ -3,7 +3,7 @@ import { attributionAttrs } from "#domain/document/document.ts";
 import type { Attribution } from "#domain/document/print-attribution.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import { idSchema } from "#domain/ids.ts";
-import { localizedTextSchema, type ReaderLocale } from "#domain/locale.ts";
+import { localizedTextSchema, type ReaderLocale, scriptSchema } from "#domain/locale.ts";
 import { embedded } from "#domain/quotations/embed.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 
@@ -16,6 +16,8 @@ const saidSchema = z.strictObject({
 export const publishedQuotationSchema = z.strictObject({
   id: idSchema,
   version: z.int().min(1),
+  /** How the entry itself writes its Chinese; readers get both scripts. */
+  script: scriptSchema,
   verifiedAt: z.iso.datetime({ offset: true }),
   said: z.strictObject({
     "zh-Hans": saidSchema.nullable(),
@@ -39,4 +41,12 @@ export function saidInEveryLocale(
     "zh-Hant": embedded(content, { language: "zh", script: "Hant" }, options),
     en: embedded(content, { language: "en", script: "Hans" }, options),
   };
+}
+
+/** Entries on one page of the index. */
+export const quotationsAPage = 100;
+
+/** How many pages the index has; its first is there even while nothing stands on it. */
+export function quotationPages(total: number): number {
+  return Math.max(1, Math.ceil(total / quotationsAPage));
 }

@@ -1,6 +1,9 @@
 import { appDb } from "#db/client.ts";
+import { publishQuotation as giveToReaders, storePublishedUses } from "#db/quotations/published-quotations.ts";
+import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import type { Language } from "#domain/locale.ts";
+import { samplePublished } from "#domain/quotations/testing/published-quotation.ts";
 
 type Publishing = {
   articleId?: string;
@@ -8,16 +11,18 @@ type Publishing = {
   languages?: Language[];
   column?: { id: string; slug: string };
   people?: { id: string; en: string }[];
+  /** Entries of the quotation library that it embeds. */
+  quotes?: string[];
   /** ISO 8601 with an offset. */
   datePublished?: string;
 };
 
 /**
  * Puts an article on the readers' side as publishing leaves it, as far as addresses go: snapshots, live pointers, column,
- * people. Publishing again makes the next number.
+ * people, quotations. Publishing again makes the next number.
  */
 export async function publish(publishing: Publishing): Promise<string> {
-  const { articleId = createId(8), slug, languages = ["zh", "en"], column, people = [] } = publishing;
+  const { articleId = createId(8), slug, languages = ["zh", "en"], column, people = [], quotes = [] } = publishing;
   const { datePublished = "2026-01-02T03:04:05Z" } = publishing;
   const db = appDb();
   const name = { "zh-Hans": slug, "zh-Hant": slug, en: slug };
@@ -40,7 +45,9 @@ export async function publish(publishing: Publishing): Promise<string> {
     const number = (await db.publication.count({ where: { articleId, language } })) + 1;
     const id = createId();
     const credits = [{ roles: ["author"], people: people.map((person) => ({ id: person.id })) }];
-    const snapshot = { slug, column: column ?? null, credits, datePublished };
+    const content = quotes.map((entry) => ({ type: "quotation", attrs: { entry: { id: entry } } }));
+    const readings = { [language === "en" ? "en" : "Hans"]: { document: { type: "doc", content } } };
+    const snapshot = { slug, column: column ?? null, credits, datePublished, readings };
     await db.publication.create({ data: { id, articleId, language, number, snapshot, contentHash: id } });
     const live = { publicationId: id, slug, columnId: column?.id ?? null, datePublished: new Date(datePublished) };
     await db.publishedEdition.upsert({
@@ -48,10 +55,23 @@ export async function publish(publishing: Publishing): Promise<string> {
       create: { articleId, language, ...live, firstMadeAt: new Date(datePublished) },
       update: live,
     });
+    await transaction((tx) =>
+      storePublishedUses(
+        tx,
+        { articleId, language },
+        quotes.map((entry) => ({ blockId: entry, id: entry, version: 1, partial: false })),
+      ),
+    );
     await db.publishedCredit.deleteMany({ where: { articleId, language } });
     await db.publishedCredit.createMany({
       data: people.map((person) => ({ articleId, language, personId: person.id, roles: ["author"] })),
     });
   }
   return articleId;
+}
+
+/** Puts an entry of the quotation library on the readers' side, of words said on that date. */
+export async function publishQuotation(id = createId(), date = "2024-09-12"): Promise<string> {
+  await transaction((tx) => giveToReaders(tx, samplePublished({ id, content: { date } }), date));
+  return id;
 }

@@ -53,6 +53,7 @@ async function giveToReaders(tx: Tx, { id, newest, tags }: StoredQuotation, veri
   const published = {
     id,
     version: number,
+    script: content.script,
     verifiedAt: verifiedAt.toISOString(),
     said: saidInEveryLocale(content, await fixedNamesOf(tx, content)),
     rights: content.rights,
