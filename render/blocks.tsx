@@ -1,13 +1,14 @@
 import { Fragment, type ReactNode } from "react";
 import { blockAnchor } from "#domain/alignment/row-anchors.ts";
 import type { Block, BlockOf, BlockType, Inline, InnerParagraph, ListItem } from "#domain/document/document.ts";
-import { type AttributionPart, attributionParts } from "#domain/document/print-attribution.ts";
 import { type LocalizedText, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 import type { Chart } from "#domain/records/chart.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
+import { renderAttribution } from "#render/attribution.tsx";
 import { ChartContents } from "#render/charts/chart-contents.tsx";
+import { EntryLink } from "#render/entry-link.tsx";
 import { FigureBlock, type FigureContext, mediaWords } from "#render/figure.tsx";
 import { GalleryBlock } from "#render/gallery.tsx";
 import { renderInline } from "#render/inline.tsx";
@@ -31,6 +32,8 @@ export type RenderContext = FigureContext & {
   recordingPaths?: RecordingPaths | undefined;
   /** The public origin, for addresses on paper. */
   origin?: string | undefined;
+  /** Entries of the quotation library that have a page: a quotation that embeds one leads there. */
+  publicEntries?: ReadonlySet<string> | undefined;
   /** Blocks whose picture or recording stands over both languages: only their words are printed here. */
   sharedMedia?: ReadonlySet<string>;
 };
@@ -148,15 +151,16 @@ function renderHeading(block: BlockOf<"heading">, context: RenderContext): React
 }
 
 function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): ReactNode {
-  const parts = attributionParts(block.attrs, context.locale);
+  const { id: _id, entry, ...attribution } = block.attrs;
+  const source = renderAttribution(attribution, context.locale);
+  const link = entry && context.publicEntries?.has(entry.id) && <EntryLink entry={entry} locale={context.locale} />;
   return (
     <figure {...placeOf(block, context)} className="quotation">
       <blockquote>{block.content.map(renderInnerParagraph(context))}</blockquote>
-      {parts.length > 0 && (
+      {(source || link) && (
         <figcaption>
-          {parts.map((part, at) => (
-            <Fragment key={String(at)}>{renderAttributionPart(part)}</Fragment>
-          ))}
+          {source}
+          {link}
         </figcaption>
       )}
     </figure>
@@ -173,11 +177,6 @@ function renderRecording(block: BlockOf<"video" | "audio">, context: RenderConte
       {words && <figcaption>{words}</figcaption>}
     </figure>
   );
-}
-
-function renderAttributionPart({ kind, text, href }: AttributionPart): ReactNode {
-  const words = kind === "work" ? <cite>{text}</cite> : text;
-  return href === undefined ? words : <a href={href}>{words}</a>;
 }
 
 function renderEpigraph(block: BlockOf<"epigraph">, context: RenderContext): ReactNode {

@@ -12,6 +12,7 @@ const site: Site = {
     timeZone: "Asia/Shanghai",
   },
   columns: [],
+  quotations: false,
 };
 const edition = (texts: Record<string, { title: string; deck: string }>) => ({
   slug: "a-slug",

@@ -84,6 +84,24 @@ describe("a rendered document", () => {
     expect(() => html([{ ...quotation, attrs: { ...quotation.attrs, link: "mailto:a@b.org" } }])).toThrow();
   });
 
+  it("leads from a quotation to the entry that it embeds, where that has a page", () => {
+    const embedding = (partial: boolean) => ({
+      type: "quotation",
+      attrs: { id: "q", speaker: "沈亦文", entry: { id: "handover1", version: 2, partial } },
+      content: [{ type: "paragraph", content: [text("再读一遍。")] }],
+    });
+    const publicEntries = new Set(["handover1"]);
+    expect(html([embedding(false)], { publicEntries })).toContain(
+      '<figcaption>——沈亦文<a class="entry-link" href="/zh-Hans/quotations/handover1">语录原文与出处</a></figcaption>',
+    );
+    expect(html([embedding(true)], { publicEntries, locale: "zh-Hant" })).toContain(
+      '<a class="entry-link" href="/zh-Hant/quotations/handover1">節選，全文與出處見語錄</a>',
+    );
+    expect(html([embedding(true)], { publicEntries, locale: "en" })).toContain("An excerpt: the full quotation");
+    expect(html([embedding(true)], { publicEntries: new Set(["another1"]) })).not.toContain("<a");
+    expect(html([embedding(true)])).not.toContain("<a");
+  });
+
   it("prints the column's epigraph for a standing one, in the script of the page, and nothing without a column", () => {
     const standing = { type: "epigraph", attrs: { id: "e", standing: true } };
     expect(html([standing], { columnEpigraph: epigraph, locale: "zh-Hant" })).toContain(">一句話</p>");

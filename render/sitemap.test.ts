@@ -12,6 +12,7 @@ it("names each address once, with its alternates in published languages only", (
         { id: "aaaaaaa2", editions: { en: { slug: "only-english", madeAt } } },
       ],
       columnSlugs: ["notes"],
+      quotations: [{ id: "handover1", changed: later }],
       people: [{ id: "zeng-wen", names: { en: "Zeng Wen" } }],
     },
     "https://example.org",
@@ -21,8 +22,11 @@ it("names each address once, with its alternates in published languages only", (
     .toArray()
     .map((loc) => $(loc).text());
   expect(new Set(places).size).toBe(places.length);
-  expect(places).toHaveLength(3 + 3 + 3 + 1 + 3);
+  expect(places).toHaveLength(3 + 3 + 3 + 1 + 3 + 3 + 3);
   expect(places).toContain("https://example.org/en/people/zeng-wen-zeng-wen");
+  const quotation = $("url").filter((_, url) => $(url).find("loc").text().endsWith("/en/quotations/handover1"));
+  expect(quotation.find("lastmod").text()).toBe("2025-10-12T02:00:00.000Z");
+  expect(quotation.find("xhtml\\:link")).toHaveLength(3);
   const only = $("url").filter((_, url) => $(url).find("loc").text().includes("only-english"));
   expect(only).toHaveLength(1);
   expect(only.find("xhtml\\:link").attr("hreflang")).toBe("en");

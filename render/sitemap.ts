@@ -1,8 +1,17 @@
 import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import type { SitemapContents } from "#domain/publication/live.ts";
-import { articlePath, columnPath, homePath, personPath } from "#domain/publication/paths.ts";
+import {
+  articlePath,
+  columnPath,
+  homePath,
+  personPath,
+  quotationPath,
+  quotationsPath,
+} from "#domain/publication/paths.ts";
 
-/** The protocol allows 50,000 addresses a file; an article has up to three, and columns and people need room. */
+/** The protocol allows so many addresses a file; what stands last is left out. */
+const addressLimit = 50_000;
+/** Articles have up to three addresses each, and what else there is needs room. */
 export const sitemapArticleLimit = 12_000;
 
 type Page = { paths: { [L in ReaderLocale]?: string }; changed?: Date };
@@ -13,13 +22,18 @@ export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
     { paths: inEveryLocale(homePath) },
     ...contents.columnSlugs.map((slug) => ({ paths: inEveryLocale((locale) => columnPath(locale, slug)) })),
     ...contents.articles.map(articlePage),
+    ...(contents.quotations.length > 0 ? [{ paths: inEveryLocale((locale) => quotationsPath(locale)) }] : []),
+    ...contents.quotations.map(({ id, changed }) => ({
+      paths: inEveryLocale((locale) => quotationPath(locale, id)),
+      changed,
+    })),
     ...contents.people.map((person) => ({ paths: inEveryLocale((locale) => personPath(locale, person)) })),
   ];
   const urls = pages.flatMap((page) => Object.values(page.paths).map((path) => urlElement(path, page, siteUrl)));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...urls,
+    ...urls.slice(0, addressLimit),
     "</urlset>",
     "",
   ].join("\n");

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import type { LiveArticle, PublishedDesk } from "#domain/publication/live.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
-import { articleData, personData } from "#render/structured-data.ts";
+import { quotedWordsSchema } from "#domain/quotations/quotation.ts";
+import { samplePublished } from "#domain/quotations/testing/published-quotation.ts";
+import { articleData, personData, quotationData } from "#render/structured-data.ts";
 
 const desk: PublishedDesk = {
   name: { "zh-Hans": "两行", "zh-Hant": "兩行", en: "Two Lines" },
@@ -51,4 +53,44 @@ it("gives a person's other names", () => {
   expect(personData(person, { ...context, locale: "zh-Hans" })).toMatchObject({
     mainEntity: { name: "陈", alternateName: ["陳", "Chen"] },
   });
+});
+
+it("gives a quotation with who said it, when and in what, and its translation", () => {
+  const url = "https://example.org/zh-Hant/quotations/handover1";
+  const data = quotationData(samplePublished({ rights: "CC BY 4.0" }), { ...context, locale: "zh-Hant" });
+  expect(data).toEqual({
+    "@context": "https://schema.org",
+    "@type": "Quotation",
+    "@id": url,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: "zh-Hant",
+    text: "稿子交出去之前，再讀一遍。\n讀出聲來。",
+    creator: { "@type": "Person", name: "沈亦文" },
+    dateCreated: "2024-09-12",
+    isPartOf: { "@type": "CreativeWork", name: "兩行編輯手冊", url: "https://example.org/book" },
+    citation: "——沈亦文，2024年9月12日，在編輯部選題會上的發言，《兩行編輯手冊》第一卷，第12頁",
+    copyrightNotice: "CC BY 4.0",
+    keywords: ["編輯"],
+    workTranslation: {
+      "@type": "Quotation",
+      "@id": "https://example.org/en/quotations/handover1",
+      url: "https://example.org/en/quotations/handover1",
+      inLanguage: "en",
+      text: "Before you hand it over, read it once more.\nRead it aloud.",
+    },
+  });
+  const english = quotationData(samplePublished(), { ...context, locale: "en" });
+  expect(english).toMatchObject({ inLanguage: "en", translationOfWork: { inLanguage: "zh-Hans" } });
+  expect(english).not.toHaveProperty("workTranslation");
+});
+
+it("says nothing of a quotation that nobody said", () => {
+  const nothing = quotedWordsSchema.parse({});
+  const bare = samplePublished({ content: { date: "", zh: nothing, en: { ...nothing, text: "Read it." } }, tags: [] });
+  const data = quotationData(bare, { ...context, locale: "zh-Hans" });
+  expect(data).toMatchObject({ "@id": "https://example.org/zh-Hans/quotations/handover1", inLanguage: "en" });
+  expect(Object.keys(data).sort()).toEqual(
+    ["@context", "@id", "@type", "inLanguage", "mainEntityOfPage", "text", "url"].sort(),
+  );
 });

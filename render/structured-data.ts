@@ -1,11 +1,14 @@
 import { printName } from "#domain/credits/print-credits.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
+import { printAttribution } from "#domain/document/print-attribution.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveArticle, LivePerson, PublishedDesk } from "#domain/publication/live.ts";
 import { articlePaths } from "#domain/publication/live-paths.ts";
-import { homePath, mediaPath, personPath } from "#domain/publication/paths.ts";
+import { homePath, mediaPath, personPath, quotationPath } from "#domain/publication/paths.ts";
 import { localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedPerson } from "#domain/publication/snapshot.ts";
+import type { PublishedQuotation } from "#domain/quotations/published.ts";
+import { saidFor } from "#domain/quotations/said-for.ts";
 
 export type JsonLd = { [key: string]: string | boolean | JsonLd | JsonLd[] | string[] | undefined };
 
@@ -72,6 +75,44 @@ export function personData(person: LivePerson, context: Context): JsonLd {
       alternateName: [...new Set([hans, hant, en])].filter((other) => other !== "" && other !== name),
       ...(bio === "" ? {} : { description: bio }),
     },
+  };
+}
+
+/**
+ * The page of a quotation as schema.org `Quotation`, in the language it shows. What the library has in Chinese is what was
+ * said, and its English a translation.
+ */
+export function quotationData(quotation: PublishedQuotation, { locale, siteUrl }: Context): JsonLd {
+  const { id, rights, tags } = quotation;
+  const { shown, other } = saidFor(quotation, locale);
+  const { speaker, date, work, link } = shown.attribution;
+  const url = siteUrl + quotationPath(locale, id);
+  const citation = printAttribution(shown.attribution, shown.locale);
+  return {
+    "@context": "https://schema.org",
+    "@type": "Quotation",
+    "@id": url,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: shown.locale,
+    text: shown.paragraphs.join("\n"),
+    ...(speaker === "" ? {} : { creator: { "@type": "Person", name: speaker } }),
+    ...(date === "" ? {} : { dateCreated: date }),
+    ...(work === ""
+      ? {}
+      : { isPartOf: { "@type": "CreativeWork", name: work, ...(link === "" ? {} : { url: link }) } }),
+    ...(citation === "" ? {} : { citation }),
+    ...(rights === "" ? {} : { copyrightNotice: rights }),
+    ...(tags.length > 0 ? { keywords: tags.map((tag) => localizedFor(tag.name, locale).text) } : {}),
+    ...(other && {
+      [shown.locale === "en" ? "translationOfWork" : "workTranslation"]: {
+        "@type": "Quotation",
+        "@id": siteUrl + quotationPath(other.locale, id),
+        url: siteUrl + quotationPath(other.locale, id),
+        inLanguage: other.locale,
+        text: other.paragraphs.join("\n"),
+      },
+    }),
   };
 }
 

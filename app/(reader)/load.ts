@@ -4,6 +4,12 @@ import { readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
 import { readLivePerson } from "#db/published/read-person.ts";
+import {
+  hasPublishedQuotations,
+  listPublishedQuotations,
+  readPublishedQuotation,
+} from "#db/published/read-quotations.ts";
+import { idSchema } from "#domain/ids.ts";
 import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import type { PublishedDesk } from "#domain/publication/live.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
@@ -20,8 +26,12 @@ export function localeIn(segment: string): { locale: ReaderLocale; known: boolea
 }
 
 export const loadSite = cache(async (locale: ReaderLocale): Promise<Site> => {
-  const [desk, columns] = await Promise.all([readPublishedDesk(), listPublishedColumns()]);
-  return { locale, desk: desk ?? (await unnamedDesk()), columns };
+  const [desk, columns, quotations] = await Promise.all([
+    readPublishedDesk(),
+    listPublishedColumns(),
+    hasPublishedQuotations(),
+  ]);
+  return { locale, desk: desk ?? (await unnamedDesk()), columns, quotations };
 });
 
 /** The article an address names, by the last segment of its path. */
@@ -29,6 +39,17 @@ export const loadArticle = cache((segment: string) => readLiveArticle(idsInSegme
 
 /** The person an address names, by the last segment of its path. */
 export const loadPerson = cache((segment: string) => readLivePerson(idsInSegment(segment)));
+
+/** The entry of the quotation library an address names. */
+export const loadQuotation = cache((segment: string) => {
+  const id = idSchema.safeParse(segment);
+  return id.success ? readPublishedQuotation(id.data) : null;
+});
+
+/** A page of the index of quotations; of page 0 nothing but how many there are. */
+export const loadQuotations = cache(async (page: number) =>
+  page > 0 ? listPublishedQuotations(page) : { quotations: [], total: 0 },
+);
 
 /** The site's public origin, without a slash at its end. */
 export const siteUrl = cache((): string => parseSettings(process.env).url);

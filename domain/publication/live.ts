@@ -25,5 +25,6 @@ export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug:
 export type SitemapContents = {
   articles: SitemapArticle[];
   columnSlugs: string[];
+  quotations: { id: string; changed: Date }[];
   people: { id: string; names: { en: string } }[];
 };

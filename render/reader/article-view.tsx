@@ -24,10 +24,12 @@ type ArticleViewProps = {
   picturePath?: PicturePath | undefined;
   recordingPaths?: RecordingPaths | undefined;
   origin?: string | undefined;
+  publicEntries?: RenderContext["publicEntries"];
 };
 
 /** One language of an article, whole: masthead, title, byline, cover, body, credits. The studio's preview shows the same. */
-export function ArticleView({ snapshot, locale, timeZone, picturePath, recordingPaths, origin }: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
+  const { snapshot, locale, timeZone, picturePath, recordingPaths, origin, publicEntries } = props;
   const reading = readingOf(snapshot, locale);
   if (reading === null) throw new Error(`publication of ${snapshot.articleId} has no text in ${locale}`);
   const { epigraph, body } = withoutEpigraph(reading.document.content);
@@ -39,6 +41,7 @@ export function ArticleView({ snapshot, locale, timeZone, picturePath, recording
     recordings: snapshot.recordings,
     recordingPaths,
     origin,
+    publicEntries,
     notes: numberNotes(reading.document.content),
     records: reading.records,
     drawChart,

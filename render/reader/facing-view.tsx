@@ -28,10 +28,12 @@ type FacingViewProps = {
   picturePath?: PicturePath | undefined;
   recordingPaths?: RecordingPaths | undefined;
   origin?: string | undefined;
+  publicEntries?: RenderContext["publicEntries"];
 };
 
 /** Both languages of an article, row beside row, with the axis between them. */
-export function FacingView({ editions, locale, timeZone, picturePath, recordingPaths, origin }: FacingViewProps) {
+export function FacingView(props: FacingViewProps) {
+  const { editions, locale, timeZone, picturePath, recordingPaths, origin, publicEntries } = props;
   const t = useTranslations("reader.facing");
   const own = languageOf(locale);
   const sides = [...languages]
@@ -50,6 +52,7 @@ export function FacingView({ editions, locale, timeZone, picturePath, recordingP
     picturePath,
     recordingPaths,
     origin,
+    publicEntries,
     sharedMedia,
   }));
   return (

@@ -2,14 +2,20 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { PublishedDesk } from "#domain/publication/live.ts";
-import { columnPath, feedPath, homePath } from "#domain/publication/paths.ts";
+import { columnPath, feedPath, homePath, quotationsPath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
 import { Mark } from "#render/mark.tsx";
 import { EditionSwitch, type Editions } from "#render/reader/edition-switch.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 
-export type Site = { locale: ReaderLocale; desk: PublishedDesk; columns: PublishedColumn[] };
+export type Site = {
+  locale: ReaderLocale;
+  desk: PublishedDesk;
+  columns: PublishedColumn[];
+  /** Whether the quotation library has anything for readers. */
+  quotations: boolean;
+};
 
 /** What stands around every page: the name, the columns, the way to the other languages, the colophon. */
 export function Frame(props: { site: Site; editions: Editions; column?: string; children: ReactNode }) {
@@ -60,7 +66,7 @@ function ColumnList({ site, current }: { site: Site; current?: string }) {
 
 const themes = ["auto", "light", "dark"] as const;
 
-function Colophon({ site: { locale, desk } }: { site: Site }) {
+function Colophon({ site: { locale, desk, quotations } }: { site: Site }) {
   const t = useTranslations("reader");
   const tagline = localizedFor(desk.tagline, locale);
   return (
@@ -81,6 +87,7 @@ function Colophon({ site: { locale, desk } }: { site: Site }) {
         ))}
       </fieldset>
       <p className="site-links">
+        {quotations && <a href={quotationsPath(locale)}>{t("quotations.title")}</a>}
         <a href={feedPath(locale)}>{t("footer.feed")}</a>
       </p>
     </footer>

@@ -5,6 +5,7 @@ import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts"
 import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { readNeighbours } from "#db/published/article-cards.ts";
+import { listPublicEntries } from "#db/published/read-article.ts";
 import { printName } from "#domain/credits/print-credits.ts";
 import { languageOf } from "#domain/locale.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
@@ -43,8 +44,10 @@ export default async function ArticlePage({ params }: Props) {
   const snapshot = article?.editions[languageOf(locale)]?.snapshot;
   if (!article || !snapshot) return <MissingPage locale={locale} missing={missingEdition(article, locale, false)} />;
   const { column, datePublished } = snapshot;
-  const neighbours =
-    column && (await readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }));
+  const [neighbours, publicEntries] = await Promise.all([
+    column && readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }),
+    listPublicEntries(article.id),
+  ]);
   const facing = facingPaths(article)[locale];
   return (
     <Frame
@@ -53,7 +56,13 @@ export default async function ArticlePage({ params }: Props) {
       {...(column ? { column: column.slug } : {})}
     >
       <main id="main">
-        <ArticleView snapshot={snapshot} locale={locale} timeZone={site.desk.timeZone} origin={siteUrl()} />
+        <ArticleView
+          snapshot={snapshot}
+          locale={locale}
+          timeZone={site.desk.timeZone}
+          origin={siteUrl()}
+          publicEntries={publicEntries}
+        />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} />}
       </main>
       <JsonLdScript data={articleData(article, { locale, desk: site.desk, siteUrl: siteUrl() })} />

@@ -4,6 +4,7 @@ import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts"
 import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { readNeighbours } from "#db/published/article-cards.ts";
+import { listPublicEntries } from "#db/published/read-article.ts";
 import { languageOf } from "#domain/locale.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
 import { readingOf } from "#domain/publication/reading.ts";
@@ -44,8 +45,10 @@ export default async function FacingPage({ params }: Props) {
   }
   const { snapshot } = languageOf(locale) === "zh" ? zh : en;
   const { column, datePublished } = snapshot;
-  const neighbours =
-    column && (await readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }));
+  const [neighbours, publicEntries] = await Promise.all([
+    column && readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }),
+    listPublicEntries(article.id),
+  ]);
   return (
     <Frame
       site={site}
@@ -53,7 +56,13 @@ export default async function FacingPage({ params }: Props) {
       {...(column ? { column: column.slug } : {})}
     >
       <main id="main" data-facing="side">
-        <FacingView editions={{ zh, en }} locale={locale} timeZone={site.desk.timeZone} origin={siteUrl()} />
+        <FacingView
+          editions={{ zh, en }}
+          locale={locale}
+          timeZone={site.desk.timeZone}
+          origin={siteUrl()}
+          publicEntries={publicEntries}
+        />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} facing />}
       </main>
     </Frame>

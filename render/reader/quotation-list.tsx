@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { printAttribution } from "#domain/document/print-attribution.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { quotationPath, quotationsPath } from "#domain/publication/paths.ts";
+import { printDate } from "#domain/publication/print-time.ts";
+import { type PublishedQuotation, quotationPages } from "#domain/quotations/published.ts";
+import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
+import type { Site } from "#render/reader/frame.tsx";
+
+type QuotationListProps = { site: Site; quotations: PublishedQuotation[]; page: number; total: number };
+
+/** A page of the index of quotations, by the years in which the words were said. */
+export function QuotationList({ site: { locale }, quotations, page, total }: QuotationListProps) {
+  const t = useTranslations("reader.quotations");
+  return (
+    <main id="main" className="section">
+      <div className="rail">
+        <h1 className="rail-name">{t("title")}</h1>
+        <p className="rail-note">{t("about")}</p>
+        {total > 0 && <p className="role-counts">{t("count", { count: total })}</p>}
+      </div>
+      <div>
+        {total === 0 && <p className="empty">{t("empty")}</p>}
+        {byYear(quotations).map(({ year, entries }) => (
+          <section key={year} className="year" aria-labelledby={`year-${year}`}>
+            <h2 id={`year-${year}`}>{year === "" ? t("undated") : printDate(year, locale)}</h2>
+            <ul className="list">
+              {entries.map((quotation) => (
+                <Entry key={quotation.id} quotation={quotation} locale={locale} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <Pages locale={locale} page={page} pages={quotationPages(total)} />
+      </div>
+    </main>
+  );
+}
+
+/** What the index prints of the words themselves, and of those in the other language, in characters. */
+const lengths = { shown: { zh: 90, en: 200 }, other: { zh: 50, en: 110 } };
+
+function Entry({ quotation, locale }: { quotation: PublishedQuotation; locale: ReaderLocale }) {
+  const t = useTranslations("reader.article");
+  const { shown, other } = saidFor(quotation, locale);
+  const language = languageOf(shown.locale);
+  const source = printAttribution(shown.attribution, shown.locale);
+  const onlyIn = language === languageOf(locale) ? null : t(`onlyIn.${language}`);
+  return (
+    <li className="card">
+      <div className="card-words">
+        <p className="card-title said-title" lang={shown.locale}>
+          <a href={quotationPath(locale, quotation.id)}>{firstWords(shown, lengths.shown[language])}</a>
+        </p>
+        {other && (
+          <p className="other-title" lang={other.locale}>
+            <a href={quotationPath(other.locale, quotation.id)} hrefLang={other.locale}>
+              {firstWords(other, lengths.other[languageOf(other.locale)])}
+            </a>
+          </p>
+        )}
+        {(source !== "" || onlyIn) && (
+          <p className="card-note">
+            {source !== "" && <span lang={shown.locale}>{source}</span>}
+            {onlyIn && <span className="only-in">{onlyIn}</span>}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Pages({ locale, page, pages }: { locale: ReaderLocale; page: number; pages: number }) {
+  const t = useTranslations("reader.quotations");
+  if (pages === 1) return null;
+  return (
+    <nav className="pages" aria-label={t("pages")}>
+      {page > 1 && (
+        <a href={quotationsPath(locale, page - 1)} rel="prev">
+          {t("previous")}
+        </a>
+      )}
+      <span>{t("page", { page, pages })}</span>
+      {page < pages && (
+        <a href={quotationsPath(locale, page + 1)} rel="next">
+          {t("next")}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** In the order they have; "" is the year of words without a date. */
+function byYear(quotations: readonly PublishedQuotation[]): { year: string; entries: PublishedQuotation[] }[] {
+  const years = Map.groupBy(quotations, ({ said }) => (said["zh-Hans"] ?? said.en)?.attribution.date.slice(0, 4) ?? "");
+  return [...years].map(([year, entries]) => ({ year, entries }));
+}

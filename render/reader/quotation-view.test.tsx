@@ -1,0 +1,176 @@
+import { load } from "cheerio";
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { ReaderLocale } from "#domain/locale.ts";
+import type { ArticleCard } from "#domain/publication/article-card.ts";
+import { quotedWordsSchema } from "#domain/quotations/quotation.ts";
+import { samplePublished } from "#domain/quotations/testing/published-quotation.ts";
+import { Frame, type Site } from "#render/reader/frame.tsx";
+import { QuotationList } from "#render/reader/quotation-list.tsx";
+import { QuotationView } from "#render/reader/quotation-view.tsx";
+import en from "../../messages/en.json" with { type: "json" };
+import hans from "../../messages/zh-Hans.json" with { type: "json" };
+import hant from "../../messages/zh-Hant.json" with { type: "json" };
+
+const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
+const name = { "zh-Hans": "两行", "zh-Hant": "兩行", en: "Two Lines" };
+const site = (locale: ReaderLocale): Site => ({
+  locale,
+  desk: { name, tagline: name, timeZone: "Asia/Shanghai" },
+  columns: [],
+  quotations: true,
+});
+const page = (locale: ReaderLocale, view: ReactNode) =>
+  load(
+    renderToStaticMarkup(
+      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
+        {view}
+      </NextIntlClientProvider>,
+    ),
+  );
+const nothing = quotedWordsSchema.parse({});
+const quotationPage = (locale: ReaderLocale, quotation = samplePublished(), uses: ArticleCard[] = []) =>
+  page(locale, <QuotationView site={site(locale)} quotation={quotation} uses={uses} />);
+
+function card(id: string, languages: ("zh" | "en")[]): ArticleCard {
+  const edition = {
+    slug: "a",
+    script: "Hans" as const,
+    column: null,
+    cover: null,
+    datePublished: "2025-10-11T09:17:10+08:00",
+    firstMadeAt: "2025-10-11T02:00:00Z",
+    madeAt: "2025-10-11T02:00:00Z",
+  };
+  const zh = { ...edition, texts: { "zh-Hans": { title: "题", deck: "" }, "zh-Hant": { title: "題", deck: "" } } };
+  const en = { ...edition, script: null, texts: { en: { title: "Title", deck: "" } } };
+  return { id, editions: { ...(languages.includes("zh") && { zh }), ...(languages.includes("en") && { en }) } };
+}
+
+describe("the page of a quotation", () => {
+  it("has the words in the reader's language and beside them in the other, each with its printed source", () => {
+    const $ = quotationPage("zh-Hant");
+    const sides = $(".row > .said").toArray();
+    expect(sides.map(({ attribs }) => attribs.lang)).toEqual(["zh-Hant", "en"]);
+    expect($(".said").first().find("p").text()).toBe("稿子交出去之前，再讀一遍。讀出聲來。");
+    expect($(".said figcaption").first().text()).toBe(
+      "——沈亦文，2024年9月12日，在編輯部選題會上的發言，《兩行編輯手冊》第一卷，第12頁",
+    );
+    expect($(".said figcaption a").last().attr("href")).toBe("https://example.org/book");
+    expect($("h1").text()).toBe("稿子交出去之前，再讀一遍。讀出聲來。——沈亦文");
+    expect($(".masthead a").attr("href")).toBe("/zh-Hant/quotations");
+    expect($("[style], script")).toHaveLength(0);
+  });
+
+  it("says on which day of the desk it was verified, its tags, and its rights only where somebody said them", () => {
+    const $ = quotationPage("en");
+    expect($(".article-foot").text()).toBe("Tags: EditingVerified on March 2, 2026Copy link");
+    const free = quotationPage("zh-Hans", samplePublished({ rights: "署名即可转载" }));
+    expect(free(".article-foot .credits").text()).toBe("版权：署名即可转载");
+  });
+
+  it("shows the language there is, and says so, where it has no words in the reader's", () => {
+    const $ = quotationPage("zh-Hans", samplePublished({ content: { zh: nothing } }));
+    expect($(".said").toArray()).toHaveLength(1);
+    expect($(".said").attr("lang")).toBe("en");
+    expect($(".said-note").text()).toBe(hans.reader.quotation.onlyIn.en);
+    expect($("h1").attr("lang")).toBe("en");
+    const english = quotationPage("en", samplePublished({ content: { en: nothing } }));
+    expect(english(".said-note").text()).toBe(en.reader.quotation.onlyIn.zh);
+    const own = quotationPage("en", samplePublished({ content: { zh: nothing } }));
+    expect(own(".said-note")).toHaveLength(0);
+    expect(own(".row")).toHaveLength(0);
+  });
+
+  it("sets a long text smaller than a short one", () => {
+    const long = samplePublished({ content: { en: { ...nothing, text: "A long sentence. ".repeat(30) } } });
+    expect(quotationPage("en", long)(".said-large").attr("lang")).toBe("zh-Hans");
+    expect(quotationPage("en")(".said-large")).toHaveLength(2);
+  });
+
+  it("lists who quotes it, in the reader's language or with a word saying which", () => {
+    const $ = quotationPage("en", samplePublished(), [card("aaaaaaa1", ["zh", "en"]), card("aaaaaaa2", ["zh"])]);
+    const links = $(".card-title a").toArray();
+    expect(links.map(({ attribs }) => attribs.href)).toEqual([
+      "/en/articles/a-aaaaaaa1",
+      "/zh-Hans/articles/a-aaaaaaa2",
+    ]);
+    expect($(".only-in").text()).toBe("In Chinese");
+    expect(quotationPage("en")("section").text()).toContain("No published article quotes it at present.");
+  });
+});
+
+describe("the index of quotations", () => {
+  const list = (locale: ReaderLocale, quotations: Parameters<typeof QuotationList>[0]["quotations"], at = {}) =>
+    page(
+      locale,
+      <QuotationList site={site(locale)} quotations={quotations} page={1} total={quotations.length} {...at} />,
+    );
+  const dated = (id: string, date: string) => samplePublished({ id, content: { date } });
+
+  it("stands by years, what has no date under a heading of its own", () => {
+    const $ = list("zh-Hant", [
+      dated("aaa", "2024-09-12"),
+      dated("bbb", "2024"),
+      dated("ccc", "1987-01"),
+      dated("ddd", ""),
+    ]);
+    expect(
+      $("h2")
+        .toArray()
+        .map((heading) => $(heading).text()),
+    ).toEqual(["2024年", "1987年", "日期不詳"]);
+    expect($(".year").first().find(".card")).toHaveLength(2);
+    expect($(".role-counts").text()).toBe("共4則");
+    expect($("nav")).toHaveLength(0);
+  });
+
+  it("leads to each entry in both languages, with the beginning of a long text", () => {
+    const text = "字".repeat(200);
+    const $ = list("zh-Hans", [samplePublished({ content: { zh: { ...nothing, text } } })]);
+    expect($(".card-title a").attr("href")).toBe("/zh-Hans/quotations/handover1");
+    expect($(".card-title a").text()).toBe(`${"字".repeat(90)}……`);
+    expect($(".other-title a").attr("href")).toBe("/en/quotations/handover1");
+  });
+
+  it("says which language an entry is in that has no words in the reader's", () => {
+    const $ = list("en", [samplePublished({ content: { en: nothing } })]);
+    expect($(".card-title").attr("lang")).toBe("zh-Hans");
+    expect($(".only-in").text()).toBe("In Chinese");
+  });
+
+  it("leads on to its other pages, the first without a number", () => {
+    const links = (at: number, total = 250) =>
+      list("en", [samplePublished()], { page: at, total })(".pages a")
+        .toArray()
+        .map(({ attribs }) => [attribs.rel, attribs.href]);
+    expect(links(1)).toEqual([["next", "/en/quotations/page/2"]]);
+    expect(links(2)).toEqual([
+      ["prev", "/en/quotations"],
+      ["next", "/en/quotations/page/3"],
+    ]);
+    expect(links(3)).toEqual([["prev", "/en/quotations/page/2"]]);
+    expect(links(1, 100)).toEqual([]);
+  });
+
+  it("says that there is nothing yet", () => {
+    expect(list("zh-Hant", [])(".empty").text()).toBe(hant.reader.quotations.empty);
+  });
+});
+
+describe("the foot of every page", () => {
+  const foot = (quotations: boolean) =>
+    page(
+      "en",
+      <Frame site={{ ...site("en"), quotations }} editions={{ paths: {} }}>
+        {null}
+      </Frame>,
+    )(".site-links");
+
+  it("leads to the quotations once there are any", () => {
+    expect(foot(true).find("a").first().attr("href")).toBe("/en/quotations");
+    expect(foot(false).text()).toBe("RSS feed");
+  });
+});
