@@ -1,18 +1,27 @@
-import { articlesEmbedding, countPublicQuotations, publicQuotations } from "#db/press/published-quotations.ts";
+import { entriesAbout } from "#db/press/entries.ts";
+import {
+  articlesEmbedding,
+  countOlderQuotations,
+  countPublicQuotations,
+  publicQuotations,
+} from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
+import { pagesFrom } from "#domain/quotations/index-pages.ts";
 import { type Affected, siteFiles } from "#press/affected-paths.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
-import { render, withdraw } from "#press/targets.ts";
+import { render, subjects, withdraw } from "#press/targets.ts";
 
 /**
  * What an entry of the quotation library touches: its pages, the live articles that embed it, which lead to them, and the
- * index. A date that changed moves entries from page to page, and nobody knows from where: the index is pressed whole.
+ * index, from where a new entry stands on. Of one that readers had before nobody knows where it stood: all of the index.
  */
 export async function affectedByQuotation(tx: Tx, id: string): Promise<Affected & { articleIds: string[] }> {
   const [known] = await publicQuotations(tx, [id]);
+  const pressed = await entriesAbout(tx, subjects.quotation(id));
+  const older = pressed.length > 0 ? 0 : await countOlderQuotations(tx, id);
   return {
     first: quotationTargets(id, known === undefined ? withdraw : render),
     articleIds: await articlesEmbedding(tx, id),
-    rest: [...quotationIndexTargets(await countPublicQuotations(tx)), ...siteFiles()],
+    rest: [...quotationIndexTargets(pagesFrom(older, await countPublicQuotations(tx))), ...siteFiles()],
   };
 }

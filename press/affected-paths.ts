@@ -20,6 +20,7 @@ import {
   robotsPath,
   sitemapPath,
 } from "#domain/publication/paths.ts";
+import { pagesFrom } from "#domain/quotations/index-pages.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
@@ -79,7 +80,7 @@ const standing: PressTarget[] = [
   ...homes(),
   ...everyLocale((locale) => missingPath(locale, "not-found"), subjects.missing, { kind: "render", status: 404 }),
   ...everyLocale((locale) => missingPath(locale, "gone"), subjects.missing, { kind: "render", status: 410 }),
-  ...quotationIndexTargets(0),
+  ...quotationIndexTargets([null]),
   ...feeds(),
   ...siteFiles(),
 ];
@@ -93,7 +94,7 @@ export function standingTarget(path: string): PressTarget | undefined {
 export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
   const columns = await publishedColumnSlugs(tx);
   const pages = columns.flatMap((slug) => everyLocale((locale) => columnPath(locale, slug), subjects.column(slug)));
-  return [...standing, ...pages, ...quotationIndexTargets(await countPublicQuotations(tx))];
+  return [...standing, ...pages, ...quotationIndexTargets(pagesFrom(0, await countPublicQuotations(tx)))];
 }
 
 /**

@@ -3,7 +3,7 @@ import { countPublicQuotations, publicQuotations } from "#db/press/published-quo
 import type { Tx } from "#db/transaction.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { columnPath, idsInSegment, personPath, quotationPath, quotationsPath } from "#domain/publication/paths.ts";
-import { quotationPages } from "#domain/quotations/published.ts";
+import { earlierPages } from "#domain/quotations/index-pages.ts";
 import { articleTargets, standingTarget } from "#press/affected-paths.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
@@ -81,13 +81,13 @@ async function resolveQuotation(tx: Tx, path: string, locale: ReaderLocale): Pro
     : pageOrMoved(path, { path: quotationPath(locale, id), subject: subjects.quotation(id), act: render });
 }
 
-/** The first page of the index stands anyway. */
+/** A page of the index behind its first, which stands anyway. */
 async function resolveQuotationIndex(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
   const page = Number(quotationIndex.exec(path)?.[1] ?? 0);
-  if (page === 0 || page > quotationPages(await countPublicQuotations(tx))) {
+  if (page === 0 || page > earlierPages(await countPublicQuotations(tx))) {
     return undefined;
   }
-  return pageOrMoved(path, { path: quotationsPath(locale, page), subject: subjects.quotations, act: render });
+  return { kind: "page", target: { path: quotationsPath(locale, page), subject: subjects.quotations, act: render } };
 }
 
 async function resolveColumn(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {

@@ -46,9 +46,9 @@ export const loadQuotation = cache((segment: string) => {
   return id.success ? readPublishedQuotation(id.data) : null;
 });
 
-/** A page of the index of quotations; of page 0 nothing but how many there are. */
-export const loadQuotations = cache(async (page: number) =>
-  page > 0 ? listPublishedQuotations(page) : { quotations: [], total: 0 },
+/** A page of the index of quotations, null the first; nothing for page 0, which is none. */
+export const loadQuotations = cache(async (page: number | null) =>
+  page === 0 ? { quotations: [], total: 0 } : listPublishedQuotations(page),
 );
 
 /** The site's public origin, without a slash at its end. */

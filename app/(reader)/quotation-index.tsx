@@ -6,12 +6,14 @@ import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import type { LocalePaths } from "#domain/publication/live-paths.ts";
 import { quotationsPath } from "#domain/publication/paths.ts";
-import { quotationPages } from "#domain/quotations/published.ts";
+import { earlierPages } from "#domain/quotations/index-pages.ts";
 import { Frame } from "#render/reader/frame.tsx";
 import { QuotationList } from "#render/reader/quotation-list.tsx";
 
-/** A page of the index of quotations; `page` as its address has it. */
-export async function QuotationIndex({ locale: segment, page: written }: { locale: string; page: string }) {
+type Place = { locale: string; page?: string };
+
+/** A page of the index of quotations; `page` as its address has it, the first has none. */
+export async function QuotationIndex({ locale: segment, page: written }: Place) {
   const { locale, known } = localeIn(segment);
   setRequestLocale(locale);
   const page = pageIn(written);
@@ -24,14 +26,14 @@ export async function QuotationIndex({ locale: segment, page: written }: { local
   );
 }
 
-export async function quotationIndexMetadata(segment: string, written: string): Promise<Metadata> {
+export async function quotationIndexMetadata({ locale: segment, page: written }: Place): Promise<Metadata> {
   const { locale, known } = localeIn(segment);
   const page = pageIn(written);
   const { total } = await loadQuotations(page);
   if (!known || !isPage(page, total)) return missingPageMetadata(locale, "notFound");
   const t = await getTranslations({ locale, namespace: "reader.quotations" });
   return pageMetadata(await loadSite(locale), {
-    title: page === 1 ? t("title") : t("pageTitle", { page }),
+    title: page === null ? t("title") : t("pageTitle", { page }),
     description: t("about"),
     path: quotationsPath(locale, page),
     paths: pathsOf(page),
@@ -40,15 +42,16 @@ export async function quotationIndexMetadata(segment: string, written: string): 
 }
 
 /** 0 for what is no number of a page. */
-function pageIn(written: string): number {
+function pageIn(written: string | undefined): number | null {
+  if (written === undefined) return null;
   return /^[1-9]\d{0,4}$/.test(written) ? Number(written) : 0;
 }
 
-function isPage(page: number, total: number): boolean {
-  return page >= 1 && page <= quotationPages(total);
+function isPage(page: number | null, total: number): boolean {
+  return page === null || (page >= 1 && page <= earlierPages(total));
 }
 
-function pathsOf(page: number): LocalePaths {
+function pathsOf(page: number | null): LocalePaths {
   const entries = readerLocales.map((locale): [ReaderLocale, string] => [locale, quotationsPath(locale, page)]);
   return Object.fromEntries(entries);
 }

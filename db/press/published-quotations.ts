@@ -22,6 +22,15 @@ export function countPublicQuotations(tx: Tx): Promise<number> {
   return tx.publishedQuotation.count();
 }
 
+/** How many entries the index lists after one, which it lists by date, the newest first. */
+export async function countOlderQuotations(tx: Tx, id: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ older: bigint }[]>`
+    SELECT count(*) AS older FROM published_quotations own
+    JOIN published_quotations other ON (other.date, own.id) < (own.date, other.id)
+    WHERE own.id = ${id}`;
+  return Number(row?.older ?? 0);
+}
+
 /** Entries that any publication of an article embeds, public or not: their pages name it, or named it. */
 export async function quotationsOfArticle(tx: Tx, articleId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

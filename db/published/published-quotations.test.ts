@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
+import { countOlderQuotations } from "#db/press/published-quotations.ts";
 import { listForSitemap } from "#db/published/list-for-sitemap.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
 import {
@@ -13,7 +14,7 @@ import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Language } from "#domain/locale.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
-import { quotationsAPage } from "#domain/quotations/published.ts";
+import { entriesAPage } from "#domain/quotations/index-pages.ts";
 import { samplePublished } from "#domain/quotations/testing/published-quotation.ts";
 
 useTestDatabase();
@@ -82,21 +83,24 @@ describe("an article", () => {
 
 describe("the index of quotations", () => {
   it("has the newest words first and those without a date last", async () => {
-    const { quotations, total } = await listPublishedQuotations(1);
+    const { quotations, total } = await listPublishedQuotations(null);
     expect(quotations.map(({ id }) => id)).toEqual(["day20240912", "month202409", "year2024", "old1987", "undated1"]);
     expect(total).toBe(5);
   });
 
-  it("goes on behind its first page", async () => {
-    const many = Array.from({ length: quotationsAPage }, (_, at) => `more${String(at).padStart(4, "0")}`);
+  it("has what is older on pages of its own", async () => {
+    const many = Array.from({ length: 2 * entriesAPage }, (_, at) => `more${String(at).padStart(4, "0")}`);
     await appDb().publishedQuotation.createMany({
       data: many.map((id) => ({ id, data: samplePublished({ id, content: { date: "1999" } }), date: "1999" })),
     });
-    const first = await listPublishedQuotations(1);
-    const second = await listPublishedQuotations(2);
-    expect(first.quotations).toHaveLength(quotationsAPage);
-    expect(second.quotations.map(({ id }) => id)).toEqual([...many.slice(-3), "old1987", "undated1"]);
-    expect(second.total).toBe(quotationsAPage + 5);
+    const ids = async (page: number | null) => (await listPublishedQuotations(page)).quotations.map(({ id }) => id);
+    const first = await ids(null);
+    expect(first).toEqual(["day20240912", "month202409", "year2024", ...many.slice(0, 102)]);
+    expect(await ids(1)).toEqual([...many.slice(102), "old1987", "undated1"]);
+    expect(await ids(2)).toEqual([]);
+    const older = (id: string) => transaction((tx) => countOlderQuotations(tx, id));
+    expect([await older("undated1"), await older("old1987"), await older("more0101")]).toEqual([0, 1, 100]);
+    expect([await older("day20240912"), await older("nobody")]).toEqual([204, 0]);
     await appDb().publishedQuotation.deleteMany({ where: { id: { in: many } } });
   });
 });

@@ -2,7 +2,8 @@ import { readerDb } from "#db/client.ts";
 import { listArticlesById } from "#db/published/article-cards.ts";
 import { type Language, languageSchema, type ReaderLocale } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
-import { type PublishedQuotation, publishedQuotationSchema, quotationsAPage } from "#domain/quotations/published.ts";
+import { earlierPages, entriesOn } from "#domain/quotations/index-pages.ts";
+import { type PublishedQuotation, publishedQuotationSchema } from "#domain/quotations/published.ts";
 
 /** An entry of the quotation library as readers get it; null where it has no page. */
 export async function readPublishedQuotation(id: string): Promise<PublishedQuotation | null> {
@@ -15,20 +16,18 @@ export async function hasPublishedQuotations(): Promise<boolean> {
   return (await readerDb().publishedQuotation.findFirst({ select: { id: true } })) !== null;
 }
 
-/** A page of the index, from 1: by the date of the words, the newest first, those without one last. */
+/** A page of the index, null the first: by the date of the words, the newest first, those without one last. */
 export async function listPublishedQuotations(
-  page: number,
+  page: number | null,
 ): Promise<{ quotations: PublishedQuotation[]; total: number }> {
   const db = readerDb();
-  const [rows, total] = await Promise.all([
-    db.publishedQuotation.findMany({
-      orderBy: [{ date: "desc" }, { id: "asc" }],
-      skip: (page - 1) * quotationsAPage,
-      take: quotationsAPage,
-      select: { data: true },
-    }),
-    db.publishedQuotation.count(),
-  ]);
+  const total = await db.publishedQuotation.count();
+  if (page !== null && page > earlierPages(total)) return { quotations: [], total };
+  const rows = await db.publishedQuotation.findMany({
+    orderBy: [{ date: "desc" }, { id: "asc" }],
+    ...entriesOn(page, total),
+    select: { data: true },
+  });
   return { quotations: rows.map((row) => publishedQuotationSchema.parse(row.data)), total };
 }
 

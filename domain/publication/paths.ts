@@ -43,9 +43,9 @@ export function quotationPath(locale: ReaderLocale, quotationId: string): string
   return `/${locale}/quotations/${quotationId}`;
 }
 
-/** `/{locale}/quotations`, and `/{locale}/quotations/page/2` from the second page on. */
-export function quotationsPath(locale: ReaderLocale, page = 1): string {
-  return `/${locale}/quotations${page === 1 ? "" : `/page/${page}`}`;
+/** `/{locale}/quotations`, and `/{locale}/quotations/page/{page}` for what is older (domain/quotations/index-pages.ts). */
+export function quotationsPath(locale: ReaderLocale, page: number | null = null): string {
+  return `/${locale}/quotations${page === null ? "" : `/page/${page}`}`;
 }
 
 /** `/{locale}/feed.xml`. */

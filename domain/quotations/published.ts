@@ -42,11 +42,3 @@ export function saidInEveryLocale(
     en: embedded(content, { language: "en", script: "Hans" }, options),
   };
 }
-
-/** Entries on one page of the index. */
-export const quotationsAPage = 100;
-
-/** How many pages the index has; its first is there even while nothing stands on it. */
-export function quotationPages(total: number): number {
-  return Math.max(1, Math.ceil(total / quotationsAPage));
-}

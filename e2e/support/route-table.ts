@@ -64,10 +64,7 @@ export const routeTable: Record<string, Probe[]> = {
   ],
   "(reader)/[locale]/quotations/[quotation]/page.tsx": [readers(() => "/en/quotations/nobody-has-this", 404)],
   "(reader)/[locale]/quotations/page.tsx": [readers(() => "/zh-Hant/quotations"), readers(() => "/xx/quotations", 404)],
-  "(reader)/[locale]/quotations/page/[page]/page.tsx": [
-    readers(() => "/en/quotations/page/1", 301),
-    readers(() => "/en/quotations/page/99", 404),
-  ],
+  "(reader)/[locale]/quotations/page/[page]/page.tsx": [readers(() => "/en/quotations/page/99", 404)],
   "(reader)/robots.txt/route.ts": [readers(() => "/robots.txt")],
   "(reader)/sitemap.xml/route.ts": [readers(() => "/sitemap.xml")],
   "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],

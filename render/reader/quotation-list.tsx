@@ -1,23 +1,26 @@
 import { useTranslations } from "next-intl";
 import { printAttribution } from "#domain/document/print-attribution.ts";
-import { languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { quotationPath, quotationsPath } from "#domain/publication/paths.ts";
 import { printDate } from "#domain/publication/print-time.ts";
-import { type PublishedQuotation, quotationPages } from "#domain/quotations/published.ts";
+import { besidePage } from "#domain/quotations/index-pages.ts";
+import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
 import type { Site } from "#render/reader/frame.tsx";
 
-type QuotationListProps = { site: Site; quotations: PublishedQuotation[]; page: number; total: number };
+type QuotationListProps = { site: Site; quotations: PublishedQuotation[]; page: number | null; total: number };
 
 /** A page of the index of quotations, by the years in which the words were said. */
 export function QuotationList({ site: { locale }, quotations, page, total }: QuotationListProps) {
   const t = useTranslations("reader.quotations");
+  const article = useTranslations("reader.article");
+  const inOther = article(`onlyIn.${otherLanguage(languageOf(locale))}`);
   return (
     <main id="main" className="section">
       <div className="rail">
         <h1 className="rail-name">{t("title")}</h1>
         <p className="rail-note">{t("about")}</p>
-        {total > 0 && <p className="role-counts">{t("count", { count: total })}</p>}
+        {page === null && total > 0 && <p className="role-counts">{t("count", { count: total })}</p>}
       </div>
       <div>
         {total === 0 && <p className="empty">{t("empty")}</p>}
@@ -26,12 +29,12 @@ export function QuotationList({ site: { locale }, quotations, page, total }: Quo
             <h2 id={`year-${year}`}>{year === "" ? t("undated") : printDate(year, locale)}</h2>
             <ul className="list">
               {entries.map((quotation) => (
-                <Entry key={quotation.id} quotation={quotation} locale={locale} />
+                <Entry key={quotation.id} quotation={quotation} locale={locale} inOther={inOther} />
               ))}
             </ul>
           </section>
         ))}
-        <Pages locale={locale} page={page} pages={quotationPages(total)} />
+        <Pages locale={locale} page={page} total={total} />
       </div>
     </main>
   );
@@ -40,12 +43,14 @@ export function QuotationList({ site: { locale }, quotations, page, total }: Quo
 /** What the index prints of the words themselves, and of those in the other language, in characters. */
 const lengths = { shown: { zh: 90, en: 200 }, other: { zh: 50, en: 110 } };
 
-function Entry({ quotation, locale }: { quotation: PublishedQuotation; locale: ReaderLocale }) {
-  const t = useTranslations("reader.article");
+type EntryProps = { quotation: PublishedQuotation; locale: ReaderLocale; inOther: string };
+
+/** `inOther` says that an entry is in the language that is not the page's. */
+function Entry({ quotation, locale, inOther }: EntryProps) {
   const { shown, other } = saidFor(quotation, locale);
   const language = languageOf(shown.locale);
   const source = printAttribution(shown.attribution, shown.locale);
-  const onlyIn = language === languageOf(locale) ? null : t(`onlyIn.${language}`);
+  const onlyIn = language === languageOf(locale) ? null : inOther;
   return (
     <li className="card">
       <div className="card-words">
@@ -70,20 +75,20 @@ function Entry({ quotation, locale }: { quotation: PublishedQuotation; locale: R
   );
 }
 
-function Pages({ locale, page, pages }: { locale: ReaderLocale; page: number; pages: number }) {
+function Pages({ locale, page, total }: { locale: ReaderLocale; page: number | null; total: number }) {
   const t = useTranslations("reader.quotations");
-  if (pages === 1) return null;
+  const { later, earlier } = besidePage(page, total);
+  if (later === undefined && earlier === undefined) return null;
   return (
     <nav className="pages" aria-label={t("pages")}>
-      {page > 1 && (
-        <a href={quotationsPath(locale, page - 1)} rel="prev">
-          {t("previous")}
+      {later !== undefined && (
+        <a href={quotationsPath(locale, later)} rel="prev">
+          {t("later")}
         </a>
       )}
-      <span>{t("page", { page, pages })}</span>
-      {page < pages && (
-        <a href={quotationsPath(locale, page + 1)} rel="next">
-          {t("next")}
+      {earlier !== undefined && (
+        <a href={quotationsPath(locale, earlier)} rel="next">
+          {t("earlier")}
         </a>
       )}
     </nav>

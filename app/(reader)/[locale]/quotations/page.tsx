@@ -4,9 +4,9 @@ import { QuotationIndex, quotationIndexMetadata } from "#app/(reader)/quotation-
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return quotationIndexMetadata((await params).locale, "1");
+  return quotationIndexMetadata(await params);
 }
 
 export default async function QuotationsPage({ params }: Props) {
-  return <QuotationIndex locale={(await params).locale} page="1" />;
+  return <QuotationIndex {...(await params)} />;
 }

@@ -4,11 +4,10 @@ import { QuotationIndex, quotationIndexMetadata } from "#app/(reader)/quotation-
 type Props = { params: Promise<{ locale: string; page: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, page } = await params;
-  return quotationIndexMetadata(locale, page);
+  return quotationIndexMetadata(await params);
 }
 
-/** The second page of the index and those after it. The first has an address of its own, to which the server leads. */
-export default async function LaterQuotationsPage({ params }: Props) {
+/** What is older than the first page of the index. */
+export default async function EarlierQuotationsPage({ params }: Props) {
   return <QuotationIndex {...(await params)} />;
 }
