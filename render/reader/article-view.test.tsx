@@ -34,6 +34,17 @@ const edition = (language: "zh" | "en") => ({
   firstMadeAt: "2025-10-11T02:00:00.000Z",
 });
 
+const attribution = {
+  speaker: "",
+  occasion: "",
+  date: "",
+  work: "",
+  volume: "",
+  page: "",
+  link: "",
+  verbatim: "",
+};
+
 const picture = {
   width: 1200,
   height: 800,
@@ -189,6 +200,32 @@ describe("a gallery", () => {
       expect(other(".gallery")).toHaveLength(2);
       expect(other(".row > .shared")).toHaveLength(0);
     }
+  });
+});
+
+describe("a quotation of the library", () => {
+  it("leads to its page from the article, and from either side of the facing one in that side's language", () => {
+    const quoting = (language: "zh" | "en") =>
+      ending(language, {
+        type: "quotation",
+        attrs: { ...attribution, id: "p1", entry: { id: "handover1", version: 1, partial: false } },
+        content: [{ type: "paragraph", content: [{ type: "text", text: language }] }],
+      });
+    const publicEntries = new Set(["handover1"]);
+    const links = ($: ReturnType<typeof page>) =>
+      $(".entry-link")
+        .toArray()
+        .map(({ attribs }) => attribs.href);
+    const alone = (
+      <ArticleView snapshot={quoting("zh")} locale="zh-Hant" timeZone="UTC" publicEntries={publicEntries} />
+    );
+    expect(links(page("zh-Hant", alone))).toEqual(["/zh-Hant/quotations/handover1"]);
+    const [zh, en] = [edition("zh"), edition("en")];
+    const editions = { zh: { ...zh, snapshot: quoting("zh") }, en: { ...en, snapshot: quoting("en") } };
+    const both = <FacingView editions={editions} locale="en" timeZone="UTC" publicEntries={publicEntries} />;
+    expect(links(page("en", both))).toEqual(["/en/quotations/handover1", "/zh-Hans/quotations/handover1"]);
+    const preview = <ArticleView snapshot={quoting("zh")} locale="zh-Hant" timeZone="UTC" />;
+    expect(links(page("zh-Hant", preview))).toEqual([]);
   });
 });
 
