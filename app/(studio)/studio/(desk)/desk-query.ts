@@ -12,6 +12,15 @@ export type ListQuery = z.infer<typeof listQuerySchema>;
 
 export const shelfQuerySchema = listQuerySchema.extend({ open: idSchema.nullable().catch(null) });
 
+/** Whether somebody vouches for the newest words of an entry of the quotation library. */
+export const quotationStates = ["verified", "awaiting"] as const;
+
+export const quotationQuerySchema = listQuerySchema.extend({
+  state: z.enum(quotationStates).optional().catch(undefined),
+  tag: idSchema.optional().catch(undefined),
+});
+export type QuotationQuery = z.infer<typeof quotationQuerySchema>;
+
 export const deskQuerySchema = listQuerySchema.extend({
   status: z
     .enum([...listStatuses, "published"])

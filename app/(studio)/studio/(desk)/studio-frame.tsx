@@ -29,6 +29,7 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, children 
   const router = useRouter();
   const places = [
     { href: "/studio", label: t("nav.desk") },
+    { href: "/studio/quotations", label: t("nav.quotations") },
     { href: "/studio/media", label: t("nav.media") },
     { href: "/studio/people", label: t("nav.people") },
     { href: "/studio/columns", label: t("nav.columns") },
@@ -58,7 +59,7 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, children 
         </Link>
         <nav className={styles.places} aria-label={t("nav.label")}>
           {places.map(({ href, label }) => (
-            <Link key={href} href={href} className={styles.place} aria-current={path === href ? "page" : undefined}>
+            <Link key={href} href={href} className={styles.place} aria-current={currentness(path, href)}>
               {label}
             </Link>
           ))}
@@ -112,4 +113,10 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, children 
       </main>
     </>
   );
+}
+
+/** Whether an address is a place, or one below it; the desk's own is above them all. */
+function currentness(path: string, href: string): "page" | "true" | undefined {
+  if (path === href) return "page";
+  return href !== "/studio" && path.startsWith(`${href}/`) ? "true" : undefined;
 }

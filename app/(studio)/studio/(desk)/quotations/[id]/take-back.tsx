@@ -1,0 +1,47 @@
+"use client";
+import { Button } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import type { ShownEntry } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-props.ts";
+import { discardQuotationAction } from "#app/(studio)/studio/(desk)/quotations/actions.ts";
+import { createId } from "#domain/ids.ts";
+import { refuse } from "#domain/result.ts";
+import { useFailureText } from "#ui/use-failure-text.ts";
+
+/** Takes an entry out of the library that nobody vouched for and nothing embeds. */
+export function TakeBack({ entry }: { entry: ShownEntry }) {
+  const t = useTranslations("studio.quotations.takeBack");
+  const common = useTranslations("studio.common");
+  const router = useRouter();
+  const failureText = useFailureText();
+  const [pending, start] = useTransition();
+  const discard = () =>
+    start(async () => {
+      const answer = await discardQuotationAction({ commandId: createId(), quotationId: entry.id }).catch(() =>
+        refuse("unavailable"),
+      );
+      if (answer.ok) {
+        notifications.show({ message: t("done") });
+        router.push("/studio/quotations");
+        return;
+      }
+      notifications.show({ color: "cinnabar", message: failureText(answer.error), autoClose: 8000 });
+      router.refresh();
+    });
+  const ask = () =>
+    modals.openConfirmModal({
+      title: t("title"),
+      children: t("text", { count: entry.versions.length }),
+      labels: { confirm: t("button"), cancel: common("cancel") },
+      confirmProps: { color: "cinnabar" },
+      onConfirm: discard,
+    });
+  return (
+    <Button variant="subtle" loading={pending} onClick={ask}>
+      {t("button")}
+    </Button>
+  );
+}
