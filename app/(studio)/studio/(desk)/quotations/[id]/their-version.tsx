@@ -16,14 +16,13 @@ type Props = {
 /** What somebody else saved while this was typed, and whose words to go on with. */
 export function TheirVersion({ base, theirs, name, onKeepMine, onTakeTheirs }: Props) {
   const t = useTranslations("studio.quotations.theirs");
-  const standing = useTranslations("studio.quotations.standing");
   const format = useFormatter();
   const { number, madeAt, why, content } = theirs;
   return (
     <section className={styles.theirs} role="alert">
       <p>
         {t("text", {
-          name: name ?? standing("somebody"),
+          name: name ?? t("somebody"),
           number,
           when: format.dateTime(new Date(madeAt), { dateStyle: "medium", timeStyle: "short" }),
         })}
