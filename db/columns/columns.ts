@@ -1,5 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
 import { type ColumnForDesk, columnSchema } from "#domain/article/furniture.ts";
+import type { RuleSeverities } from "#domain/checks/finding.ts";
 import { type Column as ColumnRow, Prisma } from "#prisma/generated/client.ts";
 
 /** All columns in the desk's order. */
@@ -21,6 +22,11 @@ export async function insertColumn(tx: Tx, column: Omit<ColumnForDesk, "position
     skipDuplicates: true,
   });
   return count === 1 ? { ...column, position } : null;
+}
+
+/** Says what rules weigh in a column's articles; false when there is no such column. */
+export async function replaceSeverities(tx: Tx, id: string, severities: RuleSeverities): Promise<boolean> {
+  return (await tx.column.updateMany({ where: { id }, data: { severities } })).count === 1;
 }
 
 function toColumn(row: ColumnRow): ColumnForDesk {

@@ -5,6 +5,7 @@ import type { Actor } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { createColumn, createColumnInput } from "#server/columns/create-column.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
+import { setSeverities, setSeveritiesInput } from "#server/columns/set-severities.ts";
 import { createOutlet, createOutletInput } from "#server/outlets/create-outlet.ts";
 import { listOutlets } from "#server/outlets/list-outlets.ts";
 import { createTag, createTagInput } from "#server/tags/create-tag.ts";
@@ -42,6 +43,27 @@ test("columns stand in the order they were made, named in both scripts, with a s
   ]);
   expect(await column(admin, { name: text("另一城", "", "City") })).toMatchObject({ error: { code: "duplicate" } });
   expect(await column(editor, { name: text("编") })).toMatchObject({ error: { code: "forbidden" } });
+});
+
+test("a column says what rules weigh in it: those it names, and no rule that there is not", async () => {
+  const made = await column(admin, { name: text("轻重", "", "Weights") });
+  if (!made.ok) throw new Error("no column");
+  const { id: columnId } = made.value;
+  const weigh = (actor: Actor, severities: object, id = columnId) =>
+    setSeverities(actor, setSeveritiesInput.parse({ commandId: createId(), columnId: id, severities }));
+  const severities = async () => {
+    const listed = await listColumns(editor, {});
+    return listed.ok && listed.value.find(({ id }) => id === columnId)?.severities;
+  };
+  expect(await severities()).toEqual({});
+  expect(await weigh(admin, { spelling: "error", "length-ratio": "off" })).toMatchObject({ ok: true });
+  expect(await severities()).toEqual({ spelling: "error", "length-ratio": "off" });
+  await weigh(admin, { spelling: "info" });
+  expect(await severities()).toEqual({ spelling: "info" });
+  expect(await weigh(editor, {})).toMatchObject({ error: { code: "forbidden" } });
+  expect(await weigh(admin, {}, createId())).toMatchObject({ error: { code: "notFound" } });
+  for (const wrong of [{ spellling: "error" }, { spelling: "fatal" }])
+    expect(setSeveritiesInput.safeParse({ commandId: createId(), columnId, severities: wrong }).success).toBe(false);
 });
 
 test("a tag of the same name is that tag; one that only reads alike gets a slug of its own", async () => {

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createPerson, createUser, documentOf } from "#db/testing/factories.ts";
+import { createColumn, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
 import { type Actor, type Role, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
@@ -89,6 +89,10 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "columns/create-column": { allowed: admins, input: () => ({ ...command(), slug: `c-${createId()}`, name: text }) },
   "columns/list-columns": { allowed: everybody, input: () => ({}) },
+  "columns/set-severities": {
+    allowed: admins,
+    input: async () => ({ ...command(), columnId: (await createColumn()).id, severities: { spelling: "error" } }),
+  },
   "editions/list-revisions": {
     allowed: everybody,
     input: async () => ({ editionId: (await draft()).editionIds.zh }),

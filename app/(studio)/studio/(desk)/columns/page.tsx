@@ -2,10 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { explanations } from "#app/(studio)/studio/(desk)/checks/explanations/explanations.ts";
+import { ColumnSeverities } from "#app/(studio)/studio/(desk)/columns/column-severities.tsx";
 import { NewColumn } from "#app/(studio)/studio/(desk)/columns/new-column.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
+import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { may } from "#domain/access.ts";
+import { ruleIds, ruleSeverities, severitySchema } from "#domain/checks/finding.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +24,21 @@ export default async function ColumnsPage() {
     getTranslations({ locale: actor.locale, namespace: "studio.columns" }),
   ]);
   const columns = found.ok ? found.value : [];
+  const manages = may(actor, "desk.manage");
+  const rules = severitySchema.options.flatMap((severity) =>
+    ruleIds
+      .filter((rule) => ruleSeverities[rule] === severity)
+      .map((id) => ({ id, name: explanations[actor.locale][id].name })),
+  );
   return (
     <>
       <div className={styles.head}>
         <h1 className={styles.title}>{t("title")}</h1>
         <p className={styles.count}>{columns.length}</p>
-        {may(actor, "desk.manage") && <NewColumn />}
+        <Link href="/studio/checks" className={styles.quiet}>
+          {t("checks")}
+        </Link>
+        {manages && <NewColumn />}
       </div>
       {columns.length === 0 && (
         <div className={styles.empty}>
@@ -47,6 +60,13 @@ export default async function ColumnsPage() {
           </h2>
           <p className={rows.about}>{column.description[actor.locale]}</p>
           {column.epigraph && <p className={rows.about}>{t("standing", { words: column.epigraph[actor.locale] })}</p>}
+          <ColumnSeverities
+            columnId={column.id}
+            columnName={nameIn(column.name, actor.locale)}
+            severities={column.severities}
+            rules={rules}
+            manages={manages}
+          />
           <p className={rows.about}>
             <Link href={`/studio?column=${column.id}`}>{t("read")}</Link>
           </p>
