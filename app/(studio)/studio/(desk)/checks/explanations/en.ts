@@ -40,7 +40,7 @@ export const explanations: Explanations = {
     finds:
       "An English word that is in no dictionary of the desk and is neither a name, nor pinyin, nor a term of technology.",
     matters: "Readers trust the facts of a text as far as they trust its letters.",
-    mend: "Take the word that is offered if it is the one that was meant. A new name or coinage is left as it is, with a reason.",
+    mend: "Take the word that is offered if it is the one that was meant. A new name or coinage is waived, with a reason.",
   },
   "doubled-word": {
     name: "Doubled word",
@@ -52,7 +52,7 @@ export const explanations: Explanations = {
     name: "Repeated phrase",
     finds: "Several words that stand twice in a row, or a long phrase that stands twice in one paragraph.",
     matters: "It is usually what an edit left behind: the new wording beside the old.",
-    mend: "Keep the better of the two. A refrain that is meant is left, with a reason.",
+    mend: "Keep the better of the two. A refrain that is meant is waived, with a reason.",
   },
   "punctuation-width": {
     name: "Width of punctuation",
@@ -72,7 +72,7 @@ export const explanations: Explanations = {
     name: "Different ending",
     finds: "A paragraph that asks, exclaims, trails off or ends in one language, and does otherwise in the other.",
     matters: "It is often the trace of a sentence that was lost, or of a question that became a statement.",
-    mend: "End both in the same way, or leave the difference with a reason where the language asks for it.",
+    mend: "End both in the same way, or waive it with a reason where the language asks for it.",
   },
   "ellipsis-dash-form": {
     name: "Form of ellipsis and dash",
@@ -103,13 +103,13 @@ export const explanations: Explanations = {
     name: "Unequal length",
     finds: "A paragraph that is far longer or shorter than what stands beside it leads one to expect.",
     matters: "Usually a sentence was left out, or stands in the next row.",
-    mend: "Read both sides to the end. Where nothing is missing, leave it with a reason.",
+    mend: "Read both sides to the end. Where nothing is missing, waive it with a reason.",
   },
   "pair-missing": {
     name: "Missing side",
     finds: "A row with words in one language and none in the other.",
     matters: "Readers of one language would get less than those of the other, without knowing it.",
-    mend: "Translate the row, put it beside the block that has it already, or leave it with a reason if it is for one language only.",
+    mend: "Translate the row, put it beside the block that has it already, or waive it with a reason if it is for one language only.",
   },
   "structure-differs": {
     name: "Different form",
@@ -128,7 +128,7 @@ export const explanations: Explanations = {
     name: "Older version of a quotation",
     finds: "An embedded quotation of which the library has a newer version, or one that nobody has verified yet.",
     matters: "Somebody found a reason to change the words after they were embedded here.",
-    mend: "Look at what changed on the entry's page and update the article there, or leave it with a reason: approvals fall when its words change.",
+    mend: "Look at what changed on the entry's page and update the article there, or waive it with a reason: approvals fall when its words change.",
   },
   "quotation-known": {
     name: "A quotation that the library has",

@@ -36,7 +36,7 @@ export const explanations: Explanations = {
     name: "拼写",
     finds: "词典里没有，又不是人名、拼音或技术用语的英文词。",
     matters: "字母都写错，读者就不敢信里面的事实。",
-    mend: "如果给出的词正是本意，就采用它；新的人名、新造的词可以说明理由后保留。",
+    mend: "如果给出的词正是本意，就采用它；新的人名、新造的词可以说明理由后放行。",
   },
   "doubled-word": {
     name: "重复的词",
@@ -48,7 +48,7 @@ export const explanations: Explanations = {
     name: "重复的短语",
     finds: "几个词原样连着出现两次，或者较长的短语在同一段里出现两次。",
     matters: "多半是修改时新旧两种写法都留下了。",
-    mend: "留下较好的一处。有意的反复可以说明理由后保留。",
+    mend: "留下较好的一处。有意的反复可以说明理由后放行。",
   },
   "punctuation-width": {
     name: "标点全角半角",
@@ -66,7 +66,7 @@ export const explanations: Explanations = {
     name: "句末不一致",
     finds: "同一段在一种语言里是疑问、感叹、省略或陈述，在另一种语言里不是。",
     matters: "往往说明漏了一句，或者疑问变成了陈述。",
-    mend: "两边用同样的收尾；语言习惯确实不同的，说明理由后保留。",
+    mend: "两边用同样的收尾；语言习惯确实不同的，说明理由后放行。",
   },
   "ellipsis-dash-form": {
     name: "省略号与破折号",
@@ -96,13 +96,13 @@ export const explanations: Explanations = {
     name: "长短悬殊",
     finds: "一边比另一边长得多或短得多的段落。",
     matters: "通常是漏了一句，或者那一句在下一对里。",
-    mend: "两边都读到底。确实没有漏的，说明理由后保留。",
+    mend: "两边都读到底。确实没有漏的，说明理由后放行。",
   },
   "pair-missing": {
     name: "缺一边",
     finds: "一种语言有文字、另一种语言没有的一对。",
     matters: "读这种语言的人会比读那种语言的少看到一段，自己却不知道。",
-    mend: "译出这一对，或者把它与已经译出的段落对上；只给一种语言看的，说明理由后保留。",
+    mend: "译出这一对，或者把它与已经译出的段落对上；只给一种语言看的，说明理由后放行。",
   },
   "structure-differs": {
     name: "形式不一致",
@@ -118,9 +118,9 @@ export const explanations: Explanations = {
   },
   "quotation-outdated": {
     name: "语录是旧版",
-    finds: "库中已有新版，或者所引版本还没有人核对的语录。",
+    finds: "库中已有新版，或者所引版本还没有人核实的语录。",
     matters: "在这里引用之后，有人找到了修改这段话的理由。",
-    mend: "在语录的页面上看改了什么，在那里更新文章；也可以说明理由后保留。文字一改，已有的签发就会失效。",
+    mend: "在语录的页面上看改了什么，在那里更新文章；也可以说明理由后放行。文字一改，已有的签发就会失效。",
   },
   "quotation-known": {
     name: "库中已有的语录",

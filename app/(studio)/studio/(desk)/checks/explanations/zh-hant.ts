@@ -36,7 +36,7 @@ export const explanations: Explanations = {
     name: "拼字",
     finds: "辭典裡沒有，又不是人名、拼音或技術用語的英文詞。",
     matters: "字母都寫錯，讀者就不敢信裡面的事實。",
-    mend: "如果給出的詞正是本意，就採用它；新的人名、新造的詞可以說明理由後保留。",
+    mend: "如果給出的詞正是本意，就採用它；新的人名、新造的詞可以說明理由後放行。",
   },
   "doubled-word": {
     name: "重複的詞",
@@ -48,7 +48,7 @@ export const explanations: Explanations = {
     name: "重複的片語",
     finds: "幾個詞原樣連著出現兩次，或者較長的片語在同一段裡出現兩次。",
     matters: "多半是修改時新舊兩種寫法都留下了。",
-    mend: "留下較好的一處。有意的反覆可以說明理由後保留。",
+    mend: "留下較好的一處。有意的反覆可以說明理由後放行。",
   },
   "punctuation-width": {
     name: "標點全形半形",
@@ -66,7 +66,7 @@ export const explanations: Explanations = {
     name: "句末不一致",
     finds: "同一段在一種語言裡是疑問、感嘆、刪節或直述，在另一種語言裡不是。",
     matters: "往往說明漏了一句，或者疑問變成了直述。",
-    mend: "兩邊用同樣的收尾；語言習慣確實不同的，說明理由後保留。",
+    mend: "兩邊用同樣的收尾；語言習慣確實不同的，說明理由後放行。",
   },
   "ellipsis-dash-form": {
     name: "刪節號與破折號",
@@ -96,13 +96,13 @@ export const explanations: Explanations = {
     name: "長短懸殊",
     finds: "一邊比另一邊長得多或短得多的段落。",
     matters: "通常是漏了一句，或者那一句在下一對裡。",
-    mend: "兩邊都讀到底。確實沒有漏的，說明理由後保留。",
+    mend: "兩邊都讀到底。確實沒有漏的，說明理由後放行。",
   },
   "pair-missing": {
     name: "缺一邊",
     finds: "一種語言有文字、另一種語言沒有的一對。",
     matters: "讀這種語言的人會比讀那種語言的少看到一段，自己卻不知道。",
-    mend: "譯出這一對，或者把它與已經譯出的段落對上；只給一種語言看的，說明理由後保留。",
+    mend: "譯出這一對，或者把它與已經譯出的段落對上；只給一種語言看的，說明理由後放行。",
   },
   "structure-differs": {
     name: "形式不一致",
@@ -118,9 +118,9 @@ export const explanations: Explanations = {
   },
   "quotation-outdated": {
     name: "語錄是舊版",
-    finds: "庫中已有新版，或者所引版本還沒有人核對的語錄。",
+    finds: "庫中已有新版，或者所引版本還沒有人核實的語錄。",
     matters: "在這裡引用之後，有人找到了修改這段話的理由。",
-    mend: "在語錄的頁面上看改了什麼，在那裡更新文章；也可以說明理由後保留。文字一改，已有的簽發就會失效。",
+    mend: "在語錄的頁面上看改了什麼，在那裡更新文章；也可以說明理由後放行。文字一改，已有的簽發就會失效。",
   },
   "quotation-known": {
     name: "庫中已有的語錄",
