@@ -43,7 +43,7 @@ export function EntryScreen({ entry, tags, person }: Props) {
           <dl className={styles.facts}>
             <dt>{t("standing.label")}</dt>
             <dd>
-              <EntryStanding key={newest.number} entry={entry} person={person} />
+              <EntryStanding entry={entry} person={person} />
             </dd>
             {newest.content.rights !== "" && (
               <>

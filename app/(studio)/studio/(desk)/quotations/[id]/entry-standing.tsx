@@ -8,6 +8,7 @@ import type { EntryPerson, ShownEntry } from "#app/(studio)/studio/(desk)/quotat
 import { EntryText } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-text.tsx";
 import { verifyQuotationAction } from "#app/(studio)/studio/(desk)/quotations/actions.ts";
 import styles from "#app/(studio)/studio/(desk)/quotations/quotations.module.css";
+import { ok, type Result } from "#domain/result.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 
 type Props = { entry: ShownEntry; person: EntryPerson };
@@ -57,15 +58,18 @@ function Vouch({ entry }: { entry: ShownEntry }) {
   const { id: quotationId, newest } = entry;
   const vouch = () =>
     command.give(
-      async (commandId) => {
+      async (commandId): Promise<Result<{ version: number } | { instead: "changed" | "already" }>> => {
         const answer = await verifyQuotationAction({ commandId, quotationId, version: newest.number });
-        // What is new since the page was opened stands behind the dialog when it is closed.
-        if (!answer.ok) router.refresh();
-        return answer;
+        if (answer.ok) return answer;
+        const { code } = answer.error;
+        const instead = code === "conflict" ? "changed" : code === "alreadySigned" ? "already" : null;
+        return instead === null ? answer : ok({ instead });
       },
-      () => {
+      (answer) => {
+        command.renew();
+        // Nobody vouches for words that took the place of those they read.
         dialog.close();
-        notifications.show({ message: t("done") });
+        notifications.show({ message: t("instead" in answer ? answer.instead : "done") });
         router.refresh();
       },
     );

@@ -20,6 +20,7 @@ export function EntryTags({ entry, tags, mayWrite }: Props) {
   const command = useCommand();
   /** What is chosen and not saved yet; null where that is nothing. */
   const [changed, setChanged] = useState<string[] | null>(null);
+  const [conflicted, setConflicted] = useState(false);
   const chosen = changed ?? entry.tags;
   const names = entry.tags.flatMap((id) => tags.find((tag) => tag.id === id)?.name ?? []);
   if (!mayWrite || tags.length === 0) return names.length > 0 ? names.join(" · ") : t("noTags");
@@ -29,6 +30,7 @@ export function EntryTags({ entry, tags, mayWrite }: Props) {
         const { id: quotationId, lockVersion: baseLockVersion } = entry;
         const answer = await tagQuotationAction({ commandId, quotationId, baseLockVersion, tags: chosen });
         // After a conflict the choice stays, upon what somebody else chose.
+        setConflicted(!answer.ok && answer.error.code === "conflict");
         router.refresh();
         return answer;
       },
@@ -48,7 +50,7 @@ export function EntryTags({ entry, tags, mayWrite }: Props) {
           placeholder={chosen.length === 0 ? t("noTags") : undefined}
           searchable
           hidePickedOptions
-          error={command.problem}
+          error={command.problem && (conflicted ? t("tagsChanged") : command.problem)}
           onChange={setChanged}
         />
         {!sameJson(chosen, entry.tags) && (
