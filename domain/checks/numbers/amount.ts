@@ -34,6 +34,9 @@ export type Amount = {
   parts?: readonly number[];
 };
 
+/** More numbers than any paragraph has: each is held against each of the other side, so nothing beyond them is read. */
+export const mostCompared = 200;
+
 /** Significant figures of a number in Western digits: 2.63 has 3, 1,860 has 3, 4200 has 2. */
 export function figuresOf(digits: string): number {
   const plain = digits.replace(/[^0-9.]/g, "");

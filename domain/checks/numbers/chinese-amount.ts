@@ -1,7 +1,7 @@
 import { type Amount, figuresOf, type Reading } from "#domain/checks/numbers/amount.ts";
 import { arrived, moved } from "#domain/checks/numbers/chinese-words.ts";
 import { chineseQualifier } from "#domain/checks/numbers/qualifiers.ts";
-import { chineseUnits, unitById } from "#domain/checks/numbers/units.ts";
+import { chineseUnits, chineseUnitsBySign, unitById } from "#domain/checks/numbers/units.ts";
 
 /** What is known of a number once it is read, for the amounts made of it. */
 export type Note = { raw: number; han: boolean; name?: boolean; high: number | null; over: boolean; vague: boolean };
@@ -16,12 +16,14 @@ export function count(value: number, unit: string | null = null): Reading {
   return { kind: "count", value, unit };
 }
 
+const latinUnits = new Set(["km", "kg", "cm", "mm", "MW", "GW", "kW", "kWh", "MWh", "GWh", "nm"]);
+
 /** A unit that is named at `at`, the longest name first; null where none is. */
 export function unitAt(text: string, at: number): { id: string; end: number } | null {
   const ahead = text.slice(at, at + 8);
   const first = ahead[0] ?? "";
   if (first === "") return null;
-  for (const [name, id] of chineseUnits) {
+  for (const [name, id] of chineseUnitsBySign.get(first) ?? []) {
     if (!ahead.startsWith(name)) continue;
     const next = ahead[name.length] ?? "";
     if (name === "克" && /[服隆拉]/.test(next)) continue;
@@ -31,13 +33,8 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
     if (name === "周" && /[边邊围圍]/.test(next)) continue;
     return { id, end: at + name.length };
   }
-  for (const name of ["km", "kg", "cm", "mm", "MW", "GW", "kW", "kWh", "MWh", "GWh", "nm"].sort(
-    (a, b) => b.length - a.length,
-  )) {
-    if (ahead.startsWith(name) && !/[A-Za-z]/.test(ahead[name.length] ?? ""))
-      return { id: name, end: at + name.length };
-  }
-  return null;
+  const letters = /^[A-Za-z]+/.exec(ahead)?.[0] ?? "";
+  return latinUnits.has(letters) ? { id: letters, end: at + letters.length } : null;
 }
 
 /** 元, 块, 角, 分, 仙: the money of the place; 角 and 分 only where money is spoken of. */

@@ -25,7 +25,7 @@ const large = new Map(Object.entries({ 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 })
 const largest = new Map([...large, ["兆", 1e12] as const]);
 const western = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 /** Nobody writes a longer one; a text of nothing but 万亿 must not be read from every sign of it to its end. */
-const longest = 40;
+export const longest = 40;
 const more = /[多余餘几幾来來]/;
 
 /** A number while it is read: groups of 万 and 亿, the section below 万, and the digits that have no scale yet. */
@@ -89,7 +89,7 @@ export function readNumeral(text: string, at: number, trillions: boolean): Numer
     const character = text[end] ?? "";
     const factor = scaleAt(end);
     western.lastIndex = end;
-    const token = number.current === null ? western.exec(text)?.[0] : undefined;
+    const token = number.current === null && character >= "0" && character <= "9" ? western.exec(text)?.[0] : undefined;
     if (token !== undefined) {
       number.put(Number(token.replaceAll(",", "")));
       han = false;

@@ -1,5 +1,5 @@
 import { agreement, equal, otherMeasure } from "#domain/checks/numbers/agree.ts";
-import type { Amount } from "#domain/checks/numbers/amount.ts";
+import { type Amount, mostCompared } from "#domain/checks/numbers/amount.ts";
 import { disagree } from "#domain/checks/numbers/qualifiers.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
 
@@ -12,9 +12,6 @@ export type Difference = {
 };
 
 export type Compared = { differences: Difference[]; left: { zh: Amount[]; en: Amount[] } };
-
-/** More numbers than any paragraph has: each is held against each of the other side. */
-const mostCompared = 200;
 
 /** Pairs the amounts of two sides, whatever their order, and says what is left over or paired wrongly. */
 export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Compared {

@@ -1,7 +1,7 @@
-import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
+import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { amount, count, ratio, round, times, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
-import { type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
+import { longest, type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
 import { counted, notNumber } from "#domain/checks/numbers/chinese-words.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
 import type { Script } from "#domain/locale.ts";
@@ -33,6 +33,14 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/百分制/y, () => [count(100)]],
 ];
 
+/** Where the run of a number's Chinese signs that begins at `at` ends, as far as one need know to call it too long. */
+function pastSigns(text: string, at: number): number {
+  signs.lastIndex = at;
+  return at + (signs.exec(text)?.[0].length ?? 0);
+}
+/** A run of more signs than any number has is none; read from each of them it would cost its length again and again. */
+const signs = /[零〇一二三四五六七八九十百千万萬亿億兆两兩半第数數几幾]{1,4000}/y;
+
 /** No number, and no word that looks like one, begins with another sign. */
 const beginning =
   /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
@@ -44,9 +52,14 @@ const beginning =
 export function readChineseAmounts(text: string, script: Script): Amount[] {
   const amounts: Amount[] = [];
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && amounts.length <= mostCompared) {
     if (!beginning.test(text[at] ?? "")) {
       at += 1;
+      continue;
+    }
+    const past = pastSigns(text, at);
+    if (past - at > longest) {
+      at = past;
       continue;
     }
     const read = readFixed(text, at) ?? readShare(text, at) ?? readPlain(text, at, script);

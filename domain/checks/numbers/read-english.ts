@@ -1,4 +1,4 @@
-import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
+import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
 import {
   cardinals,
@@ -32,7 +32,7 @@ export function readEnglishAmounts(text: string): Amount[] {
   const tokens = tokensOf(text);
   const amounts: Amount[] = [];
   let at = 0;
-  while (at < tokens.length) {
+  while (at < tokens.length && amounts.length <= mostCompared) {
     if (tokens[at]?.kind === "sign") {
       at += 1;
       continue;

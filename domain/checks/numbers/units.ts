@@ -120,6 +120,11 @@ function namesOf(language: "zh" | "en"): [string, string][] {
 
 /** Chinese name → id, the longest first. */
 export const chineseUnits: readonly [string, string][] = namesOf("zh").sort(([a], [b]) => b.length - a.length);
+/** The same by their first sign: every number of a text asks for what follows it. */
+export const chineseUnitsBySign: ReadonlyMap<string, readonly [string, string][]> = Map.groupBy(
+  chineseUnits,
+  ([name]) => name[0] ?? "",
+);
 /** English name in lower case and the singular → id. */
 export const englishUnits: ReadonlyMap<string, string> = new Map(namesOf("en"));
 
