@@ -1,5 +1,5 @@
 import { type Amount, figuresOf, type Reading } from "#domain/checks/numbers/amount.ts";
-import { arrived, moved } from "#domain/checks/numbers/chinese-words.ts";
+import { arrived, moved } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { chineseQualifier } from "#domain/checks/numbers/qualifiers.ts";
 import { chineseUnits, chineseUnitsBySign, unitById } from "#domain/checks/numbers/units.ts";
 

@@ -9,41 +9,16 @@ import {
   times,
   unitAt,
 } from "#domain/checks/numbers/chinese-amount.ts";
+import { readSmaller } from "#domain/checks/numbers/chinese-compound.ts";
+import { currency, currencyIds } from "#domain/checks/numbers/chinese-money.ts";
+import { counted, grew } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
-import { counted, grew } from "#domain/checks/numbers/chinese-words.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
 import type { Script } from "#domain/locale.ts";
 
 /** Amounts, and where the text goes on after them. */
 export type Read = { amounts: Amount[]; end: number };
 
-const currency =
-  /(?:人民币|人民幣|新台币|新臺幣|新台幣|台币|台幣|港币|港幣|US\$|NT\$|HK\$|A\$|NZ\$|C\$|S\$|RMB|CNY|[$¥￥€£]) ?$/;
-const currencyIds: Record<string, string> = {
-  人民币: "CNY",
-  人民幣: "CNY",
-  RMB: "CNY",
-  CNY: "CNY",
-  新台币: "TWD",
-  新臺幣: "TWD",
-  新台幣: "TWD",
-  台币: "TWD",
-  台幣: "TWD",
-  NT$: "TWD",
-  港币: "HKD",
-  港幣: "HKD",
-  HK$: "HKD",
-  US$: "USD",
-  A$: "AUD",
-  NZ$: "NZD",
-  C$: "CAD",
-  S$: "SGD",
-  $: "dollar",
-  "¥": "yenOrYuan",
-  "￥": "CNY",
-  "€": "EUR",
-  "£": "GBP",
-};
 /** A number and what it is of. */
 export function readMeasured(text: string, at: number, number: Numeral, script: Script): Read {
   let { value, end } = number;
@@ -220,33 +195,4 @@ function readUnit(
   }
   const readings = [count(round(total), unit.id)];
   return make(until, readings);
-}
-
-const jiao: [RegExp, number][] = [[/^(\d|[一二三四五六七八九])角(?:(\d|[一二三四五六七八九])分)?/, 0.1]];
-const smaller: Record<string, [RegExp, number][]> = {
-  localMoney: jiao,
-  CNY: jiao,
-  year: [[/^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)?月/, 1]],
-  hour: [[/^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分(?:钟|鐘)?/, 60]],
-  m: [[/^(\d\d)(?!\d)/, 0.01]],
-  minute: [[/^(\d{1,2})秒/, 1]],
-};
-
-function readSmaller(text: string, at: number, id: string): { value: number; end: number } | null {
-  if (id === "second") {
-    const hundredths = /^\d{2}(?!\d)/.exec(text.slice(at, at + 3));
-    return hundredths && text.slice(at - 2, at - 1) !== "" ? { value: Number(hundredths[0]) / 100, end: at + 2 } : null;
-  }
-  for (const [pattern, factor] of smaller[id] ?? []) {
-    const found = pattern.exec(text.slice(at, at + 8));
-    const main = found ? readNumeral(found[1] ?? "", 0, false) : null;
-    if (!found || !main) continue;
-    const minor = found[2] ? (readNumeral(found[2], 0, false)?.value ?? 0) / 100 : 0;
-    const until = at + found[0].length;
-    const seconds =
-      id === "hour" ? /^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)秒/.exec(text.slice(until, until + 4)) : null;
-    const rest = seconds ? (readNumeral(seconds[1] ?? "", 0, false)?.value ?? 0) : 0;
-    return { value: main.value * factor + minor + rest, end: until + (seconds?.[0].length ?? 0) };
-  }
-  return null;
 }

@@ -1,4 +1,4 @@
-import { yearsOfPlan } from "#domain/checks/numbers/english-dates.ts";
+import { yearsOfPlan } from "#domain/checks/numbers/english-years.ts";
 import type { Moment, Part } from "#domain/checks/numbers/moment.ts";
 
 export type DateDifference = { zh: Moment | null; en: Moment | null };

@@ -1,8 +1,9 @@
 import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { amount, count, ratio, round, times, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
+import { counted } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { longest, type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
-import { counted, notNumber } from "#domain/checks/numbers/chinese-words.ts";
+import { notNumber } from "#domain/checks/numbers/chinese-words.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
 import type { Script } from "#domain/locale.ts";
 

@@ -1,0 +1,56 @@
+import { cardinals } from "#domain/checks/numbers/english-numeral.ts";
+import { type DateReader, zones } from "#domain/checks/numbers/moment.ts";
+
+const zoneNames: [RegExp, number][] = [
+  [/^\s*\(?(?:GMT|UTC)\b/, zones.london],
+  [/^\s*\(?(?:Beijing|Taipei|Hong Kong|China|local Chinese) time/, zones.beijing],
+  [/^\s*\(?(?:on \w+day )?(?:in Beijing|in Taipei|in Hong Kong)\b/, zones.beijing],
+  [
+    /^\s*\(?(?:the previous day |the day before |the same day )?(?:in New York|New York time|Eastern time|EDT)/,
+    zones.newYork,
+  ],
+  [/^\s*\(?(?:Tokyo time|in Tokyo)/, zones.tokyo],
+  [/^\s*\(?(?:London time|in London)/, zones.london],
+  [/^\s*\(?(?:Moscow time|in Moscow)/, zones.moscow],
+];
+
+/** The times of day of an English text, and the zones they are said to be in. */
+export function readClocks(reader: DateReader): void {
+  const zoneAfter = (end: number) =>
+    zoneNames.find(([name]) => name.test(reader.rest.slice(end, end + 45)))?.[1] ?? null;
+  reader.take(/\b(\d{1,2})(?:[.:]([0-5]\d))?(?:\s?(am|pm|a\.m\.|p\.m\.))/gi, (match) => {
+    const [whole, hour, minute = "0", half = ""] = match;
+    const late = half.toLowerCase().startsWith("p");
+    return [
+      {
+        part: "clock",
+        value: ((Number(hour) % 12) + (late ? 12 : 0)) * 60 + Number(minute),
+        zone: zoneAfter(match.index + whole.length),
+      },
+    ];
+  });
+  reader.take(/\b([01]\d|2[0-3])([0-5]\d)(?= (?:GMT|UTC|hours\b|hrs\b))/g, (match) => [
+    { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
+  ]);
+  reader.take(/(?<![:\d])([01]?\d|2[0-3]):([0-5]\d)\b(?!:)/g, (match) => [
+    { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
+  ]);
+  reader.take(
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:]([0-5]\d))?(?: o['’]clock)? (?:in the (morning|afternoon|evening)|at (night))/gi,
+    (match) => {
+      const [, hour = "", minute = "0", part, night] = match;
+      const own = cardinals.get(hour.toLowerCase()) ?? Number(hour);
+      const late = part === "afternoon" || part === "evening" || (night !== undefined && own > 5);
+      return [{ part: "clock", value: ((own % 12) + (late ? 12 : 0)) * 60 + Number(minute) }];
+    },
+  );
+  reader.take(/\bat (\d{1,2}) o['’]clock/g, (match) => [{ part: "clock", value: Number(match[1]) * 60, vague: true }]);
+  reader.take(/\b(noon|midday|midnight)\b/g, (match) => [
+    {
+      part: "clock",
+      value: match[1] === "midnight" ? 0 : 720,
+      soft: true,
+      zone: zoneAfter(match.index + match[0].length),
+    },
+  ]);
+}

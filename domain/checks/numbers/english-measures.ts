@@ -1,0 +1,102 @@
+import type { Reading } from "#domain/checks/numbers/amount.ts";
+import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
+import { withMore } from "#domain/checks/numbers/english-compound.ts";
+import { denominators, readCardinal, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
+import { unitById } from "#domain/checks/numbers/units.ts";
+
+/** What follows a number says what kind it is. */
+export function readMeasured(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  value: number,
+  money: { id: string } | null,
+  given: Reading[],
+  words: boolean,
+): Read {
+  let next = from;
+  const readings = [...given];
+  const put = (until: number, own: Reading[], soft = false): Read => ({
+    amounts: [make(text, tokens, at, until, [...own, ...readings], value, soft)],
+    next: until,
+  });
+  const joined = word(tokens, next) === "-" ? next + 1 : next;
+  if (money !== null) return put(next, [count(value, money.id)]);
+  const denominator = words || value < 10 ? denominators.get(word(tokens, joined)) : undefined;
+  if (denominator !== undefined && value > 0 && value < denominator) {
+    const share = value / denominator;
+    const ofA = word(tokens, joined + 1) === "of" && word(tokens, joined + 2) === "a";
+    if (ofA && /^per(?:cent)?$/.test(word(tokens, joined + 3)))
+      return put(joined + (word(tokens, joined + 4) === "cent" ? 5 : 4), [
+        simple("ratio", share / 100),
+        simple("points", share),
+      ]);
+    if (ofA && word(tokens, joined + 3) === "percentage") return put(joined + 5, [simple("points", share)]);
+    return put(joined + 1, [simple("ratio", share)]);
+  }
+  if (word(tokens, next) === "%") next += 1;
+  else if (/^percent$/.test(word(tokens, joined))) next = joined + 1;
+  else if (word(tokens, joined) === "per" && word(tokens, joined + 1) === "cent") next = joined + 2;
+  if (next !== from) {
+    const off = /^(?:off|discount|cheaper|reduction)$/.test(word(tokens, next));
+    const cheaper = /^(?:discount|cheaper|reduction)$/.test(word(tokens, next));
+    return put(
+      next,
+      off
+        ? [simple("off", value / 100), ...(cheaper ? [simple("ratio", value / 100)] : [])]
+        : [simple("ratio", value / 100)],
+    );
+  }
+  const points = word(tokens, next) === "of" && word(tokens, next + 1) === "a" ? next + 2 : joined;
+  if (word(tokens, points) === "percentage" && /^points?$/.test(word(tokens, points + 1)))
+    return put(points + 2, [simple("points", value)]);
+  if (word(tokens, next) === "basis" && /^points?$/.test(word(tokens, next + 1)))
+    return put(next + 2, [simple("points", value / 100)]);
+  if (word(tokens, next) === "parts" && word(tokens, next + 1) === "per")
+    return put(next + 3, [simple("ratio", value / (scales.get(word(tokens, next + 2)) ?? 1e6))]);
+  if (/^points?$/.test(word(tokens, joined)) && !(words && value === 1))
+    return put(joined + 1, [count(value), simple("points", value)]);
+  if (/^times?$/.test(word(tokens, next))) return put(next + 1, [simple("times", value), count(value)], value <= 1);
+  if (word(tokens, joined) === "fold")
+    return put(joined + 1, [simple("times", value), simple("times", value + 1), simple("ratio", value)]);
+  const under = word(tokens, next) === "/" && tokens[next + 1]?.kind === "number" ? (tokens[next + 1]?.value ?? 0) : 0;
+  if (under > value && under < 100 && word(tokens, next + 2) !== "/")
+    return put(next + 2, [simple("ratio", value / under)]);
+  const share = readShare(tokens, next, value);
+  if (share) {
+    const read = put(share.next, [simple("ratio", value / share.of)]);
+    for (const amount of read.amounts) amount.parts = [value, share.of];
+    return read;
+  }
+  const unit = readUnit(tokens, joined);
+  if (unit) {
+    const known = unitById(unit.id);
+    const own = [count(value * known.factor, unit.id)];
+    if (unit.id === "pound") own.push(count(value, "GBP"));
+    return withMore(put(unit.next, own, words && value <= 3 && known.dimension !== "money"), tokens, unit.id, text);
+  }
+  const soft = words ? value <= 3 || isName(tokens, at) : value <= 1 && Number.isInteger(value);
+  return put(next, [count(value)], soft);
+}
+
+/** "four in ten", "one person in six", "one in every 11": a share; null where nothing of the kind follows. */
+function readShare(tokens: readonly Token[], from: number, value: number): { of: number; next: number } | null {
+  for (let place = from; place <= from + 3; place++) {
+    if (!/^(?:in)$/.test(word(tokens, place))) {
+      if (tokens[place]?.kind !== "word") return null;
+      continue;
+    }
+    const start = /^(?:every|each)$/.test(word(tokens, place + 1)) ? place + 2 : place + 1;
+    const isA = /^an?$/.test(word(tokens, start));
+    const whole = readCardinal(tokens, isA ? start + 1 : start);
+    if (
+      whole === null ||
+      whole.value <= value ||
+      (place > from && value > 1 && ![5, 10, 20, 100, 1000].includes(whole.value))
+    )
+      return null;
+    return { of: whole.value, next: whole.next };
+  }
+  return null;
+}

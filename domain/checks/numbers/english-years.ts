@@ -1,0 +1,68 @@
+import { months } from "#domain/checks/numbers/english-days.ts";
+import { cardinals, ordinalWords } from "#domain/checks/numbers/english-numeral.ts";
+import type { DateReader } from "#domain/checks/numbers/moment.ts";
+
+/** The first five-year plan whose years follow one another without a gap is the sixth, 1981–85. */
+const planStart = (plan: number) => 1981 + 5 * (plan - 6);
+
+/** The years that a five-year plan covers. */
+export function yearsOfPlan(plan: number): [number, number] {
+  return [planStart(plan), planStart(plan) + 4];
+}
+
+/** Five-year plans, and dates that are named rather than told. */
+export function readPlans(reader: DateReader): void {
+  // Where and when a report was filed stands at its head and is no part of it.
+  reader.take(new RegExp(`^[A-Z][A-Z ]+, ${months} \\d{1,2}(?: \\([A-Z]\\w+\\))?`, "g"), () => []);
+  // 04/07/2023 is a day in April or in July: only its year is certain.
+  reader.take(/\b\d{1,2}\/\d{1,2}\/((?:19|20)\d\d)\b/g, (match) => [{ value: Number(match[1]) }]);
+  reader.take(/\b(\d{1,2})th Five-Year[- ](?:Plan|plan)/g, (match) => [{ part: "plan", value: Number(match[1]) }]);
+  const words: Record<string, number> = {
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    thirteenth: 13,
+    fourteenth: 14,
+    fifteenth: 15,
+  };
+  reader.take(/\b(tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth) Five-Year[- ](?:Plan|plan)/gi, (match) => [
+    { part: "plan", value: words[(match[1] ?? "").toLowerCase()] ?? 0 },
+  ]);
+  reader.take(/\b(?:New Year['’]s Day)/g, () => [{ part: "monthDay", value: 101, soft: true }]);
+  reader.take(/\bSingles['’]? Day/g, () => [{ part: "monthDay", value: 1111, soft: true }]);
+  reader.take(/\b(?:May Day|Labour Day)/g, () => [{ part: "monthDay", value: 501, soft: true }]);
+  reader.take(/\b(?:the )?(?:first|second|First|Second) [Ww]orld [Ww]ar/g, () => []);
+  // Its numbers are those of no calendar of ours.
+  reader.take(/\b(?:\d{1,2}(?:st|nd|rd|th) day of the )?\w+ lunar month/g, () => []);
+}
+
+/** The years, decades and centuries of an English text. */
+export function readYears(reader: DateReader): void {
+  reader.take(/\b(\d{1,2})(?:st|nd|rd|th)[- ]centur(?:y|ies)/g, (match) => [
+    { part: "century", value: Number(match[1]) },
+  ]);
+  reader.take(/\b([a-z]+(?:-[a-z]+)?)[- ]century\b/gi, (match) => {
+    const [tens = "", unit] = (match[1] ?? "").toLowerCase().split("-");
+    const value =
+      unit === undefined ? ordinalWords.get(tens) : (cardinals.get(tens) ?? 0) + (ordinalWords.get(unit) ?? 0);
+    return value === undefined || value < 3 ? null : [{ part: "century", value }];
+  });
+  reader.take(/\b(\d{1,4}) ?(?:BC|BCE)\b/g, (match) => [{ value: -Number(match[1]) }]);
+  reader.take(/\b(early|mid|late)(?:-| )(?:the )?(1[5-9]\d|20\d)0['’]?s\b/gi, (match) => [
+    { part: "decade", value: Number(match[2]) * 10 },
+    { part: "third", value: ["early", "mid", "late"].indexOf((match[1] ?? "").toLowerCase()) + 1 },
+  ]);
+  reader.take(/\b(1[5-9]\d|20\d)0['’]?s\b/g, (match) => [{ part: "decade", value: Number(match[1]) * 10 }]);
+  reader.take(/\b(1[0-9]\d\d|20\d\d|21\d\d)([-–—]| to | and )(\d{4}|\d{2})\b(?!,\d)/g, (match) => {
+    const [, first = "", , last = ""] = match;
+    const end = last.length === 2 ? Number(first.slice(0, 2) + last) : Number(last);
+    if (end < Number(first)) return null;
+    return [{ value: Number(first) }, { value: end }];
+  });
+  reader.take(/\b(?:mid|early|late|pre|post)-((?:19|20)\d\d)\b/gi, (match) => [{ value: Number(match[1]) }]);
+  // House style puts a comma into every count of four figures; what has none is a year, unless a unit follows.
+  reader.take(
+    /(?<![\d,.$€£¥#-])\b(1[0-9]\d\d|20\d\d|21\d\d)\b(?![,.]\d|%|[a-z]|-(?:square|metre|kilo|tonne|mile|foot|seat)| (?:square|metres|meters|kilo|km|tonnes|miles|people|yuan|megawatt|MW|hours|units|per cent))/g,
+    (match) => [{ value: Number(match[1]) }],
+  );
+}
