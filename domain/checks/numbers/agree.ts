@@ -53,13 +53,17 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
   }
   const dimensions = new Set([a.dimension, b.dimension]);
   if (a.dimension === "temperature" && b.dimension === "fahrenheit")
-    return Math.abs(left * 1.8 + 32 - right) <= 1 ? 2 : 0;
+    return Math.abs(signed(left, zh) * 1.8 + 32 - signed(right, en)) <= 1 ? 2 : 0;
   if (dimensions.has("years") && dimensions.has("time")) {
     const seconds = (reading: number, dimension: string) =>
       dimension === "years" ? reading * monthInSeconds : reading;
     return near(seconds(left, a.dimension), seconds(right, b.dimension), tolerance) ? 2 : 0;
   }
   return 0;
+}
+
+function signed(value: number, { sign }: Amount): number {
+  return sign === "minus" ? -value : value;
 }
 
 /** 48 yuan a jin is not 48 yuan a kilogram. */

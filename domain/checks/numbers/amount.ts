@@ -1,5 +1,5 @@
-/** What stands around a number and moves it: 约 近 逾 不足 至少 至多 高达, about nearly over under at least at most as much as. */
-export type Qualifier = "about" | "nearly" | "over" | "under" | "least" | "most" | "reach";
+/** What stands around a number and moves it: 约 近 逾 不足 至少 至多 高达 正好, about nearly over under at least at most as much as exactly. */
+export type Qualifier = "about" | "nearly" | "over" | "under" | "least" | "most" | "reach" | "exact";
 
 /**
  * One way to understand an amount. `ratio` is a share (0.4 for 40%, 四成, two-fifths), `off` what a price falls by (打八折 =
@@ -22,6 +22,8 @@ export type Amount = {
   /** Significant figures as written. */
   figures: number;
   qualifier: Qualifier | null;
+  /** Below zero or falling, or said to rise; null where neither is said. */
+  sign: "minus" | "plus" | null;
   /** Whether it is where something went or how far: 增长到 / 增长了, rose to / rose by. */
   sense: "to" | "by" | null;
   /** Small words that one side may well leave unsaid: 两家, 三项, one, both, the first. */

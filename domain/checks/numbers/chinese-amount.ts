@@ -1,5 +1,5 @@
 import { type Amount, figuresOf, type Reading } from "#domain/checks/numbers/amount.ts";
-import { arrived, moved } from "#domain/checks/numbers/chinese-neighbours.ts";
+import { arrived, fell, moved, rose } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { chineseQualifier } from "#domain/checks/numbers/qualifiers.ts";
 import { chineseUnits, chineseUnitsBySign, unitById } from "#domain/checks/numbers/units.ts";
 
@@ -18,6 +18,21 @@ export function count(value: number, unit: string | null = null): Reading {
 
 const latinUnits = new Set(["km", "kg", "cm", "mm", "MW", "GW", "kW", "kWh", "MWh", "GWh", "nm"]);
 
+/** Signs that are a unit only where no such sign follows them. */
+const unlike: Readonly<Record<string, RegExp>> = {
+  两: /[个名人位次天年百千万亿家国地岸会者党制弹栖端口手边眼条只]/,
+  兩: /[個名人位次天年百千萬億家國地岸會者黨制彈棲端口手邊眼條隻]/,
+  卡: /[车車片位座槽通]/,
+  尺: /[寸度码碼]/,
+  寸: /[土步草头頭]/,
+  里: /[程面外头氏约約昂斯拉奥滩灘屯铺鋪桥橋河店庄莊沟溝台营營堡坡洋湖渠]/,
+  帕: /[克特金]/,
+  赫: /[尔爾然]/,
+  伏: /[天特尔爾击擊笔筆牛尔]/,
+  镑: /[秤]/,
+  担: /[心任当保]/,
+};
+
 /** A unit that is named at `at`, the longest name first; null where none is. */
 export function unitAt(text: string, at: number): { id: string; end: number } | null {
   const ahead = text.slice(at, at + 8);
@@ -31,6 +46,8 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
     if (name === "年" && /[代级級]/.test(next)) continue;
     if (name === "米" && /[兰蘭粉饭飯]/.test(next)) continue;
     if (name === "周" && /[边邊围圍]/.test(next)) continue;
+    if (unlike[name]?.test(next)) continue;
+    if (name === "里" && /(?:^|[^\d一二三四五六七八九十数數几幾])[百千万萬]$/.test(text.slice(Math.max(0, at - 2), at))) continue;
     return { id, end: at + name.length };
   }
   const letters = /^[A-Za-z]+/.exec(ahead)?.[0] ?? "";
@@ -40,6 +57,8 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
 /** 元, 块, 角, 分, 仙: the money of the place; 角 and 分 only where money is spoken of. */
 export function moneyAt(text: string, at: number, id: string): { id: string; end: number } | null {
   if (/^[元圆圓](?!旦|月|素|首|年)/.test(text.slice(at, at + 2))) return { id, end: at + 1 };
+  const pieces = /^[块塊](?=[一二两兩三四五六七八九](?![一二两兩三四五六七八九十百千万个個块塊片名人]))/.exec(text.slice(at, at + 4));
+  if (pieces) return { id, end: at + 1 };
   if (/^(?:块|塊)(?:钱|錢)/.test(text.slice(at, at + 2))) return { id, end: at + 2 };
   return null;
 }
@@ -67,6 +86,7 @@ export function amount(
     raw,
     figures: figuresOf(String(raw)),
     qualifier: chineseQualifier(before, text.slice(end, end + 6)),
+    sign: signOf(before, text.slice(end, end + 4), readings[0]),
     sense: arrived.test(bare) ? "to" : moved.test(bare) ? "by" : null,
     soft:
       (han || raw === 0) &&
@@ -77,6 +97,18 @@ export function amount(
     bracketed: /[（(][^（）()]{0,12}$/.test(before),
     per: perOf(before, text.slice(end, end + 8)),
   };
+}
+
+const minus = /(?:零下|冰点下|冰點下|(?<![背担擔抱自欺胜勝])[负負]|(?:^|[^\d０-９a-zA-Z%℃度年月日时])[-－−–])(?:摄氏|攝氏|华氏|華氏)?$/;
+
+/** 零下5度, -2.5%, 下降3%: below zero or falling; 增长3%, and a temperature of which nothing of the kind is said. */
+function signOf(before: string, after: string, reading: Reading | undefined): Amount["sign"] {
+  const near = before.replace(/(?:约|約|近|逾|超过|超過|了|达|達|至|到| )+$/, "");
+  if (minus.test(near)) return "minus";
+  const dimension = reading?.unit ? unitById(reading.unit).dimension : null;
+  if (dimension === "temperature" || dimension === "fahrenheit") return after.startsWith("以下") ? null : "plus";
+  if (reading === undefined || !["ratio", "points"].includes(reading.kind)) return null;
+  return fell.test(near) ? "minus" : rose.test(near) ? "plus" : null;
 }
 
 const material = chineseUnits.filter(([, id]) => ["mass", "area", "volume", "length"].includes(unitById(id).dimension));

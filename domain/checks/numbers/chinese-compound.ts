@@ -1,12 +1,28 @@
 import { readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
 
-const jiao: [RegExp, number][] = [[/^(\d|[一二三四五六七八九])角(?:(\d|[一二三四五六七八九])分)?/, 0.1]];
+const digit = "[一二两兩三四五六七八九]";
+/** 3元2角, 三块二: without its own unit it is a tenth. */
+const jiao: [RegExp, number][] = [
+  [/^(\d|[一二三四五六七八九])[角毛](?:(\d|[一二三四五六七八九])分?)?/, 0.1],
+  [new RegExp(`^(${digit})(?!${digit}|[十百千万个個])`), 0.1],
+];
 const smaller: Record<string, [RegExp, number][]> = {
   localMoney: jiao,
   CNY: jiao,
   year: [[/^(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)?月/, 1]],
   hour: [[/^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分(?:钟|鐘)?/, 60]],
-  m: [[/^(\d\d)(?!\d)/, 0.01]],
+  m: [
+    [/^(\d\d)(?!\d)/, 0.01],
+    [new RegExp(`^(${digit}{2})(?!${digit}|[十百千万])`), 0.01],
+    [new RegExp(`^(${digit})(?![\\d.]|${digit}|[十百千万个個人位条條名年月日级級层層点點米公厘多余])`), 0.1],
+  ],
+  jin: [[new RegExp(`^(${digit}|半)(?:市)?[两兩]`), 50]],
+  catty: [[new RegExp(`^(${digit}|半)(?:台|臺)?[两兩]`), 37.5]],
+  zhang: [[new RegExp(`^(${digit})尺`), 1 / 3]],
+  chi: [[new RegExp(`^(${digit})寸?`), 1 / 30]],
+  foot: [[new RegExp(`^(\\d{1,2}|${digit}|十[一二]?)(?:英寸|英吋|吋|寸)`), 0.0254]],
+  day: [[new RegExp(`^(?:又|零)?(\\d{1,2}|[一二]?十?${digit}?)(?:个|個)?(?:小时|小時)`), 3600]],
+  week: [[new RegExp(`^(?:又|零)?(\\d|${digit})天`), 86_400]],
   minute: [[/^(\d{1,2})秒/, 1]],
 };
 
@@ -18,14 +34,22 @@ export function readSmaller(text: string, at: number, id: string): { value: numb
   }
   for (const [pattern, factor] of smaller[id] ?? []) {
     const found = pattern.exec(text.slice(at, at + 8));
-    const main = found ? readNumeral(found[1] ?? "", 0, false) : null;
-    if (!found || !main) continue;
+    const main = found ? valueOf(found[1] ?? "") : null;
+    if (!found || main === null) continue;
     const minor = found[2] ? (readNumeral(found[2], 0, false)?.value ?? 0) / 100 : 0;
     const until = at + found[0].length;
     const seconds =
       id === "hour" ? /^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)秒/.exec(text.slice(until, until + 4)) : null;
     const rest = seconds ? (readNumeral(seconds[1] ?? "", 0, false)?.value ?? 0) : 0;
-    return { value: main.value * factor + minor + rest, end: until + (seconds?.[0].length ?? 0) };
+    return { value: main * factor + minor + rest, end: until + (seconds?.[0].length ?? 0) };
   }
   return null;
+}
+
+/** 三, 半, and 九三 said digit by digit. */
+function valueOf(text: string): number | null {
+  if (text === "半") return 0.5;
+  const places = [...text].map((sign) => "零一二三四五六七八九".indexOf(sign.replace(/[两兩]/, "二")));
+  if (text.length === 2 && places.every((place) => place >= 0)) return (places[0] ?? 0) * 10 + (places[1] ?? 0);
+  return readNumeral(text, 0, false)?.value ?? null;
 }

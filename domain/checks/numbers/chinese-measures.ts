@@ -76,7 +76,13 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
     const kept = value >= 10 ? value / 100 : value / 10;
     return make(end + 1, [{ kind: "off", value: round(1 - kept), unit: null }, ratio(kept)]);
   }
+  if (/^倍半/.test(rest())) {
+    note.raw = value + 0.5;
+    return make(end + 2, timesOf(text, at, value + 0.5));
+  }
   if (rest().startsWith("倍")) return make(end + 1, timesOf(text, at, value));
+  const named = readNamed(text, at, end, value);
+  if (named) return make(named.end, named.readings);
   // 两个半小时, 九个半: the half stands before the unit.
   const halfBefore = /^(?:个|個)?半(?=小时|小時|钟头|鐘頭|月|百分|世纪|世紀|鐘|钟|天)/.exec(rest());
   if (halfBefore) {
@@ -98,6 +104,23 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
     note,
     make,
   );
+}
+
+/** What a number is of by a word of its own: 华氏95度, 两打, 26对, 第三个十年. */
+function readNamed(text: string, at: number, end: number, value: number): { end: number; readings: Reading[] } | null {
+  const after = text.slice(end, end + 4);
+  const scale = /(摄氏|攝氏|华氏|華氏)(?:零下|[-－−负負])?$/.exec(text.slice(Math.max(0, at - 6), at))?.[1];
+  if (scale && after.startsWith("度"))
+    return { end: end + 1, readings: [count(value, /^[华華]/.test(scale) ? "fahrenheit" : "celsius")] };
+  if (/^打(?![一断斷算造击擊扮扰擾工架仗开開破入进進响響包折电電])/.test(after) && value <= 100)
+    return { end: end + 1, readings: [count(value * 12)] };
+  if (/^[对對双雙](?![于於此比方手抗阵陣决決]|[一二三四五六七八九十\d])/.test(after))
+    return { end: end + 1, readings: [count(value), count(value * 2)] };
+  const decades = /^(?:个|個)(十|百|千)年/.exec(after);
+  if (decades) return { end: end + 3, readings: [count(value * 12 * ({ 十: 10, 百: 100 }[decades[1] ?? ""] ?? 1000), "decade")] };
+  const knots = /^节|^節/.test(after) && /(?:航速|时速|時速|风速|風速|速度)[^，。；,;]{0,6}$/.test(text.slice(Math.max(0, at - 10), at));
+  if (knots) return { end: end + 1, readings: [count(value, "knot")] };
+  return null;
 }
 
 type Make = (until: number, readings: Reading[]) => Read;

@@ -8,3 +8,7 @@ export const moved =
 export const grew =
   /(?:增长|增長|增加|上升|(?<![每毫公])升|提高|上涨|上漲|涨|漲|增|多出|多卖|多|高出|扩大|擴大|成长|成長|回升|攀升|跃升|翻)(?:了|约|約|近|逾|超过|超過)?$/;
 export const arrived = /(?:到|至|达到|達到|达|達|调为|調為|升为|降为)(?:了|约|約|近|逾)?$/;
+
+/** Up or down, where the verb stands at the number itself; what widens or narrows says neither. */
+export const rose = /(?:增长|增長|增加|上升|上涨|上漲|成长|成長|攀升|回升|增|涨|漲)$/;
+export const fell = /(?:下降|下跌|下滑|减少|減少|跌|衰退|萎缩|萎縮)$/;

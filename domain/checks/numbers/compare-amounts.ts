@@ -24,6 +24,8 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   for (const [one, other] of pairs) {
     if (one.sense !== null && other.sense !== null && one.sense !== other.sense && !senseIsFree(one))
       differences.push({ rule: "number-mismatch", kind: "toOrBy", zh: one, en: other });
+    if (contradict(one, other))
+      differences.push({ rule: "number-mismatch", kind: "differs", zh: one, en: other });
     if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]$|[多余餘几幾来來][万萬亿億]/.test(one.text)))
       differences.push({ rule: "number-qualifier", kind: "differs", zh: one, en: other });
   }
@@ -57,6 +59,11 @@ function sameNumberOtherUnit(zh: readonly Amount[], en: readonly Amount[]): [Amo
   });
 }
 
+/** One is below zero or falls, the other is above it or rises. */
+function contradict(one: Amount, other: Amount): boolean {
+  return one.sign !== null && other.sign !== null && one.sign !== other.sign;
+}
+
 /** 达到, 为 before a share or an ordinal says nothing about growth. */
 function senseIsFree(amount: Amount): boolean {
   return amount.readings[0]?.kind === "ordinal" || amount.readings[0]?.kind === "times";
@@ -68,7 +75,7 @@ function pairUp(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][
     en.forEach((other, j) => {
       const level = agreement(one, other);
       if (level === 0) return;
-      const odd = disagree(one.qualifier, other.qualifier, false) ? 0.5 : 0;
+      const odd = (disagree(one.qualifier, other.qualifier, false) ? 0.5 : 0) + (contradict(one, other) ? 0.4 : 0);
       candidates.push({
         level: level - odd,
         distance: Math.abs(i / Math.max(1, zh.length) - j / Math.max(1, en.length)),

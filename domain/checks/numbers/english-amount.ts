@@ -77,11 +77,29 @@ export function make(
     raw,
     figures: figuresOf(String(raw)),
     qualifier: englishQualifier(before, after),
+    sign: signOf(text.slice(Math.max(0, at - 24), at), after, readings[0]),
     sense: senseOf(text.slice(Math.max(0, at - 60), at), after),
     soft,
     bracketed: isBracketed(text, at),
     per: perOf(after),
   };
+}
+
+const roseBefore =
+  /\b(?:rose|rises?|rising|risen|grew|grows?|grown|growing|up|increased?|increasing|climbed|jumped|gained|surged|expanded|growth of|increase of|rise of)(?: by)?(?: (?:about|around|nearly|almost|some|over|more than|just|only|an?))*$/;
+const fellBefore =
+  /\b(?:fell|falls?|falling|fallen|down|dropped|drops?|decreased?|declined?|declining|shrank|shrunk|slipped|lost|plunged|slid|tumbled|contracted|fall of|drop of|decline of)(?: by)?(?: (?:about|around|nearly|almost|some|over|more than|just|only|an?))*$/;
+
+/** "minus 5C", "5 degrees below zero", "fell 3%"; "rose 3%", and a temperature of which nothing of the kind is said. */
+function signOf(before: string, after: string, reading: Reading | undefined): Amount["sign"] {
+  const near = before.replace(/(?:[A-Z]{0,2}\$|[¥€£])$/, "").trimEnd();
+  if (/\b(?:minus|negative)$|(?:^|[\s(])[-−–]$/i.test(near) || /^(?: degrees?)?(?: Celsius| Fahrenheit| ?[CF])? below(?: zero| freezing)?\b/.test(after))
+    return "minus";
+  const dimension = reading?.unit ? unitById(reading.unit).dimension : null;
+  if (dimension === "temperature" || dimension === "fahrenheit")
+    return /\b(?:below|under|sub-zero)\b/.test(before + after) ? null : "plus";
+  if (reading === undefined || !["ratio", "points"].includes(reading.kind)) return null;
+  return fellBefore.test(near) ? "minus" : roseBefore.test(near) ? "plus" : null;
 }
 
 const amountWords =

@@ -11,11 +11,12 @@ const zhBefore: [RegExp, Qualifier][] = [
   [/(?:跌破|跌穿|不足|不到|未满|未滿|低于|低於|少于|少於|小于|小於|未达|未達)$/, "under"],
   [/(?:超过|超過|突破|逾越|逾|超出|高于|高於|多于|多於|大于|大於|破|上|过|過|超|不止|满|滿)$/, "over"],
   [/(?:高达|高達|多达|多達|最高|长达|長達|上看|最大)$/, "reach"],
+  [/(?:正好|恰好|刚好|剛好|恰恰|整整|不多不少|刚巧|恰巧|正正)$/, "exact"],
   [/(?:大约|大約|约为|約為|约合|約合|约占|約占|约有|約有|约|約|大概|估计|估計|左右)$/, "about"],
 ];
 /** What stands after it and its unit. */
 const zhAfter: [RegExp, Qualifier][] = [
-  [/^[一-龥]{0,2}?(?:左右|上下|前后|前後|许|許|光景)/, "about"],
+  [/^[一-龥]{0,2}?(?:左右|(?<!以)上下(?![调調跌降滑游班水行车車])|前后|前後|[许許](?![多可诺諾久昌愿願])|光景)/, "about"],
   [/^[一-龥]{0,2}?(?:以上|开外)/, "over"],
   [/^(?:多|余|餘|出头|出頭|有余|开外)/, "over"],
   [/^[一-龥]{0,2}?(?:以内|以內|之内|之內|以下|封顶)/, "most"],
@@ -33,12 +34,14 @@ const enBefore: [RegExp, Qualifier][] = [
     /(?:just over|a little over|well over|over|more than|upwards of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|past|beyond|greater than|larger than|higher than|better than|or more than)$/,
     "over",
   ],
+  [/(?:exactly|precisely|a full|fully|an even|dead on)$/, "exact"],
   [/(?:about|around|some|roughly|approximately|an estimated|circa|in the region of|in the order of|or so)$/, "about"],
 ];
 const enAfter: [RegExp, Qualifier][] = [
   [/^(?:-odd|odd| or so| or thereabouts)/, "about"],
   [/^(?: or more| or over| or above| and over| and above| upwards|-plus|\+)/, "least"],
   [/^(?: or less| or fewer| or under| at most| at the most| or below| and under)/, "most"],
+  [/^(?: exactly| on the nose| to the day| flat\b)/, "exact"],
   [/^(?: at least| at the least)/, "least"],
 ];
 
@@ -85,7 +88,8 @@ const alike: Record<Qualifier, readonly Qualifier[]> = {
   under: ["under", "nearly", "most"],
   least: ["least", "over"],
   most: ["most", "under", "reach"],
-  reach: ["reach", "most"],
+  reach: ["reach", "most", "exact"],
+  exact: ["exact", "reach", "least"],
 };
 
 /** Whether two sides disagree about which side of the number the truth lies on. Saying nothing disagrees with nothing. */

@@ -32,6 +32,9 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/百分制/y, () => [count(100)]],
+  [/百兆(?=[宽寬网網光带帶级級])/y, () => [count(1e8, "megabit")]],
+  [/千兆(?=[宽寬网網光带帶级級])/y, () => [count(1e9, "gigabit")]],
+  [/万兆(?=[宽寬网網光带帶级級])/y, () => [count(1e10, "gigabit")]],
 ];
 
 /** Where the run of a number's Chinese signs that begins at `at` ends, as far as one need know to call it too long. */
@@ -84,7 +87,7 @@ function readFixed(text: string, at: number): Read | null {
     // 过半, 近半 carry their qualifier in themselves.
     if (/^[过過逾超]/.test(found)) read.qualifier = "over";
     if (found.startsWith("近")) read.qualifier = "nearly";
-    read.soft = /百分[之]?百|百分制/.test(found);
+    read.soft = /百分[之]?百|百分制|兆$/.test(found);
     if (found.endsWith("甲子")) read.raw = 60;
     return { amounts: [read], end: at + found.length };
   }
@@ -189,8 +192,15 @@ function readOrdinal(text: string, at: number, number: Numeral): Read {
     raw: number.value,
     han: number.han,
   });
-  read.soft = number.value <= 3 && number.han;
-  return { amounts: [read], end: number.end };
+  read.soft = number.value <= 3 && number.han && !isRank(text, number.end);
+  // 第三个十年 is the third decade: what it is the third of is no amount.
+  const period = /^(?:个|個)[十百千]年/.exec(text.slice(number.end, number.end + 4))?.[0].length ?? 0;
+  return { amounts: [read], end: number.end + period };
+}
+
+/** 第二高, 第三大: how it stands among its like is never left unsaid. */
+function isRank(text: string, end: number): boolean {
+  return /^[高大多长長低快重强強贵貴好深远遠热熱冷富少差慢](?![中小学學校院地厅廳堂赛賽桥橋路年楼樓])/.test(text.slice(end, end + 2));
 }
 
 /** 5至10万: the number before a range takes the scale and the unit of the one behind. */

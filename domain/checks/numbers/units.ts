@@ -38,6 +38,16 @@ export const chineseUnitsBySign: ReadonlyMap<string, readonly [string, string][]
 /** English name in lower case and the singular → id. */
 export const englishUnits: ReadonlyMap<string, string> = new Map(namesOf("en"));
 
+/** What the same name is also of, by the place it is said in: a 斤 is heavier in Taiwan, a 寸 of a screen is an inch. */
+export const alsoMeans: Readonly<Record<string, readonly string[]>> = {
+  jin: ["catty"],
+  liang: ["tael"],
+  chi: ["foot"],
+  cun: ["inch"],
+  ounce: ["troyOunce"],
+  troyOunce: ["ounce"],
+};
+
 const local = new Set(["CNY", "TWD", "HKD", "dollar", "yenOrYuan", "localMoney"]);
 const dollars = new Set(["USD", "HKD", "TWD", "AUD", "NZD", "CAD", "SGD", "localMoney"]);
 
