@@ -6,8 +6,10 @@ import { compareAmounts, judgeLeft } from "#domain/checks/numbers/compare-amount
 import { compareDates, judgeDates } from "#domain/checks/numbers/compare-dates.ts";
 import { readEnglishDates } from "#domain/checks/numbers/english-dates.ts";
 import type { Moment } from "#domain/checks/numbers/moment.ts";
+import { lengthOf } from "#domain/checks/numbers/periods.ts";
 import { readChineseAmounts } from "#domain/checks/numbers/read-chinese.ts";
 import { readEnglishAmounts } from "#domain/checks/numbers/read-english.ts";
+import { relativeDifferences } from "#domain/checks/numbers/relative-days.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 
 /** `number-mismatch`, `number-qualifier`, `unit-mismatch` and `date-mismatch`: whether two sides say the same numbers. */
@@ -36,12 +38,17 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   const days = compareDates(dated.zh.moments, dated.en.moments, narrow);
   const { differences, left } = compareAmounts(amounts.zh, amounts.en);
   settleAcross(days, left);
+  left.en = left.en.filter((amount) => !isLength(amount, dated.zh.moments));
+  left.zh = left.zh.filter((amount) => !isLength(amount, dated.en.moments));
   if (isTable) settleScales(left);
   const kindOf = (one: unknown, other: unknown) =>
     one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs";
   return [
     ...[...differences, ...judgeLeft(left)].map((difference) =>
       found(difference.rule, difference.kind, difference.zh, difference.en),
+    ),
+    ...relativeDifferences(narrow, en).map((difference) =>
+      found("date-mismatch", "differs", difference.zh, difference.en),
     ),
     ...judgeDates(days).map((difference) =>
       found("date-mismatch", kindOf(difference.zh, difference.en), difference.zh, difference.en),
@@ -54,7 +61,7 @@ function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]
   const settle = (moments: Moment[], amounts: Amount[]): [Moment[], Amount[]] => {
     const kept = moments.filter((moment) => {
       const number = moment.part === "monthDay" ? moment.value % 100 : moment.value;
-      const at = ["year", "ownDay", "quarter", "months"].includes(moment.part)
+      const at = ["year", "ownDay", "quarter"].includes(moment.part)
         ? amounts.findIndex(({ raw }) => raw === number)
         : -1;
       if (at >= 0) amounts.splice(at, 1);
@@ -64,6 +71,12 @@ function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]
   };
   [days.zh, left.en] = settle(days.zh, left.en);
   [days.en, left.zh] = settle(days.en, left.zh);
+}
+
+/** "The nine months to September", "the first three quarters" beside 1至9月. */
+function isLength({ readings }: Amount, moments: readonly Moment[]): boolean {
+  const months = readings.find(({ unit }) => unit === "month")?.value;
+  return months !== undefined && months > 1 && moments.some((moment) => lengthOf(moment) === months);
 }
 
 /** A column in 万 beside one in units: what its head says, its cells need not. */

@@ -47,7 +47,8 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
     if (name === "米" && /[兰蘭粉饭飯]/.test(next)) continue;
     if (name === "周" && /[边邊围圍]/.test(next)) continue;
     if (unlike[name]?.test(next)) continue;
-    if (name === "里" && /(?:^|[^\d一二三四五六七八九十数數几幾])[百千万萬]$/.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (name === "里" && /(?:^|[^\d一二三四五六七八九十数數几幾])[百千万萬]$/.test(text.slice(Math.max(0, at - 2), at)))
+      continue;
     return { id, end: at + name.length };
   }
   const letters = /^[A-Za-z]+/.exec(ahead)?.[0] ?? "";
@@ -57,7 +58,9 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
 /** 元, 块, 角, 分, 仙: the money of the place; 角 and 分 only where money is spoken of. */
 export function moneyAt(text: string, at: number, id: string): { id: string; end: number } | null {
   if (/^[元圆圓](?!旦|月|素|首|年)/.test(text.slice(at, at + 2))) return { id, end: at + 1 };
-  const pieces = /^[块塊](?=[一二两兩三四五六七八九](?![一二两兩三四五六七八九十百千万个個块塊片名人]))/.exec(text.slice(at, at + 4));
+  const pieces = /^[块塊](?=[一二两兩三四五六七八九](?![一二两兩三四五六七八九十百千万个個块塊片名人]))/.exec(
+    text.slice(at, at + 4),
+  );
   if (pieces) return { id, end: at + 1 };
   if (/^(?:块|塊)(?:钱|錢)/.test(text.slice(at, at + 2))) return { id, end: at + 2 };
   return null;
@@ -99,7 +102,8 @@ export function amount(
   };
 }
 
-const minus = /(?:零下|冰点下|冰點下|(?<![背担擔抱自欺胜勝])[负負]|(?:^|[^\d０-９a-zA-Z%℃度年月日时])[-－−–])(?:摄氏|攝氏|华氏|華氏)?$/;
+const minus =
+  /(?:零下|冰点下|冰點下|(?<![背担擔抱自欺胜勝])[负負]|(?:^|[^\d０-９a-zA-Z%℃度年月日时])[-－−–])(?:摄氏|攝氏|华氏|華氏)?$/;
 
 /** 零下5度, -2.5%, 下降3%: below zero or falling; 增长3%, and a temperature of which nothing of the kind is said. */
 function signOf(before: string, after: string, reading: Reading | undefined): Amount["sign"] {

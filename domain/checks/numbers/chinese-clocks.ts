@@ -1,30 +1,11 @@
 import { number } from "#domain/checks/numbers/date-numerals.ts";
-import { type DateReader, type Moment, zones } from "#domain/checks/numbers/moment.ts";
+import type { DateReader, Moment } from "#domain/checks/numbers/moment.ts";
+import { chineseZone, chineseZoneNames } from "#domain/checks/numbers/zones.ts";
 
 const han = "〇零一二三四五六七八九";
 const period =
   "(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚间|晚間|晚上|夜间|夜間|深夜|半夜|昨晚|今晚|明晚|当晚|當晚|晚)";
-const zoneNames: Record<string, number> = {
-  北京: zones.beijing,
-  台北: zones.beijing,
-  臺北: zones.beijing,
-  香港: zones.beijing,
-  纽约: zones.newYork,
-  紐約: zones.newYork,
-  美东: zones.newYork,
-  美東: zones.newYork,
-  东京: zones.tokyo,
-  東京: zones.tokyo,
-  首尔: zones.seoul,
-  首爾: zones.seoul,
-  伦敦: zones.london,
-  倫敦: zones.london,
-  格林尼治: zones.london,
-  格林威治: zones.london,
-  莫斯科: zones.moscow,
-  巴黎: zones.paris,
-};
-const zone = `(?:(${Object.keys(zoneNames).join("|")})(?:标准)?(?:时间|時間)|(?:当地|當地)(?:时间|時間))? {0,14}`;
+const zone = `(?:(${chineseZoneNames})(?:标准|標準)?(?:时间|時間)|(?:当地|當地)(?:时间|時間))?[ （）()]{0,16}`;
 
 /** The times of day of a Chinese text, and the zones they are said to be in. Dates must be out of it already. */
 export function readClocks(reader: DateReader): void {
@@ -70,7 +51,7 @@ export function readClocks(reader: DateReader): void {
         part: "clock",
         value: read.minutes,
         vague: read.vague,
-        zone: place === undefined ? null : (zoneNames[place] ?? null),
+        zone: chineseZone(place),
       },
     ];
   });
@@ -82,7 +63,7 @@ export function readClocks(reader: DateReader): void {
         part: "clock",
         value: read.minutes,
         vague: false,
-        zone: place === undefined ? null : (zoneNames[place] ?? null),
+        zone: chineseZone(place),
       },
     ];
   });

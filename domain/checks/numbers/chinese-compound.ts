@@ -34,7 +34,7 @@ export function readSmaller(text: string, at: number, id: string): { value: numb
   }
   for (const [pattern, factor] of smaller[id] ?? []) {
     const found = pattern.exec(text.slice(at, at + 8));
-    const main = found ? valueOf(found[1] ?? "") : null;
+    const main = found ? placesOf(found[1] ?? "") : null;
     if (!found || main === null) continue;
     const minor = found[2] ? (readNumeral(found[2], 0, false)?.value ?? 0) / 100 : 0;
     const until = at + found[0].length;
@@ -47,7 +47,7 @@ export function readSmaller(text: string, at: number, id: string): { value: numb
 }
 
 /** 三, 半, and 九三 said digit by digit. */
-function valueOf(text: string): number | null {
+function placesOf(text: string): number | null {
   if (text === "半") return 0.5;
   const places = [...text].map((sign) => "零一二三四五六七八九".indexOf(sign.replace(/[两兩]/, "二")));
   if (text.length === 2 && places.every((place) => place >= 0)) return (places[0] ?? 0) * 10 + (places[1] ?? 0);

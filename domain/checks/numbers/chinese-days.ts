@@ -1,26 +1,22 @@
+import { readLunarDays, readNamedDays } from "#domain/checks/numbers/chinese-named-days.ts";
 import { number } from "#domain/checks/numbers/date-numerals.ts";
 import type { DateReader } from "#domain/checks/numbers/moment.ts";
 
 const han = "〇零一二三四五六七八九";
 const upTo31 =
-  "(?:[12]\\d|3[01]|[1-9]|0[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])";
+  "(?:[12]\\d|3[01]|[1-9]|0[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])";
 const upTo12 = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])";
 
 /** The months and days of a Chinese text, years taken out of it. */
 export function readDays(reader: DateReader): void {
   // 北京11月6日电: when a report was filed stands at its head and is no part of it.
   reader.take(/(?:\d{1,2}月)?\d{1,2}日[电電]/g, () => []);
+  readLunarDays(reader);
+  readNamedDays(reader);
   // 1至10月, 四月至六月: the months that figures are for.
   reader.take(
-    new RegExp(`(?<![\\d月])(${upTo12})月?[至到—－–-](${upTo12})月(?:份)?(?!${upTo31}[日号號])`, "g"),
-    (match) => [
-      { part: number(match[1]) === 1 ? "months" : "month", value: number(match[2]), soft: number(match[1]) !== 1 },
-    ],
-  );
-  // A lunar day is said in words of its own; its numbers are those of no calendar of ours.
-  reader.take(
-    new RegExp(`(?:农历|農曆|阴历|陰曆|旧历|舊曆)(?:[正腊臘冬]|${upTo12})月(?:(?:初)?${upTo31}[日号號]?)?`, "g"),
-    () => [],
+    new RegExp(`(?<![\\d月])(${upTo12})月?(?:份)?[至到—－–~～-](${upTo12})月(?:份)?(?!${upTo31}[日号號])`, "g"),
+    (match) => [{ part: "months", value: number(match[1]) * 100 + number(match[2]) }],
   );
   reader.take(
     new RegExp(`(${upTo12})月(${upTo31})[日号號]?[、和与與及至到—－–-](${upTo31})(?:两|兩)?[日号號]`, "g"),
@@ -46,9 +42,17 @@ export function readDays(reader: DateReader): void {
         : [{ part: "month", value: number(match[1]) }];
     },
   );
-  reader.take(/(?<!\d)(\d{1,2})[日号號](?=\d{1,2}[时時点點:：]|凌晨|清晨|上午|中午|下午|晚|早|夜|深夜)/g, (match) => [
-    { part: "ownDay", value: number(match[1]) },
-  ]);
+  reader.take(
+    new RegExp(
+      `(?<![\\d${han}])(\\d{1,2}|${upTo31})[日号號](?=\\d{1,2}[时時点點:：]|凌晨|清晨|上午|中午|下午|晚|早|夜|深夜|[（(](?:周|週|星期))`,
+      "g",
+    ),
+    (match) => [{ part: "ownDay", value: number(match[1]) }],
+  );
+  reader.take(
+    /(?:[于於在至到本]|(?<=[定将將訂订]))(廿[一二三四五六七八九]?|卅一?|[二三]?十[一二三四五六七八九]?)[日号號](?![内內间間后後])/g,
+    (match) => [{ part: "ownDay", value: number(match[1]) }],
+  );
   reader.take(
     /(?<![\d一-龥])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|后|後|线|線|楼|樓|馆|館|院|台|臺)/g,
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
@@ -57,18 +61,4 @@ export function readDays(reader: DateReader): void {
     /(?<=[明今昨翌本这這至到于於在自从從截间間月])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|线|線)/g,
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
   );
-  reader.take(
-    /元旦|八一(?!路|街|厂|队)|["“「]八一["”」]|建军节|三八(?=妇女|婦女|红旗|紅旗|节|節)|妇女节|婦女節|儿童节|兒童節|六一(?=儿童|兒童|节|節)|七一(?=讲话|勋章|建党)|双十一|雙十一|双11|雙11|国庆节|國慶日|(?:["“「])?五一["”」]?(?=假期|长假|劳动节|黄金周|期间|连假|連假|小长假)|十一(?=假期|长假|黄金周)/g,
-    (match) => [{ part: "monthDay", soft: true, value: holiday(match[0]) }],
-  );
-}
-
-function holiday(name: string): number {
-  if (name === "元旦") return 101;
-  if (/[双雙]/.test(name)) return 1111;
-  if (/八一|建军/.test(name)) return 801;
-  if (/三八|妇女|婦女/.test(name)) return 308;
-  if (/六一|儿童|兒童/.test(name)) return 601;
-  if (name === "七一") return 701;
-  return /五一/.test(name) ? 501 : 1001;
 }

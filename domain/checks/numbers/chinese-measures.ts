@@ -117,8 +117,11 @@ function readNamed(text: string, at: number, end: number, value: number): { end:
   if (/^[对對双雙](?![于於此比方手抗阵陣决決]|[一二三四五六七八九十\d])/.test(after))
     return { end: end + 1, readings: [count(value), count(value * 2)] };
   const decades = /^(?:个|個)(十|百|千)年/.exec(after);
-  if (decades) return { end: end + 3, readings: [count(value * 12 * ({ 十: 10, 百: 100 }[decades[1] ?? ""] ?? 1000), "decade")] };
-  const knots = /^节|^節/.test(after) && /(?:航速|时速|時速|风速|風速|速度)[^，。；,;]{0,6}$/.test(text.slice(Math.max(0, at - 10), at));
+  if (decades)
+    return { end: end + 3, readings: [count(value * 12 * ({ 十: 10, 百: 100 }[decades[1] ?? ""] ?? 1000), "decade")] };
+  const knots =
+    /^节|^節/.test(after) &&
+    /(?:航速|时速|時速|风速|風速|速度)[^，。；,;]{0,6}$/.test(text.slice(Math.max(0, at - 10), at));
   if (knots) return { end: end + 1, readings: [count(value, "knot")] };
   return null;
 }

@@ -97,7 +97,8 @@ export function readNumeral(text: string, at: number, trillions: boolean): Numer
     } else if (digits.has(character) && number.current === null) {
       let run = end;
       // 三两, 半斤八兩: behind a digit it is a weight.
-      while (run - at < longest && digits.has(text[run] ?? "") && (run === end || !/[两兩]/.test(text[run] ?? ""))) run += 1;
+      while (run - at < longest && digits.has(text[run] ?? "") && (run === end || !/[两兩]/.test(text[run] ?? "")))
+        run += 1;
       const values = [...text.slice(end, run)].map((digit) => digits.get(digit) ?? 0);
       if (values[0] === 0 && number.any && values.length > 1) {
         // 五千零九十二: the zero holds a place.

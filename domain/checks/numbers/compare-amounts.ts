@@ -24,8 +24,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   for (const [one, other] of pairs) {
     if (one.sense !== null && other.sense !== null && one.sense !== other.sense && !senseIsFree(one))
       differences.push({ rule: "number-mismatch", kind: "toOrBy", zh: one, en: other });
-    if (contradict(one, other))
-      differences.push({ rule: "number-mismatch", kind: "differs", zh: one, en: other });
+    if (contradict(one, other)) differences.push({ rule: "number-mismatch", kind: "differs", zh: one, en: other });
     if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]$|[多余餘几幾来來][万萬亿億]/.test(one.text)))
       differences.push({ rule: "number-qualifier", kind: "differs", zh: one, en: other });
   }

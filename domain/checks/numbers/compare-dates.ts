@@ -1,11 +1,12 @@
+import { mostCompared } from "#domain/checks/numbers/amount.ts";
 import { yearsOfPlan } from "#domain/checks/numbers/english-years.ts";
 import type { Moment, Part } from "#domain/checks/numbers/moment.ts";
+import { samePeriod } from "#domain/checks/numbers/periods.ts";
+import { ownZone } from "#domain/checks/numbers/zones.ts";
 
 export type DateDifference = { zh: Moment | null; en: Moment | null };
 
 const dayMinutes = 1440;
-/** China's clock, on which a Chinese text is when it names no other. */
-const ownZone = 480;
 
 /** What is left of the moments of two sides once those that say the same are paired. */
 export function compareDates(
@@ -13,9 +14,14 @@ export function compareDates(
   en: readonly Moment[],
   text: string,
 ): { zh: Moment[]; en: Moment[] } {
+  if (zh.length > mostCompared || en.length > mostCompared) return { zh: [], en: [] };
   const left = { zh: [...zh], en: [...en] };
   const shift = pairClocks(left);
   const agrees = (one: Moment, other: Moment): boolean => {
+    if (one.part !== other.part && samePeriod(one, other)) return true;
+    // The three months to June are told by their last.
+    if (one.part === "months" && other.part === "month") return one.value % 100 === other.value;
+    if (one.part === "month" && other.part === "months") return other.value % 100 === one.value;
     if (one.part !== other.part)
       return one.part === "monthDay" && other.part === "ownDay"
         ? one.value % 100 === other.value
@@ -25,20 +31,26 @@ export function compareDates(
     if (one.part === "clock") return false;
     if (one.part === "decade" && one.value < 100) return other.value % 100 === one.value;
     if (one.part === "year" && one.soft) return other.value % 100 === one.value;
+    if (one.part === "weekday" && shift !== 0) return (one.value - 1 + shift + 7) % 7 === other.value - 1;
     if (one.part === "monthDay" && shift !== 0) return daysApart(one.value, other.value) === shift;
     return one.value === other.value;
   };
   removePairs(left, agrees);
   pairPlans(left);
+  dropGlosses(left, zh, en);
   dropPartsSaidOtherwise(left, zh, en, text);
   return left;
 }
 
 /** Each leftover with its like of the other side, for whoever reads about it. */
 export function judgeDates(left: { zh: Moment[]; en: Moment[] }): DateDifference[] {
-  // The first ten months may be said as such or not at all: 1至10月.
-  const zh = left.zh.filter(({ soft, part }) => !soft && part !== "months");
-  const en = left.en.filter(({ soft }) => !soft);
+  // The first ten months may be said as such or not at all, and so may a lunar day: they weigh only against their like.
+  const weighs = (others: readonly Moment[]) => (one: Moment) =>
+    !one.soft &&
+    ((one.part !== "months" && one.part !== "lunar") ||
+      others.some(({ part }) => part === one.part || related(one.part, part)));
+  const zh = left.zh.filter(weighs(left.en));
+  const en = left.en.filter(weighs(left.zh));
   const differences: DateDifference[] = [];
   for (const one of zh) {
     const at = en.findIndex((other) => other.part === one.part || related(one.part, other.part));
@@ -50,7 +62,12 @@ export function judgeDates(left: { zh: Moment[]; en: Moment[] }): DateDifference
 function related(a: Part, b: Part): boolean {
   const days: Part[] = ["month", "monthDay", "ownDay", "third"];
   const years: Part[] = ["year", "decade", "plan"];
-  return (days.includes(a) && days.includes(b)) || (years.includes(a) && years.includes(b));
+  const periods: Part[] = ["months", "quarter", "half", "month"];
+  return (
+    (periods.includes(a) && periods.includes(b)) ||
+    (days.includes(a) && days.includes(b)) ||
+    (years.includes(a) && years.includes(b))
+  );
 }
 
 /** Pairs clocks, zones reckoned with. @returns by how many days the English date then lies after the Chinese */
@@ -59,23 +76,29 @@ function pairClocks(left: { zh: Moment[]; en: Moment[] }): number {
   const plainly = (one: Moment, other: Moment) =>
     one.part === "clock" &&
     other.part === "clock" &&
-    (one.zone === null || other.zone === null || one.zone === other.zone) &&
+    (one.zone === null || other.zone === null || one.zone.some((ahead) => other.zone?.includes(ahead))) &&
     !isElsewhere(one, other) &&
     (one.value === other.value || ((one.vague || other.vague) && one.value % 720 === other.value % 720));
   removePairs(left, plainly);
   removePairs(left, (one, other) => {
     if (one.part !== "clock" || other.part !== "clock" || other.zone === null) return false;
-    const moved = one.value - (one.zone ?? ownZone) + other.zone;
-    if (((moved % dayMinutes) + dayMinutes) % dayMinutes !== other.value) return false;
-    shift = Math.floor(moved / dayMinutes);
-    return true;
+    for (const from of one.zone ?? [ownZone])
+      for (const to of other.zone) {
+        const moved = one.value - from + to;
+        const isSame = (later: number) => (((moved + later) % dayMinutes) + dayMinutes) % dayMinutes === other.value;
+        const later = isSame(0) ? 0 : one.vague && isSame(720) ? 720 : null;
+        if (later === null) continue;
+        shift = Math.floor((moved + later) / dayMinutes);
+        return true;
+      }
+    return false;
   });
   return shift;
 }
 
 /** A Chinese clock without a zone is China's: one that is said to be somewhere else is another time. */
 function isElsewhere(one: Moment, other: Moment): boolean {
-  return one.zone === null && other.zone !== null && other.zone !== ownZone && one.value !== other.value;
+  return one.zone === null && other.zone !== null && !other.zone.includes(ownZone) && one.value !== other.value;
 }
 
 function removePairs(left: { zh: Moment[]; en: Moment[] }, agrees: (one: Moment, other: Moment) => boolean): void {
@@ -96,6 +119,14 @@ function pairPlans(left: { zh: Moment[]; en: Moment[] }): void {
     left.zh = left.zh.filter((one) => one !== plan);
     left.en = left.en.filter((one) => !named.includes(one));
   }
+}
+
+/** The fifteenth plan, "which runs from 2026 to 2030": what a plan's years are is told beside it. */
+function dropGlosses(left: { zh: Moment[]; en: Moment[] }, zh: readonly Moment[], en: readonly Moment[]): void {
+  const years = [...zh, ...en].filter(({ part }) => part === "plan").flatMap(({ value }) => yearsOfPlan(value));
+  const isGloss = ({ part, value }: Moment) => part === "year" && years.includes(value);
+  left.zh = left.zh.filter((one) => !isGloss(one));
+  left.en = left.en.filter((one) => !isGloss(one));
 }
 
 /** 今年, 上月 may be said as a year or a month; a half of the year as its months; a repeated date once. */

@@ -5,6 +5,7 @@ export function number(text: string | undefined): number {
   if (text === undefined || text === "") return 0;
   if (text === "元") return 1;
   if (text.startsWith("廿")) return 20 + (text.length > 1 ? number(text.slice(1)) : 0);
+  if (text.startsWith("卅")) return 30 + (text.length > 1 ? number(text.slice(1)) : 0);
   return readNumeral(text, 0, false)?.value ?? 0;
 }
 

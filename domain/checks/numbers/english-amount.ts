@@ -93,7 +93,10 @@ const fellBefore =
 /** "minus 5C", "5 degrees below zero", "fell 3%"; "rose 3%", and a temperature of which nothing of the kind is said. */
 function signOf(before: string, after: string, reading: Reading | undefined): Amount["sign"] {
   const near = before.replace(/(?:[A-Z]{0,2}\$|[¥€£])$/, "").trimEnd();
-  if (/\b(?:minus|negative)$|(?:^|[\s(])[-−–]$/i.test(near) || /^(?: degrees?)?(?: Celsius| Fahrenheit| ?[CF])? below(?: zero| freezing)?\b/.test(after))
+  if (
+    /\b(?:minus|negative)$|(?:^|[\s(])[-−–]$/i.test(near) ||
+    /^(?: degrees?)?(?: Celsius| Fahrenheit| ?[CF])? below(?: zero| freezing)?\b/.test(after)
+  )
     return "minus";
   const dimension = reading?.unit ? unitById(reading.unit).dimension : null;
   if (dimension === "temperature" || dimension === "fahrenheit")

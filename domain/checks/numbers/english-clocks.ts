@@ -1,23 +1,10 @@
 import { cardinals } from "#domain/checks/numbers/english-numeral.ts";
-import { type DateReader, zones } from "#domain/checks/numbers/moment.ts";
-
-const zoneNames: [RegExp, number][] = [
-  [/^\s*\(?(?:GMT|UTC)\b/, zones.london],
-  [/^\s*\(?(?:Beijing|Taipei|Hong Kong|China|local Chinese) time/, zones.beijing],
-  [/^\s*\(?(?:on \w+day )?(?:in Beijing|in Taipei|in Hong Kong)\b/, zones.beijing],
-  [
-    /^\s*\(?(?:the previous day |the day before |the same day )?(?:in New York|New York time|Eastern time|EDT)/,
-    zones.newYork,
-  ],
-  [/^\s*\(?(?:Tokyo time|in Tokyo)/, zones.tokyo],
-  [/^\s*\(?(?:London time|in London)/, zones.london],
-  [/^\s*\(?(?:Moscow time|in Moscow)/, zones.moscow],
-];
+import type { DateReader } from "#domain/checks/numbers/moment.ts";
+import { englishZone } from "#domain/checks/numbers/zones.ts";
 
 /** The times of day of an English text, and the zones they are said to be in. */
 export function readClocks(reader: DateReader): void {
-  const zoneAfter = (end: number) =>
-    zoneNames.find(([name]) => name.test(reader.rest.slice(end, end + 45)))?.[1] ?? null;
+  const zoneAfter = (end: number) => englishZone(reader.rest.slice(end, end + 45));
   reader.take(/\b(\d{1,2})(?:[.:]([0-5]\d))?(?:\s?(am|pm|a\.m\.|p\.m\.))/gi, (match) => {
     const [whole, hour, minute = "0", half = ""] = match;
     const late = half.toLowerCase().startsWith("p");

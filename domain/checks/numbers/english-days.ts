@@ -21,6 +21,12 @@ const day = "(3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?![\\d,.%]*\\d|%)";
 /** The months and days of an English text. */
 export function readDays(reader: DateReader): void {
   const value = (month: string | undefined, days: string | undefined) => monthOf(month) * 100 + Number(days);
+  reader.take(new RegExp(`${months} ?(?:–|-|—|to|through|until) ?${months}(?! \\d{1,2}\\b(?!\\d))`, "g"), (match) => [
+    { part: "months", value: monthOf(match[1]) * 100 + monthOf(match[2]) },
+  ]);
+  reader.take(new RegExp(`\\bbetween ${months} and ${months}(?! \\d{1,2}\\b(?!\\d))`, "g"), (match) => [
+    { part: "months", value: monthOf(match[1]) * 100 + monthOf(match[2]) },
+  ]);
   reader.take(new RegExp(`\\b${months} ${day}(?: (?:and|or|to) |–|-|, )${day}(?=[,. ]|$)`, "g"), (match) => [
     { part: "monthDay", value: value(match[1], match[2]) },
     { part: "monthDay", value: value(match[1], match[3]) },

@@ -1,6 +1,6 @@
 import { months } from "#domain/checks/numbers/english-days.ts";
-import { cardinals, ordinalWords } from "#domain/checks/numbers/english-numeral.ts";
-import type { DateReader } from "#domain/checks/numbers/moment.ts";
+import { readNamedDays, valueOfOrdinal } from "#domain/checks/numbers/english-named-days.ts";
+import type { DateReader, Moment } from "#domain/checks/numbers/moment.ts";
 
 /** The first five-year plan whose years follow one another without a gap is the sixth, 1981–85. */
 const planStart = (plan: number) => 1981 + 5 * (plan - 6);
@@ -14,6 +14,13 @@ export function yearsOfPlan(plan: number): [number, number] {
 export function readPlans(reader: DateReader): void {
   // Where and when a report was filed stands at its head and is no part of it.
   reader.take(new RegExp(`^[A-Z][A-Z ]+, ${months} \\d{1,2}(?: \\([A-Z]\\w+\\))?`, "g"), () => []);
+  reader.take(/\b((?:19|20)\d\d)-(1[0-2]|0[1-9])-(3[01]|[12]\d|0[1-9])\b/g, (match) => [
+    { value: Number(match[1]) },
+    { part: "monthDay", value: Number(match[2]) * 100 + Number(match[3]) },
+  ]);
+  reader.take(/\b(Reiwa|Heisei|Showa) (\d{1,2})\b/g, (match) => [
+    { value: ({ Reiwa: 2018, Heisei: 1988 }[match[1] ?? ""] ?? 1925) + Number(match[2]) },
+  ]);
   // 04/07/2023 is a day in April or in July: only its year is certain.
   reader.take(/\b\d{1,2}\/\d{1,2}\/((?:19|20)\d\d)\b/g, (match) => [{ value: Number(match[1]) }]);
   reader.take(/\b(\d{1,2})th Five-Year[- ](?:Plan|plan)/g, (match) => [{ part: "plan", value: Number(match[1]) }]);
@@ -28,25 +35,21 @@ export function readPlans(reader: DateReader): void {
   reader.take(/\b(tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth) Five-Year[- ](?:Plan|plan)/gi, (match) => [
     { part: "plan", value: words[(match[1] ?? "").toLowerCase()] ?? 0 },
   ]);
-  reader.take(/\b(?:New Year['’]s Day)/g, () => [{ part: "monthDay", value: 101, soft: true }]);
-  reader.take(/\bSingles['’]? Day/g, () => [{ part: "monthDay", value: 1111, soft: true }]);
-  reader.take(/\b(?:May Day|Labour Day)/g, () => [{ part: "monthDay", value: 501, soft: true }]);
-  reader.take(/\b(?:the )?(?:first|second|First|Second) [Ww]orld [Ww]ar/g, () => []);
-  // Its numbers are those of no calendar of ours.
-  reader.take(/\b(?:\d{1,2}(?:st|nd|rd|th) day of the )?\w+ lunar month/g, () => []);
+  readNamedDays(reader);
 }
 
 /** The years, decades and centuries of an English text. */
 export function readYears(reader: DateReader): void {
-  reader.take(/\b(\d{1,2})(?:st|nd|rd|th)[- ]centur(?:y|ies)/g, (match) => [
-    { part: "century", value: Number(match[1]) },
-  ]);
-  reader.take(/\b([a-z]+(?:-[a-z]+)?)[- ]century\b/gi, (match) => {
-    const [tens = "", unit] = (match[1] ?? "").toLowerCase().split("-");
-    const value =
-      unit === undefined ? ordinalWords.get(tens) : (cardinals.get(tens) ?? 0) + (ordinalWords.get(unit) ?? 0);
-    return value === undefined || value < 3 ? null : [{ part: "century", value }];
-  });
+  reader.take(
+    /\b(?:(?:in )?(?:the )?(early|mid|middle|late|first half|second half|beginning|end|turn|start)(?: of |[- ])(?:the )?)?(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[- ]centur(?:y|ies)\b( (?:BC|BCE|AD|CE)\b)?/gi,
+    (match) => {
+      const [, where, name, era = ""] = match;
+      const value = valueOfOrdinal(name);
+      // The first and the second century without an era are a club's as often as our era's.
+      if (value === 0 || (value < 3 && era === "" && !/^\d/.test(name ?? ""))) return null;
+      return [{ part: "century", value: /BC/i.test(era) ? -value : value }, ...placeInCentury(where)];
+    },
+  );
   reader.take(/\b(\d{1,4}) ?(?:BC|BCE)\b/g, (match) => [{ value: -Number(match[1]) }]);
   reader.take(/\b(early|mid|late)(?:-| )(?:the )?(1[5-9]\d|20\d)0['’]?s\b/gi, (match) => [
     { part: "decade", value: Number(match[2]) * 10 },
@@ -65,4 +68,11 @@ export function readYears(reader: DateReader): void {
     /(?<![\d,.$€£¥#-])\b(1[0-9]\d\d|20\d\d|21\d\d)\b(?![,.]\d|%|[a-z]|-(?:square|metre|kilo|tonne|mile|foot|seat)| (?:square|metres|meters|kilo|km|tonnes|miles|people|yuan|megawatt|MW|hours|units|per cent))/g,
     (match) => [{ value: Number(match[1]) }],
   );
+}
+
+/** Early in it, in its middle, late in it. */
+function placeInCentury(words: string | undefined): Partial<Moment>[] {
+  if (words === undefined) return [];
+  const lower = words.toLowerCase();
+  return [{ part: "third", value: /^mid/.test(lower) ? 2 : /^(?:late|end|second)/.test(lower) ? 3 : 1 }];
 }

@@ -1,6 +1,6 @@
 /**
  * One part of a date or time. `year` 2025 (BC below zero), `month` 1–12, `monthDay` month × 100 + day, `quarter` 1–4, `half`
- * 1–2, `decade` its first year, `plan` 14 for 十四五, `clock` minutes since midnight, `third` 1–3 for 上旬 中旬 下旬, `weekday` 1–7 from Monday.
+ * 1–2, `decade` its first year, `plan` 14 for 十四五, `months` of a span its first × 100 + its last, `lunar` as `monthDay`, `clock` minutes since midnight, `third` 1–3 for 上旬 中旬 下旬, `weekday` 1–7 from Monday.
  */
 export type Part =
   | "year"
@@ -15,15 +15,20 @@ export type Part =
   | "ownDay"
   | "weekday"
   | "months"
-  | "century";
+  | "century"
+  | "lunar"
+  | RelativePart;
+
+/** How many days, weeks, months, years from the day of the report: 后天 is two days on, last year one back. */
+export type RelativePart = "relativeDay" | "relativeWeek" | "relativeMonth" | "relativeYear";
 
 export type Moment = {
   part: Part;
   value: number;
   at: number;
   text: string;
-  /** Of a clock: what zone it is said to be in, as minutes ahead of UTC; null where none is named. */
-  zone: number | null;
+  /** Of a clock: what zone it is said to be in, as minutes ahead of UTC; all that place may have in a year; null where none is named. */
+  zone: readonly number[] | null;
   /** A holiday or a nickname that the other side may leave as words. */
   soft: boolean;
   /** Without its half of the day: 九点 may be 9 or 21. */
@@ -35,16 +40,6 @@ export type Dated = {
   /** The same text with what was read as dates replaced by spaces: the numbers in it are amounts. */
   rest: string;
 };
-
-export const zones = {
-  beijing: 480,
-  tokyo: 540,
-  seoul: 540,
-  london: 0,
-  newYork: -240,
-  moscow: 180,
-  paris: 60,
-} as const;
 
 /** Collects moments and takes their words out of the text. */
 export class DateReader {

@@ -200,7 +200,9 @@ function readOrdinal(text: string, at: number, number: Numeral): Read {
 
 /** 第二高, 第三大: how it stands among its like is never left unsaid. */
 function isRank(text: string, end: number): boolean {
-  return /^[高大多长長低快重强強贵貴好深远遠热熱冷富少差慢](?![中小学學校院地厅廳堂赛賽桥橋路年楼樓])/.test(text.slice(end, end + 2));
+  return /^[高大多长長低快重强強贵貴好深远遠热熱冷富少差慢](?![中小学學校院地厅廳堂赛賽桥橋路年楼樓])/.test(
+    text.slice(end, end + 2),
+  );
 }
 
 /** 5至10万: the number before a range takes the scale and the unit of the one behind. */

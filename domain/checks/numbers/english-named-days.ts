@@ -1,0 +1,56 @@
+import { cardinals, ordinalWords } from "#domain/checks/numbers/english-numeral.ts";
+import type { DateReader } from "#domain/checks/numbers/moment.ts";
+
+/** Days that have a name: month × 100 + day; null for those of the lunar calendar, whose numbers are those of no calendar of ours. */
+const named: [RegExp, number | null][] = [
+  [/\bNew Year['’]s Day/g, 101],
+  [/\bValentine['’]s Day/g, 214],
+  [/\b228 (?:Incident|Massacre|Memorial)/gi, 228],
+  [/\b311 (?:earthquake|quake|disaster)/gi, 311],
+  [/\b(?:May Day|Labou?r Day)/g, 501],
+  [/\bMay (?:the )?Fourth/g, 504],
+  [/\b618(?= (?:shopping|sales?|festival|promotion|mid))/gi, 618],
+  [/\b(?:Fourth of July|July Fourth)/g, 704],
+  [/\b9\/11\b/g, 911],
+  [/\b921 (?:earthquake|quake)/gi, 921],
+  [/\bDouble (?:Tenth|Ten)\b/g, 1010],
+  [/\b(?:Singles['’]? Day|Double (?:Eleven|11))\b/g, 1111],
+  [/\bDouble (?:Twelve|12)\b/g, 1212],
+  [/\bChristmas Eve\b/g, 1224],
+  [/\bChristmas Day\b/g, 1225],
+  [/\bDouble (?:Third|Fifth|Seventh|Ninth)\b/g, null],
+  [/\b(?:the )?(?:first|second) world war/gi, null],
+  [/\bChapter (?:7|11|13|15|Seven|Eleven)\b/g, null],
+  [/\b(?:Catch-22|7-Eleven|Formula (?:One|1)|Covid-19|Fortune 500)\b/gi, null],
+];
+
+const word = "(?:(?:twenty|thirty)-)?(?:[a-z]+(?:st|nd|rd|th))";
+const lunar = new RegExp(
+  `\\b(?:(\\d{1,2}(?:st|nd|rd|th)|${word})(?: day)?(?: (?:to|until|through) (?:the )?(\\d{1,2}(?:st|nd|rd|th)|${word}))? days? of )?(?:the )?(\\d{1,2}(?:st|nd|rd|th)|${word}) (?:lunar month|month (?:of|in|on) the (?:lunar|traditional|Chinese)(?: Chinese)? (?:calendar|year))`,
+  "gi",
+);
+
+/** Holidays, other names with a number in them, and days of the lunar calendar. */
+export function readNamedDays(reader: DateReader): void {
+  for (const [pattern, value] of named)
+    reader.take(pattern, () => (value === null ? [] : [{ part: "monthDay", value, soft: true }]));
+  reader.take(lunar, (match) => {
+    const [, first, last, month] = match;
+    const at = valueOfOrdinal(month);
+    const days = [first, last].filter((one) => one !== undefined);
+    const part = "lunar" as const;
+    if (days.length === 0) return [{ part, value: at * 100 }];
+    return days.map((day) => ({ part, value: at * 100 + valueOfOrdinal(day) }));
+  });
+}
+
+/** 25th, fifth, twenty-first. */
+export function valueOfOrdinal(text: string | undefined): number {
+  const lower = (text ?? "").toLowerCase();
+  const figures = /^\d+/.exec(lower)?.[0];
+  if (figures) return Number(figures);
+  const [tens = "", unit] = lower.split("-");
+  return unit === undefined
+    ? (ordinalWords.get(tens) ?? 0)
+    : (cardinals.get(tens) ?? 0) + (ordinalWords.get(unit) ?? 0);
+}
