@@ -11,7 +11,8 @@ export function agreement(zh: Amount, en: Amount): 0 | 1 | 2 | 3 {
   let best: 0 | 1 | 2 | 3 = 0;
   for (const one of zh.readings)
     for (const other of en.readings) {
-      const level = readingsAgree(zh, one, en, other);
+      const full = readingsAgree(zh, one, en, other);
+      const level = full > 0 && (one.elided || other.elided) ? 1 : full;
       if (level > best) best = level;
     }
   if (best === 0 && /[几幾多余餘]/.test(zh.text) && zh.raw === 10 && en.raw === 12) return 2;
@@ -52,8 +53,11 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
     return isDecimal(a.factor / b.factor) && zh.per === null ? 0 : near(left, right, tolerance) ? 2 : 0;
   }
   const dimensions = new Set([a.dimension, b.dimension]);
-  if (a.dimension === "temperature" && b.dimension === "fahrenheit")
-    return Math.abs(signed(left, zh) * 1.8 + 32 - signed(right, en)) <= 1 ? 2 : 0;
+  if (dimensions.has("temperature") && dimensions.has("fahrenheit")) {
+    const [celsius, fahrenheit] =
+      a.dimension === "temperature" ? [signed(left, zh), signed(right, en)] : [signed(right, en), signed(left, zh)];
+    return Math.abs(celsius * 1.8 + 32 - fahrenheit) <= 1 ? 2 : 0;
+  }
   if (dimensions.has("years") && dimensions.has("time")) {
     const seconds = (reading: number, dimension: string) =>
       dimension === "years" ? reading * monthInSeconds : reading;

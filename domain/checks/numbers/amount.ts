@@ -6,6 +6,8 @@ export type Qualifier = "about" | "nearly" | "over" | "under" | "least" | "most"
  * 0.2), `points` percentage points, `times` a multiple (×2 for doubled, 翻一番), `vague` an order of magnitude (数十, dozens).
  */
 export type Reading = {
+  /** What it is only if the number leaves out the unit of one before it: "12.5 basis points; most expect 50". */
+  elided?: true;
   kind: "count" | "ratio" | "off" | "points" | "times" | "ordinal" | "vague";
   /** In the base unit of `unit` where there is one. */
   value: number;

@@ -115,14 +115,39 @@ function signOf(before: string, after: string, reading: Reading | undefined): Am
   return fell.test(near) ? "minus" : rose.test(near) ? "plus" : null;
 }
 
+/** Seconds in what a rate is told for. */
+const chineseSpans: Readonly<Record<string, number>> = {
+  秒: 1,
+  分钟: 60,
+  分鐘: 60,
+  小时: 3600,
+  小時: 3600,
+  时: 3600,
+  時: 3600,
+  天: 86_400,
+  日: 86_400,
+  周: 604_800,
+  週: 604_800,
+  星期: 604_800,
+  月: 2_629_800,
+  个月: 2_629_800,
+  個月: 2_629_800,
+  年: 31_557_600,
+};
 const material = chineseUnits.filter(([, id]) => ["mass", "area", "volume", "length"].includes(unitById(id).dimension));
 const materialNames = material.map(([name]) => name).join("|");
-const eachBefore = new RegExp(`每(${materialNames})[一-龥]{0,6}$`);
-const eachAfter = new RegExp(`^[一-龥]{0,2}[/／每](${materialNames})`);
+const spanNames = Object.keys(chineseSpans).join("|");
+const eachBefore = new RegExp(
+  `(?:[每单單](${materialNames}|${spanNames})|(亩|畝|公顷|公頃)[均产產]|([日月年时時秒])(?:均|产量?|產量?|速))[一-龥]{0,6}$`,
+);
+const eachAfter = new RegExp(`^[一-龥]{0,2}[/／每](${materialNames}|${spanNames})`);
 
 /** What it is so much for: 每亩, 元/公斤. */
 function perOf(before: string, after: string): Amount["per"] {
-  const each = eachBefore.exec(before)?.[1] ?? eachAfter.exec(after)?.[1];
+  const told = eachBefore.exec(before) ?? eachAfter.exec(after);
+  const each = told?.[1] ?? told?.[2] ?? told?.[3];
+  const span = each === undefined ? undefined : chineseSpans[each];
+  if (span !== undefined) return { dimension: "span", factor: span };
   const id = material.find(([name]) => name === each)?.[1];
   return id === undefined ? null : unitById(id);
 }

@@ -44,7 +44,7 @@ export function readDays(reader: DateReader): void {
   );
   reader.take(
     new RegExp(
-      `(?<![\\d${han}])(\\d{1,2}|${upTo31})[日号號](?=\\d{1,2}[时時点點:：]|凌晨|清晨|上午|中午|下午|晚|早|夜|深夜|[（(](?:周|週|星期))`,
+      `(?<![\\d${han}前后後次同每])(\\d{1,2}|${upTo31})[日号號](?=\\d{1,2}[时時点點:：]|凌晨|清晨|上午|中午|下午|晚|早|夜|深夜|[（(](?:周|週|星期))`,
       "g",
     ),
     (match) => [{ part: "ownDay", value: number(match[1]) }],

@@ -119,6 +119,12 @@ function readNamed(text: string, at: number, end: number, value: number): { end:
   const decades = /^(?:个|個)(十|百|千)年/.exec(after);
   if (decades)
     return { end: end + 3, readings: [count(value * 12 * ({ 十: 10, 百: 100 }[decades[1] ?? ""] ?? 1000), "decade")] };
+  const coin = /^(?:美分|欧分|歐分|便士)/.exec(after)?.[0];
+  if (coin)
+    return {
+      end: end + coin.length,
+      readings: [count(value / 100, coin === "便士" ? "GBP" : coin === "美分" ? "USD" : "EUR")],
+    };
   const knots =
     /^节|^節/.test(after) &&
     /(?:航速|时速|時速|风速|風速|速度)[^，。；,;]{0,6}$/.test(text.slice(Math.max(0, at - 10), at));

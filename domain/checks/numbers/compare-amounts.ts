@@ -24,6 +24,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   for (const [one, other] of pairs) {
     if (one.sense !== null && other.sense !== null && one.sense !== other.sense && !senseIsFree(one))
       differences.push({ rule: "number-mismatch", kind: "toOrBy", zh: one, en: other });
+    if (perOther(one, other)) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
     if (contradict(one, other)) differences.push({ rule: "number-mismatch", kind: "differs", zh: one, en: other });
     if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]$|[多余餘几幾来來][万萬亿億]/.test(one.text)))
       differences.push({ rule: "number-qualifier", kind: "differs", zh: one, en: other });
@@ -56,6 +57,17 @@ function sameNumberOtherUnit(zh: readonly Amount[], en: readonly Amount[]): [Amo
     );
     return other && same.length === 1 && agreement(one, other) === 0 ? [[one, other]] : [];
   });
+}
+
+/** 每天300元 beside "300 yuan a month", 每吨 beside "a barrel": as much, and for something else. */
+function perOther(one: Amount, other: Amount): boolean {
+  if (one.per === null || other.per === null || !equal(one.raw, other.raw)) return false;
+  if (one.readings[0]?.kind !== "count") return false;
+  const [a, b] = [one.per, other.per];
+  if (a.dimension === b.dimension) return a.factor !== b.factor;
+  // 每坪月租: one side names the time and the other the place. A 呎 of floor is a square foot.
+  const dimensions = [a.dimension, b.dimension];
+  return !dimensions.includes("span") && !(dimensions.includes("area") && dimensions.includes("length"));
 }
 
 /** One is below zero or falls, the other is above it or rises. */

@@ -50,6 +50,8 @@ export function readUnit(tokens: readonly Token[], from: number): { id: string; 
   if (/^degrees?$/.test(word(tokens, start))) return { id: "celsius", next: start + 1 };
   if (word(tokens, start) === "°" && /^[cf]$/.test(word(tokens, start + 1)))
     return { id: word(tokens, start + 1) === "c" ? "celsius" : "fahrenheit", next: start + 2 };
+  if (/^[CF]$/.test(tokens[start]?.text ?? "") && tokens[start]?.at === tokens[start - 1]?.end)
+    return { id: word(tokens, start) === "c" ? "celsius" : "fahrenheit", next: start + 1 };
   const lone = word(tokens, start);
   if (/^(?:[tgwh]|in)$/.test(lone) && tokens[start]?.at === tokens[start - 1]?.end)
     return { id: englishUnits.get(lone) ?? "tonne", next: start + 1 };
@@ -123,8 +125,27 @@ function senseOf(before: string, after: string): "to" | "by" | null {
 const materials = [...englishUnits].filter(([, id]) =>
   ["mass", "area", "volume", "length"].includes(unitById(id).dimension),
 );
+/** Seconds in what a rate is told for. */
+const spans: Readonly<Record<string, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  night: 86_400,
+  week: 604_800,
+  month: 2_629_800,
+  year: 31_557_600,
+};
+const adverbs: Readonly<Record<string, string>> = {
+  hourly: "hour",
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  annually: "year",
+  yearly: "year",
+};
 const each = new RegExp(
-  `^(?: or so)?(?: [a-z]+){0,3} (?:per|a|an|every|for each|to the) (${materials
+  `^(?: or so)?(?: (?!(?:after|in|for|within|over|than|once|since|until|before|during|from|by|at|as|to|on|with|when|half|about|just|into|through) )[a-z]+){0,3} (?:per|a|an|every|each|for each|to the) (${Object.keys(spans).join("|")}|${materials
     .map(([name]) => name.replace(/[^a-z ]/g, ""))
     .filter((name) => name.length > 1)
     .toSorted((a, b) => b.length - a.length)
@@ -133,7 +154,11 @@ const each = new RegExp(
 
 /** What it is so much for: "a hectare", "per kilogram". */
 function perOf(after: string): Amount["per"] {
-  const name = each.exec(after)?.[1];
+  const name =
+    each.exec(after)?.[1] ??
+    adverbs[/^(?: [a-z]+){0,2} (hourly|daily|weekly|monthly|annually|yearly)\b/.exec(after)?.[1] ?? ""];
+  const span = name === undefined ? undefined : spans[name];
+  if (span !== undefined) return { dimension: "span", factor: span };
   const id = name === undefined ? undefined : englishUnits.get(name);
   return id === undefined ? null : unitById(id);
 }

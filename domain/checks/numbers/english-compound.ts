@@ -1,4 +1,4 @@
-import type { Amount } from "#domain/checks/numbers/amount.ts";
+import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
 import { type Read, readUnit, word } from "#domain/checks/numbers/english-amount.ts";
 import { readCardinal, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
@@ -31,8 +31,23 @@ export function withMore(read: Read, tokens: readonly Token[], id: string, text:
   return { amounts: read.amounts, next };
 }
 
+/** "Cut by 12.5 basis points; most expect 50": a bare number may be of the unit that was last named. */
+export function recallUnits(amounts: readonly Amount[]): void {
+  let last: Reading | null = null;
+  for (const amount of amounts) {
+    const [own] = amount.readings;
+    if (own === undefined) continue;
+    if (own.kind !== "count" || own.unit !== null) {
+      if (amount.raw !== 0 && ["count", "ratio", "points"].includes(own.kind))
+        last = { ...own, value: own.value / amount.raw };
+      continue;
+    }
+    if (last !== null && !amount.soft) amount.readings.push({ ...last, value: last.value * amount.raw, elided: true });
+  }
+}
+
 /** "100–150mm", "six, five and three years": numbers before one with a unit may be of it too. */
-export function shareUnits(amounts: Amount[], text: string): Amount[] {
+export function shareUnits(amounts: Amount[], text: string): void {
   for (let place = amounts.length - 2; place >= 0; place--) {
     const [first, second] = [amounts[place], amounts[place + 1]];
     const [own, other] = [first?.readings[0], second?.readings[0]];
@@ -64,5 +79,4 @@ export function shareUnits(amounts: Amount[], text: string): Amount[] {
       first.readings.push({ kind: "count", value: first.raw * scale, unit: null });
     }
   }
-  return amounts;
 }

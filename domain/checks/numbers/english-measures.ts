@@ -33,8 +33,12 @@ export function readMeasured(
         simple("points", share),
       ]);
     if (ofA && word(tokens, joined + 3) === "percentage") return put(joined + 5, [simple("points", share)]);
+    const whole = wholeOf(tokens, joined + 1);
+    if (whole) return put(whole.next, [count(share * whole.value, whole.unit)]);
     return put(joined + 1, [simple("ratio", share)]);
   }
+  const coin = coins[word(tokens, joined)];
+  if (coin !== undefined) return put(joined + 1, [count(value / 100, coin), count(value)]);
   if (word(tokens, next) === "%") next += 1;
   else if (/^percent$/.test(word(tokens, joined))) next = joined + 1;
   else if (word(tokens, joined) === "per" && word(tokens, joined + 1) === "cent") next = joined + 2;
@@ -78,6 +82,29 @@ export function readMeasured(
   }
   const soft = words ? value <= 3 || isName(tokens, at) : value <= 1 && Number.isInteger(value);
   return put(next, [count(value)], soft);
+}
+
+const coins: Readonly<Record<string, string>> = {
+  cent: "dollar",
+  cents: "dollar",
+  "¢": "dollar",
+  pence: "GBP",
+  penny: "GBP",
+  p: "GBP",
+  fen: "CNY",
+};
+
+/** What a fraction is of: "a quarter of a million", "three-quarters of an hour"; null where it is of what is not a number. */
+export function wholeOf(
+  tokens: readonly Token[],
+  from: number,
+): { value: number; unit: string | null; next: number } | null {
+  const start = /^of$/.test(word(tokens, from)) ? from + 1 : from;
+  if (!/^an?$/.test(word(tokens, start))) return null;
+  const scale = word(tokens, start + 1) === "dozen" ? 12 : scales.get(word(tokens, start + 1));
+  if (scale !== undefined) return { value: scale, unit: null, next: start + 2 };
+  const unit = readUnit(tokens, start + 1);
+  return unit === null ? null : { value: unitById(unit.id).factor, unit: unit.id, next: unit.next };
 }
 
 /** "four in ten", "one person in six", "one in every 11": a share; null where nothing of the kind follows. */

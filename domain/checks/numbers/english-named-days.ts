@@ -26,7 +26,7 @@ const named: [RegExp, number | null][] = [
 
 const word = "(?:(?:twenty|thirty)-)?(?:[a-z]+(?:st|nd|rd|th))";
 const lunar = new RegExp(
-  `\\b(?:(\\d{1,2}(?:st|nd|rd|th)|${word})(?: day)?(?: (?:to|until|through) (?:the )?(\\d{1,2}(?:st|nd|rd|th)|${word}))? days? of )?(?:the )?(\\d{1,2}(?:st|nd|rd|th)|${word}) (?:lunar month|month (?:of|in|on) the (?:lunar|traditional|Chinese)(?: Chinese)? (?:calendar|year))`,
+  `\\b(?:(\\d{1,2}(?:st|nd|rd|th)|${word})(?: day)?(?: (?:to|until|through) (?:the )?(\\d{1,2}(?:st|nd|rd|th)|${word}))? days? of )?(?:the )?(\\d{1,2}(?:st|nd|rd|th)|${word}|last) (?:lunar month|month (?:of|in|on) the (?:lunar|traditional|Chinese)(?: Chinese)? (?:calendar|year))`,
   "gi",
 );
 
@@ -47,6 +47,8 @@ export function readNamedDays(reader: DateReader): void {
 /** 25th, fifth, twenty-first. */
 export function valueOfOrdinal(text: string | undefined): number {
   const lower = (text ?? "").toLowerCase();
+  // The last lunar month.
+  if (lower === "last") return 12;
   const figures = /^\d+/.exec(lower)?.[0];
   if (figures) return Number(figures);
   const [tens = "", unit] = lower.split("-");

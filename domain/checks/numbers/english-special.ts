@@ -1,5 +1,6 @@
 import type { Reading } from "#domain/checks/numbers/amount.ts";
 import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
+import { wholeOf } from "#domain/checks/numbers/english-measures.ts";
 import { cardinals, ordinalWords, readCardinal, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
 import { englishUnits, unitById } from "#domain/checks/numbers/units.ts";
 
@@ -38,6 +39,14 @@ const orders: Record<string, number> = {
   billions: 1e9,
 };
 const agesOf = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
+const agedPeople: Record<string, number> = {
+  sexagenarian: 60,
+  septuagenarian: 70,
+  octogenarian: 80,
+  nonagenarian: 90,
+  centenarian: 100,
+};
 
 /** Words that are amounts without being numbers. */
 export function readSpecial(text: string, tokens: readonly Token[], at: number): Read | null {
@@ -117,13 +126,17 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
     const point = [1, 2, 3, 4].find((step) => /^points?$/.test(word(tokens, at + step)));
     if (point !== undefined && /^(?:of|point|percentage|points|-)$/.test(word(tokens, at + 1)))
       return put(at - 1, at + point + 1, [simple("points", 0.25)], 0.25);
+    const whole = wholeOf(tokens, at + 1);
+    if (whole) return put(at - 1, whole.next, [count(whole.value / 4, whole.unit)], 0.25);
     return put(at - 1, at + 1, [simple("ratio", 0.25)], 0.25, true);
   }
   if (lower === "score" && /^an?$/.test(word(tokens, at - 1)) && word(tokens, at + 1) === "of")
     return put(at, at + 1, [count(20)], 20);
   const ages = agesOf.indexOf(lower);
-  if (ages >= 0 && /^(?:his|her|their|its|my|the|late|early|mid)$/.test(word(tokens, at - 1)))
+  if (ages >= 0 && /^(?:his|her|their|its|my|the|late|early|mid|and|or|-|to)$/.test(word(tokens, at - 1)))
     return put(at, at + 1, [count((ages + 2) * 10)], (ages + 2) * 10, true);
+  const aged = agedPeople[lower.replace(/s$/, "")];
+  if (aged !== undefined) return put(at, at + 1, [count(aged)], aged, true);
   if (lower === "first" && word(tokens, at + 1) === "three" && word(tokens, at + 2) === "quarters")
     return put(at + 1, at + 3, [count(3), count(9, "month")], 3);
   const ordinal = ordinalWords.get(lower);
@@ -174,7 +187,12 @@ function readOrdinalWord(text: string, tokens: readonly Token[], at: number, val
     /^(?:of|in|as|the|lower|less|more|fewer|longer|cheaper|higher|to|on|below|above|from|at|was|were|is|are|has|have|had|by|and|or|but|went|going|said|off|per|when|while|since|over|during|after|before|than|into|each|respectively|year|between|with|for|if|that|which|who|among|now|today|this|last|so|came|came|live|say|,|\.|;|\)|)$/.test(
       after,
     );
-  if (isFraction) return put(before === "-" ? at - 2 : at - 1, at + 1, [simple("ratio", 1 / value)], 1 / value);
+  if (isFraction) {
+    const start = before === "-" ? at - 2 : at - 1;
+    const whole = wholeOf(tokens, at + 1);
+    if (whole) return put(start, whole.next, [count(whole.value / value, whole.unit)], 1 / value);
+    return put(start, at + 1, [simple("ratio", 1 / value)], 1 / value);
+  }
   if (isName(tokens, at))
     return { amounts: [make(text, tokens, at, at + 1, [simple("ordinal", value)], value, true)], next: at + 1 };
   const isRank = after === "-" && /^(?:tier|rate|class|hand|line|generation|party)$/.test(word(tokens, at + 2));

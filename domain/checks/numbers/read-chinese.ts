@@ -32,6 +32,14 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/百分制/y, () => [count(100)]],
+  [/花甲(?=之年|老人|之人|年)/y, () => [count(60)]],
+  [/古稀(?=之年|老人|之人|年)/y, () => [count(70)]],
+  [/耄耋(?=之年|老人|之人|年)/y, () => [count(80), count(90)]],
+  [/期颐(?=之年|老人)|期頤(?=之年|老人)|百岁(?=老人)|百歲(?=老人|人瑞)/y, () => [count(100)]],
+  [
+    /老[二三四五六七八九](?![届屆套样樣板虎])/y,
+    (text) => [{ kind: "ordinal", value: readNumeral(text, 1, false)?.value ?? 2, unit: null }],
+  ],
   [/百兆(?=[宽寬网網光带帶级級])/y, () => [count(1e8, "megabit")]],
   [/千兆(?=[宽寬网網光带帶级級])/y, () => [count(1e9, "gigabit")]],
   [/万兆(?=[宽寬网網光带帶级級])/y, () => [count(1e10, "gigabit")]],
@@ -47,7 +55,7 @@ const signs = /[零〇一二三四五六七八九十百千万萬亿億兆两兩�
 
 /** No number, and no word that looks like one, begins with another sign. */
 const beginning =
-  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
+  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
 
 /**
  * The amounts of a Chinese text, dates taken out of it.
@@ -87,8 +95,9 @@ function readFixed(text: string, at: number): Read | null {
     // 过半, 近半 carry their qualifier in themselves.
     if (/^[过過逾超]/.test(found)) read.qualifier = "over";
     if (found.startsWith("近")) read.qualifier = "nearly";
-    read.soft = /百分[之]?百|百分制|兆$/.test(found);
+    read.soft = /百分[之]?百|百分制|兆$|^[花古耄期百老]/.test(found);
     if (found.endsWith("甲子")) read.raw = 60;
+    if (/^[花古耄期百老]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
     return { amounts: [read], end: at + found.length };
   }
   return null;
@@ -180,7 +189,10 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   if (at > 0 && unit === null && notNumber.test(text)) return false;
   const single = number.end - at === 1;
   const measured =
-    counted.test(rest) || unit !== null || /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);
+    counted.test(rest) ||
+    /^[四八][强強]/.test(text.slice(at, at + 2)) ||
+    unit !== null ||
+    /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);
   if (number.bare) return (measured || /[近上过過逾超破成数數每达達不足到]$/.test(before)) && !/^[姓货貨科]/.test(rest);
   if (single || (number.end - at === 2 && !/[十百千万萬亿億]/.test(text.slice(at, number.end))))
     return measured || /[比]$/.test(before) || /^比/.test(rest) || (single && /[增减減多少升降]$/.test(before));

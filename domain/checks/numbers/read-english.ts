@@ -1,6 +1,6 @@
 import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { count, make, type Read, simple, word } from "#domain/checks/numbers/english-amount.ts";
-import { shareUnits } from "#domain/checks/numbers/english-compound.ts";
+import { recallUnits, shareUnits } from "#domain/checks/numbers/english-compound.ts";
 import { readMeasured } from "#domain/checks/numbers/english-measures.ts";
 import {
   cardinals,
@@ -46,7 +46,9 @@ export function readEnglishAmounts(text: string): Amount[] {
     amounts.push(...read.amounts);
     at = Math.max(at + 1, read.next);
   }
-  return shareUnits(amounts, text);
+  shareUnits(amounts, text);
+  recallUnits(amounts);
+  return amounts;
 }
 
 function readNumber(text: string, tokens: readonly Token[], at: number): Read | null {
