@@ -1,5 +1,5 @@
 import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
-import { sameMoney, unitById } from "#domain/checks/numbers/units.ts";
+import { mayBeSame, sameMoney, unitById } from "#domain/checks/numbers/units.ts";
 
 /** Units that are each other's by no power of ten are converted and rounded by whoever writes. */
 const converted = 0.035;
@@ -78,7 +78,13 @@ function pricesAgree(a: number, b: number, zh: Amount, en: Amount): 0 | 1 | 2 | 
 
 /** Whether each is for so much of another measure of the same: by the jin and by the kilogram. */
 export function otherMeasure(zh: Amount, en: Amount): boolean {
-  return zh.per !== null && en.per !== null && zh.per.dimension === en.per.dimension && zh.per.factor !== en.per.factor;
+  return (
+    zh.per !== null &&
+    en.per !== null &&
+    zh.per.dimension === en.per.dimension &&
+    zh.per.factor !== en.per.factor &&
+    !mayBeSame(zh.per.id, en.per.id)
+  );
 }
 
 /** Where each says what it is so much for, both are brought to one. */

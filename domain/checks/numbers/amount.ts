@@ -31,7 +31,7 @@ export type Amount = {
   /** Small words that one side may well leave unsaid: 两家, 三项, one, both, the first. */
   soft: boolean;
   /** Of what it is so much for each (a square metre of land): divides the value. */
-  per: { dimension: string; factor: number } | null;
+  per: { id: string; dimension: string; factor: number } | null;
   /** It stands in brackets. */
   bracketed: boolean;
   /** Of "four in ten": the numbers themselves, where the other side says them one by one. */

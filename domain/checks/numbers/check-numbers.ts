@@ -60,9 +60,14 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
 function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]; en: Amount[] }): void {
   const settle = (moments: Moment[], amounts: Amount[]): [Moment[], Amount[]] => {
     const kept = moments.filter((moment) => {
-      const number = moment.part === "monthDay" ? moment.value % 100 : moment.value;
-      const at = ["year", "ownDay", "quarter"].includes(moment.part)
-        ? amounts.findIndex(({ raw }) => raw === number)
+      const number =
+        moment.part === "monthDay"
+          ? moment.value % 100
+          : moment.part === "clock"
+            ? Math.floor(moment.value / 60) + (moment.value % 60) / 100
+            : moment.value;
+      const at = ["year", "ownDay", "quarter", "clock"].includes(moment.part)
+        ? amounts.findIndex(({ raw }) => equal(raw, number))
         : -1;
       if (at >= 0) amounts.splice(at, 1);
       return at < 0;

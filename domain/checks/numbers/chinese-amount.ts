@@ -88,11 +88,11 @@ export function amount(
     readings,
     raw,
     figures: figuresOf(String(raw)),
-    qualifier: chineseQualifier(before, text.slice(end, end + 6)),
+    qualifier: chineseQualifier(before, text.slice(end, end + 6)) ?? shareQualifier(readings[0], text[end]),
     sign: signOf(before, text.slice(end, end + 4), readings[0]),
     sense: arrived.test(bare) ? "to" : moved.test(bare) ? "by" : null,
     soft:
-      (han || raw === 0) &&
+      (han || raw === 0 || (raw === 1 && /[比:：]$/.test(before))) &&
       raw <= 3 &&
       readings.every(
         ({ kind, unit }) => kind === "count" && (unit === null || !["money"].includes(unitById(unit).dimension)),
@@ -113,6 +113,13 @@ function signOf(before: string, after: string, reading: Reading | undefined): Am
   if (dimension === "temperature" || dimension === "fahrenheit") return after.startsWith("以下") ? null : "plus";
   if (reading === undefined || !["ratio", "points"].includes(reading.kind)) return null;
   return fell.test(near) ? "minus" : rose.test(near) ? "plus" : null;
+}
+
+/** 三分之一强, 两成弱: a little more than that share, and a little less. */
+function shareQualifier(reading: Reading | undefined, next: string | undefined): Amount["qualifier"] {
+  if (reading?.kind !== "ratio") return null;
+  if (next === "强" || next === "強") return "over";
+  return next === "弱" ? "under" : null;
 }
 
 /** Seconds in what a rate is told for. */
@@ -147,7 +154,7 @@ function perOf(before: string, after: string): Amount["per"] {
   const told = eachBefore.exec(before) ?? eachAfter.exec(after);
   const each = told?.[1] ?? told?.[2] ?? told?.[3];
   const span = each === undefined ? undefined : chineseSpans[each];
-  if (span !== undefined) return { dimension: "span", factor: span };
+  if (span !== undefined) return { id: each ?? "", dimension: "span", factor: span };
   const id = material.find(([name]) => name === each)?.[1];
   return id === undefined ? null : unitById(id);
 }

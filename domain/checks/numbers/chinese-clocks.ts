@@ -5,7 +5,7 @@ import { chineseZone, chineseZoneNames } from "#domain/checks/numbers/zones.ts";
 const han = "〇零一二三四五六七八九";
 const period =
   "(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚间|晚間|晚上|夜间|夜間|深夜|半夜|昨晚|今晚|明晚|当晚|當晚|晚)";
-const zone = `(?:(${chineseZoneNames})(?:标准|標準)?(?:时间|時間)|(?:当地|當地)(?:时间|時間))?[ （）()]{0,16}`;
+const zone = `(?:(?:(${chineseZoneNames})(?:标准|標準)?(?:时间|時間|[时時](?=\\d))|(?:当地|當地)(?:时间|時間))[ （）()]{0,16})?`;
 
 /** The times of day of a Chinese text, and the zones they are said to be in. Dates must be out of it already. */
 export function readClocks(reader: DateReader): void {
@@ -15,6 +15,25 @@ export function readClocks(reader: DateReader): void {
     `${zone}(?:(?:前一日|当日|當日|同日|次日|翌日)(?=${period}))?(${period})?${hour}(?:点|點|时|時)(?!点|點|代|候|间|間|刻|期|常|隔|数|數)(?![${han}两兩]+[米公厘度倍成个個千百万萬])${minutes}(?:许|許)?`,
     "g",
   );
+  reader.take(
+    new RegExp(
+      `(${period})?差([一三]刻|[五十]分|\\d{1,2}分|二十分)(?:钟|鐘)?(?:到)?${hour}[点點]|(${period})?${hour}[点點]差([一三]刻|[五十]分|\\d{1,2}分)`,
+      "g",
+    ),
+    (match) => {
+      const half = match[1] ?? match[4];
+      const less = match[2] ?? match[6] ?? "";
+      const read = clock(number(match[3] ?? match[5]), undefined, half);
+      const minutes = less === "一刻" ? 15 : less === "三刻" ? 45 : number(less.replace("分", ""));
+      return [{ part: "clock", value: (read.minutes - minutes + 1440) % 1440, vague: read.vague }];
+    },
+  );
+  reader.take(/正午(?:12[点點时時]|十二[点點时時])?|中午(?:12[点點时時]|十二[点點时時])(?!\d)/g, () => [
+    { part: "clock", value: 720, soft: true },
+  ]);
+  reader.take(/午夜(?:12[点點时時]|十二[点點时時]|零[时時])?|子夜(?!吴)|凌晨零[点點时時]/g, () => [
+    { part: "clock", value: 0, soft: true },
+  ]);
   let last: Partial<Moment> & { end?: number; half?: string | undefined } = {};
   reader.take(hours, (match) => {
     const [whole, place, half, hourText, minuteText] = match;
@@ -96,6 +115,8 @@ function clock(
   const late =
     half !== undefined &&
     (/下午|傍晚|晚/.test(half) || (/中午/.test(half) && hour < 6) || (/深夜|半夜|夜/.test(half) && hour >= 6));
+  // 晚上12点 is midnight.
+  if (hour === 12 && half !== undefined && /晚|夜|凌晨/.test(half)) return { minutes: minute, vague: false };
   const shifted = late && hour < 12 ? hour + 12 : hour;
   return { minutes: (shifted % 24) * 60 + minute, vague: half === undefined && hour > 0 && hour <= 12 };
 }

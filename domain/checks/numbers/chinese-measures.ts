@@ -13,7 +13,7 @@ import { readSmaller } from "#domain/checks/numbers/chinese-compound.ts";
 import { currency, currencyIds } from "#domain/checks/numbers/chinese-money.ts";
 import { counted, grew } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
-import { unitById } from "#domain/checks/numbers/units.ts";
+import { alsoMeans, unitById } from "#domain/checks/numbers/units.ts";
 import type { Script } from "#domain/locale.ts";
 
 /** Amounts, and where the text goes on after them. */
@@ -225,6 +225,8 @@ function readUnit(
       until = rest.end;
     }
   }
-  const readings = [count(round(total), unit.id)];
+  const readings = [unit.id, ...(alsoMeans[unit.id] ?? [])].map((id) =>
+    count(round((total / known.factor) * unitById(id).factor), id),
+  );
   return make(until, readings);
 }

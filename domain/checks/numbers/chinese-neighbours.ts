@@ -11,4 +11,4 @@ export const arrived = /(?:到|至|达到|達到|达|達|调为|調為|升为|�
 
 /** Up or down, where the verb stands at the number itself; what widens or narrows says neither. */
 export const rose = /(?:增长|增長|增加|上升|上涨|上漲|成长|成長|攀升|回升|增|涨|漲)$/;
-export const fell = /(?:下降|下跌|下滑|减少|減少|跌|衰退|萎缩|萎縮)$/;
+export const fell = /(?:负增长|負增長|负成长|負成長|下降|下跌|下滑|减少|減少|跌|衰退|萎缩|萎縮)$/;

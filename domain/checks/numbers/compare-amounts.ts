@@ -1,7 +1,7 @@
 import { agreement, equal, otherMeasure } from "#domain/checks/numbers/agree.ts";
 import { type Amount, mostCompared } from "#domain/checks/numbers/amount.ts";
 import { disagree } from "#domain/checks/numbers/qualifiers.ts";
-import { unitById } from "#domain/checks/numbers/units.ts";
+import { mayBeSame, unitById } from "#domain/checks/numbers/units.ts";
 
 export type Difference = {
   rule: "number-mismatch" | "number-qualifier" | "unit-mismatch";
@@ -64,7 +64,7 @@ function perOther(one: Amount, other: Amount): boolean {
   if (one.per === null || other.per === null || !equal(one.raw, other.raw)) return false;
   if (one.readings[0]?.kind !== "count") return false;
   const [a, b] = [one.per, other.per];
-  if (a.dimension === b.dimension) return a.factor !== b.factor;
+  if (a.dimension === b.dimension) return a.factor !== b.factor && !mayBeSame(a.id, b.id);
   // 每坪月租: one side names the time and the other the place. A 呎 of floor is a square foot.
   const dimensions = [a.dimension, b.dimension];
   return !dimensions.includes("span") && !(dimensions.includes("area") && dimensions.includes("length"));

@@ -32,6 +32,12 @@ export function compareDates(
     if (one.part === "decade" && one.value < 100) return other.value % 100 === one.value;
     if (one.part === "year" && one.soft) return other.value % 100 === one.value;
     if (one.part === "weekday" && shift !== 0) return (one.value - 1 + shift + 7) % 7 === other.value - 1;
+    if (one.part === "ownDay" && shift !== 0)
+      return (
+        other.value === one.value + shift ||
+        (one.value + shift === 0 && other.value >= 28) ||
+        (one.value >= 28 && other.value === shift)
+      );
     if (one.part === "monthDay" && shift !== 0) return daysApart(one.value, other.value) === shift;
     return one.value === other.value;
   };

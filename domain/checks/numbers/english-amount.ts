@@ -104,6 +104,10 @@ function signOf(before: string, after: string, reading: Reading | undefined): Am
   if (dimension === "temperature" || dimension === "fahrenheit")
     return /\b(?:below|under|sub-zero)\b/.test(before + after) ? null : "plus";
   if (reading === undefined || !["ratio", "points"].includes(reading.kind)) return null;
+  const compared = /^ (more|higher|faster|larger|bigger|less|fewer|lower|smaller|slower)\b(?! than \d)/.exec(
+    after,
+  )?.[1];
+  if (compared) return /^[lfs]/.test(compared) && compared !== "faster" && compared !== "larger" ? "minus" : "plus";
   return fellBefore.test(near) ? "minus" : roseBefore.test(near) ? "plus" : null;
 }
 
@@ -158,7 +162,7 @@ function perOf(after: string): Amount["per"] {
     each.exec(after)?.[1] ??
     adverbs[/^(?: [a-z]+){0,2} (hourly|daily|weekly|monthly|annually|yearly)\b/.exec(after)?.[1] ?? ""];
   const span = name === undefined ? undefined : spans[name];
-  if (span !== undefined) return { dimension: "span", factor: span };
+  if (span !== undefined) return { id: name ?? "", dimension: "span", factor: span };
   const id = name === undefined ? undefined : englishUnits.get(name);
   return id === undefined ? null : unitById(id);
 }

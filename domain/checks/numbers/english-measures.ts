@@ -77,6 +77,7 @@ export function readMeasured(
   if (unit) {
     const known = unitById(unit.id);
     const own = [count(value * known.factor, unit.id)];
+    if (unit.id === "megapixel") own.push(count(value * 1e6));
     if (unit.id === "pound") own.push(count(value, "GBP"));
     return withMore(put(unit.next, own, words && value <= 3 && known.dimension !== "money"), tokens, unit.id, text);
   }

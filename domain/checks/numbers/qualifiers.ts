@@ -3,6 +3,11 @@ import type { Qualifier } from "#domain/checks/numbers/amount.ts";
 /** What stands before a number, in Chinese. The longest is looked for first. */
 const zhBefore: [RegExp, Qualifier][] = [
   [
+    /(?:不得|不能|不会|不會|不可|不应|不應|未曾|从未|從未|未|没有|沒有|没|勿)(?:超过|超過|超出|超|多于|多於|高于|高於|大于|大於|逾|突破|达到)$/,
+    "most",
+  ],
+  [/(?:不得|不能|不会|不會|不可|不应|不應|从未|從未|未|没有|沒有|没)(?:低于|低於|少于|少於|小于|小於|跌破)$/, "least"],
+  [
     /(?:不得低于|不得低於|不得少于|不得少於|不少于|不少於|不下于|不下於|不下|不低于|不低於|至少|起码|最少|最低)$/,
     "least",
   ],
@@ -25,6 +30,14 @@ const zhAfter: [RegExp, Qualifier][] = [
   [/^[一-龥]{0,2}?(?:以内|以內|之内|之內|以下|封顶)/, "most"],
 ];
 const enBefore: [RegExp, Qualifier][] = [
+  [
+    /(?:\bnot|n['’]t|\bnever|\bcannot|\bwithout)(?: to| be| been| go| going| rise| rising)? (?:exceed|exceeds|exceeded|exceeding|over|above|beyond|more than|surpass|top|greater than|higher than|older than|longer than)$/,
+    "most",
+  ],
+  [
+    /(?:\bnot|n['’]t|\bnever|\bcannot|\bwithout)(?: to| be| been| go| fall| drop| falling)? (?:under|below|less than|fewer than|lower than|younger than)$/,
+    "least",
+  ],
   [
     /(?:no more than|not more than|not exceeding|at most|at the most|within|a maximum of|no longer than|no higher than)$/,
     "most",

@@ -20,6 +20,7 @@ const shares: Record<string, number> = {
   億: 1e8,
 };
 const share = /(十[万萬]|百[万萬]|[百千万萬亿億])分之/y;
+const vague = (value: number): Reading => ({ kind: "vague", value, unit: null });
 const fixed: [RegExp, (text: string) => Reading[]][] = [
   [
     /翻(?:了)?(?:约|約|近|逾)?(一|两|兩|二|三|四|五|\d)?番/y,
@@ -32,6 +33,9 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/百分制/y, () => [count(100)]],
+  [/[数數]以[十百千万萬亿億]{1,3}[计計]/y, (text) => [vague(readNumeral(text, 2, false)?.value ?? 10)]],
+  [/成百上千/y, () => [vague(100), vague(1000)]],
+  [/成千上[万萬]|千千[万萬]{2}/y, () => [vague(1e3), vague(1e4)]],
   [/花甲(?=之年|老人|之人|年)/y, () => [count(60)]],
   [/古稀(?=之年|老人|之人|年)/y, () => [count(70)]],
   [/耄耋(?=之年|老人|之人|年)/y, () => [count(80), count(90)]],
@@ -95,9 +99,9 @@ function readFixed(text: string, at: number): Read | null {
     // 过半, 近半 carry their qualifier in themselves.
     if (/^[过過逾超]/.test(found)) read.qualifier = "over";
     if (found.startsWith("近")) read.qualifier = "nearly";
-    read.soft = /百分[之]?百|百分制|兆$|^[花古耄期百老]/.test(found);
+    read.soft = /百分[之]?百|百分制|兆$|^[花古耄期百老成千数數]/.test(found);
     if (found.endsWith("甲子")) read.raw = 60;
-    if (/^[花古耄期百老]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
+    if (/^[花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
     return { amounts: [read], end: at + found.length };
   }
   return null;
@@ -190,6 +194,7 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   const single = number.end - at === 1;
   const measured =
     counted.test(rest) ||
+    /^打(?![一断斷算造击擊扮扰擾工架仗开開破入进進响響包折电電])/.test(rest) ||
     /^[四八][强強]/.test(text.slice(at, at + 2)) ||
     unit !== null ||
     /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);

@@ -20,11 +20,25 @@ const currencies: [RegExp, string][] = [
   [/A\$$/, "AUD"],
   [/C\$$/, "CAD"],
   [/S\$$/, "SGD"],
-  [/\$$/, "dollar"],
+  [/(?<!R)\$$/, "dollar"],
   [/[¥￥]$/, "yenOrYuan"],
   [/€$/, "EUR"],
   [/£$/, "GBP"],
-  [/RMB ?$/, "CNY"],
+  [/R\$$/, "BRL"],
+  [/\b(?:RMB|CNY) ?$/, "CNY"],
+  [/\bUSD ?$/, "USD"],
+  [/\bEUR ?$/, "EUR"],
+  [/\bGBP ?$/, "GBP"],
+  [/\bJPY ?$/, "JPY"],
+  [/\bHKD ?$/, "HKD"],
+  [/\b(?:TWD|NTD) ?$/, "TWD"],
+  [/\bSGD ?$/, "SGD"],
+  [/\bCHF ?$/, "CHF"],
+  [/(?:\bRs\.?|₹) ?$/, "INR"],
+  [/₩$/, "KRW"],
+  [/₽$/, "RUB"],
+  [/\bRM ?$/, "MYR"],
+  [/฿$/, "THB"],
 ];
 const suffixes: Record<string, number> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12, trn: 1e12 };
 
@@ -110,6 +124,10 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
   if (third !== undefined) {
     value += 1 / third;
     next += 3;
+  }
+  if (word(tokens, next) === "score" && number.words) {
+    value *= 20;
+    next += 1;
   }
   if (word(tokens, next) === "dozen") {
     value *= 12;

@@ -124,6 +124,8 @@ export const measures: Record<string, Unit> = {
   kilobyte: { dimension: "data", factor: 1e3, zh: "千字节|KB", en: "kb|kilobyte" },
   megabit: { dimension: "bits", factor: 1e6, zh: "兆比特|Mbps", en: "mbps|megabit|mbit" },
   gigabit: { dimension: "bits", factor: 1e9, zh: "吉比特|Gbps", en: "gbps|gigabit|gbit" },
+  pixel: { dimension: "pixels", factor: 1, zh: "像素|畫素", en: "pixel" },
+  megapixel: { dimension: "pixels", factor: 1e6, zh: "", en: "megapixel|mp" },
   byte: { dimension: "data", factor: 1, zh: "字节|位元組", en: "byte" },
   MB: { dimension: "data", factor: 1e6, zh: "兆字节|MB", en: "mb|megabyte" },
   GB: { dimension: "data", factor: 1e9, zh: "吉字节|GB", en: "gb|gigabyte" },

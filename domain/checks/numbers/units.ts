@@ -48,6 +48,11 @@ export const alsoMeans: Readonly<Record<string, readonly string[]>> = {
   troyOunce: ["ounce"],
 };
 
+/** Whether a name may be of either: a 两 is a tael where gold is sold by it. */
+export function mayBeSame(a: string, b: string): boolean {
+  return a === b || (alsoMeans[a] ?? []).includes(b) || (alsoMeans[b] ?? []).includes(a);
+}
+
 const local = new Set(["CNY", "TWD", "HKD", "dollar", "yenOrYuan", "localMoney"]);
 const dollars = new Set(["USD", "HKD", "TWD", "AUD", "NZD", "CAD", "SGD", "localMoney"]);
 
