@@ -51,6 +51,8 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
       continue;
     return { id, end: at + name.length };
   }
+  // 三个小时, 两个星期.
+  if (/^[个個](?:小时|小時|钟头|鐘頭|星期|礼拜|禮拜|世纪|世紀)/.test(ahead)) return unitAt(text, at + 1);
   const letters = /^[A-Za-z]+/.exec(ahead)?.[0] ?? "";
   return latinUnits.has(letters) ? { id: letters, end: at + letters.length } : null;
 }
@@ -92,7 +94,7 @@ export function amount(
     sign: signOf(before, text.slice(end, end + 4), readings[0]),
     sense: arrived.test(bare) ? "to" : moved.test(bare) ? "by" : null,
     soft:
-      (han || raw === 0 || (raw === 1 && /[比:：]$/.test(before))) &&
+      (han || raw === 0 || (raw === 1 && /\d\.\d+ ?[比:：]$/.test(before))) &&
       raw <= 3 &&
       readings.every(
         ({ kind, unit }) => kind === "count" && (unit === null || !["money"].includes(unitById(unit).dimension)),

@@ -31,7 +31,7 @@ export function readClocks(reader: DateReader): void {
   reader.take(/正午(?:12[点點时時]|十二[点點时時])?|中午(?:12[点點时時]|十二[点點时時])(?!\d)/g, () => [
     { part: "clock", value: 720, soft: true },
   ]);
-  reader.take(/午夜(?:12[点點时時]|十二[点點时時]|零[时時])?|子夜(?!吴)|凌晨零[点點时時]/g, () => [
+  reader.take(/午夜(?:12[点點时時]|十二[点點时時]|零[时時])?|子夜(?!吴)/g, () => [
     { part: "clock", value: 0, soft: true },
   ]);
   let last: Partial<Moment> & { end?: number; half?: string | undefined } = {};

@@ -31,11 +31,11 @@ const zhAfter: [RegExp, Qualifier][] = [
 ];
 const enBefore: [RegExp, Qualifier][] = [
   [
-    /(?:\bnot|n['’]t|\bnever|\bcannot|\bwithout)(?: to| be| been| go| going| rise| rising)? (?:exceed|exceeds|exceeded|exceeding|over|above|beyond|more than|surpass|top|greater than|higher than|older than|longer than)$/,
+    /(?:\bnot|n['’]t|\bnever|\bcannot|\bwithout)(?: (?!only|just)[a-z]+){0,2} (?:exceed|exceeds|exceeded|exceeding|over|above|beyond|more than|surpass|top|greater than|higher than|older than|longer than)$/,
     "most",
   ],
   [
-    /(?:\bnot|n['’]t|\bnever|\bcannot|\bwithout)(?: to| be| been| go| fall| drop| falling)? (?:under|below|less than|fewer than|lower than|younger than)$/,
+    /(?:\bnot|n['’]t|\bnever|\bcannot|\bwithout)(?: (?!only|just)[a-z]+){0,2} (?:under|below|less than|fewer than|lower than|younger than)$/,
     "least",
   ],
   [
@@ -68,13 +68,18 @@ const first = (table: [RegExp, Qualifier][], text: string) =>
 const between =
   /(?:卖出|賣出|售出|有|需要|需|要|为|為|是|缩短|縮短|增加|减少|減少|提高|降低|占|佔|花了|用了|造成|新增|投入|完成|创造|創造|涉及|涵盖|涵蓋)$/;
 
+const ofShare =
+  /((?:不得|不)?(?:低于|低於|高于|高於|少于|少於|多于|多於|超过|超過)|不到|不足|至少|至多|最多|最少|将近|接近)[一-龥]{1,6}[的之]$/;
+
 /** @param before a few characters before the number; @param after a few behind its unit */
 export function chineseQualifier(before: string, after: string): Qualifier | null {
   const near = before.trimEnd();
   const bare = near.replace(/(?:了|的|計|计|着)$/, "");
   // 最多可容纳9,500辆: these reach over a few words.
   const strong = /(至少|最少|至多|最多|不少于|不少於)[一-龥]{1,5}$/.exec(bare)?.[1] ?? "";
-  const told = [near, bare, bare.replace(between, ""), strong];
+  // 不得低于销售价格的15%: the share of what stands between.
+  const ofWhat = ofShare.exec(near)?.[1] ?? "";
+  const told = [near, bare, bare.replace(between, ""), strong, ofWhat];
   for (const words of told) {
     const found = first(zhBefore, words);
     if (found !== null) return found;
