@@ -30,6 +30,8 @@ export type Amount = {
   sense: "to" | "by" | null;
   /** Small words that one side may well leave unsaid: 两家, 三项, one, both, the first. */
   soft: boolean;
+  /** A sign before what is counted in no way we know: 五粮液, 六合. It explains a number of the other side and asks for none. */
+  faint?: boolean;
   /** Of what it is so much for each (a square metre of land): divides the value. */
   per: { id: string; dimension: string; factor: number } | null;
   /** It stands in brackets. */

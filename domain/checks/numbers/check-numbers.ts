@@ -10,6 +10,7 @@ import { lengthOf } from "#domain/checks/numbers/periods.ts";
 import { readChineseAmounts } from "#domain/checks/numbers/read-chinese.ts";
 import { readEnglishAmounts } from "#domain/checks/numbers/read-english.ts";
 import { relativeDifferences } from "#domain/checks/numbers/relative-days.ts";
+import { scoreDifferences } from "#domain/checks/numbers/scores.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 
 /** `number-mismatch`, `number-qualifier`, `unit-mismatch` and `date-mismatch`: whether two sides say the same numbers. */
@@ -43,10 +44,11 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   if (isTable) settleScales(left);
   const kindOf = (one: unknown, other: unknown) =>
     one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs";
+  const numbers = [...differences, ...judgeLeft(left)];
+  if (!numbers.some(({ rule }) => rule === "number-mismatch"))
+    numbers.push(...scoreDifferences(dated.zh.rest, dated.en.rest));
   return [
-    ...[...differences, ...judgeLeft(left)].map((difference) =>
-      found(difference.rule, difference.kind, difference.zh, difference.en),
-    ),
+    ...numbers.map((difference) => found(difference.rule, difference.kind, difference.zh, difference.en)),
     ...relativeDifferences(narrow, en).map((difference) =>
       found("date-mismatch", "differs", difference.zh, difference.en),
     ),

@@ -116,6 +116,9 @@ function readNamed(text: string, at: number, end: number, value: number): { end:
     return { end: end + 1, readings: [count(value * 12)] };
   if (/^[对對双雙](?![于於此比方手抗阵陣决決]|[一二三四五六七八九十\d])/.test(after))
     return { end: end + 1, readings: [count(value), count(value * 2)] };
+  // 双向六车道 is three lanes each way.
+  if (/^(?:车道|車道|线道|線道)/.test(after) && /[双雙]向$/.test(text.slice(Math.max(0, at - 2), at)))
+    return { end, readings: [count(value), count(value / 2)] };
   const decades = /^(?:个|個)(十|百|千)年/.exec(after);
   if (decades)
     return { end: end + 3, readings: [count(value * 12 * ({ 十: 10, 百: 100 }[decades[1] ?? ""] ?? 1000), "decade")] };

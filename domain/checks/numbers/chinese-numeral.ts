@@ -122,6 +122,13 @@ export function readNumeral(text: string, at: number, trillions: boolean): Numer
         number.put(first * (number.last / 10));
         break;
       }
+    } else if (
+      character === "有" &&
+      number.last === 10 &&
+      /[一二三四五六七八九][，。；、,.]/.test(text.slice(end + 1, end + 3))
+    ) {
+      // 七十有二 is how an age is told.
+      end += 1;
     } else if (factor !== undefined) {
       if (!number.any && !vague && !bare && character !== "十") break;
       // 百百, 十十: no number goes on like this.

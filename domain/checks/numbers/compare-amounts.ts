@@ -31,7 +31,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   }
   for (const [one, other] of mistaken) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
   const left = {
-    zh: zh.filter((amount) => open(amount) && !paired.zh.has(amount)),
+    zh: zh.filter((amount) => open(amount) && !paired.zh.has(amount) && !amount.faint),
     en: en.filter((amount) => open(amount) && !paired.en.has(amount)),
   };
   splitShares(left);
@@ -86,7 +86,10 @@ function pairUp(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][
     en.forEach((other, j) => {
       const level = agreement(one, other);
       if (level === 0) return;
-      const odd = (disagree(one.qualifier, other.qualifier, false) ? 0.5 : 0) + (contradict(one, other) ? 0.4 : 0);
+      const odd =
+        (disagree(one.qualifier, other.qualifier, false) ? 0.5 : 0) +
+        (contradict(one, other) ? 0.4 : 0) +
+        (one.faint ? 0.6 : 0);
       candidates.push({
         level: level - odd,
         distance: Math.abs(i / Math.max(1, zh.length) - j / Math.max(1, en.length)),

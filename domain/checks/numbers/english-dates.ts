@@ -38,7 +38,7 @@ function readSeasons(reader: DateReader): void {
   reader.take(/\bQ([1-4])\b/g, (match) => [{ part: "quarter", value: Number(match[1]) }]);
   reader.take(/\bH([12])\b/g, (match) => [{ part: "half", value: Number(match[1]) }]);
   reader.take(
-    /\b(first|second)[ -]half(?= of (?:the year|the financial|its|this|next|last|20|fiscal)|[,.;]|$|[ -](?!of))/gi,
+    /\b(first|second)[ -]half(?= of (?:the year|the financial|its|this|next|last|20|fiscal| {3,})|[,.;]|$|[ -](?!of))/gi,
     (match) => [{ part: "half", value: ordinals.indexOf((match[1] ?? "").toLowerCase()) + 1 }],
   );
 }

@@ -33,6 +33,7 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/百分制/y, () => [count(100)]],
+  [/半百(?!分)/y, () => [count(50)]],
   [/[数數]以[十百千万萬亿億]{1,3}[计計]/y, (text) => [vague(readNumeral(text, 2, false)?.value ?? 10)]],
   [/成百上千/y, () => [vague(100), vague(1000)]],
   [/成千上[万萬]|千千[万萬]{2}/y, () => [vague(1e3), vague(1e4)]],
@@ -138,8 +139,18 @@ function readPlain(text: string, at: number, script: Script): Read | null {
     return skipAttached(text, number.end);
   const before = text.slice(Math.max(0, at - 10), at);
   const ordinal = /第$/.test(before);
-  if (!ordinal && !saysNumber(number, text, at, before)) return null;
+  if (!ordinal && !saysNumber(number, text, at, before)) return readFaint(text, at, number);
   return ordinal ? readOrdinal(text, at, number) : readMeasured(text, at, number, script);
+}
+
+/** 四 to 九 before an unknown word: it may be a number, and may be a name. */
+function readFaint(text: string, at: number, number: Numeral): Read | null {
+  if (number.end - at !== 1 || number.value < 4 || number.value > 9 || !/[一-龥]/.test(text[number.end] ?? ""))
+    return null;
+  notNumber.lastIndex = at;
+  if (notNumber.test(text)) return null;
+  const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
+  return { amounts: [{ ...read, faint: true, soft: true }], end: number.end };
 }
 
 /** 5G, PM2.5, A4, 5A: digits that belong to a name. */
@@ -198,10 +209,23 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
     /^[四八][强強]/.test(text.slice(at, at + 2)) ||
     unit !== null ||
     /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);
+  if (single && opensRange(text, number.end)) return true;
   if (number.bare) return (measured || /[近上过過逾超破成数數每达達不足到]$/.test(before)) && !/^[姓货貨科]/.test(rest);
   if (single || (number.end - at === 2 && !/[十百千万萬亿億]/.test(text.slice(at, number.end))))
     return measured || /[比]$/.test(before) || /^比/.test(rest) || (single && /[增减減多少升降]$/.test(before));
   return true;
+}
+
+/** 五到七天, 三至六岁: what the second is of, the first is of too. */
+function opensRange(text: string, end: number): boolean {
+  if (!/[至到或、－—–~-]/.test(text[end] ?? "")) return false;
+  const second = readNumeral(text, end + 1, false);
+  if (second === null) return false;
+  return (
+    unitAt(text, second.end) !== null ||
+    counted.test(text.slice(second.end, second.end + 2)) ||
+    /^[%％]/.test(text.slice(second.end))
+  );
 }
 
 function readOrdinal(text: string, at: number, number: Numeral): Read {
