@@ -113,7 +113,9 @@ function found(rule: Found["rule"], kind: string, zh: Amount | Moment | null, en
 
 /** Full-width digits, signs and letters made narrow, one for one: offsets stay. */
 function narrowed(text: string): string {
-  return text.replace(/[\uFF05\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF04]/g, (character) =>
+  // ２４，８００: between full-width digits the full-width comma is one of theirs.
+  const grouped = text.replace(/(?<=[\uFF10-\uFF19])\uFF0C(?=[\uFF10-\uFF19]{3}(?![\uFF10-\uFF19]))/g, ",");
+  return grouped.replace(/[\uFF05\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF04]/g, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
 }

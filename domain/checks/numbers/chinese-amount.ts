@@ -1,4 +1,4 @@
-import { type Amount, figuresOf, type Reading } from "#domain/checks/numbers/amount.ts";
+import { type Amount, figuresOf, type Qualifier, type Reading } from "#domain/checks/numbers/amount.ts";
 import { arrived, fell, moved, rose } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { chineseQualifier } from "#domain/checks/numbers/qualifiers.ts";
 import { chineseUnits, chineseUnitsBySign, unitById } from "#domain/checks/numbers/units.ts";
@@ -84,13 +84,15 @@ export function amount(
     /(?:约|約|近|逾|超过|超過|大约|大約|将近|將近|接近|不足|不到|至少|最少|至多|最多|不少于|不超过)+$/,
     "",
   );
+  const qualifier = chineseQualifier(before, text.slice(end, end + 6)) ?? shareQualifier(readings[0], text[end]);
   return {
     at,
     text: text.slice(at, end),
     readings,
     raw,
     figures: figuresOf(String(raw)),
-    qualifier: chineseQualifier(before, text.slice(end, end + 6)) ?? shareQualifier(readings[0], text[end]),
+    // 最低五折 is a price that falls by half at most.
+    qualifier: readings[0]?.kind === "off" && qualifier !== null ? (turned[qualifier] ?? qualifier) : qualifier,
     sign: signOf(before, text.slice(end, end + 4), readings[0]),
     sense: arrived.test(bare) ? "to" : moved.test(bare) ? "by" : null,
     soft:
@@ -116,6 +118,8 @@ function signOf(before: string, after: string, reading: Reading | undefined): Am
   if (reading === undefined || !["ratio", "points"].includes(reading.kind)) return null;
   return fell.test(near) ? "minus" : rose.test(near) ? "plus" : null;
 }
+
+const turned: Partial<Record<Qualifier, Qualifier>> = { least: "reach", most: "least", under: "over", over: "under" };
 
 /** 三分之一强, 两成弱: a little more than that share, and a little less. */
 function shareQualifier(reading: Reading | undefined, next: string | undefined): Amount["qualifier"] {

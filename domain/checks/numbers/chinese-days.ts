@@ -12,6 +12,14 @@ export function readDays(reader: DateReader): void {
   // 北京11月6日电: when a report was filed stands at its head and is no part of it.
   reader.take(/(?:\d{1,2}月)?\d{1,2}日[电電]/g, () => []);
   readLunarDays(reader);
+  // 年底, 6月初, 本世纪中叶: where in it; compared only with what the other side says of the kind.
+  reader.take(
+    /(?<=[年月])(?:初(?![一二三四五六七八九十])|底|末|中(?=[，。、；]|以|将|將|前|时|時|旬?$))|(?<=年)[终終关關](?=[，。]|前|奖|獎)/g,
+    (match) => [{ part: "third", value: /初/.test(match[0]) ? 1 : match[0] === "中" ? 2 : 3 }],
+  );
+  reader.take(/(?:本|上|下)个?個?(?:世纪|世紀)(初|中叶|中葉|中期|末|后期|後期|下半叶|下半葉)/g, (match) => [
+    { part: "third", value: match[1] === "初" ? 1 : /^中/.test(match[1] ?? "") ? 2 : 3 },
+  ]);
   readNamedDays(reader);
   // 1至10月, 四月至六月: the months that figures are for.
   reader.take(
@@ -34,7 +42,7 @@ export function readDays(reader: DateReader): void {
   ]);
   // 三年四月 of a sentence is a length of time, 两个月 is one, and so is 12月 after a slash.
   reader.take(
-    new RegExp(`(?<![\\d${han}十个個/前首头頭])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺)`, "g"),
+    new RegExp(`(?<![\\d${han}十个個/前首头頭连連整])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺)`, "g"),
     (match) => {
       const before = reader.rest.slice(Math.max(0, match.index - 8), match.index);
       return /(?:^|[^\d〇零一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3})年$/.test(before)

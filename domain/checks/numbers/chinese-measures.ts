@@ -25,7 +25,9 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   const rest = () => text.slice(end, end + 8);
   const raw = value;
   const prefix = currency.exec(text.slice(Math.max(0, at - 6), at));
-  const note = { raw, han: number.han, high: number.high, over: number.over, vague: number.vague };
+  // 百年彩绘, 千人大会: a bare scale is a manner of speaking unless something says on which side of it the truth is.
+  const bareWord = number.bare && !/[近上过過逾超破成达達不足到约約]$/.test(text.slice(Math.max(0, at - 1), at));
+  const note = { raw, han: number.han, name: bareWord, high: number.high, over: number.over, vague: number.vague };
   const make = (until: number, readings: Reading[]) => ({
     amounts: spread(text, prefix ? at - prefix[0].length : at, until, readings, note),
     end: until,

@@ -1,3 +1,5 @@
+import { idioms } from "#domain/checks/numbers/chinese-idioms.ts";
+
 /** Words that hold the sign of a number and say none. */
 const notNumbers = [
   "一带一路",
@@ -215,4 +217,4 @@ const notNumbers = [
   "一應",
 ] as const;
 /** These count where a number of Western digits or a unit makes them do so: 十分之一 is read before this is asked. */
-export const notNumber = new RegExp(notNumbers.toSorted((a, b) => b.length - a.length).join("|"), "y");
+export const notNumber = new RegExp([...notNumbers, ...idioms].toSorted((a, b) => b.length - a.length).join("|"), "y");

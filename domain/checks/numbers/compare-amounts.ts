@@ -167,7 +167,9 @@ export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amou
       else if (a.unit !== null && b.unit !== null && a.unit !== b.unit)
         takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
     }
-  const weighs = (amount: Amount) => !glosses(amount);
+  // Where both sides tell what a sum comes to, what they tell is compared.
+  const bothGloss = restZh.some(glosses) && restEn.some(glosses);
+  const weighs = (amount: Amount) => bothGloss || !glosses(amount);
   return [...differences, ...unsaid(restZh.filter(weighs), restEn.filter(weighs))];
 }
 

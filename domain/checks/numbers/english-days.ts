@@ -20,6 +20,7 @@ const day = "(3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?![\\d,.%]*\\d|%)";
 
 /** The months and days of an English text. */
 export function readDays(reader: DateReader): void {
+  readEdges(reader);
   const value = (month: string | undefined, days: string | undefined) => monthOf(month) * 100 + Number(days);
   reader.take(new RegExp(`${months} ?(?:–|-|—|to|through|until) ?${months}(?! \\d{1,2}\\b(?!\\d))`, "g"), (match) => [
     { part: "months", value: monthOf(match[1]) * 100 + monthOf(match[2]) },
@@ -70,6 +71,29 @@ export function readDays(reader: DateReader): void {
     /\bthe (3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?=[,.;)]|$| and the| at| to| of this| of last| of next| of the month| until)/g,
     (match) => [{ part: "ownDay", value: Number(match[1]) }],
   );
+}
+
+/** "The end of the year", "early next month", "mid-century": where in it. */
+function readEdges(reader: DateReader): void {
+  reader.take(
+    new RegExp(
+      `\\b(start|beginning|turn|middle|end|close)(?=(?: of |-of-)(?:the |this |that |next |last )?(?:year|month|century|decade)\\b|${months}|(?:19|20)\\d\\d\\b)`,
+      "gi",
+    ),
+    (match) => [{ part: "third", value: edge(match[1]) }],
+  );
+  reader.take(
+    /\b(early|mid|late)(?: in |-| )(?=(?:the |this |next |last )(?:year|month|century)\b|(?:19|20)\d\d\b)/gi,
+    (match) => [{ part: "third", value: edge(match[1]) }],
+  );
+  reader.take(/\b(mid|end)-(?:year|century|month)\b|\b(?:year|month)(?:-|['’]s )(end)\b/gi, (match) => [
+    { part: "third", value: edge(match[1] ?? match[2]) },
+  ]);
+}
+
+function edge(word: string | undefined): number {
+  const lower = (word ?? "").toLowerCase();
+  return /^mid/.test(lower) ? 2 : /^(?:end|close|late)/.test(lower) ? 3 : 1;
 }
 
 /** 1 for Jan or January. */

@@ -21,6 +21,10 @@ const named: [RegExp, number | null][] = [
   [/\bDouble (?:Third|Fifth|Seventh|Ninth)\b/g, null],
   [/\b(?:the )?(?:first|second) world war/gi, null],
   [/\bChapter (?:7|11|13|15|Seven|Eleven)\b/g, null],
+  [
+    /\b(?:at sixes and sevens|six of one(?: and|,) half a dozen of the other|cloud nine|nine[- ]to[- ]five|24\/7|twenty-four seven|eleventh[- ]hour|second to none|sixth sense|fifth column|third[- ]part(?:y|ies)|seventh heaven|square one|zero-sum|one in a million|a dime a dozen|on all fours|high five|forty winks|second thoughts?|second nature|second-hand|first-hand|Third World|the seven seas)\b/gi,
+    null,
+  ],
   [/\b(?:Catch-22|7-Eleven|Formula (?:One|1)|Covid-19|Fortune 500)\b/gi, null],
 ];
 

@@ -106,7 +106,8 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
   if (lower === "fortnight") return put(at, at + 1, [count(1_209_600, "fortnight"), count(14)], 2);
   if (
     (lower === "decade" || lower === "century") &&
-    /^(?:a|one|the|this|last|past|per|every|each|next|coming|first|second|whole|entire)$/.test(word(tokens, at - 1))
+    (/^(?:old|long)$/.test(word(tokens, at + 2)) ||
+      /^(?:a|one|the|this|last|past|per|every|each|next|coming|first|second|whole|entire)$/.test(word(tokens, at - 1)))
   )
     return put(at, at + 1, [count(unitById(lower).factor, lower)], lower === "decade" ? 10 : 100, true);
   if (lower === "centenary" || lower === "centennial")

@@ -50,6 +50,7 @@ export function readYears(reader: DateReader): void {
       return [{ part: "century", value: /BC/i.test(era) ? -value : value }, ...placeInCentury(where)];
     },
   );
+  reader.take(/\b(?:AD|CE) (\d{1,4})\b|\b(\d{1,4}) (?:AD|CE)\b/g, (match) => [{ value: Number(match[1] ?? match[2]) }]);
   reader.take(/\b(\d{1,4}) ?(?:BC|BCE)\b/g, (match) => [{ value: -Number(match[1]) }]);
   reader.take(/\b(early|mid|late)(?:-| )(?:the )?(1[5-9]\d|20\d)0['’]?s\b/gi, (match) => [
     { part: "decade", value: Number(match[2]) * 10 },

@@ -26,6 +26,7 @@ const zhAfter: [RegExp, Qualifier][] = [
     "about",
   ],
   [/^[一-龥]{0,2}?(?:以上|开外)/, "over"],
+  [/^[一-龥]{0,1}?起(?![来來诉訴点點步码碼降火飞飛因源初到至草跑立床始])/, "least"],
   [/^(?:多|余|餘|出头|出頭|有余|开外)/, "over"],
   [/^[一-龥]{0,2}?(?:以内|以內|之内|之內|以下|封顶)/, "most"],
 ];
@@ -76,7 +77,7 @@ export function chineseQualifier(before: string, after: string): Qualifier | nul
   const near = before.trimEnd();
   const bare = near.replace(/(?:了|的|計|计|着)$/, "");
   // 最多可容纳9,500辆: these reach over a few words.
-  const strong = /(至少|最少|至多|最多|不少于|不少於)[一-龥]{1,5}$/.exec(bare)?.[1] ?? "";
+  const strong = /(至少|最少|至多|最多|不少于|不少於|最高|最低|最长|最長)[一-龥]{1,5}$/.exec(bare)?.[1] ?? "";
   // 不得低于销售价格的15%: the share of what stands between.
   const ofWhat = ofShare.exec(near)?.[1] ?? "";
   const told = [near, bare, bare.replace(between, ""), strong, ofWhat];

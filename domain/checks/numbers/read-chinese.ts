@@ -1,5 +1,6 @@
 import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { amount, count, ratio, round, times, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
+import { counting, doubtfulNames, saying, sayingAt } from "#domain/checks/numbers/chinese-idioms.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
 import { counted } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { longest, type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
@@ -29,10 +30,12 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/翻倍/y, () => [times(2), ratio(1)]],
   [/减半|減半|砍半|腰斩|腰斬|对半|對半|折半/y, () => [ratio(0.5), times(0.5)]],
   [/对折|對折/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
-  [/(?:一半|半数|半數|过半|過半|近半|逾半|超半|各半)(?![个個年小百月天])/y, () => [ratio(0.5)]],
+  [/(?:一半|半数|半數|过半|過半|近半|逾半|超半|各半)(?![个個年小百月天世生辈輩日周週价價])/y, () => [ratio(0.5)]],
   [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/百分制/y, () => [count(100)]],
+  [/半[价價费費票](?![值格钱錢])/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
+  [/[万萬]里(?=路)/y, () => [count(1e4)]],
   [/半百(?!分)/y, () => [count(50)]],
   [/[数數]以[十百千万萬亿億]{1,3}[计計]/y, (text) => [vague(readNumeral(text, 2, false)?.value ?? 10)]],
   [/成百上千/y, () => [vague(100), vague(1000)]],
@@ -74,8 +77,9 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
       at += 1;
       continue;
     }
-    const past = pastSigns(text, at);
-    if (past - at > longest) {
+    const signs = pastSigns(text, at);
+    const past = signs - at > longest ? signs : at + sayingAt(text, at);
+    if (past > at) {
       at = past;
       continue;
     }
@@ -100,7 +104,8 @@ function readFixed(text: string, at: number): Read | null {
     // 过半, 近半 carry their qualifier in themselves.
     if (/^[过過逾超]/.test(found)) read.qualifier = "over";
     if (found.startsWith("近")) read.qualifier = "nearly";
-    read.soft = /百分[之]?百|百分制|兆$|^[花古耄期百老成千数數]/.test(found);
+    read.soft = /百分[之]?百|百分制|兆$|^半[价價费費票]|里$|^[花古耄期百老成千数數]/.test(found);
+    if (found.endsWith("里")) read.raw = 1e4;
     if (found.endsWith("甲子")) read.raw = 60;
     if (/^[花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
     return { amounts: [read], end: at + found.length };
@@ -140,6 +145,17 @@ function readPlain(text: string, at: number, script: Script): Read | null {
   const before = text.slice(Math.max(0, at - 10), at);
   const ordinal = /第$/.test(before);
   if (!ordinal && !saysNumber(number, text, at, before)) return readFaint(text, at, number);
+  if (!ordinal && isDoubtful(number, text, at))
+    return {
+      amounts: [
+        {
+          ...amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true }),
+          faint: true,
+          soft: true,
+        },
+      ],
+      end: number.end,
+    };
   return ordinal ? readOrdinal(text, at, number) : readMeasured(text, at, number, script);
 }
 
@@ -151,6 +167,34 @@ function readFaint(text: string, at: number, number: Numeral): Read | null {
   if (notNumber.test(text)) return null;
   const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
   return { amounts: [{ ...read, faint: true, soft: true }], end: number.end };
+}
+
+/** 五花八门, 九份: it looks like what is counted, and is a saying or a place. */
+function isDoubtful(number: Numeral, text: string, at: number): boolean {
+  if (number.end - at !== 1 || !number.han) return false;
+  doubtfulNames.lastIndex = at;
+  if (doubtfulNames.test(text)) return true;
+  for (const start of [at, at - 2]) {
+    saying.lastIndex = start;
+    const found = start < 0 ? undefined : saying.exec(text)?.[0];
+    if (
+      found !== undefined &&
+      !counting.test(found) &&
+      unitAt(text, start + 1) === null &&
+      unitAt(text, start + 3) === null
+    )
+      return true;
+  }
+  // 朝三暮四, 横七竖八.
+  const before = text[at - 1] ?? "";
+  return [at, at - 2].some((start) => {
+    const four = text.slice(Math.max(0, start - 1), start + 3);
+    return (
+      /^[朝暮颠顛倒横橫竖豎不低下丢丟落推阻接连連说說数數举舉反杂雜][一二三四五六七八九][朝暮颠顛倒横橫竖豎不低下丢丟落推阻接连連说說数數举舉反杂雜][一二三四五六七八九]$/.test(
+        four,
+      ) && before !== ""
+    );
+  });
 }
 
 /** 5G, PM2.5, A4, 5A: digits that belong to a name. */
