@@ -55,6 +55,7 @@ const differing: Record<string, Case[]> = {
     ["上千名球迷等候。", "Fewer than 1,000 fans waited."],
   ],
   "date-mismatch": [
+    ["第二年二月，教育部发出训令。", "The ministry issued the order in March of the following year."],
     ["2021年10月18日发表讲话。", "He spoke on October 8th, 2021."],
     ["二〇一九年建成。", "It was built in 2009."],
     ["展览9月开幕。", "The show opens in October."],
@@ -92,6 +93,7 @@ const differing: Record<string, Case[]> = {
 
 const agreeing: Record<string, Case[]> = {
   "number-mismatch": [
+    ["句号住在正中，四面都不靠。", "The full stop sits in the middle and touches nothing."],
     ["跨境电商进出口总额达2.63万亿元。", "Cross-border e-commerce reached 2.63 trillion yuan."],
     ["5G基站总数达425.1万个。", "There were 4.251 million 5G base stations."],
     ["央行挹注1.2兆元。", "The central bank put in NT$1.2 trillion."],
@@ -137,6 +139,7 @@ const agreeing: Record<string, Case[]> = {
     ["三百多人。", "There were more than 300 people."],
   ],
   "date-mismatch": [
+    ["第二年二月，教育部发出训令。", "The ministry issued the order in February of the following year."],
     ["2021年10月18日发表讲话。", "He spoke on October 18, 2021."],
     ["二〇一九年建成。", "It was built in 2019."],
     ["展览9月开幕。", "The show opens in September."],
