@@ -138,14 +138,15 @@ export const explanations: Explanations = {
   },
   "quotation-unattributed": {
     name: "Quotation without a source",
-    finds: "A quotation block that does not say who said it or where it stands. A column's standing epigraph need not.",
+    finds:
+      "A quotation, an epigraph or a longer passage in quotation marks of which a reader does not learn whose words they are. A column's standing epigraph need not say so.",
     matters: "Readers must be able to trace every quotation. What cannot be traced cannot be corrected either.",
-    mend: "Fill in its attribution, or embed the entry of the library, which brings its own.",
+    mend: "Fill in its attribution, say in the sentence who speaks, or embed the entry of the library, which brings its own.",
   },
   "name-inconsistent": {
     name: "Name written in several ways",
     finds:
-      "A person whose English name is spelt or ordered in another way than the desk has it, or in two ways in one text.",
+      "A person whose English name is spelt or ordered in another way than the desk has it, or in two ways in one text; and a Chinese name in the form of the other script.",
     matters: "To a reader, Xiaowen Chen and Chen Xiaowen are two people; so they are to a search.",
     mend: "Write the family name first and the given name in one word, as on the person's page; or correct it there if it is wrong.",
   },
@@ -169,15 +170,16 @@ export const explanations: Explanations = {
   },
   "alt-missing": {
     name: "Picture without words",
-    finds: "A picture that has no alternative text in one of the languages.",
+    finds: "A picture in the text, or the cover, that has no alternative text in one of the languages.",
     matters: "Whoever cannot see the picture gets nothing of it; nor does a search.",
     mend: "Say in a sentence what is to be seen and why it is here, in both languages. It can be written once, in the library.",
   },
   "link-broken": {
     name: "Link that leads nowhere",
-    finds: "A link to a page of this site that is not there.",
+    finds:
+      "A link to a page of this site, or a part of this one, that is not there; and an address that cannot be one: https:// written twice, a full stop at its end, half a domain.",
     matters: "What is published stays. A dead link sends its readers to an error for years.",
-    mend: "Choose the page anew, or take the link off.",
+    mend: "Choose the page anew, take the offered address, or take the link off.",
   },
   "figure-uncaptioned": {
     name: "Picture without a caption",

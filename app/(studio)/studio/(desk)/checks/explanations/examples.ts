@@ -1,4 +1,4 @@
-import type { ExplainedRule } from "#app/(studio)/studio/(desk)/checks/explanations/explanation.ts";
+import type { RuleId } from "#domain/checks/finding.ts";
 import type { TextKind } from "#domain/checks/pair.ts";
 import type { Script } from "#domain/locale.ts";
 
@@ -16,7 +16,7 @@ export type Example = {
 };
 
 /** Wrong and right for each rule: invented, and as short as they can be. Those of rules of a pair are checked by them. */
-export const examples: Record<ExplainedRule, readonly Example[]> = {
+export const examples: Record<RuleId, readonly Example[]> = {
   "number-mismatch": [
     {
       wrong: { zh: "全年客运量达425.1万人次。", en: "The year brought 42.51 million passengers." },
@@ -316,8 +316,8 @@ export const examples: Record<ExplainedRule, readonly Example[]> = {
       },
     },
     {
-      wrong: { en: "More in our column (/en/columns/brigdes)" },
-      right: { en: "More in our column (/en/columns/bridges)" },
+      wrong: { zh: "https://https://example.org/bridges", en: "https://example.org/bridges." },
+      right: { zh: "https://example.org/bridges", en: "https://example.org/bridges" },
     },
   ],
   "figure-uncaptioned": [
