@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import styles from "#app/(studio)/studio/(desk)/checks/checks.module.css";
-import type { Example, ExampleRow } from "#app/(studio)/studio/(desk)/checks/explanations/examples.ts";
+import type { Example, ExampleRow } from "#app/(studio)/studio/(desk)/checks/explanations/example.ts";
 import { convertText } from "#domain/hanzi/convert-text.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type Example, type ExampleRow, examples } from "#app/(studio)/studio/(desk)/checks/explanations/examples.ts";
+import type { Example, ExampleRow } from "#app/(studio)/studio/(desk)/checks/explanations/example.ts";
 import { explanations } from "#app/(studio)/studio/(desk)/checks/explanations/explanations.ts";
+import { rowExamples } from "#app/(studio)/studio/(desk)/checks/explanations/row-examples.ts";
 import { checkPairs } from "#domain/checks/check-pairs.ts";
 import { ruleIds } from "#domain/checks/finding.ts";
 import { readerLocales } from "#domain/locale.ts";
@@ -17,18 +18,16 @@ test.each(readerLocales)("every rule is explained in %s", (locale) => {
   expect(locale === "en" ? [] : texts.filter((text) => strange.test(text))).toEqual([]);
 });
 
-/** Rules that look at more than a row are not run here. */
-const ofRows = Object.entries(examples).filter(
-  ([rule]) => !/^(?:quotation-|statistic-|credit-|alt-|link-|figure-|name-)/.test(rule),
+test.each<[string, readonly Example[]]>(Object.entries(rowExamples))(
+  "what is called wrong of %s is found, and what is called right is not",
+  (rule, shown) => {
+    expect(shown.length).toBeGreaterThan(0);
+    for (const example of shown) {
+      expect(rulesFound(example, example.wrong, rule)).toContain(rule);
+      expect(rulesFound(example, example.right, rule)).toEqual([]);
+    }
+  },
 );
-
-test.each(ofRows)("what is called wrong of %s is found, and what is called right is not", (rule, shown) => {
-  expect(shown.length).toBeGreaterThan(0);
-  for (const example of shown) {
-    expect(rulesFound(example, example.wrong, rule)).toContain(rule);
-    expect(rulesFound(example, example.right, rule)).toEqual([]);
-  }
-});
 
 function rulesFound({ kind = "text", script = "Hans" }: Example, { zh, en }: ExampleRow, rule: string): string[] {
   const side = (text: string | undefined) => (text === undefined ? null : { text, kind });
