@@ -13,7 +13,16 @@ const config = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   poweredByHeader: false,
-  serverExternalPackages: ["pg", "sharp", "mediabunny", "pino", "graphile-worker", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "pg",
+    "sharp",
+    "mediabunny",
+    "pino",
+    "graphile-worker",
+    "@prisma/adapter-pg",
+    "dictionary-en",
+    "dictionary-en-gb",
+  ],
   typescript: {
     ignoreBuildErrors: true, // `npm test` runs the type check once, for everything
     tsconfigPath: ownTsconfig(),

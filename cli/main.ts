@@ -34,7 +34,7 @@ program
   .option("--json", "print { findings, counts } as JSON")
   .action(async (options: object) => {
     const { checkFiles } = await import("#cli/commands/check.ts");
-    process.exitCode = checkFiles(options);
+    process.exitCode = await checkFiles(options);
   });
 
 program

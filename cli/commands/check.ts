@@ -21,7 +21,7 @@ const optionsSchema = z.object({
 });
 
 /** `duizhao check`; needs no database. Gives the exit code: 1 when there are errors. */
-export function checkFiles(rawOptions: object): number {
+export async function checkFiles(rawOptions: object): Promise<number> {
   const options = optionsSchema.parse(rawOptions);
   if (options.zh === undefined && options.en === undefined)
     throw new OperatorProblem("Say which files: --zh FILE, --en FILE, or both.");
@@ -31,7 +31,7 @@ export function checkFiles(rawOptions: object): number {
   const findings = checkPairs(pairCheckedFiles(zh, en), {
     script,
     oneSided: zh === null || en === null,
-    ...(en && { words: englishWordList() }),
+    ...(en && { words: await englishWordList() }),
   });
   const counts = countFindings(findings);
   if (options.json) console.log(JSON.stringify({ findings: findings.map(printed), counts }, null, 2));

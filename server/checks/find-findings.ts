@@ -35,7 +35,7 @@ export async function findFindings(tx: Tx, content: ArticleContent): Promise<Art
   const findings = findInArticle(article, {
     rows: content.alignment.rows,
     sourceLanguage: content.sourceLanguage,
-    options: { script, words: englishWordList() },
+    options: { script, words: await englishWordList() },
     severities,
   });
   return { findings, severities };

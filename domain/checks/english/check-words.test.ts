@@ -3,7 +3,7 @@ import { checkWords } from "#domain/checks/english/check-words.ts";
 import type { TextKind } from "#domain/checks/pair.ts";
 import { englishWordList } from "#server/checks/english-words.ts";
 
-const list = englishWordList();
+const list = await englishWordList();
 const check = (text: string, kind: TextKind = "text") =>
   checkWords({ zh: null, en: { text, kind } }, { script: "Hans" }, list).map(
     ({ rule, quote, at, suggestion }) =>

@@ -29,10 +29,12 @@ test.each<[string, readonly Example[]]>(Object.entries(rowExamples))(
   },
 );
 
+const words = await englishWordList();
+
 function rulesFound({ kind = "text", script = "Hans" }: Example, { zh, en }: ExampleRow, rule: string): string[] {
   const side = (text: string | undefined) => (text === undefined ? null : { text, kind });
   // An example that shows one language is about it alone, unless the other one is what is missing.
   const oneSided = rule !== "pair-missing" && (zh === undefined || en === undefined);
-  const options = { script, oneSided, words: englishWordList() };
+  const options = { script, oneSided, words };
   return checkPairs([{ zh: side(zh), en: side(en) }], options).map((finding) => finding.rule);
 }
