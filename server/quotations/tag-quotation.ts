@@ -6,6 +6,7 @@ import { idSchema } from "#domain/ids.ts";
 import { quotationSchema } from "#domain/quotations/quotation.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { giveToReaders } from "#server/quotations/give-to-readers.ts";
 
 export const tagQuotationInput = z.strictObject({
   commandId: idSchema,
@@ -16,7 +17,10 @@ export const tagQuotationInput = z.strictObject({
 
 export const taggedSchema = z.strictObject({ lockVersion: z.int() });
 
-/** Files an entry under these tags and no others, which makes no version of it. Refuses a stale base with `conflict`. */
+/**
+ * Files an entry under these tags and no others, which makes no version of it; readers see it at once. Refuses a stale base
+ * with `conflict`.
+ */
 export async function tagQuotation(
   actor: Actor,
   input: z.infer<typeof tagQuotationInput>,
@@ -27,6 +31,8 @@ export async function tagQuotation(
     const { quotationId: id, baseLockVersion: base } = input;
     const tags = [...new Set(input.tags)];
     if (!(await findQuotation(tx, id)) || (await countTags(tx, tags)) !== tags.length) return refuse("notFound");
-    return (await replaceTags(tx, id, tags, base)) ? ok({ lockVersion: base + 1 }) : refuse("conflict");
+    if (!(await replaceTags(tx, id, tags, base))) return refuse("conflict");
+    await giveToReaders(tx, id);
+    return ok({ lockVersion: base + 1 });
   });
 }

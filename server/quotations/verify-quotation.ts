@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { databaseNow } from "#db/clock.ts";
-import { addJob } from "#db/jobs/add-job.ts";
-import { publishQuotation } from "#db/quotations/published-quotations.ts";
-import { findQuotation, markVerified, type StoredQuotation } from "#db/quotations/quotations.ts";
-import { findTags } from "#db/tags/tags.ts";
-import type { Tx } from "#db/transaction.ts";
+import { findQuotation, markVerified } from "#db/quotations/quotations.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
-import { saidInEveryLocale } from "#domain/quotations/published.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
-import { fixedNamesOf } from "#server/quotations/say-quotation.ts";
+import { giveToReaders } from "#server/quotations/give-to-readers.ts";
 
 export const verifyQuotationInput = z.strictObject({
   commandId: idSchema,
@@ -41,27 +36,7 @@ export async function verifyQuotation(
     const at = await databaseNow(tx);
     if (!(await markVerified(tx, entry.id, newest.number, { actorId: actor.id, at })))
       return refuse("conflict", { detail: { current: (await findQuotation(tx, entry.id))?.newest } });
-    await giveToReaders(tx, entry, at);
+    await giveToReaders(tx, entry.id);
     return ok({ version: newest.number });
   });
-}
-
-/** The page of an entry says what its newest verified version says. */
-async function giveToReaders(tx: Tx, { id, newest, tags }: StoredQuotation, verifiedAt: Date): Promise<void> {
-  const { content, number } = newest;
-  const known = new Map((await findTags(tx)).map((tag) => [tag.id, tag.name]));
-  const published = {
-    id,
-    version: number,
-    script: content.script,
-    verifiedAt: verifiedAt.toISOString(),
-    said: saidInEveryLocale(content, await fixedNamesOf(tx, content)),
-    rights: content.rights,
-    tags: tags.flatMap((tag) => {
-      const name = known.get(tag);
-      return name ? [{ id: tag, name }] : [];
-    }),
-  };
-  await publishQuotation(tx, published, content.date);
-  await addJob(tx, "press", { quotationId: id }, { jobKey: `press:quotation:${id}` });
 }

@@ -1,13 +1,12 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createColumn, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
-import { type Actor, type Role, roles } from "#domain/access.ts";
+import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
-import { pictureBytes } from "#server/media/testing/pictures.ts";
-import { captionsOf, inPieces, soundBytes } from "#server/media/testing/recordings.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
+import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
 import {
   command,
   details,
@@ -15,26 +14,13 @@ import {
   editionWithRevision,
   emptyPage,
   later,
-  noWords,
-  picture,
-  recording,
   text,
   trashed,
   written,
 } from "#server/testing/authorisation-inputs.ts";
+import { mediaCases } from "#server/testing/authorisation-media.ts";
+import { quotationCases } from "#server/testing/authorisation-quotations.ts";
 
-/** What one use case must answer to each role. */
-export type AuthorisationCase = {
-  /** Roles that may; everybody else is refused with `forbidden`. */
-  allowed: readonly Role[];
-  /** Made anew for each role, so that no call sees what another did. */
-  input: (actor: Actor) => unknown;
-  /** What those who may get, if it is not "done". */
-  answer?: string;
-};
-
-const everybody = roles;
-const writers: readonly Role[] = ["editor", "translator", "reviewer", "publisher"];
 const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
 const trashers: readonly Role[] = ["editor", "publisher", "admin"];
 const admins: readonly Role[] = ["admin"];
@@ -135,47 +121,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     input: () => ({ ...command(), ...emptyPage, publishedAt: null, editions: { zh: { ...written } }, pairs: [] }),
   },
   "importing/resolve-page": { allowed: writers, input: () => ({ ...command(), ...emptyPage }) },
-  "media/delete-picture": { allowed: writers, input: async () => ({ ...command(), mediaId: await picture() }) },
-  "media/delete-recording": { allowed: writers, input: async () => ({ ...command(), mediaId: await recording() }) },
-  "media/list-pictures": { allowed: everybody, input: () => ({ query: "a" }) },
-  "media/list-recordings": { allowed: everybody, input: () => ({ query: "a", kind: null }) },
-  "media/open-recording": { allowed: everybody, input: async () => ({ mediaId: await recording() }) },
-  "media/read-image": { allowed: everybody, input: async () => ({ mediaId: await picture(), width: 480 }) },
-  "media/read-picture": { allowed: everybody, input: async () => ({ mediaId: await picture() }) },
-  "media/read-recording": { allowed: everybody, input: async () => ({ mediaId: await recording() }) },
-  "media/read-track": {
-    allowed: everybody,
-    input: async () => ({ mediaId: await recording(), locale: "en" }),
-    answer: "notFound",
-  },
-  "media/replace-image": {
-    allowed: writers,
-    input: async () => ({ mediaId: await picture(), name: "b.png", bytes: await pictureBytes() }),
-  },
-  "media/save-captions": {
-    allowed: writers,
-    input: async () => ({
-      ...command(),
-      mediaId: await recording(),
-      baseLockVersion: 1,
-      captions: { zh: "", en: captionsOf("One") },
-    }),
-  },
-  "media/save-picture": {
-    allowed: writers,
-    input: async () => ({
-      ...command(),
-      mediaId: await picture(),
-      baseLockVersion: 1,
-      words: { alt: noWords, caption: noWords, credit: noWords },
-      focal: { x: 20, y: 80 },
-    }),
-  },
-  "media/upload-image": { allowed: writers, input: async () => ({ name: "a.png", bytes: await pictureBytes() }) },
-  "media/upload-recording": {
-    allowed: writers,
-    input: () => ({ name: "a.wav", body: inPieces(soundBytes()) }),
-  },
+  ...mediaCases,
   "outlets/create-outlet": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "outlets/list-outlets": { allowed: everybody, input: () => ({}) },
   "people/create-person": {
@@ -220,6 +166,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       publishAt: later,
     }),
   },
+  ...quotationCases,
   "records/create-record": {
     allowed: writers,
     input: async () => ({
