@@ -1,9 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runDuizhao } from "#cli/testing/run-duizhao.ts";
 import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { cloneRoot } from "#server/boot/clone.ts";
@@ -26,18 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command as `npm run duizhao` does. */
-async function duizhao(args: string[], env: NodeJS.ProcessEnv = process.env) {
-  const tsx = join(cloneRoot, "node_modules/tsx/dist/loader.mjs");
-  const command = ["--import", tsx, join(cloneRoot, "cli/main.ts"), ...args];
-  const options = { cwd: folder, env: { ...env, TSX_TSCONFIG_PATH: join(cloneRoot, "tsconfig.json") } };
-  const run = promisify(execFile)(process.execPath, command, options);
-  const { stdout, stderr, code } = await run.then(
-    (output) => ({ ...output, code: 0 }),
-    (error: { stdout: string; stderr: string; code: number }) => error,
-  );
-  return { lines: stdout.split("\n").filter(Boolean), stderr, code };
-}
+const duizhao = (args: string[], env?: NodeJS.ProcessEnv) => runDuizhao(folder, args, env);
 
 describe("duizhao import --dry-run --json", () => {
   const { DATABASE_URL: _app, DATABASE_READER_URL: _reader, DATABASE_OWNER_URL: _owner, ...bare } = process.env;

@@ -47,6 +47,26 @@ program
     process.exitCode = await exportTo(folder, options);
   });
 
+const quotations = program.command("quotations").description("the quotation library");
+quotations
+  .command("export")
+  .description("write the library to a new file: JSON has every version, CSV the newest")
+  .argument("<file>", "ends in .json or .csv")
+  .action(async (file: string) => {
+    const { exportQuotationsTo } = await import("#cli/commands/quotations.ts");
+    process.exitCode = await exportQuotationsTo(file);
+  });
+quotations
+  .command("import")
+  .description("add the entries of a file that the library does not have, unverified; all of them or none")
+  .argument("<file>", "ends in .json or .csv")
+  .option("--json", "print { entries, ignored }, or { error }, as JSON")
+  .option("--as <email>", "who adds them, and then cannot vouch for them; else nobody in particular")
+  .action(async (file: string, options: object) => {
+    const { importQuotationsFrom } = await import("#cli/commands/quotations.ts");
+    process.exitCode = await importQuotationsFrom(file, options);
+  });
+
 const user = program.command("user").description("accounts of the desk");
 user
   .command("add")

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { z } from "zod";
+import { actorFor } from "#cli/actor-for.ts";
 import { type ArticleFolder, readArticleFolders } from "#cli/article-folders.ts";
 import { folderReport, type ImportReport, pageReport, summaryOf } from "#cli/import-report.ts";
 import { failureLine } from "#cli/report.ts";
@@ -11,7 +12,6 @@ import { checkPage } from "#domain/importing/check-page.ts";
 import { decodeText, longestTextFile } from "#domain/importing/decode-text.ts";
 import { recognisePage } from "#domain/importing/recognise-page.ts";
 import type { Failure, Result } from "#domain/result.ts";
-import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { readPlainFile } from "#server/importing/read-folder.ts";
 
 const optionsSchema = z.object({
@@ -32,16 +32,6 @@ export async function importFiles(files: readonly string[], rawOptions: object):
     return refused === 0 ? 0 : 1;
   };
   return options.dryRun ? run(null) : withDatabase(async () => run(await actorFor(options.as)));
-}
-
-async function actorFor(email: string | undefined): Promise<Actor> {
-  const { operator } = await import("#server/importing/operator.ts");
-  if (email === undefined) return operator;
-  const { transaction } = await import("#db/transaction.ts");
-  const { findDeskUser } = await import("#db/users/users.ts");
-  const user = await transaction((tx) => findDeskUser(tx, { email: email.toLowerCase() }));
-  if (user === null || user.disabled) throw new OperatorProblem(`${email} has no account that may write.`);
-  return { id: user.id, name: user.name, roles: user.roles, locale: user.locale };
 }
 
 /** Imports one file or folder; gives how many articles of it were refused. */

@@ -21,6 +21,20 @@ export async function storeQuotationUses(tx: Tx, place: Place, before: Document,
   }
 }
 
+/** Tells entries that are new in the library where working copies named them already. */
+export async function storeUsesOfNew(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO quotation_uses (article_id, language, block_id, quotation_id, version)
+    SELECT e.article_id, e.language, b.block->'attrs'->>'id', q.id, (b.block->'attrs'->'entry'->>'version')::int
+    FROM working_copies w
+    JOIN editions e ON e.id = w.edition_id
+    CROSS JOIN LATERAL jsonb_array_elements(w.document->'content') AS b (block)
+    JOIN quotations q ON q.id = b.block->'attrs'->'entry'->>'id'
+    WHERE b.block->>'type' = 'quotation' AND q.id = ANY(${[...ids]})
+    ON CONFLICT DO NOTHING`;
+}
+
 const useSchema = z.object({
   articleId: z.string(),
   language: languageSchema,

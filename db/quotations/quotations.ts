@@ -127,7 +127,7 @@ export async function deleteQuotation(tx: Tx, id: string): Promise<void> {
  * What the library searches: everything that an entry says, in the form in which searches compare, and after it the
  * letters of its words alone, in which passages are looked for.
  */
-function searchTextOf({ zh, en, date }: QuotationContent): string {
+export function searchTextOf({ zh, en, date }: QuotationContent): string {
   const words = [zh, en].flatMap(({ text, speaker, occasion, work }) => [text, speaker, occasion, work]);
   const letters = [zh.text, en.text].map((text) => lettersOf(foldHan(text)));
   return [foldHan([...words, date].filter((text) => text !== "").join("\n")), ...letters].join("\n");
@@ -148,7 +148,8 @@ function toQuotation(row: Row): StoredQuotation {
   };
 }
 
-function toVersion(row: VersionRow): QuotationVersion {
+/** A row as the version that it is. */
+export function toVersion(row: VersionRow): QuotationVersion {
   return quotationVersionSchema.parse({
     number: row.number,
     content: row.content,

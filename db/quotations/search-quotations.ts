@@ -57,6 +57,18 @@ export async function findCandidates(tx: Tx, chunks: readonly string[]): Promise
   );
 }
 
+/** Entries that have exactly these letters on a line of what is searched: among them those whose words they are. */
+export async function findByLetters(tx: Tx, letters: string): Promise<StoredQuotation[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM quotations
+    WHERE search_text LIKE ${`%\n${letters}\n%`} OR search_text LIKE ${`%\n${letters}`}
+    ORDER BY id LIMIT ${mostCandidates}`;
+  return findQuotations(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
 function conditions({ query, verified, tagId }: QuotationFilter): Prisma.Sql {
   const words = foldHan(query)
     .split(/\s+/u)

@@ -5,6 +5,7 @@ import { parseDocument } from "#domain/document/parse-document.ts";
 import type { Language, Script } from "#domain/locale.ts";
 import { scriptSchema } from "#domain/locale.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
+import { problemOf } from "#domain/portable/file-problem.ts";
 import type { MarkdownWarning } from "#domain/portable/markdown-inner.ts";
 import { markdownToDocument, type ReadMarkdown } from "#domain/portable/markdown-to-document.ts";
 
@@ -74,11 +75,4 @@ export function printEditionFile(edition: Pick<EditionFile, "title" | "deck" | "
   const head = { title, ...(deck !== "" && { deck }), ...(script !== null && { script }) };
   const body = documentToMarkdown(document);
   return `---\n${stringify(head, { schema: "failsafe", lineWidth: 0 })}---\n${body === "" ? "" : `\n${body}`}`;
-}
-
-/** The first problem of a parse, with its place. */
-export function problemOf(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const path = issue?.path.map(String).join(".") ?? "";
-  return path === "" ? (issue?.message ?? "invalid") : `${path}: ${issue?.message ?? "invalid"}`;
 }

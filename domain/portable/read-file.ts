@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { problemOf } from "#domain/portable/edition-file.ts";
-import { FileProblem } from "#domain/portable/file-problem.ts";
+import { FileProblem, problemOf } from "#domain/portable/file-problem.ts";
 
 /** A file that is too large for memory: where it is, and the SHA-256 of what it has. */
 export type FileOnDisk = { onDisk: string; sha256: string };

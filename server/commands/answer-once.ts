@@ -13,6 +13,7 @@ export async function answerOnce<T>(
   actor: Actor,
   command: { id: string; name: string; answer: z.ZodType<T> },
   fn: (tx: Tx) => Promise<Result<T>>,
+  options: { timeoutMs?: number } = {},
 ): Promise<Result<T>> {
   try {
     return await transaction(async (tx) => {
@@ -23,7 +24,7 @@ export async function answerOnce<T>(
       if (!result.ok) throw new Refusal(result.error);
       await keepAnswer(tx, key, result.value);
       return result;
-    });
+    }, options);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure };
     throw error;

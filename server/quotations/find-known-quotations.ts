@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { findCandidates } from "#db/quotations/search-quotations.ts";
+import type { StoredQuotation } from "#db/quotations/quotations.ts";
+import { findByLetters, findCandidates } from "#db/quotations/search-quotations.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languages } from "#domain/locale.ts";
-import { quotationLimits } from "#domain/quotations/quotation.ts";
-import { chunksOf, lettersOf, sameQuotation, similarity } from "#domain/quotations/similarity.ts";
+import { type QuotationContent, quotationLimits } from "#domain/quotations/quotation.ts";
+import { chunksOf, lettersOf, sameQuotation, shortestPassage, similarity } from "#domain/quotations/similarity.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { writtenText } from "#domain/text.ts";
 
@@ -39,14 +40,39 @@ export async function findKnownQuotations(
 /** The same inside a transaction, for one passage. A verified entry comes before one that is as much alike. */
 export async function findKnownQuotation(tx: Tx, passage: string): Promise<KnownQuotation | null> {
   const letters = lettersOf(foldHan(passage));
-  const candidates = (await findCandidates(tx, chunksOf(letters))).map(({ id, newest }) => ({
+  const candidates = await findCandidates(tx, chunksOf(letters));
+  const known = candidates.map((entry) => compared(entry, letters)).filter((one) => one.similarity >= sameQuotation);
+  return known.toSorted(bestFirst)[0] ?? null;
+}
+
+/**
+ * The entry that says what `content` says, in one of its languages; null when there is none. Words that are too short to
+ * resemble anything (`shortestPassage`) must be the same letter by letter.
+ */
+export async function findSameQuotation(tx: Tx, content: QuotationContent): Promise<KnownQuotation | null> {
+  const found: KnownQuotation[] = [];
+  for (const language of languages) {
+    const { text } = content[language];
+    const letters = lettersOf(foldHan(text));
+    if (letters.length >= shortestPassage) found.push(...[(await findKnownQuotation(tx, text)) ?? []].flat());
+    else if (letters !== "") found.push(...(await findByLetters(tx, letters)).map((entry) => compared(entry, letters)));
+  }
+  return found.filter((one) => one.similarity >= sameQuotation).toSorted(bestFirst)[0] ?? null;
+}
+
+function compared({ id, newest }: StoredQuotation, letters: string): KnownQuotation {
+  const wordings = languages.map((language) => lettersOf(foldHan(newest.content[language].text)));
+  const alike = wordings.map((wording) =>
+    letters.length < shortestPassage ? Number(wording === letters) : similarity(letters, wording),
+  );
+  return {
     id,
     version: newest.number,
     verified: newest.verifiedAt !== null,
-    similarity: Math.max(
-      ...languages.map((language) => similarity(letters, lettersOf(foldHan(newest.content[language].text)))),
-    ),
-  }));
-  const alike = candidates.filter((one) => one.similarity >= sameQuotation);
-  return alike.toSorted((a, b) => b.similarity - a.similarity || Number(b.verified) - Number(a.verified))[0] ?? null;
+    similarity: Math.max(...alike),
+  };
+}
+
+function bestFirst(a: KnownQuotation, b: KnownQuotation): number {
+  return b.similarity - a.similarity || Number(b.verified) - Number(a.verified);
 }

@@ -16,7 +16,12 @@ export const quotationCases: Record<string, AuthorisationCase> = {
     allowed: writers,
     input: async () => ({ articleId: (await draft()).id, quotationId: await entry() }),
   },
+  "quotations/export-quotations": { allowed: writers, input: () => ({ format: "csv" }) },
   "quotations/find-known-quotations": { allowed: everybody, input: () => ({ passages: ["先把数字写对，再说。"] }) },
+  "quotations/import-quotations": {
+    allowed: writers,
+    input: () => ({ ...command(), file: "quotations.csv", text: "zh\n先把数字写对，再把句子写好。\n" }),
+  },
   "quotations/list-quotations": { allowed: everybody, input: () => ({ query: "数字" }) },
   "quotations/read-quotation": { allowed: everybody, input: async () => ({ quotationId: await entry() }) },
   "quotations/revise-quotation": {
