@@ -1,15 +1,23 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Libraries, type PortableArticle, readArticle, readDesk } from "#domain/portable/read-desk.ts";
+import { languages } from "#domain/locale.ts";
+import {
+  type Libraries,
+  type PortableArticle,
+  readArticle,
+  readDesk,
+  warnOfEntries,
+} from "#domain/portable/read-desk.ts";
 import type { FolderFiles } from "#domain/portable/read-file.ts";
+import { longestQuotationFile } from "#domain/quotations/quotation-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { readFolder, readPlainFile } from "#server/importing/read-folder.ts";
 
 /** An article with those entries of its desk's libraries that it uses. */
 export type ArticleFolder = { article: PortableArticle; libraries: Libraries };
 
-const libraryFiles = ["columns.json", "tags.json", "outlets.json", "people.json"];
-const longestLibrary = 4_000_000;
+const libraryFiles = ["columns.json", "tags.json", "outlets.json", "people.json", "quotations.json"];
+const longestLibrary = longestQuotationFile;
 
 /**
  * The articles of a desk folder, or the one of an article folder; for that, libraries are looked for beside it and where
@@ -22,7 +30,9 @@ export async function readArticleFolders(path: string): Promise<Result<ArticleFo
     const article = readArticle(files.value);
     if (!article.ok) return article;
     const desk = readDesk(await librariesOf(path, files.value));
-    return desk.ok ? ok([{ article: article.value, libraries: used(article.value, desk.value.libraries) }]) : desk;
+    if (!desk.ok) return desk;
+    const { libraries } = desk.value;
+    return ok([{ article: warnOfEntries(article.value, libraries), libraries: used(article.value, libraries) }]);
   }
   if (![...files.value.keys()].some((file) => /^articles\/[^/]+\/article\.json$/.test(file))) {
     return refuse("portableInvalid", {
@@ -52,12 +62,16 @@ async function librariesOf(path: string, own: FolderFiles): Promise<FolderFiles>
   return found;
 }
 
-function used({ article }: PortableArticle, libraries: Libraries): Libraries {
+function used({ article, editions }: PortableArticle, libraries: Libraries): Libraries {
   const people = new Set(article.credits.flatMap((group) => group.people));
+  const named = new Set(languages.flatMap((language) => editions[language]?.entries.map(({ id }) => id) ?? []));
+  const quotations = libraries.quotations?.filter(({ id }) => named.has(id)) ?? null;
+  const tags = new Set([...article.tags, ...(quotations ?? []).flatMap((entry) => entry.tags)]);
   return {
     columns: libraries.columns.filter((column) => column.id === article.column),
-    tags: libraries.tags.filter((tag) => article.tags.includes(tag.id)),
+    tags: libraries.tags.filter((tag) => tags.has(tag.id)),
     outlets: libraries.outlets.filter((outlet) => outlet.id === article.source),
     people: libraries.people.filter((person) => people.has(person.id)),
+    quotations,
   };
 }

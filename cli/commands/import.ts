@@ -54,7 +54,7 @@ async function importOne(file: string, options: Options, actor: Actor | null): P
     acceptPeople: options.acceptPeople,
   });
   if (!imported.ok) return report(file, options, imported);
-  return report(file, options, { ok: true, value: pageReport(file, imported.value.page, imported.value.articleId) });
+  return report(file, options, { ok: true, value: pageReport(file, imported.value.page, imported.value) });
 }
 
 async function importFolder(file: string, path: string, options: Options, actor: Actor | null): Promise<number> {
@@ -79,8 +79,9 @@ async function importArticleFolder(
   const { importPortableArticle } = await import("#server/importing/import-portable-article.ts");
   const libraries = await importLibraries(actor, { commandId: createId(), ...folder.libraries });
   if (!libraries.ok) return libraries;
-  const imported = await importPortableArticle(actor, folder.article, { newId: options.newIds });
-  return imported.ok ? { ok: true, value: folderReport(file, folder, imported.value.articleId) } : imported;
+  const propose = folder.libraries.quotations === null;
+  const imported = await importPortableArticle(actor, folder.article, { newId: options.newIds, propose });
+  return imported.ok ? { ok: true, value: folderReport(file, folder, imported.value) } : imported;
 }
 
 /** One line on standard output for what came in, one on standard error for what did not; gives 1 for a refusal. */

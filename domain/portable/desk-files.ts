@@ -8,6 +8,7 @@ import { blockIdSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import { bilingualTextSchema, languageSchema, localizedTextSchema, readerLocaleSchema } from "#domain/locale.ts";
 import { focalPointSchema, writtenWordsSchema } from "#domain/media/picture.ts";
+import { mostQuotations, quotationFileSchema } from "#domain/quotations/quotation-file.ts";
 import { recordsSchema } from "#domain/records/record.ts";
 
 // The files of the portable format (docs/portable-format.md); members are printed in the order given here.
@@ -63,6 +64,7 @@ export const librarySchemas = {
   "tags.json": uniqueById(tagSchema, 5000),
   "outlets.json": uniqueById(outletSchema, 5000),
   "people.json": uniqueById(personFileSchema, 50_000),
+  "quotations.json": uniqueById(quotationFileSchema, mostQuotations),
 } as const;
 
 function uniqueById<T extends z.ZodType<{ id: string }>>(entry: T, most: number) {
@@ -125,7 +127,16 @@ export type ArticleFile = z.infer<typeof articleFileSchema>;
 const count = z.int().min(0);
 export const manifestFileSchema = z.strictObject({
   format: z.literal("duizhao-manifest/1"),
-  counts: z.strictObject({ articles: count, people: count, columns: count, tags: count, outlets: count, files: count }),
+  counts: z.strictObject({
+    articles: count,
+    people: count,
+    columns: count,
+    tags: count,
+    outlets: count,
+    /** Absent in exports of before there were any. */
+    quotations: count.optional(),
+    files: count,
+  }),
   files: z.record(z.string().max(300), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type ManifestFile = z.infer<typeof manifestFileSchema>;

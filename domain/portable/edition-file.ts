@@ -6,7 +6,7 @@ import type { Language, Script } from "#domain/locale.ts";
 import { scriptSchema } from "#domain/locale.ts";
 import { documentToMarkdown } from "#domain/portable/document-to-markdown.ts";
 import { problemOf } from "#domain/portable/file-problem.ts";
-import type { MarkdownWarning } from "#domain/portable/markdown-inner.ts";
+import type { MarkdownWarning, NamedEntry } from "#domain/portable/markdown-inner.ts";
 import { markdownToDocument, type ReadMarkdown } from "#domain/portable/markdown-to-document.ts";
 
 /** One edition as its file has it. `writtenIds` are the block ids that stand in the file. */
@@ -18,6 +18,7 @@ export type EditionFile = {
   document: Document;
   writtenIds: ReadonlySet<string>;
   warnings: MarkdownWarning[];
+  entries: NamedEntry[];
 };
 
 export type EditionFileError = { problem: string };
@@ -46,6 +47,7 @@ export function readEditionFile(text: string, language: Language): EditionFile |
     document: document.value,
     writtenIds: read.writtenIds,
     warnings: read.warnings.map((warning) => ({ ...warning, at: warning.at + firstLine })),
+    entries: read.entries.map((entry) => ({ ...entry, at: entry.at + firstLine })),
   };
 }
 

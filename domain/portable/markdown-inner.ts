@@ -6,7 +6,10 @@ import { type MarkdownSource, sourceOf, toInlines } from "#domain/portable/inlin
 /** What the Markdown says that a document cannot hold, by line of the Markdown from 1. */
 export type MarkdownWarning = { at: number; message: string };
 
-export type Reading = { source: MarkdownSource; warnings: MarkdownWarning[] };
+/** Where the Markdown names an entry of the quotation library, by line from 1. */
+export type NamedEntry = { at: number; id: string; version: number };
+
+export type Reading = { source: MarkdownSource; warnings: MarkdownWarning[]; entries: NamedEntry[] };
 
 /** Inline Markdown → text with marks, and warnings of what is neither. */
 export function inlinesOf(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {

@@ -23,6 +23,7 @@ import {
   joinedContent,
   keptSource,
   type MarkdownWarning,
+  type NamedEntry,
   type Reading,
   takeId,
   takeListId,
@@ -43,6 +44,8 @@ export type ReadMarkdown = {
   /** Ids that the file wrote itself; the others come from the place. */
   writtenIds: Set<string>;
   warnings: MarkdownWarning[];
+  /** Entries of the quotation library that quotations embed. */
+  entries: NamedEntry[];
 };
 
 /** A block before it has an id. */
@@ -58,7 +61,7 @@ type Found = { block: Unnamed; id: string | null };
  * is the text as it was parsed, where that was done already.
  */
 export function markdownToDocument(text: string, root = parseMarkdown(text)): ReadMarkdown {
-  const reading: Reading = { source: { text, definitions: definitionsOf(root) }, warnings: [] };
+  const reading: Reading = { source: { text, definitions: definitionsOf(root) }, warnings: [], entries: [] };
   const notes = notesOf(root, reading);
   reading.source.readNote = notes.readNote;
   const found = root.children.flatMap((node) => readBlock(node, reading));
@@ -76,7 +79,7 @@ export function markdownToDocument(text: string, root = parseMarkdown(text)): Re
     used.add(wanted);
     return nameBlock(block, wanted);
   });
-  return { document: { type: "doc", content }, writtenIds, warnings: reading.warnings };
+  return { document: { type: "doc", content }, writtenIds, warnings: reading.warnings, entries: reading.entries };
 }
 
 function freeId(place: number, taken: ReadonlySet<string>): string {
@@ -172,7 +175,10 @@ function readEntry(node: ContainerDirective, reading: Reading): { entry?: Embedd
   if (id === undefined && version === undefined && partial === undefined) return {};
   const said = { id, version: Number(version), partial: partial !== undefined && partial !== null };
   const read = embeddedEntrySchema.safeParse(said);
-  if (read.success) return { entry: read.data };
+  if (read.success) {
+    reading.entries.push({ at: node.position?.start.line ?? 1, id: read.data.id, version: read.data.version });
+    return { entry: read.data };
+  }
   warn(reading, node, `“${id ?? ""}”, version “${version ?? ""}”, is no entry of the quotation library.`);
   return {};
 }

@@ -98,7 +98,7 @@ function toPageBlock(block: Block, locale: ReaderLocale): PageBlock | null {
     case "audio":
       return isWorded(block) ? { type: "paragraph", text: blockText(block) } : null;
     case "quotation": {
-      const { id: _id, verbatim: _verbatim, ...said } = block.attrs;
+      const { id: _id, entry: _entry, verbatim: _verbatim, ...said } = block.attrs;
       const fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
       return {
         type: "quotation",

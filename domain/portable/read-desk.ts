@@ -17,6 +17,7 @@ import { type EditionFile, readEditionFile } from "#domain/portable/edition-file
 import { FileProblem } from "#domain/portable/file-problem.ts";
 import { checkManifest } from "#domain/portable/manifest.ts";
 import { bytesIn, type FileOnDisk, type FolderFiles, readJson, readText } from "#domain/portable/read-file.ts";
+import { longestQuotationFile, type QuotationFile } from "#domain/quotations/quotation-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
 export type Libraries = {
@@ -24,6 +25,8 @@ export type Libraries = {
   tags: z.infer<(typeof librarySchemas)["tags.json"]>;
   outlets: z.infer<(typeof librarySchemas)["outlets.json"]>;
   people: z.infer<(typeof librarySchemas)["people.json"]>;
+  /** Null where there is no such file: the folder says nothing of a quotation library. */
+  quotations: QuotationFile[] | null;
 };
 
 export type PortableArticle = {
@@ -61,7 +64,8 @@ export function readDesk(files: FolderFiles): Result<PortableDesk> {
       .flatMap((path) => /^(articles\/[^/]+)\/article\.json$/.exec(path)?.[1] ?? [])
       .sort();
     const libraries = readLibraries(files);
-    const articles = folders.map((folder) => readArticleFolder(files, `${folder}/`));
+    const articles = folders.map((folder) => warnOfEntries(readArticleFolder(files, `${folder}/`), libraries));
+    checkTagsOfQuotations(libraries);
     for (const { folder, article } of articles) checkReferences(`${folder}/article.json`, article, libraries);
     const setup = files.has("setup.json") ? readJson(files, "setup.json", setupFileSchema) : { articles: {} };
     return {
@@ -94,7 +98,28 @@ function readLibraries(files: FolderFiles): Libraries {
     tags: read("tags.json", librarySchemas["tags.json"]),
     outlets: read("outlets.json", librarySchemas["outlets.json"]),
     people: read("people.json", librarySchemas["people.json"]),
+    quotations: files.has("quotations.json")
+      ? readJson(files, "quotations.json", librarySchemas["quotations.json"], longestQuotationFile)
+      : null,
   };
+}
+
+/**
+ * An article with a warning for every entry of the quotation library that it names and the folder does not have: the desk
+ * that imports it may.
+ */
+export function warnOfEntries(portable: PortableArticle, { quotations }: Libraries): PortableArticle {
+  const newest = new Map((quotations ?? []).map(({ id, versions }) => [id, versions.length]));
+  const warned = languages.flatMap((language) => {
+    const edition = portable.editions[language];
+    const missing = edition?.entries.filter(({ id, version }) => version > (newest.get(id) ?? 0)) ?? [];
+    const warnings = missing.map(({ at, id, version }) => ({
+      at,
+      message: `Version ${version} of the quotation “${id}” is not in quotations.json.`,
+    }));
+    return edition ? [[language, { ...edition, warnings: [...edition.warnings, ...warnings] }] as const] : [];
+  });
+  return { ...portable, editions: Object.fromEntries(warned) };
 }
 
 /** Everything an article of a desk folder names is in the folder's libraries. */
@@ -112,6 +137,12 @@ function checkReferences(file: string, article: ArticleFile, libraries: Librarie
     "people.json",
     article.credits.flatMap((group) => group.people),
   );
+}
+
+function checkTagsOfQuotations({ quotations, tags }: Libraries): void {
+  const known = new Set(tags.map(({ id }) => id));
+  const missing = (quotations ?? []).flatMap((entry) => entry.tags).find((id) => !known.has(id));
+  if (missing !== undefined) throw new FileProblem("quotations.json", `names “${missing}”, which is not in tags.json`);
 }
 
 function readArticleFolder(files: FolderFiles, prefix: string): PortableArticle {

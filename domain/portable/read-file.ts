@@ -16,10 +16,10 @@ export function bytesIn(files: FolderFiles, path: string): Uint8Array<ArrayBuffe
 const longestText = 4_000_000;
 
 /** @throws FileProblem */
-export function readJson<T>(files: FolderFiles, path: string, schema: z.ZodType<T>): T {
+export function readJson<T>(files: FolderFiles, path: string, schema: z.ZodType<T>, longest = longestText): T {
   let value: unknown;
   try {
-    value = JSON.parse(readText(files, path));
+    value = JSON.parse(readText(files, path, longest));
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     throw new FileProblem(path, "is not JSON");
@@ -30,10 +30,10 @@ export function readJson<T>(files: FolderFiles, path: string, schema: z.ZodType<
 }
 
 /** UTF-8 only: this is our own format. @throws FileProblem */
-export function readText(files: FolderFiles, path: string): string {
+export function readText(files: FolderFiles, path: string, longest = longestText): string {
   const bytes = bytesIn(files, path);
   if (bytes === undefined) throw new FileProblem(path, "is missing");
-  if (bytes.length > longestText) throw new FileProblem(path, "is longer than 4 MB");
+  if (bytes.length > longest) throw new FileProblem(path, `is longer than ${longest / 1_000_000} MB`);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

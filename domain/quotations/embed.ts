@@ -17,6 +17,19 @@ export function embeddingsOf(document: Document): Embedding[] {
   );
 }
 
+/** A document in which quotations embed only what `known` knows; the words of others are then the text's own. */
+export function embeddingOnly(
+  document: Document,
+  known: (entry: { id: string; version: number }) => boolean,
+): Document {
+  const content = document.content.map((block) => {
+    if (block.type !== "quotation" || block.attrs.entry === undefined || known(block.attrs.entry)) return block;
+    const { entry: _entry, ...attrs } = block.attrs;
+    return { ...block, attrs };
+  });
+  return { ...document, content };
+}
+
 /** How an edition says it: its language and, of Chinese, its script. */
 export type SaidIn = { language: Language; script: Script };
 

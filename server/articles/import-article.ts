@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import type { Row } from "#domain/alignment/alignment.ts";
 import { blocksOf, byId } from "#domain/alignment/derive-rows.ts";
@@ -14,6 +15,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { createdArticleSchema } from "#server/articles/create-article.ts";
 import { type NewArticle, storeNewArticle } from "#server/articles/store-new-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { proposeQuotations } from "#server/quotations/propose-quotations.ts";
 
 export const importArticleInput = importedArticleSchema;
 
@@ -26,11 +28,25 @@ export const importArticleInput = importedArticleSchema;
 export async function importArticle(
   actor: Actor,
   input: z.infer<typeof importArticleInput>,
-): Promise<Result<z.infer<typeof createdArticleSchema>>> {
+  options: { propose?: boolean } = {},
+): Promise<Result<ImportedAnswer>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
   const article = newArticleOf(actor, input);
   if (!article.ok) return article;
-  return answerOnce(actor, importCommand(input.commandId), (tx) => storeNewArticle(tx, actor, article.value));
+  return answerOnce(actor, importCommand(input.commandId), (tx) => storeImported(tx, actor, article.value, options));
+}
+
+/** Stores an imported article; the library is proposed its quotations unless `propose` is false. */
+export async function storeImported(
+  tx: Tx,
+  actor: Actor,
+  article: NewArticle,
+  { propose = true }: { propose?: boolean } = {},
+): Promise<Result<ImportedAnswer>> {
+  const stored = await storeNewArticle(tx, actor, article);
+  if (!stored.ok) return stored;
+  const proposed = propose ? await proposeQuotations(tx, actor, article) : 0;
+  return ok({ ...stored.value, proposed });
 }
 
 /** What an import recognised as an article to be stored, for whoever stores it together with what it names. */
@@ -59,9 +75,15 @@ export function newArticleOf(actor: Actor, input: z.infer<typeof importArticleIn
   });
 }
 
+const answer = createdArticleSchema.extend({
+  /** How many of its quotations the library was proposed. */
+  proposed: z.int().default(0),
+});
+type ImportedAnswer = z.infer<typeof answer>;
+
 /** The same import again gives what it made. */
 export function importCommand(id: string) {
-  return { id, name: "articles/import-article", answer: createdArticleSchema };
+  return { id, name: "articles/import-article", answer };
 }
 
 function readText(edition: EditionText | undefined): Result<EditionText> {

@@ -8,6 +8,8 @@ import { findPeopleOfUsers, listArticleIds, listPersonIds } from "#db/desk/expor
 import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
 import { findPeople } from "#db/people/people.ts";
+import { findWholeQuotations } from "#db/quotations/portable-quotations.ts";
+import { findNamedVersions, versionKey } from "#db/quotations/quotations.ts";
 import { findRecords } from "#db/records/records.ts";
 import { findTags } from "#db/tags/tags.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
@@ -17,6 +19,8 @@ import { noText } from "#domain/article/furniture.ts";
 import { type ColumnFile, type DeskFile, type PersonFile, printJson } from "#domain/portable/desk-files.ts";
 import { hashOfFile, makeManifest, manifestName } from "#domain/portable/manifest.ts";
 import { type ArticleToPrint, printArticle } from "#domain/portable/print-article.ts";
+import { embeddingOnly, embeddingsOf } from "#domain/quotations/embed.ts";
+import { printQuotationFile } from "#domain/quotations/quotation-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { exportPictures } from "#server/exporting/export-pictures.ts";
 import { exportRecordings } from "#server/exporting/export-recordings.ts";
@@ -71,6 +75,7 @@ export async function exportDesk(
     columns: libraries["columns.json"].length,
     tags: libraries["tags.json"].length,
     outlets: libraries["outlets.json"].length,
+    quotations: libraries["quotations.json"].length,
   };
   await writeFile(join(folder, manifestName), printJson(makeManifest(hashes, counts)));
   return ok({ articles: ids.length, files: hashes.size + 1 });
@@ -80,7 +85,13 @@ async function loadArticle(tx: Tx, id: string): Promise<ArticleToPrint | null> {
   const article = await findArticle(tx, id);
   if (article === null) return null;
   const editions: ArticleToPrint["editions"] = {};
-  for (const copy of await findWorkingCopies(tx, id)) editions[copy.language] = toWorkingCopy(copy);
+  const copies = await findWorkingCopies(tx, id);
+  const named = copies.flatMap(({ document }) => embeddingsOf(document));
+  const known = await findNamedVersions(tx, named);
+  for (const copy of copies) {
+    const document = embeddingOnly(copy.document, (entry) => known.has(versionKey(entry)));
+    editions[copy.language] = toWorkingCopy({ ...copy, document });
+  }
   return { ...article, editions, rows: await findRows(tx, id), records: await findRecords(tx, id) };
 }
 
@@ -112,12 +123,14 @@ async function loadLibraries(tx: Tx) {
   );
   const tags = (await findTags(tx)).map(({ id, slug, name }) => ({ id, slug, name }));
   const outlets = (await findOutlets(tx)).map(({ id, name, channel }) => ({ id, name, channel }));
+  const quotations = (await findWholeQuotations(tx)).map((entry) => printQuotationFile(entry, entry.versions));
   return {
     "desk.json": deskFile,
     "columns.json": columns,
     "tags.json": tags.sort(byId),
     "outlets.json": outlets.sort(byId),
     "people.json": people.sort(byId),
+    "quotations.json": quotations,
   };
 }
 

@@ -35,12 +35,14 @@ export async function importDesk(folder: string, options: ImportDeskOptions = {}
   const { name, tagline, timeZone } = portable.desk;
   await transaction((tx) => saveDesk(tx, { name, tagline, timeZone }));
   must(await importLibraries(operator, { commandId: createId(), ...portable.libraries }), folder);
+  // A folder that has a library says itself what is in it.
+  const propose = portable.libraries.quotations === null;
   const people: Actor[] = [];
   for (const user of portable.desk.users) people.push(await accountOf(user));
   for (const article of inOrder(portable)) {
     options.onProgress?.(article.folder);
     const writer = actorWith(people, ["editor"]) ?? operator;
-    const { articleId } = must(await importPortableArticle(writer, article), article.folder);
+    const { articleId } = must(await importPortableArticle(writer, article, { propose }), article.folder);
     const aim = portable.setup.articles[article.article.slug] ?? "published";
     if (options.publish === false || aim === "draft") continue;
     must(await publishImported(people, articleId, written(article), aim), article.folder);

@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { databaseNow } from "#db/clock.ts";
 import { findColumns, insertColumn } from "#db/columns/columns.ts";
 import { findOutlets, insertOutlet } from "#db/outlets/outlets.ts";
 import { findPeople, insertPerson } from "#db/people/people.ts";
+import { findWholeQuotations, insertWholeQuotations } from "#db/quotations/portable-quotations.ts";
+import { storeUsesOfNew } from "#db/quotations/quotation-uses.ts";
 import { findTags, insertTag } from "#db/tags/tags.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { librarySchemas } from "#domain/portable/desk-files.ts";
+import type { QuotationFile } from "#domain/quotations/quotation-file.ts";
+import { sameEntry } from "#domain/quotations/same-entry.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
@@ -16,6 +21,7 @@ export const importLibrariesInput = z.strictObject({
   tags: librarySchemas["tags.json"],
   outlets: librarySchemas["outlets.json"],
   people: librarySchemas["people.json"],
+  quotations: librarySchemas["quotations.json"].nullable().default(null),
 });
 export type LibrariesToImport = Omit<z.infer<typeof importLibrariesInput>, "commandId">;
 
@@ -24,7 +30,8 @@ const answer = z.strictObject({ added: z.int() });
 /**
  * Adds what the desk does not have yet, under the ids it has in the files. What is there already under an id stays as
  * it is: an import changes no furniture. Refuses with `duplicate` (`params.what`) where a slug belongs to another id, and
- * where a person's id belongs to somebody of another name: two people are never made one.
+ * where the id of a person or a quotation belongs to another one: two are never made one. Nobody vouches for the quotations
+ * it adds.
  */
 export async function importLibraries(
   actor: Actor,
@@ -40,7 +47,9 @@ export async function importLibraries(
     const outlets = await addOutlets(tx, input.outlets);
     const people = await addPeople(tx, input.people);
     if (!people.ok) return people;
-    return ok({ added: columns.value + tags.value + outlets + people.value });
+    const quotations = await addQuotations(tx, actor, input.quotations ?? []);
+    if (!quotations.ok) return quotations;
+    return ok({ added: columns.value + tags.value + outlets + people.value + quotations.value });
   });
 }
 
@@ -89,6 +98,24 @@ async function addPeople(tx: Tx, people: LibrariesToImport["people"]): Promise<R
     added++;
   }
   return ok(added);
+}
+
+async function addQuotations(tx: Tx, actor: Actor, quotations: readonly QuotationFile[]): Promise<Result<number>> {
+  const ids = quotations.map(({ id }) => id);
+  const known = new Map((await findWholeQuotations(tx, ids)).map((entry) => [entry.id, entry.versions]));
+  const other = quotations.find(({ id, versions }) => !sameEntry(versions, known.get(id) ?? versions));
+  if (other) return duplicate(`quotation ${other.id}`);
+  const missing = quotations.filter(({ id }) => !known.has(id));
+  if (missing.length > 0 && !may(actor, "quotations.write")) return refuse("forbidden");
+  const tags = new Set((await findTags(tx)).map(({ id }) => id));
+  const untagged = missing.flatMap((entry) => entry.tags).find((id) => !tags.has(id));
+  if (untagged !== undefined) return refuse("notFound", { params: { what: `tag ${untagged}` } });
+  await insertWholeQuotations(tx, missing, { actorId: actor.id, at: await databaseNow(tx) });
+  await storeUsesOfNew(
+    tx,
+    missing.map(({ id }) => id),
+  );
+  return ok(missing.length);
 }
 
 function duplicate(what: string) {

@@ -8,8 +8,7 @@ import { creditsOfPage } from "#domain/importing/page-credits.ts";
 import { pageToArticle } from "#domain/importing/page-to-article.ts";
 import { recognisePage } from "#domain/importing/recognise-page.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { importCommand, newArticleOf } from "#server/articles/import-article.ts";
-import { storeNewArticle } from "#server/articles/store-new-article.ts";
+import { importCommand, newArticleOf, storeImported } from "#server/articles/import-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { resolveColumn, resolveOutlet } from "#server/importing/resolve-furniture.ts";
 import { resolvePeople } from "#server/importing/resolve-people.ts";
@@ -28,7 +27,7 @@ export const importPageInput = z.strictObject({
 export async function importPage(
   actor: Actor,
   input: z.infer<typeof importPageInput>,
-): Promise<Result<{ articleId: string; page: Page }>> {
+): Promise<Result<{ articleId: string; page: Page; proposed: number }>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
   if (!may(actor, "people.write") || !may(actor, "article.write")) return refuse("forbidden");
   // What would be refused for its text needs no transaction.
@@ -49,11 +48,11 @@ export async function importPage(
       actor,
       pageToArticle(page, { commandId, column: column.value, outletId, idOf: people.idOf }),
     );
-    return article.ok ? storeNewArticle(tx, actor, article.value) : article;
+    return article.ok ? storeImported(tx, actor, article.value) : article;
   });
   if (!imported.ok) return imported;
   const all = [...page.warnings, ...warnings].sort((a, b) => a.at - b.at);
-  return ok({ articleId: imported.value.articleId, page: { ...page, warnings: all } });
+  return ok({ ...imported.value, page: { ...page, warnings: all } });
 }
 
 /** The line of the file that first says something, from 1. */

@@ -1,23 +1,31 @@
+import { findNamedVersions, versionKey } from "#db/quotations/quotations.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { renameMedia } from "#domain/document/media-of-document.ts";
 import { createId } from "#domain/ids.ts";
 import type { ImportedArticle, ImportedRow } from "#domain/importing/imported-article.ts";
-import { otherLanguage } from "#domain/locale.ts";
+import { languages, otherLanguage } from "#domain/locale.ts";
 import type { EditionFile } from "#domain/portable/edition-file.ts";
 import { type FileBlocks, pairFiles } from "#domain/portable/pairs.ts";
 import type { PortableArticle } from "#domain/portable/read-desk.ts";
-import { ok, type Result } from "#domain/result.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
 import { importArticle } from "#server/articles/import-article.ts";
 import { importPicture } from "#server/importing/import-picture.ts";
 import { importRecording } from "#server/importing/import-recording.ts";
 
-/** Brings one article of the portable format to the desk as a draft; what it refers to must be there already. */
+/**
+ * Brings one article of the portable format to the desk as a draft; what it refers to must be there already, the entries of
+ * the quotation library that its quotations embed too (`portableInvalid`). With `propose` the library is proposed the
+ * others: not where the folder says itself what is in the library.
+ */
 export async function importPortableArticle(
   actor: Actor,
   portable: PortableArticle,
-  options: { newId?: boolean } = {},
-): Promise<Result<{ articleId: string }>> {
+  options: { newId?: boolean; propose: boolean },
+): Promise<Result<{ articleId: string; proposed: number }>> {
   const { article, editions } = portable;
+  const entries = await transaction((tx) => checkEntries(tx, portable));
+  if (!entries.ok) return entries;
   const cover = await importCover(actor, portable);
   if (!cover.ok) return cover;
   const pictures = await importPictures(actor, portable);
@@ -30,7 +38,7 @@ export async function importPortableArticle(
     document: renameMedia(document, (name) => pictures.value.get(name) ?? recordings.value.get(name) ?? ""),
   });
   const { zh, en } = editions;
-  return importArticle(actor, {
+  const imported: ImportedArticle = {
     commandId: createId(),
     ...(article.id !== undefined && !options.newId && { id: article.id }),
     sourceLanguage: article.sourceLanguage,
@@ -50,7 +58,23 @@ export async function importPortableArticle(
     },
     rows: rowsOf(portable),
     ...(article.records && { records: article.records }),
-  });
+  };
+  return importArticle(actor, imported, { propose: options.propose });
+}
+
+async function checkEntries(tx: Tx, { folder, editions }: PortableArticle): Promise<Result<null>> {
+  for (const language of languages) {
+    const named = editions[language]?.entries ?? [];
+    const known = await findNamedVersions(tx, named);
+    const missing = named.find((entry) => !known.has(versionKey(entry)));
+    if (missing === undefined) continue;
+    const { at, id, version } = missing;
+    const problem = `line ${at} names version ${version} of the quotation “${id}”, which is not in the library`;
+    return refuse("portableInvalid", {
+      params: { file: [folder, `${language}.md`].filter(Boolean).join("/"), problem },
+    });
+  }
+  return ok(null);
 }
 
 /** The ids that the pictures have here, by the names of their files. */

@@ -5,8 +5,7 @@ import { slugOf } from "#domain/article/slug.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
 import type { PageNote } from "#domain/importing/structure.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { importCommand, newArticleOf } from "#server/articles/import-article.ts";
-import { storeNewArticle } from "#server/articles/store-new-article.ts";
+import { importCommand, newArticleOf, storeImported } from "#server/articles/import-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { resolveNamed, resolvePageInput } from "#server/importing/resolve-page.ts";
 
@@ -27,7 +26,7 @@ export const importStructureInput = resolvePageInput.extend({
 export async function importStructure(
   actor: Actor,
   input: z.infer<typeof importStructureInput>,
-): Promise<Result<{ articleId: string; notes: PageNote[] }>> {
+): Promise<Result<{ articleId: string; notes: PageNote[]; proposed: number }>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
   const { commandId, publishedAt, editions, pairs, ...named } = input;
   let notes: PageNote[] = [];
@@ -53,7 +52,7 @@ export async function importStructure(
       },
       rows: pairs.map((pair) => ({ sourceIds: pair.zh, targetIds: pair.en, status: "draft" as const })),
     });
-    return article.ok ? storeNewArticle(tx, actor, article.value) : article;
+    return article.ok ? storeImported(tx, actor, article.value) : article;
   });
-  return made.ok ? ok({ articleId: made.value.articleId, notes }) : made;
+  return made.ok ? ok({ ...made.value, notes }) : made;
 }

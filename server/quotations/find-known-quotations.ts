@@ -47,15 +47,15 @@ export async function findKnownQuotation(tx: Tx, passage: string): Promise<Known
 
 /**
  * The entry that says what `content` says, in one of its languages; null when there is none. Words that are too short to
- * resemble anything (`shortestPassage`) must be the same letter by letter.
+ * resemble anything (`shortestPassage`) count only where there are no others, and must then be the same letter by letter.
  */
 export async function findSameQuotation(tx: Tx, content: QuotationContent): Promise<KnownQuotation | null> {
+  const wordings = languages.map((language) => lettersOf(foldHan(content[language].text))).filter((one) => one !== "");
+  const long = wordings.filter((letters) => letters.length >= shortestPassage);
   const found: KnownQuotation[] = [];
-  for (const language of languages) {
-    const { text } = content[language];
-    const letters = lettersOf(foldHan(text));
-    if (letters.length >= shortestPassage) found.push(...[(await findKnownQuotation(tx, text)) ?? []].flat());
-    else if (letters !== "") found.push(...(await findByLetters(tx, letters)).map((entry) => compared(entry, letters)));
+  for (const letters of long.length > 0 ? long : wordings) {
+    const candidates = await (long.length > 0 ? findCandidates(tx, chunksOf(letters)) : findByLetters(tx, letters));
+    found.push(...candidates.map((entry) => compared(entry, letters)));
   }
   return found.filter((one) => one.similarity >= sameQuotation).toSorted(bestFirst)[0] ?? null;
 }
