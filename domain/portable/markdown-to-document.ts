@@ -1,12 +1,9 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import {
-  attributionAttrs,
   type Block,
   boxAttrs,
   type Document,
-  type EmbeddedEntry,
-  embeddedEntrySchema,
   type InnerParagraph,
   recordAttrs,
   tableAttrs,
@@ -32,6 +29,11 @@ import {
 import { readFigure, readGallery } from "#domain/portable/markdown-to-figures.ts";
 import { notesOf } from "#domain/portable/markdown-to-notes.ts";
 import { readRows, readTable } from "#domain/portable/markdown-to-table.ts";
+import {
+  noAttribution,
+  quotationAttributeNames,
+  readQuotationAttributes,
+} from "#domain/portable/quotation-attributes.ts";
 import {
   audioAttributeNames,
   readAudioAttributes,
@@ -169,28 +171,8 @@ function readBlock(node: RootContent, reading: Reading): Found[] {
   }
 }
 
-/** Which entry of the library it embeds. Half of that is no entry: the words are then the text's own. */
-function readEntry(node: ContainerDirective, reading: Reading): { entry?: EmbeddedEntry } {
-  const { entry: id, version, partial } = node.attributes ?? {};
-  if (id === undefined && version === undefined && partial === undefined) return {};
-  const said = { id, version: Number(version), partial: partial !== undefined && partial !== null };
-  const read = embeddedEntrySchema.safeParse(said);
-  if (read.success) {
-    reading.entries.push({ at: node.position?.start.line ?? 1, id: read.data.id, version: read.data.version });
-    return { entry: read.data };
-  }
-  warn(reading, node, `“${id ?? ""}”, version “${version ?? ""}”, is no entry of the quotation library.`);
-  return {};
-}
-
-function noAttribution() {
-  return { speaker: "", occasion: "", date: "", work: "", volume: "", page: "", link: "", verbatim: "" };
-}
-
-const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];
-
 const directiveAttributes: Record<string, readonly string[]> = {
-  quotation: [...attributionNames, "entry", "version", "partial"],
+  quotation: quotationAttributeNames,
   epigraph: ["standing"],
   box: ["title"],
   figure: figureAttributeNames,
@@ -208,17 +190,8 @@ function readDirective(node: ContainerDirective, reading: Reading): Found[] {
   const unknown = Object.keys(attributes).filter((name) => name !== "id" && !known.some((each) => each === name));
   if (unknown.length > 0) warn(reading, node, `:::${node.name} has no ${unknown.join(", ")}.`);
   if (node.name === "quotation") {
-    const attrs = noAttribution();
-    for (const name of attributionNames) {
-      const read = attributionAttrs[name].safeParse(attributes[name] ?? "");
-      if (read.success) attrs[name] = read.data;
-      else {
-        warn(reading, node, `“${attributes[name]}” cannot be the ${name} of a quotation: it is printed as written.`);
-        attrs.verbatim = [attrs.verbatim, attributes[name]].filter(Boolean).join(", ");
-      }
-    }
-    const content = innerParagraphs(node.children, reading);
-    return [{ block: { type: "quotation", attrs: { ...attrs, ...readEntry(node, reading) }, content }, id }];
+    const attrs = readQuotationAttributes(node, reading);
+    return [{ block: { type: "quotation", attrs, content: innerParagraphs(node.children, reading) }, id }];
   }
   if (node.name === "verse") {
     const stanzas = node.children.map((each) =>
