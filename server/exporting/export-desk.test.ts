@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appDb } from "#db/client.ts";
+import { createArticle, createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
 import { cloneRoot } from "#server/boot/clone.ts";
@@ -12,6 +13,7 @@ import { importDesk } from "#server/importing/import-desk.ts";
 import { importPage } from "#server/importing/import-page.ts";
 import { operator } from "#server/importing/operator.ts";
 import { savePicture } from "#server/media/save-picture.ts";
+import { blockOf, contentOf, createEntry, putIn, revise, verify } from "#server/quotations/testing/entries.ts";
 
 /** Invented; with everything that makes a page awkward to carry: a lone language, pairs that do not add up, a quotation. */
 const page = `河边的风 | 一条街的六点半
@@ -52,7 +54,8 @@ describe("the first desk", () => {
     const command = { commandId: createId(), mediaId: bank.id, baseLockVersion: 1, words, focal: { x: 10, y: 90 } };
     expect(await savePicture(operator, command)).toMatchObject({ ok: true });
     const imported = await importPage(operator, { commandId: createId(), text: page, acceptPeople: false });
-    expect(imported.ok).toBe(true);
+    expect(imported).toMatchObject({ ok: true, value: { proposed: 1 } });
+    await fillLibrary();
     const exported = await exportDesk(operator, join(scratch, "first"));
     expect(exported).toMatchObject({ ok: true, value: { articles: await appDb().article.count() } });
   }, 120_000);
@@ -66,6 +69,29 @@ describe("the first desk", () => {
     expect(await exportDesk(editor, join(scratch, "no"))).toMatchObject({ ok: false, error: { code: "forbidden" } });
   });
 });
+
+/** An entry of two versions, vouched for, that an article embeds; what another article quotes without naming any. */
+async function fillLibrary(): Promise<void> {
+  const [ann, ben] = [await createUser({ roles: ["editor"] }), await createUser({ roles: ["reviewer"] })];
+  const tag = await appDb().tag.findFirstOrThrow();
+  const id = await createEntry(ann, contentOf({ zh: { text: "先把数字写对，\n再把句子写好。" } }), [tag.id]);
+  await revise(ben, id, 1, contentOf({ zh: { text: "=先把数字写对，\n'再把句子写好。" }, rights: "By leave." }));
+  await verify(ann, id, 2);
+  const article = await createArticle({ createdBy: ann.id, slug: "quoting" });
+  await putIn(ann, article.id, "zh", await blockOf(ann, article.id, id, "zh", { words: "把句子写好" }));
+  await putIn(ann, article.id, "en", await blockOf(ann, article.id, id, "en"));
+  const block = await blockOf(ann, article.id, id, "en", { blockId: "own" });
+  const { entry: _entry, ...attrs } = block.attrs;
+  const text = "A quotation that was typed, and that no entry is like.";
+  const typed = {
+    ...block,
+    attrs,
+    content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }],
+  };
+  await putIn(ann, article.id, "en", typed);
+  const gone = { ...block, attrs: { ...block.attrs, id: "gone", entry: { id: "gone", version: 1, partial: false } } };
+  await putIn(ann, article.id, "en", gone);
+}
 
 describe("a second desk", () => {
   useTestDatabase();
@@ -83,6 +109,15 @@ describe("a second desk", () => {
     expect(JSON.parse(article).pictures).toEqual({
       [String(media)]: { alt: { zh: "", en: "A bank" }, credit: { zh: "某人", en: "" }, focal: { x: 10, y: 90 } },
     });
+    const library = JSON.parse(await readFile(join(scratch, "second", "quotations.json"), "utf8"));
+    const entry = library.find(({ versions }: { versions: unknown[] }) => versions.length === 2);
+    expect(entry).toMatchObject({ origin: "desk", versions: [{ why: "" }, { content: { rights: "By leave." } }] });
+    expect(library.length).toBe(await appDb().quotation.count());
+    expect(await appDb().quotationVersion.count({ where: { verifiedAt: { not: null } } })).toBe(0);
+    expect(await appDb().quotationUse.count({ where: { quotationId: entry.id, version: 2 } })).toBe(2);
+    const quoting = await readFile(join(scratch, "second", "articles", "quoting", "en.md"), "utf8");
+    expect(quoting).toContain(`entry="${entry.id}" version="2"`);
+    expect(quoting).toMatch(/:::quotation\{#gone speaker/);
     for (const file of first) {
       const [a, b] = await Promise.all([
         readFile(join(scratch, "first", file)),

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { createId } from "#domain/ids.ts";
 import { cloneRoot } from "#server/boot/clone.ts";
 import { importDesk } from "#server/importing/import-desk.ts";
 
@@ -30,6 +31,9 @@ describe("the sample desk", () => {
     const alignments = await appDb().alignment.findMany();
     const rows = alignments.flatMap((alignment) => (Array.isArray(alignment.rows) ? alignment.rows : []));
     expect(rows.length).toBeGreaterThan(8 * articles);
+    // Its folder says nothing of a library, so what its articles quote is proposed; nobody vouches for that.
+    expect(await appDb().quotation.count({ where: { origin: "import" } })).toBeGreaterThan(0);
+    expect(await appDb().quotationVersion.count({ where: { verifiedAt: { not: null } } })).toBe(0);
     for (const row of rows) expect(row).toMatchObject({ status: "confirmed", origin: "import" });
   }, 120_000);
 });
@@ -62,6 +66,35 @@ describe("a desk that is not as it should be", () => {
     await cp(join(article, "cover.png"), join(article, "bank.png"));
     await cp(join(article, "cover.png"), join(article, "bank.jpg"));
     await expect(importDesk(folder)).rejects.toThrow(/bank\.jpg.*bank\.png is there too/);
+  });
+
+  test("has or finds on the desk the entries that its quotations embed", async () => {
+    const folder = await copy("quotations");
+    const article = join(folder, "articles", "one-bridge-two-names");
+    for (const name of await readdir(join(folder, "articles")))
+      if (name !== "one-bridge-two-names") await rm(join(folder, "articles", name), { recursive: true });
+    const file = join(article, "article.json");
+    await writeFile(file, (await readFile(file, "utf8")).replace(/"id": "[^"]*"/, `"id": "${createId(8)}"`));
+    const quoting = (version: number) =>
+      `---\ntitle: One bridge\n---\n\n:::quotation{entry="two-names" version="${version}"}\nA bridge has two ends.\n:::\n`;
+    await writeFile(join(article, "en.md"), quoting(1));
+    await expect(importDesk(folder)).rejects.toThrow(/en\.md, problem: line 5 names version 1 of the quotation “two-names”/);
+    const version = {
+      content: { script: "Hans", en: { text: "A bridge has two ends." } },
+      why: "",
+      madeAt: "2026-01-01T00:00:00Z",
+    };
+    const entry = { id: "two-names", origin: "desk", tags: [], versions: [version] };
+    await writeFile(join(folder, "quotations.json"), JSON.stringify([entry]));
+    const before = await appDb().quotation.count();
+    await importDesk(folder, { publish: false });
+    expect(await appDb().quotation.count()).toBe(before + 1);
+    expect(await appDb().quotationVersion.findFirst({ where: { quotationId: "two-names" } })).toMatchObject({
+      ...{ number: 1, madeBy: "operator", verifiedAt: null, madeAt: new Date("2026-01-01T00:00:00Z") },
+    });
+    const other = { ...version, content: { script: "Hans", en: { text: "Quite another thing to say." } } };
+    await writeFile(join(folder, "quotations.json"), JSON.stringify([{ ...entry, versions: [other] }]));
+    await expect(importDesk(folder)).rejects.toThrow(/duplicate, what: quotation two-names/);
   });
 
   test("names no file by a path", async () => {
