@@ -78,7 +78,9 @@ describe("a desk that is not as it should be", () => {
     const quoting = (version: number) =>
       `---\ntitle: One bridge\n---\n\n:::quotation{entry="two-names" version="${version}"}\nA bridge has two ends.\n:::\n`;
     await writeFile(join(article, "en.md"), quoting(1));
-    await expect(importDesk(folder)).rejects.toThrow(/en\.md, problem: line 5 names version 1 of the quotation “two-names”/);
+    await expect(importDesk(folder)).rejects.toThrow(
+      /en\.md, problem: line 5 names version 1 of the quotation “two-names”/,
+    );
     const version = {
       content: { script: "Hans", en: { text: "A bridge has two ends." } },
       why: "",
