@@ -60,7 +60,7 @@ const contents = fc
   .map(({ data }): QuotationContent => data);
 
 describe("a CSV of entries", () => {
-  test("gives every entry back as it was", () => {
+  test("gives every entry back as it was", { timeout: 12 * slow }, () => {
     fc.assert(
       fc.property(fc.array(contents, { minLength: 1, maxLength: 4 }), (all) => {
         const lines = all.map((content, at) =>
@@ -68,6 +68,7 @@ describe("a CSV of entries", () => {
         );
         expect(back(lines)).toEqual(lines.map(({ verified: _, ...entry }) => entry));
       }),
+      { numRuns: 200 },
     );
   });
 
@@ -154,7 +155,7 @@ describe("a CSV that somebody wrote", () => {
   });
 });
 
-test("a file of entries leaves out what is not said, and reads as what it was", () => {
+test("a file of entries leaves out what is not said, and reads as what it was", { timeout: 12 * slow }, () => {
   fc.assert(
     fc.property(fc.array(contents, { minLength: 1, maxLength: 3 }), (all) => {
       const versions = all.map((content, at) => ({
@@ -170,5 +171,6 @@ test("a file of entries leaves out what is not said, and reads as what it was", 
       expect(parsed.versions.map(({ content }) => content)).toEqual(all);
       expect(parsed).toMatchObject({ id: "two-lines", origin: "desk", tags: ["river"] });
     }),
+    { numRuns: 200 },
   );
 });

@@ -172,7 +172,7 @@ describe("importing", () => {
 
   test("makes a draft with the pairs it found; other blocks stand alone at their place", async () => {
     const result = await importArticle(ann, imported({ id: "abcd1234" }));
-    expect(result).toEqual({ ok: true, value: { articleId: "abcd1234" } });
+    expect(result).toEqual({ ok: true, value: { articleId: "abcd1234", proposed: 0 } });
     const article = await read("abcd1234");
     expect(article).toMatchObject({
       details: { slug: "two-lines" },
