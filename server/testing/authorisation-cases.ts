@@ -7,6 +7,7 @@ import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-rec
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
+import { checkCases } from "#server/testing/authorisation-checks.ts";
 import {
   command,
   details,
@@ -166,6 +167,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       publishAt: later,
     }),
   },
+  ...checkCases,
   ...quotationCases,
   "records/create-record": {
     allowed: writers,

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { appDb } from "#db/client.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import type { ArticleFinding } from "#domain/checks/article/find-in-article.ts";
+import { createId } from "#domain/ids.ts";
+import { checkArticle } from "#server/checks/check-article.ts";
+import { raiseFinding } from "#server/checks/raise-finding.ts";
+import { waiveFinding } from "#server/checks/waive-finding.ts";
+import { publishDue } from "#server/publications/publish-due.ts";
+import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { codeOf, createDesk, type Desk, publish, sign, submittedArticle, write } from "#server/reviews/testing/desk.ts";
+
+useTestDatabase();
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await createDesk();
+});
+
+async function found(articleId: string) {
+  const answer = await checkArticle(desk.editor, { articleId });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+}
+const errorsOf = async (articleId: string) =>
+  (await found(articleId)).findings.filter(({ severity }) => severity === "error");
+
+/** Approved by both, with one number that differs. */
+async function differing(): Promise<{ id: string; error: ArticleFinding }> {
+  const id = await submittedArticle(desk);
+  await write(desk.editor, id, "zh", "共有三百八十人。");
+  await write(desk.editor, id, "en", "There were 830 people.");
+  const signed = await sign(desk.reviewer, id);
+  if (!signed.ok) throw new Error(signed.error.code);
+  const [error] = await errorsOf(id);
+  if (!error) throw new Error("nothing found");
+  return { id, error };
+}
+
+const waive = (articleId: string, key: string, reason = "原文如此") =>
+  waiveFinding(desk.translator, { commandId: createId(), articleId, key, reason });
+
+test("an article is checked as it is stored, its title and its spelling too", async () => {
+  const id = await submittedArticle(desk);
+  await write(desk.editor, id, "zh", "这是一项倡议。");
+  await write(desk.editor, id, "en", "It was an initiativeto begin wiht.");
+  const { findings } = await found(id);
+  expect(findings.map(({ rule, quote, live }) => [rule, quote, live])).toEqual(
+    expect.arrayContaining([
+      ["missing-space", "initiativeto", false],
+      ["spelling", "wiht", false],
+    ]),
+  );
+});
+
+describe("an error", () => {
+  test("stands in the way of publishing, and leaves no trace of the attempt", async () => {
+    const { id } = await differing();
+    const refused = await publish(desk.publisher, id);
+    expect(refused).toMatchObject({ ok: false, error: { code: "checksFailed", params: { errors: 1 } } });
+    expect(await appDb().publishedEdition.count({ where: { articleId: id } })).toBe(0);
+  });
+
+  test("between both languages does not hold back one that readers get by itself", async () => {
+    const { id } = await differing();
+    expect(codeOf(await publish(desk.publisher, id, "zh"))).toBe("done");
+    // With the other they would get both.
+    expect(codeOf(await publish(desk.publisher, id, "en"))).toBe("checksFailed");
+  });
+
+  test("is asked for when a schedule is made and when its time has come", async () => {
+    const { id, error } = await differing();
+    const later = { commandId: createId(), articleId: id, languages: ["zh" as const, "en" as const] };
+    const publishAt = new Date(Date.now() + 60_000).toISOString();
+    expect(codeOf(await schedulePublication(desk.publisher, { ...later, publishAt }))).toBe("checksFailed");
+    await waive(id, error.key);
+    const soon = new Date(Date.now() + 400).toISOString();
+    const scheduled = await schedulePublication(desk.publisher, { ...later, commandId: createId(), publishAt: soon });
+    if (!scheduled.ok) throw new Error(scheduled.error.code);
+    await raiseFinding(desk.editor, { commandId: createId(), articleId: id, key: error.key });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const due = await publishDue({ articleId: id, scheduleId: scheduled.value.scheduleId });
+    expect(due).toEqual({ ok: true, value: { outcome: "refused", reason: "checksFailed" } });
+  });
+
+  test("is what the article's column says it is", async () => {
+    const { id } = await differing();
+    const text = { "zh-Hans": "栏目", "zh-Hant": "欄目", en: "Column" };
+    const row = { slug: createId(), name: text, prefix: text, description: text, requiredCredits: [] };
+    const columnId = createId();
+    await appDb().column.create({ data: { ...row, id: columnId, severities: { "number-mismatch": "warning" } } });
+    await appDb().article.update({ where: { id }, data: { columnId } });
+    expect(await errorsOf(id)).toEqual([]);
+    await appDb().column.update({ where: { id: columnId }, data: { severities: { "number-mismatch": "off" } } });
+    expect((await found(id)).findings.filter(({ rule }) => rule === "number-mismatch")).toEqual([]);
+  });
+});
+
+describe("a waiver", () => {
+  test("is given with a reason and a name, lets the article pass, and is taken back by anybody", async () => {
+    const { id, error } = await differing();
+    expect(codeOf(await waive(id, error.key))).toBe("done");
+    expect((await found(id)).waivers).toEqual([
+      {
+        key: error.key,
+        rule: "number-mismatch",
+        quote: error.quote,
+        reason: "原文如此",
+        by: "Translator",
+        at: expect.any(String),
+      },
+    ]);
+    await raiseFinding(desk.editor, { commandId: createId(), articleId: id, key: error.key });
+    expect(codeOf(await publish(desk.publisher, id))).toBe("checksFailed");
+    await waive(id, error.key);
+    expect(codeOf(await publish(desk.publisher, id))).toBe("done");
+  });
+
+  test("dies with the words, on either side, and is forgotten when another is given", async () => {
+    const { id, error } = await differing();
+    await waive(id, error.key);
+    await write(desk.editor, id, "en", "There were 830 people there.");
+    const [again] = await errorsOf(id);
+    expect(again?.key).not.toBe(error.key);
+    expect((await found(id)).waivers).toEqual([]);
+    expect(codeOf(await waive(id, error.key))).toBe("contentChanged");
+    await waive(id, again?.key ?? "");
+    expect(await appDb().findingWaiver.count({ where: { articleId: id } })).toBe(1);
+  });
+
+  test("given twice is given once, by whoever was first", async () => {
+    const { id, error } = await differing();
+    await waive(id, error.key, "first");
+    expect(
+      codeOf(
+        await waiveFinding(desk.editor, { commandId: createId(), articleId: id, key: error.key, reason: "second" }),
+      ),
+    ).toBe("done");
+    expect((await found(id)).waivers).toMatchObject([{ reason: "first", by: "Translator" }]);
+  });
+
+  test("is no way past what the quotation library says", async () => {
+    const id = await submittedArticle(desk);
+    const entry = { id: "no-such-entry", version: 1, partial: false };
+    const edition = await appDb().edition.findFirstOrThrow({ where: { articleId: id, language: "zh" } });
+    const quotation = {
+      type: "quotation",
+      attrs: { id: "q1", entry },
+      content: [{ type: "paragraph", content: [{ type: "text", text: "没有人说过的话。" }] }],
+    };
+    await appDb().workingCopy.update({
+      where: { editionId: edition.id },
+      data: { document: { type: "doc", content: [quotation] } },
+    });
+    const [error] = (await errorsOf(id)).filter(({ rule }) => rule === "quotation-drift");
+    expect(error?.said.kind).toBe("missing");
+    expect(codeOf(await waive(id, error?.key ?? ""))).toBe("forbidden");
+  });
+});
+
+test("links on this site are held against what readers have", async () => {
+  const id = await submittedArticle(desk);
+  const edition = await appDb().edition.findFirstOrThrow({ where: { articleId: id, language: "en" } });
+  const linked = (href: string) => ({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] });
+  const content = ["/en", "/en/articles/gone-k3m9x2pd", "/en/people/nobody-at-all", "/fr", "/en/quotations"].map(
+    linked,
+  );
+  await appDb().workingCopy.update({
+    where: { editionId: edition.id },
+    data: { document: { type: "doc", content: [{ type: "paragraph", attrs: { id: "p" }, content }] } },
+  });
+  const broken = (await found(id)).findings.filter(({ rule }) => rule === "link-broken").map(({ quote }) => quote);
+  expect(broken).toEqual(["/en/articles/gone-k3m9x2pd", "/en/people/nobody-at-all", "/fr"]);
+});
