@@ -61,6 +61,9 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
   if (dimensions.has("years") && dimensions.has("time")) {
     const seconds = (reading: number, dimension: string) =>
       dimension === "years" ? reading * monthInSeconds : reading;
+    // Four weeks are a month in a newsroom.
+    const [years, time] = a.dimension === "years" ? [left, right] : [right, left];
+    if ([a.id, b.id].includes("week") && equal(time, years * 2_419_200)) return 2;
     return near(seconds(left, a.dimension), seconds(right, b.dimension), tolerance) ? 2 : 0;
   }
   return 0;

@@ -41,6 +41,8 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   settleAcross(days, left);
   left.en = left.en.filter((amount) => !isLength(amount, dated.zh.moments));
   left.zh = left.zh.filter((amount) => !isLength(amount, dated.en.moments));
+  days.en = days.en.filter((moment) => !endsLength(moment, amounts.zh));
+  days.zh = days.zh.filter((moment) => !endsLength(moment, amounts.en));
   if (isTable) settleScales(left);
   const kindOf = (one: unknown, other: unknown) =>
     one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs";
@@ -84,6 +86,14 @@ function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]
 function isLength({ readings }: Amount, moments: readonly Moment[]): boolean {
   const months = readings.find(({ unit }) => unit === "month")?.value;
   return months !== undefined && months > 1 && moments.some((moment) => lengthOf(moment) === months);
+}
+
+/** "The ten months to October" beside 前十个月: the month in which so many of a year end. */
+function endsLength({ part, value }: Moment, amounts: readonly Amount[]): boolean {
+  return (
+    part === "month" &&
+    amounts.some(({ readings }) => readings.some(({ unit, value: months }) => unit === "month" && months === value))
+  );
 }
 
 /** A column in 万 beside one in units: what its head says, its cells need not. */

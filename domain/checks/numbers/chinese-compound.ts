@@ -2,14 +2,15 @@ import { readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
 
 const digit = "[一二两兩三四五六七八九]";
 /** 3元2角, 三块二: without its own unit it is a tenth. */
-const jiao: [RegExp, number][] = [
-  [/^(\d|[一二三四五六七八九])[角毛](?:(\d|[一二三四五六七八九])分?)?/, 0.1],
-  [new RegExp(`^(${digit})(?!${digit}|[十百千万个個])`), 0.1],
-];
+const jiao: [RegExp, number][] = [[/^(\d|[一二三四五六七八九])[角毛](?:(\d|[一二三四五六七八九])分?)?/, 0.1]];
+const pieces: [RegExp, number] = [new RegExp(`^(${digit})(?!${digit}|[十百千万个個])`), 0.1];
 const smaller: Record<string, [RegExp, number][]> = {
   localMoney: jiao,
   CNY: jiao,
-  year: [[/^[零又]?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)?月/, 1]],
+  year: [
+    [/^[零又]?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:个|個)?月/, 1],
+    [/^[零又](\d{1,3}|[二三]?十[一二三四五六七八九]?|[一二两兩三四五六七八九])[天日]/, 1 / 30.4375],
+  ],
   hour: [[/^[零又]?(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)分(?:钟|鐘)?/, 60]],
   m: [
     [/^(\d\d)(?!\d)/, 0.01],
@@ -33,7 +34,8 @@ export function readSmaller(text: string, at: number, id: string): { value: numb
     const hundredths = /^\d{2}(?!\d)/.exec(text.slice(at, at + 3));
     return hundredths && text.slice(at - 2, at - 1) !== "" ? { value: Number(hundredths[0]) / 100, end: at + 2 } : null;
   }
-  for (const [pattern, factor] of smaller[id] ?? []) {
+  const isPieces = /[块塊]/.test(text[at - 1] ?? "");
+  for (const [pattern, factor] of isPieces ? [...(smaller[id] ?? []), pieces] : (smaller[id] ?? [])) {
     const found = pattern.exec(text.slice(at, at + 8));
     const main = found ? placesOf(found[1] ?? "") : null;
     if (!found || main === null) continue;

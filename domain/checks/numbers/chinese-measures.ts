@@ -154,6 +154,9 @@ function readTenths(text: string, end: number, value: number, make: Make): Read 
 /** 五倍 is ×5; 增长五倍 is ×6, though large ones are said loosely. */
 function timesOf(text: string, at: number, value: number): Reading[] {
   const before = text.slice(Math.max(0, at - 10), at).replace(/(?:三百多|约|約|近|逾|超过|超過)$/, "");
+  // 高于估价一倍 is twice it.
+  if (/(?:高于|高於|多于|多於|大于|大於|高过|高過|贵过|超出)[一-龥]{1,7}$/.test(before))
+    return [times(value + 1), times(value)];
   if (!grew.test(before)) return [times(value)];
   return [times(value + 1), { kind: "ratio", value, unit: null }, ...(value >= 10 ? [times(value)] : [])];
 }

@@ -21,8 +21,12 @@ export function withMore(read: Read, tokens: readonly Token[], id: string, text:
         ["time", "years"].includes(known.dimension) || known.id === "foot" ? readCardinal(tokens, start) : null;
       const unit = number === null ? null : readUnit(tokens, number.next);
       const more = unit === null ? null : unitById(unit.id);
-      if (!number || !unit || !more || more.dimension !== known.dimension || more.factor >= smallest) break;
-      own.value += number.value * more.factor;
+      // Days behind months: "three months and five days".
+      const across = known.dimension === "years" && more?.dimension === "time" && word(tokens, next) === "and";
+      if (!number || !unit || !more || (!across && (more.dimension !== known.dimension || more.factor >= smallest)))
+        break;
+      own.value += across ? (number.value * more.factor) / 2_629_800 : number.value * more.factor;
+      if (across) smallest = 0;
       [smallest, next] = [more.factor, unit.next];
       first.raw = own.value / known.factor;
     }

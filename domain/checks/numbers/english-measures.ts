@@ -57,6 +57,7 @@ export function readMeasured(
     return put(points + 2, [simple("points", value)]);
   if (word(tokens, next) === "basis" && /^points?$/.test(word(tokens, next + 1)))
     return put(next + 2, [simple("points", value / 100)]);
+  if (/^pips?$/.test(word(tokens, next))) return put(next + 1, [simple("points", value / 100), count(value)]);
   if (word(tokens, next) === "parts" && word(tokens, next + 1) === "per")
     return put(next + 3, [simple("ratio", value / (scales.get(word(tokens, next + 2)) ?? 1e6))]);
   if (/^points?$/.test(word(tokens, joined)) && !(words && value === 1))

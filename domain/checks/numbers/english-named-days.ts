@@ -25,6 +25,7 @@ const named: [RegExp, number | null][] = [
     /\b(?:at sixes and sevens|six of one(?: and|,) half a dozen of the other|cloud nine|nine[- ]to[- ]five|24\/7|twenty-four seven|eleventh[- ]hour|second to none|sixth sense|fifth column|third[- ]part(?:y|ies)|seventh heaven|square one|zero-sum|one in a million|a dime a dozen|on all fours|high five|forty winks|second thoughts?|second nature|second-hand|first-hand|Third World|the seven seas)\b/gi,
     null,
   ],
+  [/\bGroup of (?:20|Twenty|Seven|7|Eight|8|77)\b/g, null],
   [/\b(?:Catch-22|7-Eleven|Formula (?:One|1)|Covid-19|Fortune 500)\b/gi, null],
 ];
 

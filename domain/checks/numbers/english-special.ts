@@ -110,6 +110,22 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
       /^(?:a|one|the|this|last|past|per|every|each|next|coming|first|second|whole|entire)$/.test(word(tokens, at - 1)))
   )
     return put(at, at + 1, [count(unitById(lower).factor, lower)], lower === "decade" ? 10 : 100, true);
+  if (
+    (lower === "around" || lower === "round") &&
+    tokens
+      .slice(at + 1, at + 5)
+      .map(({ lower: own }) => own)
+      .join(" ")
+      .replaceAll("- ", "")
+      .startsWith("the clock")
+  )
+    return put(
+      at,
+      tokens.findIndex((token, place) => place > at && token.lower === "clock") + 1,
+      [count(86_400, "hour")],
+      24,
+      true,
+    );
   if (lower === "centenary" || lower === "centennial")
     return put(at, at + 1, [count(1200, "century"), count(100)], 100, true);
   const fold = /^(\w+)fold$/.exec(lower)?.[1];

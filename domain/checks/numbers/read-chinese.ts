@@ -1,6 +1,6 @@
 import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { amount, count, ratio, round, times, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
-import { counting, doubtfulNames, saying, sayingAt } from "#domain/checks/numbers/chinese-idioms.ts";
+import { counting, doubtfulNames, saying, sayingAt, weak } from "#domain/checks/numbers/chinese-idioms.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
 import { counted } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { longest, type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
@@ -40,6 +40,9 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/[数數]以[十百千万萬亿億]{1,3}[计計]/y, (text) => [vague(readNumeral(text, 2, false)?.value ?? 10)]],
   [/成百上千/y, () => [vague(100), vague(1000)]],
   [/成千上[万萬]|千千[万萬]{2}/y, () => [vague(1e3), vague(1e4)]],
+  [/三十而立|而立(?=之年)/y, () => [count(30)]],
+  [/四十不惑|不惑(?=之年)/y, () => [count(40)]],
+  [/知天命|天命(?=之年)/y, () => [count(50)]],
   [/花甲(?=之年|老人|之人|年)/y, () => [count(60)]],
   [/古稀(?=之年|老人|之人|年)/y, () => [count(70)]],
   [/耄耋(?=之年|老人|之人|年)/y, () => [count(80), count(90)]],
@@ -63,7 +66,7 @@ const signs = /[零〇一二三四五六七八九十百千万萬亿億兆两兩�
 
 /** No number, and no word that looks like one, begins with another sign. */
 const beginning =
-  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
+  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老而不知天翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
 
 /**
  * The amounts of a Chinese text, dates taken out of it.
@@ -104,10 +107,10 @@ function readFixed(text: string, at: number): Read | null {
     // 过半, 近半 carry their qualifier in themselves.
     if (/^[过過逾超]/.test(found)) read.qualifier = "over";
     if (found.startsWith("近")) read.qualifier = "nearly";
-    read.soft = /百分[之]?百|百分制|兆$|^半[价價费費票]|里$|^[花古耄期百老成千数數]/.test(found);
+    read.soft = /百分[之]?百|百分制|兆$|^半[价價费費票]|里$|^[三而四不知天花古耄期百老成千数數]/.test(found);
     if (found.endsWith("里")) read.raw = 1e4;
     if (found.endsWith("甲子")) read.raw = 60;
-    if (/^[花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
+    if (/^[三而四不知天花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
     return { amounts: [read], end: at + found.length };
   }
   return null;
@@ -172,6 +175,7 @@ function readFaint(text: string, at: number, number: Numeral): Read | null {
 /** 五花八门, 九份: it looks like what is counted, and is a saying or a place. */
 function isDoubtful(number: Numeral, text: string, at: number): boolean {
   if (number.end - at !== 1 || !number.han) return false;
+  if (number.value >= 4 && weak.test(text[at + 1] ?? "") && unitAt(text, at + 1) === null) return true;
   doubtfulNames.lastIndex = at;
   if (doubtfulNames.test(text)) return true;
   for (const start of [at, at - 2]) {

@@ -133,7 +133,7 @@ export const measures: Record<string, Unit> = {
   PB: { dimension: "data", factor: 1e15, zh: "拍字节|PB", en: "pb|petabyte" },
   EB: { dimension: "data", factor: 1e18, zh: "艾字节|EB", en: "eb|exabyte" },
   ZB: { dimension: "data", factor: 1e21, zh: "泽字节|澤位元組|ZB", en: "zb|zettabyte" },
-  year: { dimension: "years", factor: 12, zh: "年|周年|週年", en: "year|yr|year-old" },
+  year: { dimension: "years", factor: 12, zh: "年|周年|週年|岁|歲|周岁|周歲|足岁|足歲", en: "year|yr|year-old" },
   month: { dimension: "years", factor: 1, zh: "个月|個月|月", en: "month" },
   decade: { dimension: "years", factor: 120, zh: "", en: "decade" },
   century: { dimension: "years", factor: 1200, zh: "世纪|世紀", en: "century|centurie" },
