@@ -133,13 +133,15 @@ function repeats(amount: Amount, paired: ReadonlySet<Amount>): boolean {
   return [...paired].some((other) => other.raw === amount.raw && other.at < amount.at);
 }
 
+const prefixed = new Set(["power", "energy", "data", "bits", "pressure", "frequency", "voltage", "heat", "dose"]);
+
 /** 9.2亿千瓦 and 920 megawatts: the same figures under another prefix of the same unit. */
 function byPrefix(zh: Amount, en: Amount): boolean {
   const [a, b] = [zh.readings[0], en.readings[0]];
   if (!a?.unit || !b?.unit || a.unit === b.unit) return false;
   const [one, other] = [unitById(a.unit), unitById(b.unit)];
-  if (one.dimension !== other.dimension || !["power", "energy", "data"].includes(one.dimension)) return false;
-  return [1e3, 1e6, 1e9].some((factor) => equal(a.value, b.value * factor) || equal(b.value, a.value * factor));
+  if (one.dimension !== other.dimension || !prefixed.has(one.dimension)) return false;
+  return [10, 1e3, 1e6, 1e9].some((factor) => equal(a.value, b.value * factor) || equal(b.value, a.value * factor));
 }
 
 /** What is left says the two sides differ: in the unit, in the number, or one says nothing of it. */

@@ -8,7 +8,8 @@ export type Token = {
   value: number;
 };
 
-const pattern = /\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-zµμ°²³]+(?:['’][a-z]+)?|[^\sA-Za-z\d]/g;
+const pattern =
+  /\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-zµμ°²³]+(?:['’][a-z]+)?|[^\sA-Za-z\d一-龥]/g;
 
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(pattern)].map((match) => {

@@ -1,6 +1,8 @@
-import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
-import { amount, count, ratio, round, times, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
-import { counting, doubtfulNames, saying, sayingAt, weak } from "#domain/checks/numbers/chinese-idioms.ts";
+import { type Amount, mostCompared } from "#domain/checks/numbers/amount.ts";
+import { amount, count, ratio, round, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
+import { isDoubtful, readFaint } from "#domain/checks/numbers/chinese-doubt.ts";
+import { readFixed } from "#domain/checks/numbers/chinese-fixed.ts";
+import { sayingAt } from "#domain/checks/numbers/chinese-idioms.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
 import { counted } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { longest, type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
@@ -21,41 +23,6 @@ const shares: Record<string, number> = {
   億: 1e8,
 };
 const share = /(十[万萬]|百[万萬]|[百千万萬亿億])分之/y;
-const vague = (value: number): Reading => ({ kind: "vague", value, unit: null });
-const fixed: [RegExp, (text: string) => Reading[]][] = [
-  [
-    /翻(?:了)?(?:约|約|近|逾)?(一|两|兩|二|三|四|五|\d)?番/y,
-    (text) => [times(2 ** (readNumeral(text.replace(/[翻了番约約近逾]/g, ""), 0, false)?.value ?? 1))],
-  ],
-  [/翻倍/y, () => [times(2), ratio(1)]],
-  [/减半|減半|砍半|腰斩|腰斬|对半|對半|折半/y, () => [ratio(0.5), times(0.5)]],
-  [/对折|對折/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
-  [/(?:一半|半数|半數|过半|過半|近半|逾半|超半|各半)(?![个個年小百月天世生辈輩日周週价價])/y, () => [ratio(0.5)]],
-  [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
-  [/百分之百|百分百/y, () => [ratio(1)]],
-  [/百分制/y, () => [count(100)]],
-  [/半[价價费費票](?![值格钱錢])/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
-  [/[万萬]里(?=路)/y, () => [count(1e4)]],
-  [/半百(?!分)/y, () => [count(50)]],
-  [/[数數]以[十百千万萬亿億]{1,3}[计計]/y, (text) => [vague(readNumeral(text, 2, false)?.value ?? 10)]],
-  [/成百上千/y, () => [vague(100), vague(1000)]],
-  [/成千上[万萬]|千千[万萬]{2}/y, () => [vague(1e3), vague(1e4)]],
-  [/三十而立|而立(?=之年)/y, () => [count(30)]],
-  [/四十不惑|不惑(?=之年)/y, () => [count(40)]],
-  [/知天命|天命(?=之年)/y, () => [count(50)]],
-  [/花甲(?=之年|老人|之人|年)/y, () => [count(60)]],
-  [/古稀(?=之年|老人|之人|年)/y, () => [count(70)]],
-  [/耄耋(?=之年|老人|之人|年)/y, () => [count(80), count(90)]],
-  [/期颐(?=之年|老人)|期頤(?=之年|老人)|百岁(?=老人)|百歲(?=老人|人瑞)/y, () => [count(100)]],
-  [
-    /老[二三四五六七八九](?![届屆套样樣板虎])/y,
-    (text) => [{ kind: "ordinal", value: readNumeral(text, 1, false)?.value ?? 2, unit: null }],
-  ],
-  [/百兆(?=[宽寬网網光带帶级級])/y, () => [count(1e8, "megabit")]],
-  [/千兆(?=[宽寬网網光带帶级級])/y, () => [count(1e9, "gigabit")]],
-  [/万兆(?=[宽寬网網光带帶级級])/y, () => [count(1e10, "gigabit")]],
-];
-
 /** Where the run of a number's Chinese signs that begins at `at` ends, as far as one need know to call it too long. */
 function pastSigns(text: string, at: number): number {
   signs.lastIndex = at;
@@ -66,7 +33,7 @@ const signs = /[零〇一二三四五六七八九十百千万萬亿億兆两兩�
 
 /** No number, and no word that looks like one, begins with another sign. */
 const beginning =
-  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老而不知天翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
+  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老立惑命翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
 
 /**
  * The amounts of a Chinese text, dates taken out of it.
@@ -80,8 +47,8 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
       at += 1;
       continue;
     }
-    const signs = pastSigns(text, at);
-    const past = signs - at > longest ? signs : at + sayingAt(text, at);
+    const run = pastSigns(text, at);
+    const past = run - at > longest ? run : at + sayingAt(text, at);
     if (past > at) {
       at = past;
       continue;
@@ -96,24 +63,6 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
     at = read.end;
   }
   return shareScales(amounts, text);
-}
-
-function readFixed(text: string, at: number): Read | null {
-  for (const [pattern, readings] of fixed) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found === undefined) continue;
-    const read = amount(text, at, at + found.length, readings(found), { raw: 0.5, han: true });
-    // 过半, 近半 carry their qualifier in themselves.
-    if (/^[过過逾超]/.test(found)) read.qualifier = "over";
-    if (found.startsWith("近")) read.qualifier = "nearly";
-    read.soft = /百分[之]?百|百分制|兆$|^半[价價费費票]|里$|^[三而四不知天花古耄期百老成千数數]/.test(found);
-    if (found.endsWith("里")) read.raw = 1e4;
-    if (found.endsWith("甲子")) read.raw = 60;
-    if (/^[三而四不知天花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
-    return { amounts: [read], end: at + found.length };
-  }
-  return null;
 }
 
 /** 百分之五, 十万分之二, 三分之一, 半个百分点. */
@@ -160,45 +109,6 @@ function readPlain(text: string, at: number, script: Script): Read | null {
       end: number.end,
     };
   return ordinal ? readOrdinal(text, at, number) : readMeasured(text, at, number, script);
-}
-
-/** 四 to 九 before an unknown word: it may be a number, and may be a name. */
-function readFaint(text: string, at: number, number: Numeral): Read | null {
-  if (number.end - at !== 1 || number.value < 4 || number.value > 9 || !/[一-龥]/.test(text[number.end] ?? ""))
-    return null;
-  notNumber.lastIndex = at;
-  if (notNumber.test(text)) return null;
-  const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
-  return { amounts: [{ ...read, faint: true, soft: true }], end: number.end };
-}
-
-/** 五花八门, 九份: it looks like what is counted, and is a saying or a place. */
-function isDoubtful(number: Numeral, text: string, at: number): boolean {
-  if (number.end - at !== 1 || !number.han) return false;
-  if (number.value >= 4 && weak.test(text[at + 1] ?? "") && unitAt(text, at + 1) === null) return true;
-  doubtfulNames.lastIndex = at;
-  if (doubtfulNames.test(text)) return true;
-  for (const start of [at, at - 2]) {
-    saying.lastIndex = start;
-    const found = start < 0 ? undefined : saying.exec(text)?.[0];
-    if (
-      found !== undefined &&
-      !counting.test(found) &&
-      unitAt(text, start + 1) === null &&
-      unitAt(text, start + 3) === null
-    )
-      return true;
-  }
-  // 朝三暮四, 横七竖八.
-  const before = text[at - 1] ?? "";
-  return [at, at - 2].some((start) => {
-    const four = text.slice(Math.max(0, start - 1), start + 3);
-    return (
-      /^[朝暮颠顛倒横橫竖豎不低下丢丟落推阻接连連说說数數举舉反杂雜][一二三四五六七八九][朝暮颠顛倒横橫竖豎不低下丢丟落推阻接连連说說数數举舉反杂雜][一二三四五六七八九]$/.test(
-        four,
-      ) && before !== ""
-    );
-  });
 }
 
 /** 5G, PM2.5, A4, 5A: digits that belong to a name. */

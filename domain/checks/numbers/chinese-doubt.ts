@@ -1,0 +1,44 @@
+import { amount, count, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
+import { counting, doubtfulNames, saying, weak } from "#domain/checks/numbers/chinese-idioms.ts";
+import type { Read } from "#domain/checks/numbers/chinese-measures.ts";
+import type { Numeral } from "#domain/checks/numbers/chinese-numeral.ts";
+import { notNumber } from "#domain/checks/numbers/chinese-words.ts";
+
+/** 四 to 九 before an unknown word: it may be a number, and may be a name. */
+export function readFaint(text: string, at: number, number: Numeral): Read | null {
+  if (number.end - at !== 1 || number.value < 4 || number.value > 9 || !/[一-龥]/.test(text[number.end] ?? ""))
+    return null;
+  notNumber.lastIndex = at;
+  if (notNumber.test(text)) return null;
+  const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
+  return { amounts: [{ ...read, faint: true, soft: true }], end: number.end };
+}
+
+/** 五花八门, 九份: it looks like what is counted, and is a saying or a place. */
+export function isDoubtful(number: Numeral, text: string, at: number): boolean {
+  if (number.end - at !== 1 || !number.han) return false;
+  if (number.value >= 4 && weak.test(text[at + 1] ?? "") && unitAt(text, at + 1) === null) return true;
+  doubtfulNames.lastIndex = at;
+  if (doubtfulNames.test(text)) return true;
+  for (const start of [at, at - 2]) {
+    saying.lastIndex = start;
+    const found = start < 0 ? undefined : saying.exec(text)?.[0];
+    if (
+      found !== undefined &&
+      !counting.test(found) &&
+      unitAt(text, start + 1) === null &&
+      unitAt(text, start + 3) === null
+    )
+      return true;
+  }
+  // 朝三暮四, 横七竖八.
+  const before = text[at - 1] ?? "";
+  return [at, at - 2].some((start) => {
+    const four = text.slice(Math.max(0, start - 1), start + 3);
+    return (
+      /^[朝暮颠顛倒横橫竖豎不低下丢丟落推阻接连連说說数數举舉反杂雜][一二三四五六七八九][朝暮颠顛倒横橫竖豎不低下丢丟落推阻接连連说說数數举舉反杂雜][一二三四五六七八九]$/.test(
+        four,
+      ) && before !== ""
+    );
+  });
+}

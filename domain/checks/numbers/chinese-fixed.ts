@@ -1,0 +1,58 @@
+import type { Reading } from "#domain/checks/numbers/amount.ts";
+import { amount, count, ratio, times } from "#domain/checks/numbers/chinese-amount.ts";
+import type { Read } from "#domain/checks/numbers/chinese-measures.ts";
+import { readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
+
+const vague = (value: number): Reading => ({ kind: "vague", value, unit: null });
+const fixed: [RegExp, (text: string) => Reading[]][] = [
+  [
+    /翻(?:了)?(?:约|約|近|逾)?(一|两|兩|二|三|四|五|\d)?番/y,
+    (text) => [times(2 ** (readNumeral(text.replace(/[翻了番约約近逾]/g, ""), 0, false)?.value ?? 1))],
+  ],
+  [/翻倍/y, () => [times(2), ratio(1)]],
+  [/减半|減半|砍半|腰斩|腰斬|对半|對半|折半/y, () => [ratio(0.5), times(0.5)]],
+  [/对折|對折/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
+  [/(?:一半|半数|半數|过半|過半|近半|逾半|超半|各半)(?![个個年小百月天世生辈輩日周週价價])/y, () => [ratio(0.5)]],
+  [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
+  [/百分之百|百分百/y, () => [ratio(1)]],
+  [/百分制/y, () => [count(100)]],
+  [/半[价價费費票](?![值格钱錢])/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
+  [/[万萬]里(?=路)/y, () => [count(1e4)]],
+  [/半百(?!分)/y, () => [count(50)]],
+  [/[数數]以[十百千万萬亿億]{1,3}[计計]/y, (text) => [vague(readNumeral(text, 2, false)?.value ?? 10)]],
+  [/成百上千/y, () => [vague(100), vague(1000)]],
+  [/成千上[万萬]|千千[万萬]{2}/y, () => [vague(1e3), vague(1e4)]],
+  [/三十而立|立(?=之年)/y, () => [count(30)]],
+  [/四十不惑|惑(?=之年)/y, () => [count(40)]],
+  [/命(?=之年)/y, () => [count(50)]],
+  [/花甲(?=之年|老人|之人|年)/y, () => [count(60)]],
+  [/古稀(?=之年|老人|之人|年)/y, () => [count(70)]],
+  [/耄耋(?=之年|老人|之人|年)/y, () => [count(80), count(90)]],
+  [/期颐(?=之年|老人)|期頤(?=之年|老人)|百岁(?=老人)|百歲(?=老人|人瑞)/y, () => [count(100)]],
+  [
+    /老[二三四五六七八九](?![届屆套样樣板虎])/y,
+    (text) => [{ kind: "ordinal", value: readNumeral(text, 1, false)?.value ?? 2, unit: null }],
+  ],
+  [/百兆(?=[宽寬网網光带帶级級])/y, () => [count(1e8, "megabit")]],
+  [/千兆(?=[宽寬网網光带帶级級])/y, () => [count(1e9, "gigabit")]],
+  [/万兆(?=[宽寬网網光带帶级級])/y, () => [count(1e10, "gigabit")]],
+];
+
+/** A word that is an amount without being a number: 减半, 过半, 数以万计, 花甲. */
+export function readFixed(text: string, at: number): Read | null {
+  for (const [pattern, readings] of fixed) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined) continue;
+    const read = amount(text, at, at + found.length, readings(found), { raw: 0.5, han: true });
+    // 过半, 近半 carry their qualifier in themselves.
+    if (/^[过過逾超]/.test(found)) read.qualifier = "over";
+    if (found.startsWith("近")) read.qualifier = "nearly";
+    read.soft = /百分[之]?百|百分制|兆$|^半[价價费費票]|里$|^[三四立惑命花古耄期百老成千数數]/.test(found);
+    if (found.endsWith("里")) read.raw = 1e4;
+    if (found.endsWith("甲子")) read.raw = 60;
+    if (/^[三四立惑命花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
+    return { amounts: [read], end: at + found.length };
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
+
+/** Chinese, English that says the same, English that does not, and what is said of that. */
+type Case = [zh: string, right: string, wrong: string, rule: string];
+
+const [N, Q, D, U] = ["number-mismatch", "number-qualifier", "date-mismatch", "unit-mismatch"] as const;
+
+function rulesOf(zh: string, en: string): string[] {
+  const script = /[億萬個國時點臺農曆壓達價]/.test(zh) ? "Hant" : "Hans";
+  const found = checkNumbers({ zh: { text: zh, kind: "text" }, en: { text: en, kind: "text" } }, { script });
+  return [...new Set(found.map(({ rule }) => rule))];
+}
+
+const classes: Record<string, Case[]> = {
+  "below zero, rising and falling": [
+    ["气温跌至零下8摄氏度。", "It fell to minus 8C.", "It fell to 8C.", N],
+    ["氣溫低見攝氏零下3度。", "It was 3 degrees below zero.", "It was 3 degrees Celsius.", N],
+    ["当日最高气温为华氏95度。", "It reached 35C that day.", "It reached 45C that day.", N],
+    ["出口同比下降4.2%。", "Exports fell by 4.2% on a year before.", "Exports rose by 4.2% on a year before.", N],
+    ["經濟負成長0.7%。", "The economy shrank by 0.7 per cent.", "The economy grew by 0.7 per cent.", N],
+  ],
+  "days by where they lie from today": [
+    ["后天开庭。", "It opens the day after tomorrow.", "It opens tomorrow.", D],
+    ["昨晚發生火警。", "There was a fire last night.", "There was a fire today.", D],
+    ["去年卖出3万台。", "It sold 30,000 last year.", "It sold 30,000 this year.", D],
+    ["下周公布。", "It will be published next week.", "It was published last week.", D],
+  ],
+  "spans of months and edges of years": [
+    ["1至9月增长5%。", "It grew by 5% in the first three quarters.", "It grew by 5% from January to October.", D],
+    ["10月至12月增长5%。", "It grew by 5% in the fourth quarter.", "It grew by 5% in the third quarter.", D],
+    ["预计年底前完工。", "It should be done by the end of the year.", "It should be done early in the year.", D],
+    ["建于16世纪中叶。", "It was built in the mid-16th century.", "It was built in the late 16th century.", D],
+    ["葬于公元前2世纪。", "He was buried in the 2nd century BC.", "He was buried in the 2nd century AD.", D],
+  ],
+  "calendars and eras": [
+    [
+      "農曆八月十五賞月。",
+      "It is on the 15th day of the eighth lunar month.",
+      "It is on the 5th day of the eighth lunar month.",
+      D,
+    ],
+    ["该法于令和三年修订。", "It was revised in 2021.", "It was revised in 2020.", D],
+    ["九一八事变后他南下。", "He went south after September 18th.", "He went south after September 28th.", D],
+  ],
+  "clocks in words and other zones": [
+    ["六点半发车。", "It leaves at half past six.", "It leaves at half past five.", D],
+    ["差一刻七点开门。", "It opens at a quarter to seven.", "It opens at a quarter past seven.", D],
+    ["晚上12点关门。", "It closes at midnight.", "It closes at noon.", D],
+    ["協調世界時9時20分發射。", "Lift-off was at 5.20pm Beijing time.", "Lift-off was at 4.20pm Beijing time.", D],
+    [
+      "台灣時間5月31日（週日）凌晨三點開踢。",
+      "It kicks off at 8pm BST on Saturday, May 30.",
+      "It kicks off at 9pm BST on Saturday, May 30.",
+      D,
+    ],
+  ],
+  "what a rate is for": [
+    ["房租每月2800元。", "The rent is 2,800 yuan a month.", "The rent is 2,800 yuan a week.", U],
+    ["燃油每公噸98美元。", "Fuel is US$98 a tonne.", "Fuel is US$98 a barrel.", U],
+    ["亩产约1000公斤。", "It yields about 15 tonnes a hectare.", "It yields about 25 tonnes a hectare.", N],
+    ["鳳梨每台斤24元，價格持平。", "Pineapples are NT$40 a kilogram.", "Pineapples are NT$60 a kilogram.", N],
+  ],
+  "compounds, pairs, dozens": [
+    ["身高一米九三。", "He is 1.93 metres tall.", "He is 1.63 metres tall.", N],
+    ["历时三年零四个月。", "It took three years and four months.", "It took three years and six months.", N],
+    ["每日开行38对列车。", "There are 76 trains a day.", "There are 67 trains a day.", N],
+    ["送去三打雨伞。", "It sent 36 umbrellas.", "It sent 24 umbrellas.", N],
+    [
+      "产能是旧厂的一倍半。",
+      "It has one and a half times the capacity.",
+      "It has two and a half times the capacity.",
+      N,
+    ],
+    [
+      "扑杀蛋鸡75万只。",
+      "Three-quarters of a million hens were culled.",
+      "A quarter of a million hens were culled.",
+      N,
+    ],
+    ["铜价上涨0.095美元。", "Copper rose 9.5 cents.", "Copper rose 95 cents.", N],
+  ],
+  "results and ranks": [
+    ["0比2落后，终以3比2逆转。", "They were 2-0 down and won 3-2.", "They were 2-0 down and won 3-1.", N],
+    ["降雨量为同期第二高。", "Rainfall was the second-highest.", "Rainfall was the highest.", N],
+    ["她排行老五。", "She was the fifth child.", "She was the sixth child.", N],
+  ],
+  qualifiers: [
+    ["正好2700座完好。", "Exactly 2,700 are sound.", "Roughly 2,700 are sound.", Q],
+    ["不得超过55分贝。", "It must not exceed 55 decibels.", "It must not fall below 55 decibels.", Q],
+    ["三分之一弱的人没用过。", "Just under a third had never used it.", "Just over a third had never used it.", Q],
+    ["单程票价299元起。", "Fares start from 299 yuan.", "Fares are no more than 299 yuan.", Q],
+    ["最高可罚30万元。", "Fines are up to 300,000 yuan.", "Fines are at least 300,000 yuan.", Q],
+  ],
+  units: [
+    ["最高航速32节。", "Its top speed is 32 knots.", "Its top speed is 32 mph.", U],
+    ["中心氣壓965百帕。", "Central pressure is 965 hectopascals.", "Central pressure is 965 kilopascals.", U],
+    ["车程三个小时。", "The drive takes three hours.", "The drive takes three minutes.", U],
+    [
+      "出售作价5,000万美元（约合3.6亿元）。",
+      "It went for US$50 million (about 360 million yuan).",
+      "It went for US$50 million (about 36 million yuan).",
+      N,
+    ],
+  ],
+};
+
+describe.each(Object.entries(classes))("%s", (_, cases) => {
+  test.each(cases)("%s", (zh, right, wrong, rule) => {
+    expect(rulesOf(zh, right)).toEqual([]);
+    expect(rulesOf(zh, wrong)).toEqual([rule]);
+  });
+});
+
+test.each([
+  ["小吃五花八门，从二十元起。", "There is every kind of snack, from 20 yuan."],
+  ["两款车半斤八两。", "There is little to choose between the two cars."],
+  ["车流从三重堵到五股、九份。", "Traffic backed up from Sanchong to Wugu and Jiufen."],
+  ["廟方整修百年彩繪。", "The temple is restoring its century-old paintings."],
+  ["他月入八千，朝三暮四。", "He earns 8,000 a month and never sticks to anything."],
+  ["公司依《破产法》申请保护，负债13亿美元。", "The firm filed for Chapter 11 with debts of $1.3bn."],
+])("names and sayings are no numbers: %s", (zh, en) => {
+  expect(rulesOf(zh, en)).toEqual([]);
+});
