@@ -141,7 +141,8 @@ function byPrefix(zh: Amount, en: Amount): boolean {
   if (!a?.unit || !b?.unit || a.unit === b.unit) return false;
   const [one, other] = [unitById(a.unit), unitById(b.unit)];
   if (one.dimension !== other.dimension || !prefixed.has(one.dimension)) return false;
-  return [10, 1e3, 1e6, 1e9].some((factor) => equal(a.value, b.value * factor) || equal(b.value, a.value * factor));
+  const steps = one.dimension === "pressure" ? [10, 1e3, 1e4] : [1e3, 1e6, 1e9];
+  return steps.some((factor) => equal(a.value, b.value * factor) || equal(b.value, a.value * factor));
 }
 
 /** What is left says the two sides differ: in the unit, in the number, or one says nothing of it. */
