@@ -81,6 +81,7 @@ test("a quotation is embedded in both languages, drifts when the library goes on
   // The article is told that it did, beside the row.
   const writer = await as("translator");
   await writer.goto(`/studio/articles/${id}`);
+  await textOf(writer, "en").locator("> p").first().click();
   await writer.keyboard.press("ControlOrMeta+Alt+e");
   await expect(writer.getByRole("dialog").getByText("version 2 of this quotation")).toHaveCount(2, { timeout: 20_000 });
   await writer.keyboard.press("Escape");
@@ -112,8 +113,7 @@ test("words that the library has are offered as its entry, and stay locked until
   await editor.keyboard.press("Enter");
   await editor.keyboard.insertText(`读者记住的往往只是一个数字，编辑忘掉的也往往是同一个，记号${mark}。`);
   await expectSaved(editor, "zh");
-  const row = editor.locator("button[data-findings]").first();
-  await row.click();
+  await editor.locator("button[data-findings]").click({ timeout: 30_000 });
   await editor.getByRole("dialog").getByRole("button", { name: library.use }).click({ timeout: 20_000 });
   const quotation = textOf(editor, "zh").locator("figure", { hasText: mark });
   await expect(quotation).toContainText("读者记得的往往");

@@ -141,9 +141,10 @@ export const manifestFileSchema = z.strictObject({
 });
 export type ManifestFile = z.infer<typeof manifestFileSchema>;
 
-/** How far to take an article when a sample desk fills an empty database. */
+/** How far to take an article when a sample desk fills an empty database, and which quotations its people vouch for. */
 export const setupFileSchema = z.strictObject({
   articles: z.record(slugSchema, z.enum(["draft", "inReview", "published"])),
+  quotations: z.array(idSchema).max(1000).default([]),
 });
 export type SetupFile = z.infer<typeof setupFileSchema>;
 

@@ -67,7 +67,9 @@ export function readDesk(files: FolderFiles): Result<PortableDesk> {
     const articles = folders.map((folder) => warnOfEntries(readArticleFolder(files, `${folder}/`), libraries));
     checkTagsOfQuotations(libraries);
     for (const { folder, article } of articles) checkReferences(`${folder}/article.json`, article, libraries);
-    const setup = files.has("setup.json") ? readJson(files, "setup.json", setupFileSchema) : { articles: {} };
+    const setup = files.has("setup.json")
+      ? readJson(files, "setup.json", setupFileSchema)
+      : { articles: {}, quotations: [] };
     return {
       desk: files.has("desk.json") ? readJson(files, "desk.json", deskFileSchema) : null,
       libraries,

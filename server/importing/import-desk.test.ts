@@ -31,9 +31,13 @@ describe("the sample desk", () => {
     const alignments = await appDb().alignment.findMany();
     const rows = alignments.flatMap((alignment) => (Array.isArray(alignment.rows) ? alignment.rows : []));
     expect(rows.length).toBeGreaterThan(8 * articles);
-    // Its folder says nothing of a library, so what its articles quote is proposed; nobody vouches for that.
-    expect(await appDb().quotation.count({ where: { origin: "import" } })).toBeGreaterThan(0);
-    expect(await appDb().quotationVersion.count({ where: { verifiedAt: { not: null } } })).toBe(0);
+    // What its articles quote is in its library; a colleague vouches for what setup.json names.
+    const vouched: { quotations: string[] } = JSON.parse(await readFile(join(content, "setup.json"), "utf8"));
+    expect(await appDb().quotation.count({ where: { origin: "import" } })).toBe(0);
+    expect(await appDb().quotationVersion.count({ where: { verifiedAt: { not: null } } })).toBe(
+      vouched.quotations.length,
+    );
+    expect(await appDb().publishedQuotation.count()).toBe(vouched.quotations.length);
     for (const row of rows) expect(row).toMatchObject({ status: "confirmed", origin: "import" });
   }, 120_000);
 });

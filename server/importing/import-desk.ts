@@ -1,7 +1,7 @@
 import { saveDesk } from "#db/desk/desk.ts";
 import { transaction } from "#db/transaction.ts";
 import { findDeskUser } from "#db/users/users.ts";
-import type { Actor, Role } from "#domain/access.ts";
+import { type Actor, may, type Role } from "#domain/access.ts";
 import { hasWords } from "#domain/document/block-text.ts";
 import { createId } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
@@ -14,6 +14,7 @@ import { importPortableArticle } from "#server/importing/import-portable-article
 import { operator } from "#server/importing/operator.ts";
 import { publishImported } from "#server/importing/publish-imported.ts";
 import { readFolder } from "#server/importing/read-folder.ts";
+import { verifyQuotation } from "#server/quotations/verify-quotation.ts";
 import { addUser } from "#server/users/add-user.ts";
 
 export type ImportDeskOptions = {
@@ -39,6 +40,7 @@ export async function importDesk(folder: string, options: ImportDeskOptions = {}
   const propose = portable.libraries.quotations === null;
   const people: Actor[] = [];
   for (const user of portable.desk.users) people.push(await accountOf(user));
+  if (options.publish !== false) await vouchFor(people, portable.setup.quotations);
   for (const article of inOrder(portable)) {
     options.onProgress?.(article.folder);
     const writer = actorWith(people, ["editor"]) ?? operator;
@@ -48,6 +50,18 @@ export async function importDesk(folder: string, options: ImportDeskOptions = {}
     must(await publishImported(people, articleId, written(article), aim), article.folder);
   }
   return { articles: portable.articles.length };
+}
+
+/** A colleague of whoever imports compares entries with their works: nobody vouches for words of their own. */
+async function vouchFor(people: readonly Actor[], quotations: readonly string[]): Promise<void> {
+  const reviewer = people.find((person) => may(person, "quotations.verify"));
+  if (!reviewer) return;
+  for (const quotationId of quotations) {
+    const command = { commandId: createId(), quotationId, version: 1 };
+    const verified = await verifyQuotation(reviewer, command);
+    // A folder may be imported again.
+    if (!verified.ok && verified.error.code !== "alreadySigned") must(verified, `setup.json, ${quotationId}`);
+  }
 }
 
 /** Oldest first, so that publications are made in the order readers would have seen them. */
