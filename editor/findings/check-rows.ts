@@ -3,7 +3,7 @@ import { checkPair, checkRun, countFindings, optionsFor } from "#domain/checks/c
 import { checkedBlocks } from "#domain/checks/checked-text.ts";
 import { findingKey, type Waiver, wordingOf } from "#domain/checks/waiver.ts";
 import { blockText } from "#domain/document/block-text.ts";
-import type { Script } from "#domain/locale.ts";
+import { type Language, otherLanguage, type Script } from "#domain/locale.ts";
 import { type DeskFindings, type FindingsView, openOf, type ShownFinding } from "#editor/findings/shown-finding.ts";
 import type { RowsView, ShownRow } from "#editor/rows/rows-board.ts";
 
@@ -51,7 +51,7 @@ export function checkRows(
       number === at + 1 ? [{ ...one, key: findingKey(one, wordingOf(pair)) }] : [],
     );
     const told = namesOf(row, sourceLanguage).flatMap((name) =>
-      (byBlock.get(name) ?? []).filter((finding) => stillStands(finding, row)),
+      (byBlock.get(name) ?? []).filter((finding) => stillStands(finding, row, sourceLanguage)),
     );
     const all = [...own, ...more, ...told];
     const stamp = JSON.stringify(all.map(({ key, at: place }) => [key, place, waivers.get(key) ?? null]));
@@ -73,8 +73,8 @@ export function checkRows(
   };
 }
 
-function namesOf({ source, target }: ShownRow, sourceLanguage: "zh" | "en"): string[] {
-  const other = sourceLanguage === "zh" ? "en" : "zh";
+function namesOf({ source, target }: ShownRow, sourceLanguage: Language): string[] {
+  const other = otherLanguage(sourceLanguage);
   return [
     ...source.map(({ attrs }) => `${sourceLanguage} ${attrs.id}`),
     ...target.map(({ attrs }) => `${other} ${attrs.id}`),
@@ -82,8 +82,11 @@ function namesOf({ source, target }: ShownRow, sourceLanguage: "zh" | "en"): str
 }
 
 /** The desk speaks of what was saved: what it found in words that are gone is not said any more. */
-function stillStands({ place, quote }: ArticleFinding, row: ShownRow): boolean {
-  const block = [...row.source, ...row.target].find(({ attrs }) => "blockId" in place && attrs.id === place.blockId);
+function stillStands({ place, quote }: ArticleFinding, row: ShownRow, sourceLanguage: Language): boolean {
+  if (!("blockId" in place)) return false;
+  // Blocks that stand beside each other may have the same id.
+  const side = place.language === sourceLanguage ? row.source : row.target;
+  const block = side.find(({ attrs }) => attrs.id === place.blockId);
   if (!block) return false;
   // An address or a field of it may be what is quoted.
   return blockText(block).includes(quote) || JSON.stringify(block).includes(JSON.stringify(quote).slice(1, -1));

@@ -63,3 +63,33 @@ test("rows whose sides differ are told in reading order, and only while they do"
   expect(board.view().rows[0]?.findings).toBe(first?.findings);
   leave();
 });
+
+test("what the desk found stands in the row of its language, with what was waived, for as long as its words do", async () => {
+  const rows = new RowsBoard(base([["共有三百八十人。", "There were 380 peple."]]));
+  const board = new FindingsBoard(rows, "Hans");
+  const leave = board.follow();
+  const finding = {
+    ...{ rule: "spelling", side: "en", quote: "peple", at: 15, severity: "warning", key: "a".repeat(32), live: false },
+    said: { kind: "meant", values: { word: "peple", instead: "people" } },
+    suggestion: "people",
+    // Both blocks of the row are called so.
+    place: { language: "en", blockId: "b0" },
+  } as const;
+  const title = { ...finding, key: "b".repeat(32), place: { language: "en", part: "title" } } as const;
+  const waiver = {
+    key: title.key,
+    rule: "spelling",
+    quote: "peple",
+    reason: "so meant",
+    by: "Lin Yue",
+    at: "2026-01-01",
+  };
+  board.told({ findings: [finding, title], waivers: [waiver], severities: {} });
+  await vi.waitFor(() => expect(board.view().rows.length).toBe(1), patience);
+  expect(board.view().rows[0]?.findings).toMatchObject([{ quote: "peple", suggestion: "people", waiver: null }]);
+  expect(board.view().others).toMatchObject([{ key: title.key, waiver: { by: "Lin Yue" } }]);
+  expect(board.view().counts).toEqual({ error: 0, warning: 1, info: 0 });
+  rows.rebase(base([["共有三百八十人。", "There were 380 people."]]));
+  await vi.waitFor(() => expect(board.view().rows.length).toBe(0), patience);
+  leave();
+});
