@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Row } from "#domain/alignment/alignment.ts";
+import type { ArticleFinding } from "#domain/checks/article/find-in-article.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 import { FindingsBoard } from "#editor/findings/findings-board.ts";
@@ -68,14 +69,20 @@ test("what the desk found stands in the row of its language, with what was waive
   const rows = new RowsBoard(base([["共有三百八十人。", "There were 380 peple."]]));
   const board = new FindingsBoard(rows, "Hans");
   const leave = board.follow();
-  const finding = {
-    ...{ rule: "spelling", side: "en", quote: "peple", at: 15, severity: "warning", key: "a".repeat(32), live: false },
+  const finding: ArticleFinding = {
+    rule: "spelling",
+    side: "en",
+    quote: "peple",
+    at: 15,
+    severity: "warning",
+    key: "a".repeat(32),
+    live: false,
     said: { kind: "meant", values: { word: "peple", instead: "people" } },
     suggestion: "people",
     // Both blocks of the row are called so.
     place: { language: "en", blockId: "b0" },
-  } as const;
-  const title = { ...finding, key: "b".repeat(32), place: { language: "en", part: "title" } } as const;
+  };
+  const title: ArticleFinding = { ...finding, key: "b".repeat(32), place: { language: "en", part: "title" } };
   const waiver = {
     key: title.key,
     rule: "spelling",
