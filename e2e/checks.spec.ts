@@ -75,7 +75,7 @@ test("a slip is mended with one click, an error waived with a reason, and nothin
   await expect(publisher.getByText(said(hans.errors.checksFailed))).toBeVisible();
 
   // Every error is left as it is for a reason, which stands there with the name of who gave it.
-  await publisher.locator("button[data-findings][data-severity=error]").first().click();
+  await publisher.locator("button[data-findings]:has([data-severity=error])").first().click();
   const open = publisher.getByRole("dialog");
   const waive = open.getByRole("button", { name: words.waive });
   const lost = open.locator("li").filter({ hasText: words.severity.error });
@@ -98,5 +98,5 @@ test("a slip is mended with one click, an error waived with a reason, and nothin
   await text(editor, "en").locator("> p").first().click();
   await editor.keyboard.press("End");
   await editor.keyboard.insertText(" In the rain.");
-  await expect(editor.locator("button[data-findings][data-severity=error]")).toHaveCount(1);
+  await expect(editor.locator("button[data-findings]:has([data-severity=error])")).toHaveCount(1);
 });

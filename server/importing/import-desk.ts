@@ -54,7 +54,7 @@ export async function importDesk(folder: string, options: ImportDeskOptions = {}
 
 /** A colleague of whoever imports compares entries with their works: nobody vouches for words of their own. */
 async function vouchFor(people: readonly Actor[], quotations: readonly string[]): Promise<void> {
-  const reviewer = people.find((person) => may(person, "quotations.verify"));
+  const reviewer = actorWith(people, ["reviewer"]) ?? people.find((person) => may(person, "quotations.verify"));
   if (!reviewer) return;
   for (const quotationId of quotations) {
     const command = { commandId: createId(), quotationId, version: 1 };
