@@ -6,6 +6,7 @@ import { blockAt } from "#editor/block-at.ts";
 import { leaveBlock } from "#editor/extensions/leave-block.ts";
 import { joinFigures } from "#editor/pictures/change-galleries.ts";
 import { placeForBlocks } from "#editor/place-for-blocks.ts";
+import { isEmbedded } from "#editor/quotations/lock-embedded.ts";
 import { justInserted } from "#editor/records/just-inserted.ts";
 
 /** What a block can be turned into, in the order of the menus. */
@@ -56,6 +57,9 @@ export function turnInto(editor: Editor, kind: BlockKind): boolean {
   if (kind === "gallery") return joinHere(editor) || askForPictures(editor, true);
   if (kind === "libraryQuotation") return editor.emit("askForQuotation", {}) !== null;
   if (kind === "video" || kind === "audio") return insertBelow(editor, { type: kind }, 1);
+  const block = blockAt(editor.state);
+  // The words are the library's until they are taken out of its hands.
+  if (block && isEmbedded(block)) return editor.commands.focus();
   takeWordsBack(editor);
   if (hasPlaceForMedia(kindAt(editor.state))) goBelow(editor);
   const now = kindAt(editor.state);
