@@ -25,8 +25,6 @@ export type RenderContext = FigureContext & {
   drawChart?: (chart: Chart, locale: ReaderLocale, idPrefix: string) => string;
   /** The second language beside the first: its headings look like headings, but are not in the outline twice. */
   secondary?: boolean;
-  /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
-  anchors?: ReadonlyMap<string, string | null>;
   /** The recordings of the text by their ids in the document, and where their bytes are. */
   recordings?: PublicationSnapshot["recordings"];
   recordingPaths?: RecordingPaths | undefined;

@@ -1,11 +1,19 @@
 import { Fragment, type ReactNode } from "react";
+import { blockAnchor } from "#domain/alignment/row-anchors.ts";
 import type { Inline, Mark } from "#domain/document/document.ts";
 import { type NestedInline, nestMarks } from "#domain/document/nest-marks.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { type NoteNumbers, renderNoteMark } from "#render/notes.tsx";
 
 /** What words need to know of the page that they stand on. */
-export type InlineContext = { locale: ReaderLocale; notes?: NoteNumbers };
+export type InlineContext = {
+  locale: ReaderLocale;
+  notes?: NoteNumbers;
+  /** The blocks of the text, which its own links name by their ids. */
+  blockIds?: ReadonlySet<string>;
+  /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
+  anchors?: ReadonlyMap<string, string | null>;
+};
 
 /** Words with their marks. Neighbours under the same link become one link, so that it is read out once. */
 export function renderInline(nodes: readonly Inline[] | undefined, context: InlineContext): ReactNode {
@@ -19,7 +27,7 @@ function renderNested(nodes: readonly NestedInline[], context: InlineContext): R
 
 function renderNode(node: NestedInline, context: InlineContext): ReactNode {
   if (typeof node === "string") return node;
-  if ("mark" in node) return renderMark(renderNested(node.children, context), node.mark);
+  if ("mark" in node) return renderMark(renderNested(node.children, context), node.mark, context);
   switch (node.type) {
     case "hardBreak":
       return <br />;
@@ -30,7 +38,13 @@ function renderNode(node: NestedInline, context: InlineContext): ReactNode {
   }
 }
 
-function renderMark(words: ReactNode, mark: Mark): ReactNode {
+/** `#id` leads to that block of the same text, which a page gives an anchor of its own. */
+function addressOf(href: string, { locale, blockIds, anchors }: InlineContext): string {
+  const id = href.startsWith("#") ? href.slice(1) : "";
+  return blockIds?.has(id) ? `#${anchors?.get(id) ?? blockAnchor(id, languageOf(locale))}` : href;
+}
+
+function renderMark(words: ReactNode, mark: Mark, context: InlineContext): ReactNode {
   switch (mark.type) {
     case "bold":
       return <strong>{words}</strong>;
@@ -54,7 +68,7 @@ function renderMark(words: ReactNode, mark: Mark): ReactNode {
         </ruby>
       );
     case "link":
-      return <a href={mark.attrs.href}>{words}</a>;
+      return <a href={addressOf(mark.attrs.href, context)}>{words}</a>;
     default:
       throw new Error(`no way to print ${JSON.stringify(mark satisfies never)}`);
   }

@@ -16,6 +16,11 @@ const words: Record<
   en: { notes: "Notes", note: (number) => `Note ${number}`, back: (number) => `Back to note ${number} in the text` },
 };
 
+/** The ids of blocks, for links that lead from one to another. */
+export function idsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.map(({ attrs }) => attrs.id));
+}
+
 /** The numbers of all footnotes of a text. */
 export function numberNotes(blocks: readonly Block[]): NoteNumbers {
   return new Map(blocks.flatMap(footnotesOf).map(({ attrs }, at) => [attrs.id, at + 1]));

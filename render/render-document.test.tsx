@@ -71,6 +71,16 @@ describe("a rendered document", () => {
     );
   });
 
+  it("leads from one block to another of its text, whatever the page calls it", () => {
+    const link = (href: string) => text("there", { type: "link", attrs: { href } });
+    const blocks = [
+      { type: "paragraph", attrs: { id: "a" }, content: [link("#b")] },
+      { type: "paragraph", attrs: { id: "b" }, content: [link("#nowhere")] },
+    ];
+    expect(html(blocks)).toContain('href="#zh-b"');
+    expect(html(blocks)).toContain('href="#nowhere"');
+  });
+
   it("links the title of a quotation's work to where it can be read", () => {
     const quotation = {
       type: "quotation",

@@ -2,14 +2,14 @@ import { Fragment, type ReactNode } from "react";
 import type { Block, Document } from "#domain/document/document.ts";
 import { type RenderContext, renderBlock } from "#render/blocks.tsx";
 import { renderInline } from "#render/inline.tsx";
-import { numberNotes, renderNotes } from "#render/notes.tsx";
+import { idsOf, numberNotes, renderNotes } from "#render/notes.tsx";
 
 /**
  * A document as readers see it, for the reader's page, the studio's preview, mail and exports alike. Put it in an element
  * with the class `prose` (`render/prose.css`). Needs no messages and no request.
  */
 export function renderDocument(document: Document, context: RenderContext): ReactNode {
-  const numbered = { ...context, notes: numberNotes(document.content) };
+  const numbered = { ...context, notes: numberNotes(document.content), blockIds: idsOf(document.content) };
   return (
     <>
       {renderBlocks(document.content, numbered)}

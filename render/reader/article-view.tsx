@@ -9,7 +9,7 @@ import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
 import { drawChart } from "#render/charts/draw-chart.ts";
-import { numberNotes } from "#render/notes.tsx";
+import { idsOf, numberNotes } from "#render/notes.tsx";
 import type { PicturePath } from "#render/picture.tsx";
 import { Byline } from "#render/reader/byline.tsx";
 import { Cover } from "#render/reader/cover.tsx";
@@ -43,6 +43,7 @@ export function ArticleView(props: ArticleViewProps) {
     origin,
     publicEntries,
     notes: numberNotes(reading.document.content),
+    blockIds: idsOf(reading.document.content),
     records: reading.records,
     drawChart,
     ...(languageOf(locale) === "en" ? { anchors: rowAnchors(snapshot.alignment, snapshot.sourceLanguage) } : {}),

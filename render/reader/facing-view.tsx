@@ -7,7 +7,7 @@ import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
 import { drawChart } from "#render/charts/draw-chart.ts";
-import { numberNotes } from "#render/notes.tsx";
+import { idsOf, numberNotes } from "#render/notes.tsx";
 import type { PicturePath } from "#render/picture.tsx";
 import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
 import { Byline } from "#render/reader/byline.tsx";
@@ -151,6 +151,7 @@ function contextOf(side: Side, rows: readonly FacingRow[], own: Language): Rende
     drawChart,
     secondary: side.language !== own,
     notes: numberNotes(side.reading.document.content),
+    blockIds: idsOf(side.reading.document.content),
     ...(side.language === "en" ? { anchors: new Map(beside.map((block) => [block.attrs.id, null])) } : {}),
   };
 }
