@@ -64,6 +64,46 @@ const missing = (allowed: readonly Role[], input: ActionCase["input"], others = 
   others,
 });
 
+const onQuotation = () => ({ ...command(), quotationId: nothing });
+const quotation = { script: "Hans", date: "", en: { text: "Words" } };
+const updateUses = missing(writers, () => ({ ...onQuotation(), version: 1, articleId: nothing }));
+
+const quotationActions: Record<string, ActionCase> = {
+  "(desk)/quotations createQuotationAction": {
+    allowed: writers,
+    input: () => ({ ...command(), content: quotation }),
+    answer: null,
+  },
+  "(desk)/quotations discardQuotationAction": missing(writers, onQuotation),
+  "(desk)/quotations findKnownQuotationsAction": {
+    allowed: everybody,
+    input: () => ({ passages: [nothing] }),
+    answer: "done",
+  },
+  "(desk)/quotations reviseQuotationAction": missing(writers, () => ({
+    ...onQuotation(),
+    baseVersion: 1,
+    content: quotation,
+    why: "So it stands there.",
+  })),
+  "(desk)/quotations tagQuotationAction": missing(writers, () => ({ ...onQuotation(), baseLockVersion: 1, tags: [] })),
+  "(desk)/quotations updateQuotationUsesAction": updateUses,
+  "(desk)/quotations verifyQuotationAction": missing(["editor", "reviewer", "publisher"], () => ({
+    ...onQuotation(),
+    version: 1,
+  })),
+  "articles/[id] embedQuotationAction": missing(writers, () => ({ articleId: nothing, quotationId: nothing })),
+  "articles/[id] listQuotationsAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
+  "articles/[id] updateQuotationUsesAction": updateUses,
+};
+
+const onFinding = () => ({ ...inArticle(), key: "0".repeat(32) });
+const findingActions: Record<string, ActionCase> = {
+  "articles/[id] checkArticleAction": missing(everybody, () => ({ articleId: nothing })),
+  "articles/[id] raiseFindingAction": missing(writers, onFinding),
+  "articles/[id] waiveFindingAction": missing(writers, () => ({ ...onFinding(), reason: "It is right." })),
+};
+
 /** Every action that the build offers to browsers. A new one fails the test until it stands here. */
 export const actionTable: Record<string, ActionCase> = {
   "(desk) createArticleAction": missing(["editor"], () => ({ ...command(), sourceLanguage: "zh", columnId: nothing })),
@@ -87,12 +127,14 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/account revokeSessionAction": missing(everybody, () => ({ sessionId: nothing })),
   "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
+  "(desk)/columns setSeveritiesAction": missing(admins, () => ({ ...command(), columnId: nothing, severities: {} })),
   "(desk)/media deletePictureAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
   "(desk)/media deleteRecordingAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
   "(desk)/media saveCaptionsAction": missing(writers, () => ({ ...command(), ...onRecording() })),
   "(desk)/media savePictureAction": missing(writers, () => ({ ...command(), ...onPicture() })),
   "(desk)/people createPersonAction": createPerson,
   "(desk)/people updatePersonAction": updatePerson,
+  ...quotationActions,
   "(desk)/trash deleteArticleAction": missing(["publisher", "admin"], () => ({ ...inArticle(), title: "Nothing" })),
   "(desk)/trash restoreArticleAction": missing(trashers, () => inArticle()),
   "(desk)/trash trashArticleAction": missing(trashers, () => inArticle()),
@@ -105,6 +147,7 @@ export const actionTable: Record<string, ActionCase> = {
   },
   "(desk)/users sendSignInLinkAction": missing(admins, () => ({ userId: nothing })),
   "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"] })),
+  ...findingActions,
   "articles/[id] approveAction": missing(
     ["reviewer"],
     (article) => ({

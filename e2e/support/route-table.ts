@@ -62,12 +62,21 @@ export const routeTable: Record<string, Probe[]> = {
     readers(({ person }) => person),
     readers(() => "/en/people/nobody-has-this", 404),
   ],
-  "(reader)/[locale]/quotations/[quotation]/page.tsx": [readers(() => "/en/quotations/nobody-has-this", 404)],
+  "(reader)/[locale]/quotations/[quotation]/page.tsx": [
+    readers(() => "/zh-Hant/quotations/what-a-name-is-for"),
+    readers(() => "/en/quotations/nobody-has-this", 404),
+  ],
   "(reader)/[locale]/quotations/page.tsx": [readers(() => "/zh-Hant/quotations"), readers(() => "/xx/quotations", 404)],
   "(reader)/[locale]/quotations/page/[page]/page.tsx": [readers(() => "/en/quotations/page/99", 404)],
   "(reader)/robots.txt/route.ts": [readers(() => "/robots.txt")],
   "(reader)/sitemap.xml/route.ts": [readers(() => "/sitemap.xml")],
   "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],
+  "(studio)/studio/(desk)/checks/page.tsx": [desk(() => "/studio/checks")],
+  "(studio)/studio/(desk)/checks/[rule]/page.tsx": [
+    desk(() => "/studio/checks/number-mismatch"),
+    desk(() => "/studio/checks/nobody-has-this", 404),
+    desk(() => "/studio/checks/__proto__", 404),
+  ],
   "(studio)/studio/(desk)/columns/page.tsx": [desk(() => "/studio/columns")],
   "(studio)/studio/(desk)/page.tsx": [
     desk(() => "/studio"),
@@ -92,6 +101,17 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/people?q=%25%27%22%5C&page=NaN"),
     desk(() => "/studio/people?q=%00&page=-5"),
   ],
+  "(studio)/studio/(desk)/quotations/page.tsx": [
+    desk(() => "/studio/quotations"),
+    desk(() => "/studio/quotations?q=%25%27%22%5C&page=NaN&state=__proto__&tag=%00"),
+    desk(() => "/studio/quotations?q=%00&page=-5"),
+  ],
+  "(studio)/studio/(desk)/quotations/[id]/page.tsx": [
+    desk(() => "/studio/quotations/what-a-name-is-for"),
+    desk(() => "/studio/quotations/nobody-has-this", 404),
+    desk(() => "/studio/quotations/__proto__", 404),
+  ],
+  "(studio)/studio/(desk)/quotations/new/page.tsx": [desk(() => "/studio/quotations/new")],
   "(studio)/studio/(desk)/trash/page.tsx": [desk(() => "/studio/trash"), desk(() => "/studio/trash?page=-1&page=%00")],
   // Who may not look after accounts is not even told that there is such a page.
   "(studio)/studio/(desk)/users/page.tsx": [
