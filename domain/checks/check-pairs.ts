@@ -21,6 +21,7 @@ import { quotesUnbalanced } from "#domain/checks/punctuation/quotes-unbalanced.t
 import { spaceBetweenHanLatin } from "#domain/checks/punctuation/space-between-han-latin.ts";
 import { checkDoubledWords } from "#domain/checks/repetition/check-doubled-words.ts";
 import { checkRepeatedPhrases } from "#domain/checks/repetition/check-repeated-phrases.ts";
+import { isWaivable } from "#domain/checks/waiver.ts";
 
 const pairRules: readonly ((pair: CheckedPair, options: CheckOptions) => Found[])[] = [
   checkNumbers,
@@ -74,13 +75,13 @@ export function checkPairs(
   return [...single, ...checkRun(pairs, options, severities)].sort((a, b) => a.pair - b.pair || a.at - b.at);
 }
 
-/** What was found, with what it weighs; without what is silenced. */
+/** What was found, with what it weighs; without what is silenced. No column silences what nobody may waive. */
 export function weighed<F extends Found>(
   found: readonly F[],
   severities: RuleSeverities,
 ): (F & { severity: Severity })[] {
   return found.flatMap((one) => {
-    const severity = severities[one.rule] ?? ruleSeverities[one.rule];
+    const severity = (isWaivable(one.rule) && severities[one.rule]) || ruleSeverities[one.rule];
     return severity === "off" ? [] : [{ ...one, severity }];
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Found } from "#domain/checks/finding.ts";
+import type { Found, RuleId } from "#domain/checks/finding.ts";
 import type { CheckedPair } from "#domain/checks/pair.ts";
 import { hashOf } from "#domain/hash.ts";
 import { writtenText } from "#domain/text.ts";
@@ -14,10 +14,11 @@ export const waiverReasonSchema = writtenText(500).refine((reason) => reason.tri
 /** A finding that somebody looked at and left. It holds for as long as the words stand as they stood. */
 export type Waiver = { key: string; rule: string; quote: string; reason: string; by: string; at: string };
 
-/** Rules whose findings nobody can wave through: an embedded quotation is what the library says, or it is not embedded. */
-const neverWaived: ReadonlySet<string> = new Set(["quotation-drift"]);
+/** An embedded quotation is what the library says, or it is not embedded. */
+const neverWaived: ReadonlySet<string> = new Set<RuleId>(["quotation-drift"]);
 
-export function isWaivable(rule: string): boolean {
+/** Whether findings of a rule can be waived by a person, and weighed otherwise by a column. */
+export function isWaivable(rule: RuleId): boolean {
   return !neverWaived.has(rule);
 }
 

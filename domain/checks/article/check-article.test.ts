@@ -54,6 +54,14 @@ describe("an article as a whole", () => {
     expect(weights.has("credit-missing")).toBe(false);
   });
 
+  it("is held to the quotation library whatever its column says", () => {
+    const entry = { id: "no-such-entry", version: 1, partial: false };
+    const content = [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "无人说过。" }] }];
+    const quoting = articleOf({ zh: [{ type: "quotation", attrs: { entry, speaker: "沈亦文" }, content }], en: [] });
+    const found = checkArticle(quoting, { "quotation-drift": "off" });
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([["quotation-drift", "error"]]);
+  });
+
   it("has nothing to say of one that nobody has begun", () => {
     expect(checkArticle(articleOf({ zh: [], en: [] }))).toEqual([]);
   });

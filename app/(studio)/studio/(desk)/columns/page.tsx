@@ -10,6 +10,7 @@ import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { may } from "#domain/access.ts";
 import { ruleIds, ruleSeverities, severitySchema } from "#domain/checks/finding.ts";
+import { isWaivable } from "#domain/checks/waiver.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,7 @@ export default async function ColumnsPage() {
   const manages = may(actor, "desk.manage");
   const rules = severitySchema.options.flatMap((severity) =>
     ruleIds
-      .filter((rule) => ruleSeverities[rule] === severity)
+      .filter((rule) => ruleSeverities[rule] === severity && isWaivable(rule))
       .map((id) => ({ id, name: explanations[actor.locale][id].name })),
   );
   return (
