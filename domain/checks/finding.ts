@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How much a finding weighs: an error blocks publishing. */
+/** How much a finding weighs, the gravest first: an error blocks publishing. */
 export const severitySchema = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof severitySchema>;
 
@@ -41,12 +41,15 @@ export type RuleId = keyof typeof ruleSeverities;
 
 export const ruleIds = Object.keys(ruleSeverities) as RuleId[];
 
-/** What a column says a rule weighs; "off" silences it. A rule that it does not name weighs what it weighs elsewhere. */
-export const ruleSeveritiesSchema = z.partialRecord(z.enum(ruleIds), z.enum(["error", "warning", "info", "off"]));
+/** What a column can say that a rule weighs; "off" silences it. */
+export const ruleWeightSchema = z.enum([...severitySchema.options, "off"]);
+
+/** What a column says of rules. A rule that it does not name weighs what it weighs elsewhere. */
+export const ruleSeveritiesSchema = z.partialRecord(z.enum(ruleIds), ruleWeightSchema);
 export type RuleSeverities = z.infer<typeof ruleSeveritiesSchema>;
 
 /** What a rule has to say: `checks.<rule>.<kind>` of the interface's messages, with these values. */
-export type Said = { kind: string; values?: Record<string, string | number> };
+type Said = { kind: string; values?: Record<string, string | number> };
 
 /** What one rule found in one pair. Offsets are UTF-16 units of that side's text. */
 export type Found = {

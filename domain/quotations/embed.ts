@@ -30,6 +30,9 @@ export function embeddingOnly(
   return { ...document, content };
 }
 
+/** What an entry says in one language: its paragraphs, and where they come from. */
+export type Said = { paragraphs: string[]; attribution: Attribution };
+
 /** How an edition says it: its language and, of Chinese, its script. */
 export type SaidIn = { language: Language; script: Script };
 
@@ -41,7 +44,7 @@ export function embedded(
   content: QuotationContent,
   { language, script }: SaidIn,
   options?: ConversionOptions,
-): { paragraphs: string[]; attribution: Attribution } | null {
+): Said | null {
   const words = content[language];
   if (words.text.trim() === "") return null;
   const convert = (text: string) => (language === "en" ? text : convertText(text, content.script, script, options));
@@ -62,11 +65,7 @@ export function embedded(
 }
 
 /** A block that embeds an entry whole. */
-export function embeddingBlock(
-  blockId: string,
-  entry: { id: string; version: number },
-  said: NonNullable<ReturnType<typeof embedded>>,
-): QuotationBlock {
+export function embeddingBlock(blockId: string, entry: { id: string; version: number }, said: Said): QuotationBlock {
   const content = said.paragraphs.map((text) => ({
     type: "paragraph" as const,
     content: [{ type: "text" as const, text }],
@@ -85,7 +84,7 @@ export function embeddingBlock(
 export function embeddedAt(
   block: QuotationBlock,
   entry: { id: string; version: number },
-  said: NonNullable<ReturnType<typeof embedded>>,
+  said: Said,
 ): QuotationBlock | null {
   const whole = embeddingBlock(block.attrs.id, entry, said);
   if (block.attrs.entry?.partial !== true) return whole;
@@ -124,10 +123,7 @@ export function spansOf(block: QuotationBlock, paragraphs: readonly string[]): S
 }
 
 /** In what a block departs from the version it embeds; nothing when it is that version. */
-export function departuresOf(
-  block: QuotationBlock,
-  said: NonNullable<ReturnType<typeof embedded>>,
-): ("words" | "attribution")[] {
+export function departuresOf(block: QuotationBlock, said: Said): ("words" | "attribution")[] {
   const { id: _id, entry: _entry, ...attribution } = block.attrs;
   const fields = Object.keys(said.attribution) as (keyof typeof said.attribution)[];
   return [

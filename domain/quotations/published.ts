@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { attributionAttrs } from "#domain/document/document.ts";
-import type { Attribution } from "#domain/document/print-attribution.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import { idSchema } from "#domain/ids.ts";
 import { localizedTextSchema, type ReaderLocale, scriptSchema } from "#domain/locale.ts";
-import { embedded } from "#domain/quotations/embed.ts";
+import { embedded, type Said } from "#domain/quotations/embed.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 
 const saidSchema = z.strictObject({
@@ -28,8 +27,6 @@ export const publishedQuotationSchema = z.strictObject({
   tags: z.array(z.strictObject({ id: idSchema, name: localizedTextSchema })),
 });
 export type PublishedQuotation = z.infer<typeof publishedQuotationSchema>;
-export type Said = { paragraphs: string[]; attribution: Attribution };
-
 /** What an entry says in each reader locale. */
 export function saidInEveryLocale(
   content: QuotationContent,

@@ -1,6 +1,7 @@
 import { type Language, languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { localeFor } from "#domain/publication/reading.ts";
-import type { PublishedQuotation, Said } from "#domain/quotations/published.ts";
+import type { Said } from "#domain/quotations/embed.ts";
+import type { PublishedQuotation } from "#domain/quotations/published.ts";
 
 /** The words of an entry in one locale. */
 export type SaidView = Said & { locale: ReaderLocale };

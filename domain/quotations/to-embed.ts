@@ -1,5 +1,5 @@
 import type { Language } from "#domain/locale.ts";
-import type { Said } from "#domain/quotations/published.ts";
+import type { Said } from "#domain/quotations/embed.ts";
 import type { Quotation } from "#domain/quotations/quotation.ts";
 
 /** An entry as the library's lists show it: with how many articles embed it. */

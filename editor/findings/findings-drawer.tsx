@@ -3,7 +3,7 @@
 import { Drawer, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { FoundPlace } from "#domain/checks/article/checked-article.ts";
-import type { Severity } from "#domain/checks/finding.ts";
+import { severitySchema } from "#domain/checks/finding.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { FindingList, SeverityIcon } from "#editor/findings/finding-list.tsx";
 import styles from "#editor/findings/findings.module.css";
@@ -11,9 +11,7 @@ import { useFindings, useFindingWords } from "#editor/findings/findings-context.
 import { openOf, type ShownFinding } from "#editor/findings/shown-finding.ts";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
-import { focusRow } from "#editor/rows/write-beside.ts";
-
-const severities: readonly Severity[] = ["error", "warning", "info"];
+import { focusRowAfterClosing } from "#editor/rows/write-beside.ts";
 
 /** Everything the checks find in the article, the gravest first, and the way to each; what was waived comes last. */
 export function FindingsDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -44,7 +42,7 @@ function BySeverity({ onClose }: { onClose: () => void }) {
   return (
     <>
       {open.length + others.length === 0 && <p className={styles.none}>{t("none")}</p>}
-      {severities.map((severity) => {
+      {severitySchema.options.map((severity) => {
         const own = open.filter(({ finding }) => finding.severity === severity);
         const whole = others.filter((finding) => finding.severity === severity);
         if (own.length + whole.length === 0) return null;
@@ -94,7 +92,7 @@ function InRow({ row, finding, onClose }: { row: ShownRow; finding: ShownFinding
   const go = () => {
     const language = side === "both" ? otherLanguage(board.view().sourceLanguage) : side;
     onClose();
-    setTimeout(() => focusRow(board, row, language) || focusRow(board, row, otherLanguage(language)), 50);
+    focusRowAfterClosing(board, row, language);
   };
   return (
     <li>

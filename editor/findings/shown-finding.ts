@@ -1,5 +1,5 @@
 import type { ArticleFinding } from "#domain/checks/article/find-in-article.ts";
-import type { RuleSeverities, Severity } from "#domain/checks/finding.ts";
+import { type RuleSeverities, type Severity, severitySchema } from "#domain/checks/finding.ts";
 import type { Waiver } from "#domain/checks/waiver.ts";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 
@@ -23,8 +23,6 @@ export type DeskFindings = {
   severities: RuleSeverities;
 };
 
-const severities: readonly Severity[] = ["error", "warning", "info"];
-
 /** Those that nobody waived. */
 export function openOf<F extends Pick<ShownFinding, "waiver">>(findings: readonly F[]): F[] {
   return findings.filter(({ waiver }) => waiver === null);
@@ -32,5 +30,5 @@ export function openOf<F extends Pick<ShownFinding, "waiver">>(findings: readonl
 
 /** The gravest of some findings. */
 export function gravest(findings: readonly Pick<ShownFinding, "severity">[]): Severity {
-  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
+  return severitySchema.options.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "info";
 }

@@ -5,7 +5,7 @@ import { Selection } from "@tiptap/pm/state";
 import { isRow, type RowKey } from "#domain/alignment/row-key.ts";
 import type { Block, ListItem } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
-import { otherLanguage } from "#domain/locale.ts";
+import { type Language, otherLanguage } from "#domain/locale.ts";
 import type { RowsBoard, ShownRow } from "#editor/rows/rows-board.ts";
 import type { RowCommands } from "#editor/rows/rows-context.tsx";
 
@@ -15,7 +15,7 @@ type Rows = { board: RowsBoard; commands: RowCommands };
  * Puts the caret at the end of a row's first block in a language, in a table at the end of its first cell. False where the
  * row has none there.
  */
-export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en"): boolean {
+export function focusRow(board: RowsBoard, row: ShownRow, language: Language): boolean {
   const editor = board.editorOf(language);
   const blocks = language === board.view().sourceLanguage ? row.source : row.target;
   const position = editor && blocks[0] ? positionOf(editor, blocks[0].attrs.id) : null;
@@ -32,6 +32,14 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: "zh" | "en")
       .scrollIntoView()
       .run();
   return true;
+}
+
+/** A drawer gives the focus back while it closes; the caret goes to the row after that. */
+const afterClosingMs = 50;
+
+/** Puts the caret into a row, in the other language where the row has nothing in this one, once a drawer has closed. */
+export function focusRowAfterClosing(board: RowsBoard, row: ShownRow, language: Language): void {
+  setTimeout(() => focusRow(board, row, language) || focusRow(board, row, otherLanguage(language)), afterClosingMs);
 }
 
 /** Between the cells of a table, or the items of a list, there is nowhere to write. */

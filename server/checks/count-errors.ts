@@ -1,6 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import { findWaivers } from "#db/waivers/waivers.ts";
 import { concerns } from "#domain/checks/article/find-in-article.ts";
+import type { Language } from "#domain/locale.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import type { WorkflowState } from "#domain/workflow/state.ts";
@@ -17,7 +18,7 @@ export async function countErrors(tx: Tx, content: ArticleContent, state: Workfl
   const waived = new Set((await findWaivers(tx, content.articleId)).map(({ key }) => key));
   const errors = findings.filter(({ severity, key }) => severity === "error" && !waived.has(key));
   const facing = { zh: state.publications.en !== undefined, en: state.publications.zh !== undefined };
-  const count = (published: readonly ("zh" | "en")[], withPair: boolean) =>
+  const count = (published: readonly Language[], withPair: boolean) =>
     errors.filter((error) => concerns(error, published, withPair)).length;
   return { zh: count(["zh"], facing.zh), en: count(["en"], facing.en), pair: count(["zh", "en"], true) };
 }

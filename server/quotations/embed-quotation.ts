@@ -6,7 +6,7 @@ import { transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
-import type { Said } from "#domain/quotations/published.ts";
+import type { Said } from "#domain/quotations/embed.ts";
 import type { QuotationToEmbed } from "#domain/quotations/to-embed.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sayQuotation } from "#server/quotations/say-quotation.ts";

@@ -2,8 +2,7 @@ import { findPeopleNamed } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import { namesToProtect } from "#domain/publication/article-content.ts";
-import { embedded, type SaidIn } from "#domain/quotations/embed.ts";
-import type { Said } from "#domain/quotations/published.ts";
+import { embedded, type Said, type SaidIn } from "#domain/quotations/embed.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 
 /** The names that are not converted character by character in an entry: its speaker's, where the desk knows them. */

@@ -7,6 +7,7 @@ import { type Actor, may } from "#domain/access.ts";
 import { contributionsAfter } from "#domain/document/contributions.ts";
 import type { Block } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
+import type { Script } from "#domain/locale.ts";
 import { embeddedAt } from "#domain/quotations/embed.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -67,7 +68,7 @@ export async function updateQuotationUses(
   });
 }
 
-type Wanted = { id: string; version: number; content: QuotationContent; script: "Hans" | "Hant" };
+type Wanted = { id: string; version: number; content: QuotationContent; script: Script };
 
 async function updatedBlocks(
   tx: Tx,

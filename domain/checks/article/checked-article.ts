@@ -3,7 +3,7 @@ import type { Found } from "#domain/checks/finding.ts";
 import type { CreditGroup, Person } from "#domain/credits/credit.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
 import type { BilingualText, Language, LocalizedText, Script } from "#domain/locale.ts";
-import type { Said } from "#domain/quotations/published.ts";
+import type { Said } from "#domain/quotations/embed.ts";
 import type { Records } from "#domain/records/record.ts";
 
 /** An article as those rules read it that look at more than a row. */

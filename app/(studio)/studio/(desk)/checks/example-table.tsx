@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import styles from "#app/(studio)/studio/(desk)/checks/checks.module.css";
 import type { Example, ExampleRow } from "#app/(studio)/studio/(desk)/checks/explanations/example.ts";
 import { convertText } from "#domain/hanzi/convert-text.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import type { Language, ReaderLocale } from "#domain/locale.ts";
 
 /** An example, the languages that it shows beside each other: what it is measured by, what is wrong, what is right. */
 export async function ExampleTable({ example, locale }: { example: Example; locale: ReaderLocale }) {
@@ -12,7 +12,7 @@ export async function ExampleTable({ example, locale }: { example: Example; loca
   const sides = (["zh", "en"] as const).filter((side) => shown.some((row) => row[side] !== undefined));
   const own = script ?? (locale === "zh-Hant" ? "Hant" : "Hans");
   const written = { zh: `zh-${own}`, en: "en" } as const;
-  const words = (row: ExampleRow, side: "zh" | "en") => {
+  const words = (row: ExampleRow, side: Language) => {
     const text = row[side] ?? "";
     const said = side === "zh" && script === undefined ? convertText(text, "Hans", own) : text;
     return kind === "list" ? said.replace(/^(?=.)/gmu, "· ") : said;

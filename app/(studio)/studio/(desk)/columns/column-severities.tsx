@@ -9,16 +9,16 @@ import { useState } from "react";
 import { setSeveritiesAction } from "#app/(studio)/studio/(desk)/columns/actions.ts";
 import styles from "#app/(studio)/studio/(desk)/columns/column-severities.module.css";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
-import { type RuleId, type RuleSeverities, ruleSeverities } from "#domain/checks/finding.ts";
+import { type RuleId, type RuleSeverities, ruleSeverities, ruleWeightSchema } from "#domain/checks/finding.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 
-const weights = ["error", "warning", "info", "off"] as const;
+const weights = ruleWeightSchema.options;
 
 type Props = {
   columnId: string;
   columnName: string;
   severities: RuleSeverities;
-  /** Every rule by its name, the gravest first. */
+  /** Every rule that a column may weigh by its name, the gravest first. */
   rules: { id: RuleId; name: string }[];
   manages: boolean;
 };

@@ -13,11 +13,12 @@ import { KnownNotice } from "#app/(studio)/studio/(desk)/quotations/known-notice
 import styles from "#app/(studio)/studio/(desk)/quotations/quotations.module.css";
 import { useEntryProblems } from "#app/(studio)/studio/(desk)/quotations/use-entry-problems.ts";
 import { useKnownEntries } from "#app/(studio)/studio/(desk)/quotations/use-known-entries.ts";
+import type { Script } from "#domain/locale.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
 import { useLeaveWarning } from "#ui/use-leave-warning.ts";
 
 /** An entry of the library as it is written; what the library has already is offered while somebody types. */
-export function NewEntry({ tags, script }: { tags: { id: string; name: string }[]; script: "Hans" | "Hant" }) {
+export function NewEntry({ tags, script }: { tags: { id: string; name: string }[]; script: Script }) {
   const t = useTranslations("studio.quotations");
   const router = useRouter();
   const command = useCommand();
