@@ -48,7 +48,7 @@ export const errorStatus = {
   /** The entry stands in `params.articles` articles, or somebody vouched for it. */
   quotationUsed: 409,
   quotationVerified: 409,
-  /** Findings that weigh as errors stand in the way: `params.errors` of them; `detail: { findings }`. */
+  /** Findings that weigh as errors and that nobody waived stand in the way: `params.errors` of them. */
   checksFailed: 422,
   fileUnreadable: 422,
   fileBinary: 415,
