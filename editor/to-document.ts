@@ -1,20 +1,19 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import {
-  type Block,
-  type Document,
-  type EmbeddedEntry,
-  embeddedEntrySchema,
-  type figureAttrs,
-  type Inline,
-  type InnerFigure,
-  type InnerParagraph,
-  type ListItem,
-  type Mark,
-  type TableCell,
+import type {
+  Block,
+  Document,
+  figureAttrs,
+  Inline,
+  InnerFigure,
+  InnerParagraph,
+  ListItem,
+  Mark,
+  TableCell,
 } from "#domain/document/document.ts";
 import { sortMarks } from "#domain/document/nest-marks.ts";
 import type { Attribution } from "#domain/document/print-attribution.ts";
+import { type EmbeddedEntry, embeddedEntrySchema } from "#domain/document/quotation-attrs.ts";
 import type { audioAttrs } from "#domain/document/recording-attrs.ts";
 
 /** ProseMirror's nodes never change, so a block that was converted once need not be converted again. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EmbeddedEntry } from "#domain/document/document.ts";
+import type { EmbeddedEntry } from "#domain/document/quotation-attrs.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { quotationPath } from "#domain/publication/paths.ts";
 

@@ -1,5 +1,5 @@
 import type { ContainerDirective } from "mdast-util-directive";
-import { attributionAttrs, type EmbeddedEntry, embeddedEntrySchema } from "#domain/document/document.ts";
+import { attributionAttrs, type EmbeddedEntry, embeddedEntrySchema } from "#domain/document/quotation-attrs.ts";
 import { type Reading, warn } from "#domain/portable/markdown-inner.ts";
 
 const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attributionAttrs } from "#domain/document/document.ts";
+import { attributionAttrs } from "#domain/document/quotation-attrs.ts";
 import type { FixedForm } from "#domain/hanzi/convert-text.ts";
 import { idSchema } from "#domain/ids.ts";
 import { localizedTextSchema, type ReaderLocale, scriptSchema } from "#domain/locale.ts";

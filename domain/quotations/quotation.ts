@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attributionAttrs } from "#domain/document/document.ts";
+import { attributionAttrs } from "#domain/document/quotation-attrs.ts";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
 import { scriptSchema } from "#domain/locale.ts";
 import { writtenText } from "#domain/text.ts";

@@ -1,5 +1,5 @@
 import { type Editor, Node } from "@tiptap/core";
-import { attributionAttrs, type EmbeddedEntry, embeddedEntrySchema } from "#domain/document/document.ts";
+import { attributionAttrs, type EmbeddedEntry, embeddedEntrySchema } from "#domain/document/quotation-attrs.ts";
 import { leaveBlock } from "#editor/extensions/leave-block.ts";
 
 const attributionNames = Object.keys(attributionAttrs) as (keyof typeof attributionAttrs)[];

@@ -3,7 +3,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import type { EmbeddedEntry } from "#domain/document/document.ts";
+import type { EmbeddedEntry } from "#domain/document/quotation-attrs.ts";
 import styles from "#editor/quotations/quotations.module.css";
 
 /** Under an embedded quotation: which entry it is and at which version, and how the words become the text's own. */

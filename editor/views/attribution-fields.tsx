@@ -3,8 +3,8 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { attributionAttrs } from "#domain/document/document.ts";
 import type { Attribution } from "#domain/document/print-attribution.ts";
+import { attributionAttrs } from "#domain/document/quotation-attrs.ts";
 import styles from "#editor/views/quotation.module.css";
 
 type Name = keyof Attribution;

@@ -1,7 +1,7 @@
 "use client";
 import { z } from "zod";
-import { attributionAttrs } from "#domain/document/document.ts";
 import { attributionParts } from "#domain/document/print-attribution.ts";
+import { attributionAttrs } from "#domain/document/quotation-attrs.ts";
 import type { Language } from "#domain/locale.ts";
 import { attributionOf, localeOfWords } from "#domain/quotations/attribution-of.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
