@@ -87,6 +87,19 @@ describe("a block that embeds an entry", () => {
     expect(departuresOf(block({ words: ["先把数字写对，再把句子写好。"] }), said("zh"))).toEqual(["words"]);
   });
 
+  test("departs in its words when a footnote stands among them", () => {
+    const one = block();
+    const note = {
+      type: "footnote" as const,
+      attrs: { id: "n1" },
+      content: [{ type: "text" as const, text: "本刊注" }],
+    };
+    const content = one.content.map((paragraph, at) =>
+      at === 0 ? { ...paragraph, content: [...(paragraph.content ?? []), note] } : paragraph,
+    );
+    expect(departuresOf({ ...one, content }, said("zh"))).toEqual(["words"]);
+  });
+
   test("departs in its attribution when that is not the entry's", () => {
     const one = block();
     expect(departuresOf({ ...one, attrs: { ...one.attrs, page: "13" } }, said("zh"))).toEqual(["attribution"]);
