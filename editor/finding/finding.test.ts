@@ -175,8 +175,10 @@ test("in any document: what is found stands where it says, and replacing it chan
           expect(doc.textBetween(at + span.from, at + span.to)).toBe(place.text.slice(span.from, span.to));
         }
       const { transaction, replaced } = replacingTransaction(EditorState.create({ doc }), matches, "☃");
-      expect(replaced).toBe(matches.length);
-      expect(find(searched(transaction.doc))).toEqual([]);
+      // What the quotation library says is found and not replaced.
+      const isOpen = ({ locked }: (typeof matches)[number]) => locked === null;
+      expect(replaced).toBe(matches.filter(isOpen).length);
+      expect(find(searched(transaction.doc)).filter(isOpen)).toEqual([]);
       const ids = (of: Node) => of.children.map(({ attrs }) => attrs.id);
       expect(ids(transaction.doc)).toEqual(ids(doc));
     }),

@@ -100,7 +100,8 @@ function LibraryButton({
   const [busy, setBusy] = useState(false);
   const { rule, said } = finding;
   const isNewer = rule === "quotation-outdated" && said.kind === "newer";
-  if (!isNewer && rule !== "quotation-known") return null;
+  const isDrift = rule === "quotation-drift" && (said.kind === "words" || said.kind === "attribution");
+  if (!isNewer && !isDrift && rule !== "quotation-known") return null;
   const act = async () => {
     setBusy(true);
     await onLibrary(finding);
@@ -108,7 +109,7 @@ function LibraryButton({
   };
   return (
     <Button size="compact-xs" loading={busy} onClick={() => void act()}>
-      {isNewer ? t("update", { newest: String(said.values?.newest) }) : t("use")}
+      {isNewer ? t("update", { newest: String(said.values?.newest) }) : t(isDrift ? "restore" : "use")}
     </Button>
   );
 }

@@ -85,8 +85,9 @@ export function RowPanel({
     const own = language === sourceLanguage ? row.source : row.target;
     const blocks = own.filter((block) => block.type === "quotation");
     const embedding = blocks.find(({ attrs }) => attrs.entry !== undefined)?.attrs.entry;
-    if (rule === "quotation-outdated" && embedding) {
-      await quotations.update(embedding.id, Number(said.values?.newest));
+    if (embedding && rule !== "quotation-known") {
+      const wanted = rule === "quotation-drift" ? embedding.version : Number(said.values?.newest);
+      await quotations.update(embedding.id, wanted);
       return;
     }
     const block = blocks.find(({ attrs }) => attrs.entry === undefined);

@@ -152,6 +152,19 @@ describe("bringing an article to another version", () => {
     expect((await embeddings(articleId, "zh")).map(({ version }) => version)).toEqual([1]);
   });
 
+  test("puts back what departed from the version that it embeds, and lets stand what did not", async () => {
+    const { id, articleId } = await quoting();
+    await rewrite(ann, articleId, "zh", ({ content }) => ({
+      type: "doc",
+      content: content.map((one) => (one.type === "quotation" ? { ...one, attrs: { ...one.attrs, page: "99" } } : one)),
+    }));
+    expect(answerOf(await update(articleId, id, 1))).toMatchObject({ updated: 1, left: 0 });
+    const { document, lockVersion } = await copyOf(articleId, "zh");
+    expect(document.content.find(({ type }) => type === "quotation")).toMatchObject({ attrs: { page: "" } });
+    expect(answerOf(await update(articleId, id, 1))).toMatchObject({ updated: 0, left: 0 });
+    expect((await copyOf(articleId, "zh")).lockVersion).toBe(lockVersion);
+  });
+
   test("moves a part that is still there, and leaves one that is not", async () => {
     const { id, articleId } = await quoting();
     const part = (words: string, blockId: string) => blockOf(ann, articleId, id, "zh", { words, blockId });

@@ -8,7 +8,7 @@ import { contributionsAfter } from "#domain/document/contributions.ts";
 import type { Block } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import type { Script } from "#domain/locale.ts";
-import { embeddedAt } from "#domain/quotations/embed.ts";
+import { departuresOf, embeddedAt } from "#domain/quotations/embed.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
@@ -33,7 +33,7 @@ export const updatedUsesSchema = z.strictObject({
 });
 
 /**
- * Has the working copies of an article embed another version of an entry: an ordinary edit by whoever asks for it, which
+ * Has the working copies of an article embed a version of an entry, or say again what the version says that they embed: an ordinary edit by whoever asks for it, which
  * can be undone as one, voids approvals and makes whoever reads in the other language look again.
  */
 export async function updateQuotationUses(
@@ -78,8 +78,9 @@ async function updatedBlocks(
   const said = await sayQuotation(tx, content, { language, script });
   const sum = { updated: 0, left: 0 };
   const blocks = document.content.map((block): Block => {
-    if (block.type !== "quotation" || block.attrs.entry?.id !== id || block.attrs.entry.version === version)
-      return block;
+    if (block.type !== "quotation" || block.attrs.entry?.id !== id) return block;
+    // What departed from the version that it embeds is put back.
+    if (block.attrs.entry.version === version && (!said || departuresOf(block, said).length === 0)) return block;
     const now = said && embeddedAt(block, { id, version }, said);
     sum[now ? "updated" : "left"] += 1;
     return now ?? block;
