@@ -25,11 +25,14 @@ async function found(articleId: string) {
 const errorsOf = async (articleId: string) =>
   (await found(articleId)).findings.filter(({ severity }) => severity === "error");
 
-/** Approved by both, with one number that differs. */
-async function differing(): Promise<{ id: string; error: ArticleFinding }> {
+/** Approved by both, with one number that differs, or is said in one language alone. */
+async function differing(
+  zh = "共有三百八十人。",
+  en = "There were 830 people.",
+): Promise<{ id: string; error: ArticleFinding }> {
   const id = await submittedArticle(desk);
-  await write(desk.editor, id, "zh", "共有三百八十人。");
-  await write(desk.editor, id, "en", "There were 830 people.");
+  await write(desk.editor, id, "zh", zh);
+  await write(desk.editor, id, "en", en);
   const signed = await sign(desk.reviewer, id);
   if (!signed.ok) throw new Error(signed.error.code);
   const [error] = await errorsOf(id);
@@ -66,6 +69,18 @@ describe("an error", () => {
     expect(codeOf(await publish(desk.publisher, id, "zh"))).toBe("done");
     // With the other they would get both.
     expect(codeOf(await publish(desk.publisher, id, "en"))).toBe("checksFailed");
+  });
+
+  test.each([
+    ["zh", "en", "共有三百八十人。", "There were many people."],
+    ["zh", "en", "那里人很多。", "There were 380 people."],
+    ["en", "zh", "共有三百八十人。", "There were many people."],
+    ["en", "zh", "那里人很多。", "There were 380 people."],
+  ] as const)("of what one language lacks: %s goes by itself, %s not after it (%s %s)", async (first, then, zh, en) => {
+    const { id, error } = await differing(zh, en);
+    expect(error).toMatchObject({ rule: "number-mismatch", side: zh.includes("三百") ? "zh" : "en" });
+    expect(codeOf(await publish(desk.publisher, id, first))).toBe("done");
+    expect(codeOf(await publish(desk.publisher, id, then))).toBe("checksFailed");
   });
 
   test("is asked for when a schedule is made and when its time has come", async () => {

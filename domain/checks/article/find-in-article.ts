@@ -4,7 +4,7 @@ import { checkArticle } from "#domain/checks/article/check-article.ts";
 import type { CheckedArticle, FoundPlace } from "#domain/checks/article/checked-article.ts";
 import { checkPair, checkRun, optionsFor } from "#domain/checks/check-pairs.ts";
 import { checkedBlocks } from "#domain/checks/checked-text.ts";
-import type { Found, RuleSeverities, Severity } from "#domain/checks/finding.ts";
+import type { Found, RuleId, RuleSeverities, Severity } from "#domain/checks/finding.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 import { findingKey, wordingOf } from "#domain/checks/waiver.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
@@ -59,14 +59,27 @@ export function findInArticle(article: CheckedArticle, given: Given): ArticleFin
  * readers get both (`facing`). The other language's draft does not hold back a text that is published before it.
  */
 export function concerns(
-  { side, place }: Pick<ArticleFinding, "side" | "place">,
+  { rule, side, place }: Pick<ArticleFinding, "rule" | "side" | "place">,
   published: readonly Language[],
   facing: boolean,
 ): boolean {
+  if (comparing.has(rule)) return facing;
   // Credits and cover are printed with either language.
   if (!("language" in place)) return side === "both" || published.includes(side);
   return side === "both" ? facing : published.includes(side);
 }
+
+/** Rules that hold one language against the other: what the one lacks is told where the other has it. */
+const comparing: ReadonlySet<RuleId> = new Set([
+  "number-mismatch",
+  "number-qualifier",
+  "date-mismatch",
+  "unit-mismatch",
+  "end-punctuation-differs",
+  "length-ratio",
+  "pair-missing",
+  "structure-differs",
+]);
 
 /** The page has no dictionary. */
 function needsDictionary({ rule, said }: Found): boolean {
