@@ -87,17 +87,26 @@ describe("a block that embeds an entry", () => {
     expect(departuresOf(block({ words: ["先把数字写对，再把句子写好。"] }), said("zh"))).toEqual(["words"]);
   });
 
-  test("departs in its words when a footnote stands among them", () => {
-    const one = block();
-    const note = {
-      type: "footnote" as const,
-      attrs: { id: "n1" },
-      content: [{ type: "text" as const, text: "本刊注" }],
-    };
-    const content = one.content.map((paragraph, at) =>
-      at === 0 ? { ...paragraph, content: [...(paragraph.content ?? []), note] } : paragraph,
-    );
-    expect(departuresOf({ ...one, content }, said("zh"))).toEqual(["words"]);
+  test.each([
+    ["emphasis", { type: "text", text: "Get the number right", marks: [{ type: "bold" }] }],
+    ["a link", { type: "text", text: "Get the number right", marks: [{ type: "link", attrs: { href: "/en" } }] }],
+    ["a reading", { type: "text", text: "Get the number right", marks: [{ type: "ruby", attrs: { text: "wrong" } }] }],
+    ["a note", { type: "footnote", attrs: { id: "n1" }, content: [{ type: "text", text: "He did not." }] }],
+  ])("departs in its words when they have %s that the library has not", (_, inline) => {
+    const plain = { type: "text", text: "Get the number right first, then the sentence." };
+    const words = inline.type === "text" ? [inline, { ...plain, text: plain.text.slice(20) }] : [plain, inline];
+    for (const partial of [false, true]) {
+      const entry = { id: "two-lines", version: 2, partial };
+      const whole = embeddingBlock("b1", entry, said("en"));
+      const document = documentSchema.parse({
+        type: "doc",
+        content: [{ ...whole, attrs: { ...whole.attrs, entry }, content: [{ type: "paragraph", content: words }] }],
+      });
+      const [marked] = document.content;
+      if (marked?.type !== "quotation") throw new Error("no quotation");
+      expect(spansOf(marked, said("en").paragraphs)).not.toBeNull();
+      expect(departuresOf(marked, said("en"))).toEqual(["words"]);
+    }
   });
 
   test("departs in its attribution when that is not the entry's", () => {

@@ -130,7 +130,14 @@ export function departuresOf(block: QuotationBlock, said: Said): ("words" | "att
   const { id: _id, entry: _entry, ...attribution } = block.attrs;
   const fields = Object.keys(said.attribution) as (keyof typeof said.attribution)[];
   return [
-    ...(spansOf(block, said.paragraphs) === null ? (["words"] as const) : []),
+    ...(isPlain(block) && spansOf(block, said.paragraphs) !== null ? [] : (["words"] as const)),
     ...(fields.some((field) => attribution[field] !== said.attribution[field]) ? (["attribution"] as const) : []),
   ];
+}
+
+/** The library has words alone: who emphasised some, linked, noted or broke them says what it does not. */
+function isPlain({ content }: QuotationBlock): boolean {
+  return content.every((paragraph) =>
+    (paragraph.content ?? []).every((inline) => inline.type === "text" && (inline.marks ?? []).length === 0),
+  );
 }
