@@ -13,11 +13,13 @@ export async function storeQuotationUses(tx: Tx, place: Place, before: Document,
   if (sameJson(had, has)) return;
   await tx.quotationUse.deleteMany({ where: place });
   const { articleId, language } = place;
-  // An entry that the library does not have stays a word of the text; checks tell of it.
+  // An entry that the library does not have stays a word of the text; checks tell of it. One that is being taken out just
+  // now is waited for: nobody's text is refused for it.
   for (const { blockId, id, version } of has) {
     await tx.$executeRaw`
       INSERT INTO quotation_uses (article_id, language, block_id, quotation_id, version)
-      SELECT ${articleId}, ${language}, ${blockId}, id, ${version}::int FROM quotations WHERE id = ${id}`;
+      SELECT ${articleId}, ${language}, ${blockId}, id, ${version}::int FROM quotations WHERE id = ${id}
+      FOR KEY SHARE`;
   }
 }
 

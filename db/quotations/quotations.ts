@@ -30,6 +30,15 @@ export async function findQuotation(tx: Tx, id: string): Promise<StoredQuotation
   return (await findQuotations(tx, [id]))[0] ?? null;
 }
 
+/**
+ * The same, and nobody else writes the entry until the transaction ends; null also when somebody takes it out just now.
+ * Whoever decides on what an entry is takes its lock before looking.
+ */
+export async function lockQuotation(tx: Tx, id: string): Promise<StoredQuotation | null> {
+  await tx.$queryRaw`SELECT id FROM quotations WHERE id = ${id} FOR UPDATE`;
+  return findQuotation(tx, id);
+}
+
 /** All versions of an entry, the newest first. */
 export async function findVersions(tx: Tx, id: string): Promise<QuotationVersion[]> {
   const rows = await tx.quotationVersion.findMany({ where: { quotationId: id }, orderBy: { number: "desc" } });

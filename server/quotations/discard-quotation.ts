@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countArticlesUsing } from "#db/quotations/quotation-uses.ts";
-import { deleteQuotation, findVersions } from "#db/quotations/quotations.ts";
+import { deleteQuotation, findVersions, lockQuotation } from "#db/quotations/quotations.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -18,8 +18,8 @@ export async function discardQuotation(
   if (!may(actor, "quotations.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "quotations/discard-quotation", answer: discardedSchema };
   return answerOnce(actor, command, async (tx) => {
+    if (!(await lockQuotation(tx, input.quotationId))) return refuse("notFound");
     const versions = await findVersions(tx, input.quotationId);
-    if (versions.length === 0) return refuse("notFound");
     if (versions.some(({ verifiedAt }) => verifiedAt !== null)) return refuse("quotationVerified");
     const articles = await countArticlesUsing(tx, input.quotationId);
     if (articles > 0) return refuse("quotationUsed", { params: { articles } });

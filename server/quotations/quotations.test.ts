@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { appDb } from "#db/client.ts";
+import { deleteQuotation, markVerified } from "#db/quotations/quotations.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { createQuotation } from "#server/quotations/create-quotation.ts";
@@ -10,8 +12,17 @@ import { listQuotations, listQuotationsInput } from "#server/quotations/list-quo
 import { readQuotation } from "#server/quotations/read-quotation.ts";
 import { reviseQuotation, reviseQuotationInput } from "#server/quotations/revise-quotation.ts";
 import { tagQuotation } from "#server/quotations/tag-quotation.ts";
-import { answerOf, contentOf, createEntry, read, revise, verify } from "#server/quotations/testing/entries.ts";
-import { codeOf } from "#server/reviews/testing/desk.ts";
+import {
+  answerOf,
+  blockOf,
+  contentOf,
+  createEntry,
+  putIn,
+  read,
+  revise,
+  verify,
+} from "#server/quotations/testing/entries.ts";
+import { codeOf, createDesk, submittedArticle } from "#server/reviews/testing/desk.ts";
 import { createTag } from "#server/tags/create-tag.ts";
 
 useTestDatabase();
@@ -129,6 +140,52 @@ describe("taking back", () => {
     await verify(ben, id);
     await revise(ann, id, 1, contentOf({ date: "2020" }));
     expect(codeOf(await discard(id))).toBe("quotationVerified");
+  });
+
+  /** Does `first` in a transaction that is still open when `second` begins; gives what that answers. */
+  async function meanwhile<T>(first: (tx: Tx) => Promise<unknown>, second: () => Promise<T>): Promise<T> {
+    let answer: Promise<T> | undefined;
+    await transaction(async (tx) => {
+      await first(tx);
+      answer = second();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    return answer ?? second();
+  }
+
+  test("waits for whoever vouches for the entry this moment, and leaves it where it is", async () => {
+    const id = await createEntry(ann);
+    const at = new Date();
+    const vouch = (tx: Tx) => markVerified(tx, id, 1, { actorId: ben.id, at });
+    expect(codeOf(await meanwhile(vouch, () => discard(id)))).toBe("quotationVerified");
+    expect(codeOf(await readQuotation(ann, { quotationId: id }))).toBe("done");
+  });
+
+  test("leaves nothing for others to vouch for, revise, file or embed", async () => {
+    const article = await submittedArticle(await createDesk());
+    const others: ((id: string) => Promise<unknown>)[] = [
+      async (id) => codeOf(await verify(ben, id)),
+      async (id) => codeOf(await revise(ben, id, 1, contentOf({ date: "2020" }))),
+      async (id) =>
+        codeOf(await tagQuotation(ben, { commandId: createId(), quotationId: id, baseLockVersion: 1, tags: [] })),
+    ];
+    for (const other of others) {
+      const id = await createEntry(ann);
+      expect(
+        await meanwhile(
+          (tx) => deleteQuotation(tx, id),
+          () => other(id),
+        ),
+      ).toBe("notFound");
+      expect(await appDb().publishedQuotation.count({ where: { id } })).toBe(0);
+    }
+    const id = await createEntry(ann);
+    const block = await blockOf(ann, article, id, "zh");
+    await meanwhile(
+      (tx) => deleteQuotation(tx, id),
+      () => putIn(ann, article, "zh", block),
+    );
+    expect(await appDb().quotationUse.count({ where: { articleId: article } })).toBe(0);
   });
 });
 

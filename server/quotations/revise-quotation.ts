@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { databaseNow } from "#db/clock.ts";
-import { findQuotation, insertVersion } from "#db/quotations/quotations.ts";
+import { findQuotation, insertVersion, lockQuotation } from "#db/quotations/quotations.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { quotationContentSchema, quotationVersionSchema } from "#domain/quotations/quotation.ts";
@@ -31,7 +31,7 @@ export async function reviseQuotation(
   const command = { id: input.commandId, name: "quotations/revise-quotation", answer: revisedSchema };
   return answerOnce(actor, command, async (tx) => {
     const { quotationId: id, baseVersion: base, content, why } = input;
-    const before = await findQuotation(tx, id);
+    const before = await lockQuotation(tx, id);
     if (!before) return refuse("notFound");
     if (before.newest.number !== base) return refuse("conflict", { detail: { current: before.newest } });
     if (sameJson(before.newest.content, content)) return ok({ version: base });

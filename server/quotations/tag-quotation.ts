@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findQuotation, replaceTags } from "#db/quotations/quotations.ts";
+import { lockQuotation, replaceTags } from "#db/quotations/quotations.ts";
 import { countTags } from "#db/tags/tags.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -30,7 +30,7 @@ export async function tagQuotation(
   return answerOnce(actor, command, async (tx) => {
     const { quotationId: id, baseLockVersion: base } = input;
     const tags = [...new Set(input.tags)];
-    if (!(await findQuotation(tx, id)) || (await countTags(tx, tags)) !== tags.length) return refuse("notFound");
+    if (!(await lockQuotation(tx, id)) || (await countTags(tx, tags)) !== tags.length) return refuse("notFound");
     if (!(await replaceTags(tx, id, tags, base))) return refuse("conflict");
     await giveToReaders(tx, id);
     return ok({ lockVersion: base + 1 });

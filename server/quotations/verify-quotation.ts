@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { databaseNow } from "#db/clock.ts";
-import { findQuotation, markVerified } from "#db/quotations/quotations.ts";
+import { findQuotation, lockQuotation, markVerified } from "#db/quotations/quotations.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -27,7 +27,7 @@ export async function verifyQuotation(
   if (!may(actor, "quotations.verify")) return refuse("forbidden");
   const command = { id: input.commandId, name: "quotations/verify-quotation", answer: verifiedSchema };
   return answerOnce(actor, command, async (tx) => {
-    const entry = await findQuotation(tx, input.quotationId);
+    const entry = await lockQuotation(tx, input.quotationId);
     if (!entry) return refuse("notFound");
     const { newest } = entry;
     if (newest.number !== input.version) return refuse("conflict", { detail: { current: newest } });
