@@ -12,6 +12,11 @@ import {
 const { id, origin, tags } = quotationSchema.shape;
 const { content, why } = quotationVersionSchema.shape;
 
+/** Databases have no year 0, in which a calendar that was never set begins. */
+const madeAt = z.iso.datetime({ offset: true }).refine((time) => Date.parse(time) >= Date.UTC(1000, 0), {
+  error: "a time of before the year 1000",
+});
+
 /**
  * An entry as a file has it, its versions from the first to the newest: their numbers are their places. Who made one and
  * who vouches for one is this desk's own and in no file.
@@ -20,10 +25,7 @@ export const quotationFileSchema = z.strictObject({
   id,
   origin,
   tags,
-  versions: z
-    .array(z.strictObject({ content, why, madeAt: z.iso.datetime({ offset: true }) }))
-    .min(1)
-    .max(10_000),
+  versions: z.array(z.strictObject({ content, why, madeAt })).min(1).max(10_000),
 });
 export type QuotationFile = z.infer<typeof quotationFileSchema>;
 

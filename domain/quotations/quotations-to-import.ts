@@ -3,7 +3,7 @@ import { idSchema } from "#domain/ids.ts";
 import { problemOf } from "#domain/portable/file-problem.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 import { readQuotationsCsv } from "#domain/quotations/quotation-csv.ts";
-import { quotationFileSchema } from "#domain/quotations/quotation-file.ts";
+import { mostQuotations, quotationFileSchema } from "#domain/quotations/quotation-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
 /** An entry of a file: `at` is its line in a CSV, its number in JSON, from 1. `id` is "" where it has none. */
@@ -21,7 +21,10 @@ export type RefusedEntry = { at: number; problem: string };
 
 export type QuotationsToImport = { entries: EntryToImport[]; refused: RefusedEntry[]; ignored: string[] };
 
-/** Reads a file of entries. Refuses with `portableInvalid` (`params.problem`) what is none at all. */
+/**
+ * Reads a file of entries. Refuses with `portableInvalid` (`params.problem`) what is none at all, with `tooLarge` what has
+ * more than are read, whether they are any or not: each would be told by itself.
+ */
 export function readQuotationsToImport(text: string, format: "csv" | "json"): Result<QuotationsToImport> {
   return format === "csv" ? readCsv(text) : readJson(text);
 }
@@ -29,6 +32,7 @@ export function readQuotationsToImport(text: string, format: "csv" | "json"): Re
 function readCsv(text: string): Result<QuotationsToImport> {
   const read = readQuotationsCsv(text);
   if (!read.ok) return read;
+  if (read.value.lines.length > mostQuotations) return refuse("tooLarge");
   const sum: QuotationsToImport = { entries: [], refused: [], ignored: read.value.ignored };
   for (const { line: at, ...said } of read.value.lines) {
     if ("problem" in said) sum.refused.push({ at, problem: said.problem });
@@ -45,6 +49,7 @@ function readCsv(text: string): Result<QuotationsToImport> {
 function readJson(text: string): Result<QuotationsToImport> {
   const list = z.array(z.unknown()).safeParse(parsed(text.replace(/^\ufeff/, "")));
   if (!list.success) return refuse("portableInvalid", { params: { problem: "is no list of entries in JSON" } });
+  if (list.data.length > mostQuotations) return refuse("tooLarge");
   const sum: QuotationsToImport = { entries: [], refused: [], ignored: [] };
   for (const [index, value] of list.data.entries()) {
     const entry = quotationFileSchema.safeParse(value);

@@ -202,3 +202,20 @@ describe("JSON", () => {
     ]);
   });
 });
+
+test.each([
+  ["json", JSON.stringify(Array.from({ length: 20_001 }, () => 0))],
+  ["csv", `zh\n${"，\n".repeat(20_001)}`],
+])("a %s of more than an import reads is refused before its entries are", async (format, text) => {
+  expect(await send(text, `library.${format}`)).toMatchObject({ error: { code: "tooLarge" } });
+});
+
+test("a time that no database has is told at its entry", async () => {
+  const versions = [{ content: { script: "Hans", zh: { text: "零年没有人写过这句话。" } }, why: "", madeAt: "" }];
+  const entry = { id: createId(), origin: "desk", tags: [], versions };
+  const at = (madeAt: string) =>
+    send(JSON.stringify([{ ...entry, versions: versions.map((one) => ({ ...one, madeAt })) }]), "library.json");
+  const problem = expect.stringContaining("before the year 1000");
+  expect(await at("0000-01-01T00:00:00Z")).toMatchObject({ error: { detail: { refused: [{ at: 1, problem }] } } });
+  expect(codeOf(await at("9999-12-31T23:59:59.123456789+14:00"))).toBe("done");
+});

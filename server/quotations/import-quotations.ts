@@ -6,7 +6,7 @@ import { findTags } from "#db/tags/tags.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { createId, idSchema } from "#domain/ids.ts";
-import { longestQuotationFile, mostQuotations } from "#domain/quotations/quotation-file.ts";
+import { longestQuotationFile } from "#domain/quotations/quotation-file.ts";
 import {
   type EntryToImport,
   type RefusedEntry,
@@ -59,7 +59,6 @@ export async function importQuotations(
   const { commandId: id, file, text } = input;
   const read = readQuotationsToImport(text, /\.csv$/i.test(file) ? "csv" : "json");
   if (!read.ok) return refuse(read.error.code, { params: { ...read.error.params, file } });
-  if (read.value.entries.length > mostQuotations) return refuse("tooLarge", { params: { file } });
   const command = { id, name: "quotations/import-quotations", answer: importedQuotationsSchema };
   const add = async (tx: Tx) => {
     const done = await addAll(tx, actor, read.value.entries);
