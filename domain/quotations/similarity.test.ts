@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { distance } from "fastest-levenshtein";
 import { describe, expect, test } from "vitest";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import {
@@ -8,6 +10,9 @@ import {
   shortestPassage,
   similarity,
 } from "#domain/quotations/similarity.ts";
+
+/** Milliseconds; a busy machine is no failure. */
+const slow = 5000;
 
 const letters = (text: string) => lettersOf(foldHan(text));
 const entry = "先把数字写对，再把句子写好。读者记得的，往往只是一个数字；编辑忘掉的，也往往是同一个。";
@@ -52,6 +57,33 @@ describe("a passage is another", () => {
   test("when it is nothing", () => {
     expect(alike("")).toBe(0);
     expect(alike("，。")).toBe(0);
+  });
+});
+
+describe("comparing", () => {
+  const texts = fc.array(fc.constantFrom(..."江河湖海"), { minLength: 1, maxLength: 60 }).map((all) => all.join(""));
+  const changes = fc.array(fc.tuple(fc.nat(59), fc.constantFrom("", "某", "江河")), { maxLength: 7 });
+
+  test("finds what is alike as if it had compared every letter", () => {
+    fc.assert(
+      fc.property(texts, changes, (text, all) => {
+        const changed = all.reduce((now, [at, put]) => now.slice(0, at) + put + now.slice(at + 1), text) || "某";
+        const most = Math.max(text.length, changed.length);
+        const whole = 1 - distance(changed, text) / most;
+        if (whole >= sameQuotation) expect(similarity(changed, text)).toBeGreaterThanOrEqual(whole);
+        else if (changed.length >= text.length) expect(similarity(changed, text)).toBeLessThan(sameQuotation);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("gives up early on long texts that are not alike", () => {
+    const long = (step: number) =>
+      Array.from({ length: 8000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * step) % 9001))).join("");
+    const start = performance.now();
+    for (let other = 0; other < 20; other++) expect(similarity(long(7), long(11 + other))).toBe(0);
+    expect(similarity(long(7).repeat(12), long(7))).toBe(0);
+    expect(performance.now() - start).toBeLessThan(slow);
   });
 });
 

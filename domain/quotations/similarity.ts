@@ -18,11 +18,26 @@ export function lettersOf(folded: string): string {
 export function similarity(passage: string, entry: string): number {
   if (passage === "" || entry === "") return 0;
   if (passage === entry) return 1;
-  const whole = 1 - distance(passage, entry) / Math.max(passage.length, entry.length);
-  if (passage.length >= entry.length) return whole;
+  if (passage.length >= entry.length) return likeness(passage, entry);
   const from = likeliestStart(passage, entry);
-  const part = 1 - distance(passage, entry.slice(from, from + passage.length)) / passage.length;
-  return Math.max(whole, part);
+  const part = likeness(passage, entry.slice(from, from + passage.length));
+  return part === 1 ? 1 : Math.max(part, likeness(passage, entry));
+}
+
+/**
+ * The share of letters that stand in both unchanged; 0 where that can be told to be under `sameQuotation` without comparing
+ * them all, which takes time with the product of the lengths.
+ */
+function likeness(one: string, other: string): number {
+  const most = Math.max(one.length, other.length);
+  const changes = Math.floor(most * (1 - sameQuotation) + 1e-9);
+  if (Math.abs(one.length - other.length) > changes) return 0;
+  // A letter that is changed spoils one piece of those that follow each other, and no other.
+  const pieces = Math.floor(one.length / chunkLength);
+  let spoilt = 0;
+  for (let piece = 0; piece < pieces && spoilt <= changes; piece++)
+    if (!other.includes(one.slice(piece * chunkLength, (piece + 1) * chunkLength))) spoilt++;
+  return spoilt > changes ? 0 : 1 - distance(one, other) / most;
 }
 
 /** Where most of the pieces that both share say that the passage begins. */

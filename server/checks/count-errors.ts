@@ -14,7 +14,7 @@ export const noErrors: Policy["errors"] = { zh: 0, en: 0, pair: 0 };
  * stands beside it count when readers have the other already: they will see the two together.
  */
 export async function countErrors(tx: Tx, content: ArticleContent, state: WorkflowState): Promise<Policy["errors"]> {
-  const { findings } = await findFindings(tx, content);
+  const { findings } = await findFindings(tx, content, { errorsOnly: true });
   const waived = new Set((await findWaivers(tx, content.articleId)).map(({ key }) => key));
   const errors = findings.filter(({ severity, key }) => severity === "error" && !waived.has(key));
   const facing = { zh: state.publications.en !== undefined, en: state.publications.zh !== undefined };

@@ -8,17 +8,17 @@ import { embeddingsOf } from "#domain/quotations/embed.ts";
 import { findKnownQuotation } from "#server/quotations/find-known-quotations.ts";
 import { sayQuotation } from "#server/quotations/say-quotation.ts";
 
-/** What the quotation library says of the quotations of an article. */
+/** What the quotation library says of the quotations of an article; of those that embed no entry only when `searched`. */
 export async function readLibraryFacts(
   tx: Tx,
   { editions }: Pick<ArticleContent, "editions">,
-  script: Script,
+  { script, searched }: { script: Script; searched: boolean },
 ): Promise<LibraryFacts> {
   const facts: LibraryFacts = { embedded: {}, known: {} };
   for (const language of languages) {
     if (!editions[language]) continue;
     facts.embedded[language] = await embeddedFacts(tx, editions, language, script);
-    facts.known[language] = await knownFacts(tx, editions, language);
+    if (searched) facts.known[language] = await knownFacts(tx, editions, language);
   }
   return facts;
 }
