@@ -1,6 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import { readerLocaleSchema } from "#domain/locale.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
+import { earlierPages } from "#domain/quotations/index-pages.ts";
 
 /**
  * Of paths on this site, those that readers get nothing at: no page of that kind, or nothing published behind it. The
@@ -20,6 +21,7 @@ async function leadsSomewhere(tx: Tx, path: string): Promise<boolean> {
   if (!readerLocaleSchema.safeParse(locale).success || more.length > 0) return false;
   if (kind === undefined || (kind === "feed.xml" && name === undefined)) return true;
   if (name === undefined) return kind === "quotations";
+  if (kind === "quotations" && name === "page" && last !== undefined) return isIndexPage(tx, last);
   if (last !== undefined && !(kind === "articles" && last === "facing")) return false;
   const ids = { in: idsInSegment(name) };
   switch (kind) {
@@ -34,4 +36,8 @@ async function leadsSomewhere(tx: Tx, path: string): Promise<boolean> {
     default:
       return false;
   }
+}
+
+async function isIndexPage(tx: Tx, page: string): Promise<boolean> {
+  return /^[1-9]\d{0,4}$/.test(page) && Number(page) <= earlierPages(await tx.publishedQuotation.count());
 }

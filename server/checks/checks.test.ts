@@ -1,13 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { appDb } from "#db/client.ts";
+import { findArticleContent } from "#db/publications/find-article-content.ts";
+import { findDeadPaths } from "#db/publications/find-dead-paths.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
+import { insertWaiver, keepWaivers } from "#db/waivers/waivers.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
 import type { ArticleFinding } from "#domain/checks/article/find-in-article.ts";
 import { createId } from "#domain/ids.ts";
 import { checkArticle } from "#server/checks/check-article.ts";
+import { countErrors } from "#server/checks/count-errors.ts";
 import { raiseFinding } from "#server/checks/raise-finding.ts";
 import { waiveFinding } from "#server/checks/waive-finding.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { contentOf, createEntry } from "#server/quotations/testing/entries.ts";
 import { codeOf, createDesk, type Desk, publish, sign, submittedArticle, write } from "#server/reviews/testing/desk.ts";
 
 useTestDatabase();
@@ -111,7 +118,56 @@ describe("an error", () => {
   });
 });
 
+test("words of the library that stand there as if they were not hold back only where a column says so", async () => {
+  const text = "先把数字写对，再把句子写好，读者记得的往往只是一个数字。";
+  await createEntry(desk.editor, contentOf({ zh: { text }, en: null }));
+  const id = await submittedArticle(desk);
+  const edition = await appDb().edition.findFirstOrThrow({ where: { articleId: id, language: "zh" } });
+  const quotation = {
+    type: "quotation",
+    attrs: { id: "q1" },
+    content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+  };
+  await appDb().workingCopy.update({
+    where: { editionId: edition.id },
+    data: { document: { type: "doc", content: [quotation] } },
+  });
+  const words = { "zh-Hans": "栏目", "zh-Hant": "欄目", en: "Column" };
+  const columnId = createId();
+  const row = { slug: createId(), name: words, prefix: words, description: words, requiredCredits: [] };
+  await appDb().column.create({ data: { ...row, id: columnId } });
+  await appDb().article.update({ where: { id }, data: { columnId } });
+  const weigh = (weight: string) =>
+    appDb().column.update({ where: { id: columnId }, data: { severities: { "quotation-known": weight } } });
+  const counted = () =>
+    transaction(async (tx) => {
+      const content = await findArticleContent(tx, id);
+      if (!content) throw new Error("no article");
+      return (await countErrors(tx, content, await findWorkflowState(tx, id))).zh;
+    });
+  const known = async () => (await found(id)).findings.filter(({ rule }) => rule === "quotation-known");
+  expect(await known()).toMatchObject([{ severity: "info" }]);
+  const others = await counted();
+  await weigh("error");
+  expect(await counted()).toBe(others + 1);
+  await weigh("off");
+  expect(await known()).toEqual([]);
+  expect(await counted()).toBe(others);
+});
+
 describe("a waiver", () => {
+  test("is given in an article in which there is very much to find", async () => {
+    const { id } = await differing();
+    const kept = { articleId: id, key: "0".repeat(32), rule: "spelling", quote: "wiht", reason: "so" };
+    const by = { actorId: desk.editor.id, at: new Date() };
+    await transaction((tx) => insertWaiver(tx, kept, by));
+    const keys = Array.from({ length: 40_000 }, (_, at) => at.toString(16).padStart(32, "0"));
+    await transaction((tx) => keepWaivers(tx, id, keys));
+    expect(await appDb().findingWaiver.count({ where: { articleId: id } })).toBe(1);
+    await transaction((tx) => keepWaivers(tx, id, []));
+    expect(await appDb().findingWaiver.count({ where: { articleId: id } })).toBe(0);
+  });
+
   test("is given with a reason and a name, lets the article pass, and is taken back by anybody", async () => {
     const { id, error } = await differing();
     expect(codeOf(await waive(id, error.key))).toBe("done");
@@ -186,4 +242,15 @@ test("links on this site are held against what readers have", async () => {
   });
   const broken = (await found(id)).findings.filter(({ rule }) => rule === "link-broken").map(({ quote }) => quote);
   expect(broken).toEqual(["/en/articles/gone-k3m9x2pd", "/en/people/nobody-at-all", "/fr"]);
+});
+
+test("pages of the index of quotations are there as far as it goes", async () => {
+  const row = { data: {}, date: "", updatedAt: new Date() };
+  await appDb().publishedQuotation.createMany({
+    data: Array.from({ length: 300 }, () => ({ ...row, id: createId() })),
+  });
+  const paths = ["/en/quotations/page/1", "/en/quotations/page/2", "/en/quotations/page/01", "/en/quotations/page/x"];
+  const dead = await transaction((tx) => findDeadPaths(tx, paths));
+  expect([...dead]).toEqual(paths.slice(1));
+  await appDb().publishedQuotation.deleteMany();
 });
