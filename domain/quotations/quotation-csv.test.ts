@@ -114,6 +114,30 @@ describe("a CSV that somebody wrote", () => {
     expect(ignored).toEqual([]);
   });
 
+  test.each([
+    ["some of them", "zh,en\r\n一,One\n二,Two\r三,Three\r\n"],
+    ["the first", '\ufeff"zh","en"\n"一",One\r\n二,"Two"\r\n三,Three\r\n'],
+    [
+      "the last, behind signs that quote nothing",
+      'zh,en\r\n一,"One"\r\n二,Two\r\n三,Three\n四,5" of it\r\n五,6" more\n',
+    ],
+  ])("may end %s of its lines in another way", (_, text) => {
+    const { lines } = read(text);
+    expect(lines.slice(0, 3)).toMatchObject(
+      ["One", "Two", "Three"].map((english, at) => ({ line: at + 2, entry: { content: { en: { text: english } } } })),
+    );
+    expect(lines.slice(3)).toMatchObject(
+      lines.length === 3
+        ? []
+        : ['5" of it', '6" more'].map((words) => ({ entry: { content: { en: { text: words } } } })),
+    );
+  });
+
+  test("keeps the ends of lines within a cell", () => {
+    const [line] = read('zh,en\n一,"One\r\nand ""two""\rand three\n"\r\n').lines;
+    expect(line).toMatchObject({ entry: { content: { en: { text: 'One\r\nand "two"\rand three\n' } } } });
+  });
+
   test("is told apart by script where it does not say", () => {
     expect(read("zh,script\n先把數字寫對,\n先把數字寫對,Hans").lines).toMatchObject([
       { entry: { content: { script: "Hant" } } },

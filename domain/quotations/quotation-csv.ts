@@ -90,7 +90,7 @@ function cellOf({ id, content, tags, verified }: QuotationLine, column: Column):
 type Row = { line: number; cells: string[] };
 
 function readRows(text: string): { rows: Row[]; problem: string | null } {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: "," });
+  const { data, errors } = Papa.parse<string[]>(withOneEnd(text), { delimiter: ",", newline: "\n" });
   const lines: number[] = [];
   let line = 1;
   for (const cells of data) {
@@ -103,6 +103,31 @@ function readRows(text: string): { rows: Row[]; problem: string | null } {
     rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")),
     problem: error ? `line ${lines[error.row ?? 0] ?? 1}: ${error.message}` : null,
   };
+}
+
+/**
+ * The lines of a file ending in one way, whichever of three each does: where they differ, lines that end otherwise would be
+ * read as one. What stands in quotation marks is a cell's own.
+ */
+function withOneEnd(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let sign = text.indexOf('"'); sign >= 0; ) {
+    const opens = sign === 0 || ",\r\n\ufeff".includes(text.charAt(sign - 1));
+    const end = opens ? endOfQuoted(text, sign) : sign + 1;
+    if (opens) parts.push(text.slice(from, sign).replace(/\r\n?/g, "\n"), text.slice(sign, end));
+    if (opens) from = end;
+    sign = text.indexOf('"', end);
+  }
+  parts.push(text.slice(from).replace(/\r\n?/g, "\n"));
+  return parts.join("");
+}
+
+/** Where a cell ends that begins with this quotation mark; two of them are one of its own. */
+function endOfQuoted(text: string, opening: number): number {
+  for (let at = text.indexOf('"', opening + 1); at >= 0; at = text.indexOf('"', at + 2))
+    if (text[at + 1] !== '"') return at + 1;
+  return text.length;
 }
 
 /** Those inside quotation marks: they are lines of the file, too. */
