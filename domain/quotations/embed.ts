@@ -1,6 +1,5 @@
 import { inlineText } from "#domain/document/block-text.ts";
 import type { BlockOf, Document } from "#domain/document/document.ts";
-import { footnotesOf } from "#domain/document/footnotes.ts";
 import type { Attribution } from "#domain/document/print-attribution.ts";
 import { type ConversionOptions, convertText } from "#domain/hanzi/convert-text.ts";
 import type { Language, Script } from "#domain/locale.ts";
@@ -109,8 +108,6 @@ export type Span = { from: number; to: number };
  * leave out what stands before, after and between its paragraphs; the whole must be whole.
  */
 export function spansOf(block: QuotationBlock, paragraphs: readonly string[]): Span[] | null {
-  // A note of ours among somebody's words is not theirs; what is stressed or slanted still says the same.
-  if (footnotesOf(block).length > 0) return null;
   const whole = paragraphs.join("\n");
   const own = block.content.map((paragraph) => inlineText(paragraph.content));
   if (block.attrs.entry?.partial !== true) return own.join("\n") === whole ? [{ from: 0, to: whole.length }] : null;
