@@ -70,7 +70,7 @@ function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]
           : moment.part === "clock"
             ? Math.floor(moment.value / 60) + (moment.value % 60) / 100
             : moment.value;
-      const at = ["year", "ownDay", "quarter", "clock"].includes(moment.part)
+      const at = ["year", "era", "ownDay", "quarter", "clock"].includes(moment.part)
         ? amounts.findIndex(({ raw }) => equal(raw, number))
         : -1;
       if (at >= 0) amounts.splice(at, 1);
@@ -124,7 +124,9 @@ function found(rule: Found["rule"], kind: string, zh: Amount | Moment | null, en
 /** Full-width digits, signs and letters made narrow, one for one: offsets stay. */
 function narrowed(text: string): string {
   // ２４，８００: between full-width digits the full-width comma is one of theirs.
-  const grouped = text.replace(/(?<=[\uFF10-\uFF19])\uFF0C(?=[\uFF10-\uFF19]{3}(?![\uFF10-\uFF19]))/g, ",");
+  // 一○五: a circle is how many write the zero.
+  const zeros = text.replace(/(?<=[〇零一二三四五六七八九○◯])[○◯]|[○◯](?=[〇零一二三四五六七八九])/g, "〇");
+  const grouped = zeros.replace(/(?<=[\uFF10-\uFF19])\uFF0C(?=[\uFF10-\uFF19]{3}(?![\uFF10-\uFF19]))/g, ",");
   return grouped.replace(/[\uFF05\uFF0E\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF04]/g, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );

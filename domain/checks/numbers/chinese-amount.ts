@@ -60,9 +60,10 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
 /** 元, 块, 角, 分, 仙: the money of the place; 角 and 分 only where money is spoken of. */
 export function moneyAt(text: string, at: number, id: string): { id: string; end: number } | null {
   if (/^[元圆圓](?!旦|月|素|首|年)/.test(text.slice(at, at + 2))) return { id, end: at + 1 };
-  const pieces = /^[块塊](?=[一二两兩三四五六七八九](?![一二两兩三四五六七八九十百千万个個块塊片名人]))/.exec(
-    text.slice(at, at + 4),
-  );
+  const pieces =
+    /^[块塊](?=[一二两兩三四五六七八九](?:一[斤公升个個条條碗份只隻瓶张張]|(?![一二两兩三四五六七八九十百千万个個块塊片名人])))/.exec(
+      text.slice(at, at + 5),
+    );
   if (pieces) return { id, end: at + 1 };
   if (/^(?:块|塊)(?:钱|錢)/.test(text.slice(at, at + 2))) return { id, end: at + 2 };
   return null;
@@ -98,6 +99,8 @@ export function amount(
     soft:
       (han || raw === 0 || (raw === 1 && /\d\.\d+ ?[比:：]$/.test(before))) &&
       raw <= 3 &&
+      // 一个半小时, 一米八: whoever is so exact means it.
+      (raw < 1 || Number.isInteger(raw)) &&
       readings.every(
         ({ kind, unit }) => kind === "count" && (unit === null || !["money"].includes(unitById(unit).dimension)),
       ),

@@ -5,6 +5,7 @@ import { chineseZone, chineseZoneNames } from "#domain/checks/numbers/zones.ts";
 const han = "〇零一二三四五六七八九";
 const period =
   "(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚间|晚間|晚上|夜间|夜間|深夜|半夜|昨晚|今晚|明晚|当晚|當晚|晚)";
+const sameDay = "(?:前一[日天]|[当當同次翌隔][日天]|第二天)";
 const zone = `(?:(?:(${chineseZoneNames})(?:标准|標準)?(?:时间|時間|[时時](?=\\d))|(?:当地|當地)(?:时间|時間))[ （）()]{0,16})?`;
 
 /** The times of day of a Chinese text, and the zones they are said to be in. Dates must be out of it already. */
@@ -12,7 +13,7 @@ export function readClocks(reader: DateReader): void {
   const hour = `(2[0-4]|1\\d|0?\\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两兩])`;
   const minutes = "(?:(半|[一三]刻|整|鐘|钟|[0-5]?\\d(?=分)|[二三四五]?十?[一二三四五六七八九]?十?(?=分))分?)?";
   const hours = new RegExp(
-    `${zone}(?:(?:前一日|当日|當日|同日|次日|翌日)(?=${period}))?(${period})?${hour}(?:点|點|时|時)(?!点|點|代|候|间|間|刻|期|常|隔|数|數)(?![${han}两兩]+[米公厘度倍成个個千百万萬])${minutes}(?:许|許)?`,
+    `${zone}(?:${sameDay}(?=${period}|\\d{1,2}[时時点點]))?(${period})?${hour}(?:点|點|时|時)(?!点|點|代|候|间|間|刻|期|常|隔|数|數)(?![${han}两兩]+[米公厘度倍成个個千百万萬])${minutes}(?:许|許)?`,
     "g",
   );
   reader.take(
@@ -74,7 +75,7 @@ export function readClocks(reader: DateReader): void {
       },
     ];
   });
-  reader.take(new RegExp(`${zone}(${period})?([01]?\\d|2[0-4])[:：]([0-5]\\d)(?!\\d)`, "g"), (match) => {
+  reader.take(new RegExp(`${zone}(?:${sameDay})?(${period})?([01]?\\d|2[0-4])[:：]([0-5]\\d)(?!\\d)`, "g"), (match) => {
     const [, place, half, hourText, minuteText] = match;
     const read = clock(number(hourText), minuteText, half);
     return [

@@ -1,13 +1,16 @@
+import type { Amount } from "#domain/checks/numbers/amount.ts";
 import { amount, count, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
 import { counting, doubtfulNames, saying, weak } from "#domain/checks/numbers/chinese-idioms.ts";
 import type { Read } from "#domain/checks/numbers/chinese-measures.ts";
-import type { Numeral } from "#domain/checks/numbers/chinese-numeral.ts";
+import { type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
 import { notNumber } from "#domain/checks/numbers/chinese-words.ts";
 
 /** 四 to 九 before an unknown word: it may be a number, and may be a name. */
 export function readFaint(text: string, at: number, number: Numeral): Read | null {
-  if (number.end - at !== 1 || number.value < 4 || number.value > 9 || !/[一-龥]/.test(text[number.end] ?? ""))
-    return null;
+  const next = text[number.end] ?? "";
+  // 百强, 百大: a list is known by how long it is.
+  const isList = number.end - at === 1 && number.value >= 10 && /[强強大佳]/.test(next);
+  if (!isList && (number.end - at !== 1 || number.value < 4 || number.value > 9 || !/[一-龥]/.test(next))) return null;
   notNumber.lastIndex = at;
   if (notNumber.test(text)) return null;
   const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
@@ -17,6 +20,12 @@ export function readFaint(text: string, at: number, number: Numeral): Read | nul
 /** 五花八门, 九份: it looks like what is counted, and is a saying or a place. */
 export function isDoubtful(number: Numeral, text: string, at: number): boolean {
   if (number.end - at !== 1 || !number.han) return false;
+  // 十级大风, 六级地震: force is counted so, and so are tests and ranks whose name may be said without it.
+  if (
+    /[级級]/.test(text[at + 1] ?? "") &&
+    /[风風力震浪潮度][^，。；,;]{0,6}$/.test(text.slice(Math.max(0, at - 8), at))
+  )
+    return false;
   if (number.value >= 4 && weak.test(text[at + 1] ?? "") && unitAt(text, at + 1) === null) return true;
   doubtfulNames.lastIndex = at;
   if (doubtfulNames.test(text)) return true;
@@ -41,4 +50,19 @@ export function isDoubtful(number: Numeral, text: string, at: number): boolean {
       ) && before !== ""
     );
   });
+}
+
+/** What a saying's signs would be, should the other side put it word by word: 四面荷花, 百里挑一. */
+export function faintIn(text: string, from: number, to: number): Amount[] {
+  const found: Amount[] = [];
+  for (let at = from; at < to; ) {
+    const number = readNumeral(text.slice(0, to), at, false);
+    if (number === null) at += 1;
+    else {
+      const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
+      found.push({ ...read, qualifier: null, sign: null, sense: null, faint: true, soft: true });
+      at = number.end;
+    }
+  }
+  return found;
 }

@@ -33,6 +33,8 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
     /老[二三四五六七八九](?![届屆套样樣板虎])/y,
     (text) => [{ kind: "ordinal", value: readNumeral(text, 1, false)?.value ?? 2, unit: null }],
   ],
+  // A few, and no thirty-five.
+  [/(?<![\d一二三四五六七八九十百])三五(?=[天日年月个個人名次位里米杯句](?!代))/y, () => [count(3), count(5)]],
   [/百兆(?=[宽寬网網光带帶级級])/y, () => [count(1e8, "megabit")]],
   [/千兆(?=[宽寬网網光带帶级級])/y, () => [count(1e9, "gigabit")]],
   [/万兆(?=[宽寬网網光带帶级級])/y, () => [count(1e10, "gigabit")]],
@@ -52,6 +54,7 @@ export function readFixed(text: string, at: number): Read | null {
     if (found.endsWith("里")) read.raw = 1e4;
     if (found.endsWith("甲子")) read.raw = 60;
     if (/^[三四立惑命花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
+    read.faint = found === "三五";
     return { amounts: [read], end: at + found.length };
   }
   return null;

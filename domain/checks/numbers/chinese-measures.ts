@@ -92,6 +92,16 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
     value += 0.5;
     note.raw = value;
     end += halfBefore[0].length;
+    if (text[end] === "月") return make(end + 1, [count(value, "month"), count(value)]);
+  }
+  // 一场半, 两圈半: half of what is counted, where no word of its own begins with it.
+  const halfAfter =
+    /^[场場局圈层層杯碗瓶盒匙份倍步趟套](?=半(?![场場年天日夜个個价價月数數小时時途岛島径徑决決成程球公米生空]))/.exec(
+      rest(),
+    );
+  if (halfAfter && number.han && value < 100) {
+    note.raw = value + 0.5;
+    return make(end + 2, [count(value + 0.5)]);
   }
   const minutes = /^分(?:半)?[钟鐘]/.exec(rest());
   if (minutes) {
@@ -162,11 +172,10 @@ function readUnit(
     if (text[from] === "旬") return make(from + 1, [count(value * 10)]);
     const quarters = /^季(?:度)?/.exec(text.slice(from, from + 2));
     if (quarters) return make(from + quarters[0].length, [count(value * 3, "month"), count(value)]);
-    // 一分, 一角 are a moment and a corner more often than money.
-    const cents =
-      note.han && value === 1
-        ? null
-        : /^(角|分|仙|毛)(?:(\d|[一二三四五六七八九])分)?/.exec(text.slice(from, from + 3));
+    // 一分, 一角 are a moment and a corner more often than money; 一毛七, 一角钱 are not.
+    const said = /^([角毛])([\d一二三四五六七八九](?![十百千万萬\d]))分?/.exec(text.slice(from, from + 4));
+    const loose = note.han && value === 1 && !/^[角毛分][钱錢]/.test(text.slice(from, from + 2));
+    const cents = said ?? (loose ? null : /^(角|分|仙|毛)/.exec(text.slice(from, from + 1)));
     if (cents) {
       const worth =
         value * (/[角毛]/.test(cents[1] ?? "") ? 0.1 : 0.01) +

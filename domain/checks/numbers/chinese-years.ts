@@ -1,4 +1,5 @@
 import { digits, number } from "#domain/checks/numbers/date-numerals.ts";
+import { eras, yearOfEra } from "#domain/checks/numbers/eras.ts";
 import type { DateReader, Moment } from "#domain/checks/numbers/moment.ts";
 import type { Script } from "#domain/locale.ts";
 
@@ -10,31 +11,8 @@ const inDecade = "(初期?|早期|前期|中期|中叶|中葉|末期?|后期|後
 /** 11 → 2022: the republic's years are counted from 1912. */
 const minguo = (year: number) => year + 1911;
 
-/** The first year of an era; those of the emperors may be said as their years or not at all. */
-const eras: [string, number][] = [
-  ["令和", 2019],
-  ["平成", 1989],
-  ["昭和", 1926],
-  ["大正", 1912],
-  ["明治", 1868],
-  ["洪武", 1368],
-  ["永乐|永樂", 1403],
-  ["嘉靖", 1522],
-  ["万历|萬曆", 1573],
-  ["崇祯|崇禎", 1628],
-  ["顺治|順治", 1644],
-  ["康熙", 1662],
-  ["雍正", 1723],
-  ["乾隆", 1736],
-  ["嘉庆|嘉慶", 1796],
-  ["道光", 1821],
-  ["咸丰|咸豐", 1851],
-  ["同治", 1862],
-  ["光绪|光緒", 1875],
-  ["宣统|宣統", 1909],
-  ["贞观|貞觀", 627],
-  ["开元|開元", 713],
-];
+const eraNames = eras.map(({ zh }) => zh).join("|");
+const erasByName = new Map(eras.flatMap((era) => era.zh.split("|").map((name) => [name, era] as const)));
 
 /** The years, decades, centuries and five-year plans of a Chinese text. */
 export function readYears(reader: DateReader, text: string, script: Script): void {
@@ -59,7 +37,7 @@ export function readYears(reader: DateReader, text: string, script: Script): voi
   ]);
   reader.take(
     new RegExp(
-      `(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?([一二三四五六七八])([二三四五六七八九])十年代`,
+      `(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?([一二三四五六七八])[、至到]?([二三四五六七八九])[十〇零]年代`,
       "g",
     ),
     (match) => {
@@ -72,7 +50,7 @@ export function readYears(reader: DateReader, text: string, script: Script): voi
   );
   reader.take(
     new RegExp(
-      `(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?(\\d0|[二三四五六七八九]?十)年代${inDecade}`,
+      `(?:(上|本|\\d{1,2}|[${han}十]{1,3})(?:个|個)?(?:世纪|世紀))?(\\d0|[二三四五六七八九]?十|[${han}][〇零])年代${inDecade}`,
       "g",
     ),
     (match) => [{ part: "decade", value: baseOfCentury(match[1]) + number(match[2]) }, ...placeInDecade(match[3])],
@@ -95,15 +73,27 @@ export function readYears(reader: DateReader, text: string, script: Script): voi
     /((?:公元|西元|纪元|紀元)?前)?(?<![\d个個])(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:世纪|世紀)(初期?|早期|前期|前半叶|上半叶|上半葉|前半葉|中期|中叶|中葉|末期?|后期|後期|晚期|下半叶|下半葉|后半叶|後半葉)?/g,
     (match) => [{ part: "century", value: number(match[2]) * (match[1] ? -1 : 1) }, ...placeInDecade(match[3])],
   );
-  for (const [era, start] of eras)
-    reader.take(new RegExp(`(?:${era})([${han}十元]{1,4}|\\d{1,2})年`, "g"), (match) => [
-      { value: start + number(match[1]) - 1, soft: !/令和|平成|昭和/.test(era) },
-    ]);
+  reader.take(new RegExp(`(${eraNames})([${han}十元]{1,4}|\\d{1,2})年`, "g"), (match) => {
+    const era = erasByName.get(match[1] ?? "");
+    return era ? [{ part: era.exact ? "year" : "era", value: yearOfEra(era, number(match[2])) }] : null;
+  });
+  // 明治二十八年（一八九五）: a year said digit by digit needs no sign where brackets hold nothing else.
+  reader.take(new RegExp(`(?<=[（(])(${year4})(?:[至到—－–~～-]+(${year4}))?(?=[)）])`, "g"), (match) =>
+    [match[1], match[2]].filter((year) => year !== undefined).map((year) => ({ value: digits(year) })),
+  );
   if (script !== "Hant") return;
   reader.take(/(?<!\d)(1\d\d|[5-9]\d)學年度?/g, (match) => [
     { value: minguo(number(match[1])) },
     { value: minguo(number(match[1])) + 1 },
   ]);
+  // 一一二年 said digit by digit is no length of time, and 112年 is none behind what a date stands behind.
+  reader.take(new RegExp(`(?<![\\d${han}十百第])(一[〇零一二三四][${han}])年(?![代級级])`, "g"), (match) => [
+    { value: minguo(digits(match[1])) },
+  ]);
+  reader.take(
+    /(?<=自|從|截至|迄|^|[，。；、（])(1[0-4]\d)年(?=[全上下春夏秋冬以年間的止]|及|和)(?!以[上內下])/g,
+    (match) => [{ value: minguo(number(match[1])) }],
+  );
   reader.take(
     new RegExp(`(?<![\\d${han}])([一二]?[${han}]{2}|1\\d\\d)年(?=${upTo12}月|度|底|起|初|第)`, "g"),
     (match) => {

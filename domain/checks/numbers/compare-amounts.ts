@@ -35,6 +35,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
     en: en.filter((amount) => open(amount) && !paired.en.has(amount)),
   };
   splitShares(left);
+  settleRates(left, zh, en);
   left.zh = left.zh.filter((amount) => !en.some((other) => agreement(amount, other) > 1));
   left.en = left.en.filter(
     (amount) => !zh.some((other) => agreement(other, amount) > 1) && !repeats(amount, paired.en),
@@ -113,6 +114,26 @@ function pairUp(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][
 /** "per jin (500g)": what a unit or a sum comes to, told in brackets to those who do not know it. */
 function glosses({ bracketed, readings }: Amount): boolean {
   return bracketed && readings[0]?.unit !== null;
+}
+
+/** 亩产1,100斤，比去年高40斤 beside tonnes a hectare, "300kg up": the rate that is named once holds for how far it went. */
+function settleRates(left: { zh: Amount[]; en: Amount[] }, zh: readonly Amount[], en: readonly Amount[]): void {
+  const rates = zh.flatMap(({ per }) => {
+    const other = en.find((one) => per !== null && one.per?.dimension === per.dimension)?.per;
+    return per && other && per.factor !== other.factor ? [{ per, other }] : [];
+  });
+  if (rates.length === 0) return;
+  for (const one of [...left.zh]) {
+    const found = left.en.find((candidate) =>
+      rates.some(
+        ({ per, other }) =>
+          agreement({ ...one, per: one.per ?? per }, { ...candidate, per: candidate.per ?? other }) > 1,
+      ),
+    );
+    if (!found) continue;
+    left.zh = left.zh.filter((amount) => amount !== one);
+    left.en = left.en.filter((amount) => amount !== found);
+  }
 }
 
 /** 每三名就有一人 beside "one in three": the share's numbers are said one by one. */

@@ -19,6 +19,8 @@ export function compareDates(
   const shift = pairClocks(left);
   const agrees = (one: Moment, other: Moment): boolean => {
     if (one.part !== other.part && samePeriod(one, other)) return true;
+    const isYear = ({ part }: Moment) => part === "year" || part === "era";
+    if (one.part !== other.part && isYear(one) && isYear(other)) return one.value === other.value;
     // The three months to June are told by their last.
     if (one.part === "months" && other.part === "month") return one.value % 100 === other.value;
     if (one.part === "month" && other.part === "months") return other.value % 100 === one.value;
@@ -30,7 +32,7 @@ export function compareDates(
           : false;
     if (one.part === "clock") return false;
     if (one.part === "decade" && one.value < 100) return other.value % 100 === one.value;
-    if (one.part === "year" && one.soft) return other.value % 100 === one.value;
+    if (one.part === "year" && one.soft && one.value < 100) return other.value % 100 === one.value;
     if (one.part === "weekday" && shift !== 0) return (one.value - 1 + shift + 7) % 7 === other.value - 1;
     if (one.part === "ownDay" && shift !== 0)
       return (
@@ -53,7 +55,7 @@ export function judgeDates(left: { zh: Moment[]; en: Moment[] }): DateDifference
   // The first ten months may be said as such or not at all, and so may a lunar day: they weigh only against their like.
   const weighs = (others: readonly Moment[]) => (one: Moment) =>
     !one.soft &&
-    ((one.part !== "months" && one.part !== "lunar") ||
+    (!["months", "lunar", "era"].includes(one.part) ||
       others.some(({ part }) => part === one.part || related(one.part, part)));
   const zh = left.zh.filter(weighs(left.en));
   const en = left.en.filter(weighs(left.zh));
@@ -67,7 +69,7 @@ export function judgeDates(left: { zh: Moment[]; en: Moment[] }): DateDifference
 
 function related(a: Part, b: Part): boolean {
   const days: Part[] = ["month", "monthDay", "ownDay", "third"];
-  const years: Part[] = ["year", "decade", "plan"];
+  const years: Part[] = ["year", "decade", "plan", "era"];
   const periods: Part[] = ["months", "quarter", "half", "month"];
   return (
     (periods.includes(a) && periods.includes(b)) ||
@@ -151,13 +153,18 @@ function dropPartsSaidOtherwise(
     if (part === "year" && relative.year) return false;
     if (part === "month" && (relative.month || seasons)) return false;
     if (part === "half" || part === "third" || part === "weekday") return left.zh.some((one) => one.part === part);
-    return part === "clock" || !zh.some((one) => one.part === part && one.value === value);
+    return part === "clock" || !zh.some((one) => alike(one.part, part) && one.value === value);
   });
   left.zh = left.zh.filter(({ part, value, soft }) => {
     if (soft) return false;
     if (part === "half" || part === "third" || part === "weekday") return left.en.some((one) => one.part === part);
-    return part === "clock" || !en.some((one) => one.part === part && one.value === value);
+    return part === "clock" || !en.some((one) => alike(one.part, part) && one.value === value);
   });
+}
+
+/** The year of a reign is told beside the year of ours that it is. */
+function alike(a: Part, b: Part): boolean {
+  return a === b || (a === "era" && b === "year") || (a === "year" && b === "era");
 }
 
 function daysApart(zh: number, en: number): number {

@@ -15,9 +15,9 @@ function minutesOf(words: string): number | null {
 /** The times of day of an English text, and the zones they are said to be in. */
 export function readClocks(reader: DateReader): void {
   const zoneAfter = (end: number) => englishZone(reader.rest.slice(end, end + 45));
-  // 9–11am, from 8 to 10.30pm: the half of the day is said once.
+  // "August 2 and 6 a.m." is a day and an hour. 9–11am, from 8 to 10.30pm: the half of the day is said once.
   reader.take(
-    /\b(\d{1,2})(?:[.:]([0-5]\d))?(?=(?:–|-|—| to | and )(\d{1,2})(?:[.:][0-5]\d)?\s?([ap])\.?m\b)/gi,
+    /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? )\b(\d{1,2})(?:[.:]([0-5]\d))?(?=(?:–|-|—| to | and )(\d{1,2})(?:[.:][0-5]\d)?\s?([ap])\.?m\b)/gi,
     (match) => {
       const [, hour = "", minute = "0", end = "", half = ""] = match;
       if (Number(hour) > 12) return null;

@@ -32,6 +32,7 @@ export function readMeasured(
         simple("ratio", share / 100),
         simple("points", share),
       ]);
+    if (ofA && /^points?$/.test(word(tokens, joined + 3))) return put(joined + 4, [simple("points", share)]);
     if (ofA && word(tokens, joined + 3) === "percentage") return put(joined + 5, [simple("points", share)]);
     const whole = wholeOf(tokens, joined + 1);
     if (whole) return put(whole.next, [count(share * whole.value, whole.unit)]);

@@ -1,5 +1,6 @@
 import type { Reading } from "#domain/checks/numbers/amount.ts";
 import { count, isName, make, type Read, readUnit, simple, word } from "#domain/checks/numbers/english-amount.ts";
+import { withMore } from "#domain/checks/numbers/english-compound.ts";
 import { wholeOf } from "#domain/checks/numbers/english-measures.ts";
 import { cardinals, ordinalWords, readCardinal, scales, type Token } from "#domain/checks/numbers/english-numeral.ts";
 import { englishUnits, unitById } from "#domain/checks/numbers/units.ts";
@@ -85,18 +86,10 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
     const value = (scales.get(own) ?? 10) * (more === "of" ? 1 : (scales.get(more) ?? 1));
     return put(at, scales.has(more) ? at + 3 : at + 2, [simple("vague", value)], value, true);
   }
-  const timed =
-    /^(?:year|month|week|day|hour|decade|century|minute|kilometre|mile|tonne|metre)$/.test(lower) &&
-    word(tokens, at + 1) === "and" &&
-    word(tokens, at + 2) === "a" &&
-    word(tokens, at + 3) === "half";
-  if (timed && /^(?:an?|one)$/.test(word(tokens, at - 1)))
-    return put(
-      at - 1,
-      at + 4,
-      [count(unitById(englishUnits.get(lower) ?? "year").factor * 1.5, englishUnits.get(lower) ?? "year"), count(1.5)],
-      1.5,
-    );
+  const more = readAndHalf(tokens, at, put) ?? readAndMore(text, tokens, at, put);
+  if (more) return more;
+  if (lower === "percentage" && word(tokens, at + 1) === "point" && /^(?:a|full|whole)$/.test(word(tokens, at - 1)))
+    return put(at - 1, at + 2, [simple("points", 1)], 1, true);
   if (lower === "dozen") {
     const before = readBack(tokens, at);
     if (before === null) return put(at, at + 1, [count(12)], 12);
@@ -163,6 +156,35 @@ export function readSpecial(text: string, tokens: readonly Token[], at: number):
 
 type Put = (from: number, next: number, readings: Reading[], raw: number, soft?: boolean) => Read;
 
+/** "An hour and a half", "the hour-and-a-half drive", "a game and a half", "an hour and a quarter". */
+function readAndHalf(tokens: readonly Token[], at: number, put: Put): Read | null {
+  const step = word(tokens, at + 1) === "-" ? 2 : 1;
+  const extra = { half: 0.5, quarter: 0.25 }[word(tokens, at + 3 * step)];
+  if (tokens[at]?.kind !== "word" || extra === undefined) return null;
+  if (word(tokens, at + step) !== "and" || word(tokens, at + 2 * step) !== "a") return null;
+  const before = tokens[at - 1];
+  const isOne = /^(?:an?|one|the|this|that|another|every|each|first|last|past|next|full|whole|good)$/;
+  if (before === undefined || !isOne.test(before.lower)) return null;
+  const unit = englishUnits.get(word(tokens, at));
+  // "A third and a half", "a hundred and a half" are numbers themselves.
+  if (unit === undefined && (extra !== 0.5 || !/^(?:an?|one)$/.test(before.lower))) return null;
+  if (scales.has(word(tokens, at)) || ordinalWords.has(word(tokens, at))) return null;
+  if (unit === undefined && /^(?:half|quarter|dozen)$/.test(word(tokens, at))) return null;
+  const value = 1 + extra;
+  const own = unit === undefined ? [] : [count(unitById(unit).factor * value, unit)];
+  return put(at - 1, at + 3 * step + 1, [...own, count(value)], value);
+}
+
+/** "An hour and 20 minutes", "a year and three months"; null where nothing smaller of the kind follows. */
+function readAndMore(text: string, tokens: readonly Token[], at: number, put: Put): Read | null {
+  const unit = englishUnits.get(word(tokens, at));
+  if (unit === undefined || word(tokens, at + 1) !== "and" || !/^an?$/.test(word(tokens, at - 1))) return null;
+  const { dimension, factor } = unitById(unit);
+  if (!["time", "years"].includes(dimension)) return null;
+  const read = withMore(put(at - 1, at + 1, [count(factor, unit)], 1), tokens, unit, text);
+  return read.next > at + 1 ? read : null;
+}
+
 /** "half", "half a dozen", "half an hour", "half a percentage point", "half price". */
 function readHalf(tokens: readonly Token[], at: number, put: Put): Read | null {
   const next = word(tokens, at + 1);
@@ -206,6 +228,21 @@ function readOrdinalWord(text: string, tokens: readonly Token[], at: number, val
     );
   if (isFraction) {
     const start = before === "-" ? at - 2 : at - 1;
+    const point = after === "of" && /^(?:an?|one)$/.test(word(tokens, at + 2)) ? at + 3 : Number.POSITIVE_INFINITY;
+    // A tenth of a percentage point, of a point, of one per cent.
+    const named = /^(?:percentage point|point|per cent|percent)\b/.exec(
+      `${word(tokens, point)} ${word(tokens, point + 1)}`,
+    );
+    if (named)
+      return put(
+        start,
+        point + named[0].split(" ").length,
+        [
+          simple("points", 1 / value),
+          ...(named[0].includes("cent") && !named[0].includes("point") ? [simple("ratio", 0.01 / value)] : []),
+        ],
+        1 / value,
+      );
     const whole = wholeOf(tokens, at + 1);
     if (whole) return put(start, whole.next, [count(whole.value / value, whole.unit)], 1 / value);
     return put(start, at + 1, [simple("ratio", 1 / value)], 1 / value);

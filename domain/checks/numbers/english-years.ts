@@ -1,4 +1,5 @@
 import { months } from "#domain/checks/numbers/english-days.ts";
+import { readEras } from "#domain/checks/numbers/english-eras.ts";
 import { readNamedDays, valueOfOrdinal } from "#domain/checks/numbers/english-named-days.ts";
 import type { DateReader, Moment } from "#domain/checks/numbers/moment.ts";
 
@@ -18,9 +19,7 @@ export function readPlans(reader: DateReader): void {
     { value: Number(match[1]) },
     { part: "monthDay", value: Number(match[2]) * 100 + Number(match[3]) },
   ]);
-  reader.take(/\b(Reiwa|Heisei|Showa) (\d{1,2})\b/g, (match) => [
-    { value: ({ Reiwa: 2018, Heisei: 1988 }[match[1] ?? ""] ?? 1925) + Number(match[2]) },
-  ]);
+  readEras(reader);
   // 04/07/2023 is a day in April or in July: only its year is certain.
   reader.take(/\b\d{1,2}\/\d{1,2}\/((?:19|20)\d\d)\b/g, (match) => [{ value: Number(match[1]) }]);
   reader.take(/\b(\d{1,2})th Five-Year[- ](?:Plan|plan)/g, (match) => [{ part: "plan", value: Number(match[1]) }]);

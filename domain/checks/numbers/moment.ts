@@ -1,6 +1,6 @@
 /**
  * One part of a date or time. `year` 2025 (BC below zero), `month` 1–12, `monthDay` month × 100 + day, `quarter` 1–4, `half`
- * 1–2, `decade` its first year, `plan` 14 for 十四五, `months` of a span its first × 100 + its last, `lunar` as `monthDay`, `clock` minutes since midnight, `third` 1–3 for 上旬 中旬 下旬, `weekday` 1–7 from Monday.
+ * 1–2, `decade` its first year, `plan` 14 for 十四五, `months` of a span its first × 100 + its last, `lunar` as `monthDay`, `era` the year of ours that one of a reign begins in, `clock` minutes since midnight, `third` 1–3 for 上旬 中旬 下旬, `weekday` 1–7 from Monday.
  */
 export type Part =
   | "year"
@@ -17,6 +17,7 @@ export type Part =
   | "months"
   | "century"
   | "lunar"
+  | "era"
   | RelativePart;
 
 /** How many days, weeks, months, years from the day of the report: 后天 is two days on, last year one back. */

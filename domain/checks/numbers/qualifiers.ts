@@ -11,6 +11,8 @@ const zhBefore: [RegExp, Qualifier][] = [
     /(?:不得低于|不得低於|不得少于|不得少於|不少于|不少於|不下于|不下於|不下|不低于|不低於|至少|起码|最少|最低)$/,
     "least",
   ],
+  [/上限(?:[仅僅]?[为為是]|[设設定][为為在于於])?$/, "most"],
+  [/下限(?:[仅僅]?[为為是]|[设設定][为為在于於])?$/, "least"],
   [/(?:不超过|不超過|不过|不過|不高于|不高於|不多于|不逾|至多|最多|不得超过|不得超過|顶多)$/, "most"],
   [/(?:将近|將近|接近|近|逼近|几近|差不多)$/, "nearly"],
   [/(?:跌破|跌穿|不足|不到|未满|未滿|低于|低於|少于|少於|小于|小於|未达|未達)$/, "under"],
@@ -28,6 +30,8 @@ const zhAfter: [RegExp, Qualifier][] = [
   [/^[一-龥]{0,2}?(?:以上|开外)/, "over"],
   [/^[一-龥]{0,1}?起(?![来來诉訴点點步码碼降火飞飛因源初到至草跑立床始])/, "least"],
   [/^(?:多|余|餘|出头|出頭|有余|开外)/, "over"],
+  [/^[一-龥]{0,2}?[为為作](?:上限|限(?!期)|最高|[封]?[顶頂])/, "most"],
+  [/^[一-龥]{0,2}?[为為作](?:下限|底[线線]|起[点點]|最低|[门門][槛檻])/, "least"],
   [/^[一-龥]{0,2}?(?:以内|以內|之内|之內|以下|封顶)/, "most"],
 ];
 const enBefore: [RegExp, Qualifier][] = [
@@ -40,15 +44,18 @@ const enBefore: [RegExp, Qualifier][] = [
     "least",
   ],
   [
-    /(?:no more than|not more than|not exceeding|at most|at the most|within|a maximum of|no longer than|no higher than)$/,
+    /(?:no more than|not more than|not exceeding|at most|at the most|within|maximum(?: [a-z]+)? of|capped at|(?:cap|ceiling|upper limit) of|no longer than|no higher than)$/,
     "most",
   ],
-  [/(?:no fewer than|no less than|not less than|at least|a minimum of|starting at)$/, "least"],
+  [
+    /(?:no fewer than|no less than|not less than|at least|minimum(?: [a-z]+)? of|(?:floor|lower limit) of|starting at)$/,
+    "least",
+  ],
   [/(?:as many as|as much as|up to|as high as|as long as|as far as)$/, "reach"],
   [/(?:just under|under|fewer than|less than|below|not quite|short of)$/, "under"],
   [/(?:nearly|almost|close to|approaching|not far off|virtually)$/, "nearly"],
   [
-    /(?:just over|a little over|well over|over|more than|upwards of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|past|beyond|greater than|larger than|higher than|better than|or more than)$/,
+    /(?:just over|a little over|well over|over|more than|upwards of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|(?<!\b(?:the|this|these|his|her|its|their|our) )past|beyond|greater than|larger than|higher than|better than|or more than)$/,
     "over",
   ],
   [/(?:exactly|precisely|a full|fully|an even|dead on)$/, "exact"],
@@ -77,7 +84,10 @@ export function chineseQualifier(before: string, after: string): Qualifier | nul
   const near = before.trimEnd();
   const bare = near.replace(/(?:了|的|計|计|着)$/, "");
   // 最多可容纳9,500辆: these reach over a few words.
-  const strong = /(至少|最少|至多|最多|不少于|不少於|最高|最低|最长|最長)[一-龥]{1,5}$/.exec(bare)?.[1] ?? "";
+  const strong =
+    /(至少|最少|至多|最多|不少于|不少於|最高|最低|最长|最長)(?![一-龥]{0,4}(?:[出于於比]|下跌|下降|回落))[一-龥]{1,5}$/.exec(
+      bare,
+    )?.[1] ?? "";
   // 不得低于销售价格的15%: the share of what stands between.
   const ofWhat = ofShare.exec(near)?.[1] ?? "";
   const told = [near, bare, bare.replace(between, ""), strong, ofWhat];

@@ -1,6 +1,6 @@
 import { type Amount, mostCompared } from "#domain/checks/numbers/amount.ts";
 import { amount, count, ratio, round, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
-import { isDoubtful, readFaint } from "#domain/checks/numbers/chinese-doubt.ts";
+import { faintIn, isDoubtful, readFaint } from "#domain/checks/numbers/chinese-doubt.ts";
 import { readFixed } from "#domain/checks/numbers/chinese-fixed.ts";
 import { sayingAt } from "#domain/checks/numbers/chinese-idioms.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
@@ -50,13 +50,16 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
     const run = pastSigns(text, at);
     const past = run - at > longest ? run : at + sayingAt(text, at);
     if (past > at) {
+      if (run - at <= longest) amounts.push(...faintIn(text, at, past));
       at = past;
       continue;
     }
     const read = readFixed(text, at) ?? readShare(text, at) ?? readPlain(text, at, script);
     if (read === null) {
       notNumber.lastIndex = at;
-      at += notNumber.exec(text)?.[0].length ?? 1;
+      const word = notNumber.exec(text)?.[0] ?? "";
+      if (/^[四八五][面方]/.test(word)) amounts.push(...faintIn(text, at, at + 1));
+      at += Math.max(1, word.length);
       continue;
     }
     amounts.push(...read.amounts);
@@ -164,6 +167,7 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   const measured =
     counted.test(rest) ||
     /^打(?![一断斷算造击擊扮扰擾工架仗开開破入进進响響包折电電])/.test(rest) ||
+    /^毛(?=[\d一二三四五六七八九钱錢，。；、）]|$)/.test(rest) ||
     /^[四八][强強]/.test(text.slice(at, at + 2)) ||
     unit !== null ||
     /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);
