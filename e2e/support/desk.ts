@@ -152,6 +152,32 @@ export async function approve(page: Page, id: string): Promise<void> {
   await expect(page.getByText(reviewers.done.approved)).toBeVisible();
 }
 
+/** Leaves every error that a row shows as it is, as whoever is at the page may for a reason. */
+export async function waiveErrors(
+  page: Page,
+  words: typeof hans.studio.editor.findings,
+  reason: string,
+): Promise<void> {
+  const marks = page.locator("button[data-findings]:has([data-severity=error])");
+  await marks.first().waitFor();
+  for (let rows = await marks.count(); rows > 0; rows--) {
+    await marks.first().click();
+    const panel = page.getByRole("dialog");
+    const waive = panel
+      .locator("li", { hasText: words.severity.error })
+      .getByRole("button", { name: words.waive, exact: true });
+    for (let left = await waive.count(); left > 0; left--) {
+      await waive.first().click();
+      await panel.getByLabel(words.reason).fill(reason);
+      await panel.getByRole("button", { name: words.waiveNow, exact: true }).click();
+      await expect(panel.getByLabel(words.reason)).toHaveCount(0);
+      await expect(waive).toHaveCount(left - 1);
+    }
+    await page.keyboard.press("Escape");
+    await expect(marks).toHaveCount(rows - 1);
+  }
+}
+
 /** From a draft to readers, by the three people it takes. */
 export async function publishBoth(as: (role: Role) => Promise<Page>, id: string): Promise<void> {
   await submitBoth(await as("editor"), id);

@@ -59,7 +59,7 @@ export function ColumnSeverities({ columnId, columnName, severities, rules, mana
           <Button
             variant="subtle"
             size="compact-sm"
-            aria-label={t("title", { column: columnName })}
+            aria-label={`${t("title", { column: columnName })}: ${t("change")}`}
             onClick={() => {
               setChosen(severities);
               dialog.open();
