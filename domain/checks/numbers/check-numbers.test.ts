@@ -16,6 +16,7 @@ function rulesOf([zh, en]: Case): string[] {
 
 const differing: Record<string, Case[]> = {
   "number-mismatch": [
+    ["两格里有一格半是空的。", "Of the two squares half a square stands empty."],
     ["跨境电商进出口总额达2.63万亿元。", "Cross-border e-commerce reached 2.63 billion yuan."],
     ["5G基站总数达425.1万个。", "There were 42.51 million 5G base stations."],
     ["央行挹注1.2兆元。", "The central bank put in NT$1.2 billion."],
@@ -93,6 +94,7 @@ const differing: Record<string, Case[]> = {
 
 const agreeing: Record<string, Case[]> = {
   "number-mismatch": [
+    ["两格里有一格半是空的。", "Of the two squares a square and a half stands empty."],
     ["句号住在正中，四面都不靠。", "The full stop sits in the middle and touches nothing."],
     ["跨境电商进出口总额达2.63万亿元。", "Cross-border e-commerce reached 2.63 trillion yuan."],
     ["5G基站总数达425.1万个。", "There were 4.251 million 5G base stations."],

@@ -96,7 +96,7 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   }
   // 一场半, 两圈半: half of what is counted, where no word of its own begins with it.
   const halfAfter =
-    /^[场場局圈层層杯碗瓶盒匙份倍步趟套](?=半(?![场場年天日夜个個价價月数數小时時途岛島径徑决決成程球公米生空]))/.exec(
+    /^[场場局圈层層杯碗瓶盒匙份倍步趟套格页頁行章桶袋箱筐盘盤块塊片段节節轮輪](?=半(?![场場年天日夜个個价價月数數小时時途岛島径徑决決成程球公米生空]))/.exec(
       rest(),
     );
   if (halfAfter && number.han && value < 100) {
