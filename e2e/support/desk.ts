@@ -102,7 +102,7 @@ const blankArticle = {
   datePublished: null,
   sourceLanguage: "zh",
   template: "desk",
-  credits: [{ roles: ["translator"], people: ["helen-marsh"] }],
+  credits: [{ roles: ["author", "translator"], people: ["helen-marsh"] }],
   cover: null,
 };
 
