@@ -123,4 +123,26 @@ test("words that the library has are offered as its entry, and stay locked until
   await quotation.getByText("读者记得的").click();
   await editor.keyboard.insertText("（笑）");
   await expect(quotation).toContainText("（笑）");
+
+  // A part of it, chosen by keys; opened, the whole shows which.
+  await textOf(editor, "zh").locator("> p").last().click();
+  await editor.keyboard.press("End");
+  await editor.keyboard.press("Enter");
+  await editor.keyboard.type("/ylk");
+  await editor.keyboard.press("Enter");
+  const dialog = editor.getByRole("dialog", { name: library.title });
+  await dialog.getByLabel(library.search).fill(mark);
+  await expect(dialog.getByRole("option")).toHaveCount(1);
+  await editor.keyboard.press("Enter");
+  await dialog.getByLabel(library.text.zh).focus();
+  await editor.keyboard.press("ControlOrMeta+Home");
+  for (const _ of "读者记得的") await editor.keyboard.press("Shift+ArrowRight");
+  await expect(dialog).toContainText(library.part);
+  await dialog.getByRole("button", { name: library.insertPart, exact: true }).click();
+  const part = textOf(editor, "zh").locator("figure", { hasText: library.excerpt });
+  await expect(part.locator("blockquote")).toHaveText("读者记得的");
+  await part.getByText(library.excerpt).click();
+  await expect(part.locator("mark")).toHaveText("读者记得的");
+  await expect(part.locator("details")).toContainText(mark);
+  await expectAccessible(editor);
 });

@@ -1,15 +1,15 @@
 import type { ArticleFinding } from "#domain/checks/article/find-in-article.ts";
-import { checkPair, checkRun, countFindings, optionsFor } from "#domain/checks/check-pairs.ts";
+import { countFindings } from "#domain/checks/check-pairs.ts";
 import { checkedBlocks } from "#domain/checks/checked-text.ts";
-import { findingKey, type Waiver, wordingOf } from "#domain/checks/waiver.ts";
+import { findInPair, findInRun, type KeyedFinding } from "#domain/checks/keyed-findings.ts";
+import type { Waiver } from "#domain/checks/waiver.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import { type Language, otherLanguage, type Script } from "#domain/locale.ts";
 import { type DeskFindings, type FindingsView, openOf, type ShownFinding } from "#editor/findings/shown-finding.ts";
 import type { RowsView, ShownRow } from "#editor/rows/rows-board.ts";
 
-type Unweighed = Omit<ShownFinding, "waiver">;
 /** What was found in a pair of words, and what of it was shown with which findings beside it and which waivers. */
-type Remembered = { own: readonly Unweighed[]; stamp: string; shown: readonly ShownFinding[] };
+type Remembered = { own: readonly KeyedFinding[]; stamp: string; shown: readonly ShownFinding[] };
 export type Known = ReadonlyMap<string, Remembered>;
 
 /**
@@ -30,7 +30,7 @@ export function checkRows(
     const pair = { zh: checkedBlocks(zh), en: checkedBlocks(en) };
     return pair.zh || pair.en ? [{ row, pair }] : [];
   });
-  const run = checkRun(
+  const run = findInRun(
     written.map(({ pair }) => pair),
     options,
     desk.severities,
@@ -41,19 +41,11 @@ export function checkRows(
   const found = written.flatMap(({ row, pair }, at) => {
     const memory = JSON.stringify([script, desk.severities, pair]);
     const before = known.get(memory);
-    const own =
-      before?.own ??
-      checkPair(pair, optionsFor(pair, options), desk.severities).map((one) => ({
-        ...one,
-        key: findingKey(one, wordingOf(pair)),
-      }));
-    const more = run.flatMap(({ pair: number, ...one }): Unweighed[] =>
-      number === at + 1 ? [{ ...one, key: findingKey(one, wordingOf(pair)) }] : [],
-    );
+    const own = before?.own ?? findInPair(pair, options, desk.severities);
     const told = namesOf(row, sourceLanguage).flatMap((name) =>
       (byBlock.get(name) ?? []).filter((finding) => stillStands(finding, row, sourceLanguage)),
     );
-    const all = [...own, ...more, ...told];
+    const all: KeyedFinding[] = [...own, ...(run[at] ?? []), ...told];
     const stamp = JSON.stringify(all.map(({ key, at: place }) => [key, place, waivers.get(key) ?? null]));
     // The same list for the same findings: a mark that says nothing new is not drawn anew.
     const findings = before?.stamp === stamp ? before.shown : all.map((one) => shown(one, waivers));
@@ -92,7 +84,7 @@ function stillStands({ place, quote }: ArticleFinding, row: ShownRow, sourceLang
   return blockText(block).includes(quote) || JSON.stringify(block).includes(JSON.stringify(quote).slice(1, -1));
 }
 
-function shown(finding: Unweighed, waivers: ReadonlyMap<string, Waiver>): ShownFinding {
+function shown(finding: KeyedFinding, waivers: ReadonlyMap<string, Waiver>): ShownFinding {
   const { rule, side, quote, at, said, suggestion, severity, key } = finding;
   return {
     ...{ rule, side, quote, at, said, severity, key },

@@ -54,13 +54,17 @@ function FindingItem({
   const words = useFindingWords();
   const { desk } = useFindings();
   const [asking, setAsking] = useState(false);
-  const { waiver, severity, suggestion } = finding;
+  const { waiver, severity, side, suggestion } = finding;
   return (
     <li className={styles.finding} data-waived={waiver !== null || undefined}>
       <SeverityIcon severity={severity} />
       <div>
         <p className={styles.said}>
-          <span className={styles.severity}>{t(`severity.${severity}`)}</span> {words(finding)}
+          <span className={styles.severity}>
+            {t(`severity.${severity}`)}
+            {side !== "both" && ` · ${t(`side.${side}`)}`}
+          </span>{" "}
+          {words(finding)}
         </p>
         {waiver ? (
           <WaiverLine finding={finding} />

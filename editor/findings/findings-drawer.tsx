@@ -86,6 +86,7 @@ function OfTheArticle({ finding }: { finding: ShownFinding & { place: FoundPlace
 }
 
 function InRow({ row, finding, onClose }: { row: ShownRow; finding: ShownFinding; onClose: () => void }) {
+  const t = useTranslations("studio.editor.findings");
   const words = useFindingWords();
   const { board } = useRows();
   const { side } = finding;
@@ -98,7 +99,10 @@ function InRow({ row, finding, onClose }: { row: ShownRow; finding: ShownFinding
     <li>
       <UnstyledButton className={styles.jump} onClick={go}>
         <SeverityIcon severity={finding.severity} />
-        <span>{words(finding)}</span>
+        <span>
+          {side !== "both" && <span className={styles.severity}>{t(`side.${side}`)} · </span>}
+          {words(finding)}
+        </span>
       </UnstyledButton>
     </li>
   );

@@ -11,7 +11,7 @@ import { placeForBlocks } from "#editor/place-for-blocks.ts";
 import { libraryMeta } from "#editor/quotations/lock-embedded.ts";
 import type { RowsBoard, ShownRow } from "#editor/rows/rows-board.ts";
 import type { RowCommands } from "#editor/rows/rows-context.tsx";
-import { emptyLike, writeBeside } from "#editor/rows/write-beside.ts";
+import { emptyLike, positionOf, writeBeside } from "#editor/rows/write-beside.ts";
 
 /** The part of an entry that is quoted, by language; a language that is not in it quotes it whole. */
 export type QuotedParts = Partial<Record<Language, string>>;
@@ -49,7 +49,7 @@ export async function insertQuotation(
   if (!own) return;
   const { schema, tr } = editor.state;
   const blocks = [Node.fromJSON(schema, own), ...(place.last ? [schema.node("paragraph", { id: createId() })] : [])];
-  tr.replaceWith(place.from, place.to, blocks).setMeta(libraryMeta, true);
+  tr.replaceWith(place.from, place.to, blocks);
   editor.view.dispatch(closeHistory(tr));
   const other = quotationBlock(otherLanguage(language), embed, parts);
   const row = other && (await rowOf(rows.board, language, own.attrs.id));
@@ -83,14 +83,6 @@ export function detachQuotation(editor: Editor, position: number): void {
 
 function endOf({ state }: Editor) {
   return { from: state.doc.content.size, to: state.doc.content.size, last: true };
-}
-
-function positionOf(editor: Editor, blockId: string): number | null {
-  let found: number | null = null;
-  editor.state.doc.forEach((block, position) => {
-    if (block.attrs.id === blockId) found = position;
-  });
-  return found;
 }
 
 /** Rows are told when the hand rests. */

@@ -9,8 +9,8 @@ export type Quotations = {
   search: (query: string) => Promise<QuotationInList[] | null>;
   /** An entry in the words and the script of this article; the newest version where none is named. */
   embed: (id: string, version?: number) => Promise<QuotationToEmbed | null>;
-  /** Has the article embed another version, in both languages. */
-  update: (id: string, version: number) => Promise<boolean>;
+  /** Has the article embed a version, in both languages; what can't be brought to it is left, which is said. */
+  update: (id: string, version: number) => Promise<void>;
 };
 
 const QuotationsContext = createContext<Quotations | null>(null);

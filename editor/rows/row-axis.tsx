@@ -73,7 +73,7 @@ export function RowAxis() {
         opened={openRow !== undefined}
         onChange={close}
         position="bottom"
-        width={380}
+        width="min(380px, calc(100vw - 32px))"
         trapFocus
         returnFocus
         withinPortal

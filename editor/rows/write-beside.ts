@@ -107,7 +107,8 @@ function placeFor(rows: readonly ShownRow[], row: ShownRow, own: "source" | "tar
   return 0;
 }
 
-function positionOf(editor: Editor, blockId: string): number | null {
+/** Where a block of an edition begins; null when it is not there. */
+export function positionOf(editor: Editor, blockId: string): number | null {
   let found: number | null = null;
   editor.state.doc.forEach((block, position) => {
     if (block.attrs.id === blockId) found = position;

@@ -4,6 +4,7 @@ import type { KeyboardEvent, RefObject } from "react";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 import type { FindBoard } from "#editor/finding/find-board.ts";
 import type { FindingsBoard } from "#editor/findings/findings-board.ts";
+import { openOf } from "#editor/findings/shown-finding.ts";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { focusRow } from "#editor/rows/write-beside.ts";
@@ -59,7 +60,8 @@ export function useSurfaceKeys(surface: Surface): (event: KeyboardEvent) => void
       else finding.step(direction);
     };
     const toFinding = (direction: 1 | -1) => {
-      const all = surface.findings.view().rows.map(({ row }) => row);
+      const { rows: told } = surface.findings.view();
+      const all = told.filter(({ findings }) => openOf(findings).length > 0).map(({ row }) => row);
       const here = rows.rowAt(language);
       const ordered = rows.view().rows;
       const place = here ? ordered.findIndex(({ name }) => name === here.name) : -1;

@@ -7,7 +7,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { attributionParts } from "#domain/document/print-attribution.ts";
 import { EmbeddedLine } from "#editor/quotations/embedded-line.tsx";
 import { detachQuotation } from "#editor/quotations/insert-quotation.ts";
-import { attributionOf, entryOf } from "#editor/to-document.ts";
+import { attributionOf, blockOf, entryOf } from "#editor/to-document.ts";
 import { AttributionFields } from "#editor/views/attribution-fields.tsx";
 import styles from "#editor/views/quotation.module.css";
 import { useWriting } from "#editor/writing-context.tsx";
@@ -20,6 +20,7 @@ export function QuotationView({ node, editor, getPos, updateAttributes }: NodeVi
   const panelId = useId();
   const attribution = attributionOf(node.attrs);
   const { entry } = entryOf(node.attrs);
+  const embedding = blockOf(node);
   const intoWords = (event: KeyboardEvent) => {
     const position = getPos();
     if (event.nativeEvent.isComposing || event.key !== "Escape" || position === undefined) return;
@@ -66,7 +67,9 @@ export function QuotationView({ node, editor, getPos, updateAttributes }: NodeVi
             {printed.length > 0 && line}
           </p>
         )}
-        {entry && <EmbeddedLine entry={entry} onDetach={editable ? detach : null} />}
+        {entry && embedding.type === "quotation" && (
+          <EmbeddedLine block={embedding} entry={entry} onDetach={editable ? detach : null} />
+        )}
         <div id={panelId} hidden={!open || entry !== undefined} className={styles.panel}>
           {open && <AttributionFields attribution={attribution} lang={locale} onChange={updateAttributes} />}
         </div>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { printCreditLine } from "#domain/credits/print-credits.ts";
-import type { Block, BlockOf, Document } from "#domain/document/document.ts";
+import { type Block, type BlockOf, blockSchema, type Document } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
@@ -33,17 +33,6 @@ const edition = (language: "zh" | "en") => ({
   madeAt: "2025-10-12T02:00:00.000Z",
   firstMadeAt: "2025-10-11T02:00:00.000Z",
 });
-
-const attribution = {
-  speaker: "",
-  occasion: "",
-  date: "",
-  work: "",
-  volume: "",
-  page: "",
-  link: "",
-  verbatim: "",
-};
 
 const picture = {
   width: 1200,
@@ -206,11 +195,14 @@ describe("a gallery", () => {
 describe("a quotation of the library", () => {
   it("leads to its page from the article, and from either side of the facing one in that side's language", () => {
     const quoting = (language: "zh" | "en") =>
-      ending(language, {
-        type: "quotation",
-        attrs: { ...attribution, id: "p1", entry: { id: "handover1", version: 1, partial: false } },
-        content: [{ type: "paragraph", content: [{ type: "text", text: language }] }],
-      });
+      ending(
+        language,
+        blockSchema.parse({
+          type: "quotation",
+          attrs: { id: "p1", entry: { id: "handover1", version: 1, partial: false } },
+          content: [{ type: "paragraph", content: [{ type: "text", text: language }] }],
+        }),
+      );
     const publicEntries = new Set(["handover1"]);
     const links = ($: ReturnType<typeof page>) =>
       $(".entry-link")

@@ -14,6 +14,7 @@ import { raiseFinding } from "#server/checks/raise-finding.ts";
 import { waiveFinding } from "#server/checks/waive-finding.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
 import { contentOf, createEntry } from "#server/quotations/testing/entries.ts";
 import { codeOf, createDesk, type Desk, publish, sign, submittedArticle, write } from "#server/reviews/testing/desk.ts";
 
@@ -93,15 +94,15 @@ describe("an error", () => {
   test("is asked for when a schedule is made and when its time has come", async () => {
     const { id, error } = await differing();
     const later = { commandId: createId(), articleId: id, languages: ["zh" as const, "en" as const] };
-    const publishAt = new Date(Date.now() + 60_000).toISOString();
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
     expect(codeOf(await schedulePublication(desk.publisher, { ...later, publishAt }))).toBe("checksFailed");
     await waive(id, error.key);
-    const soon = new Date(Date.now() + 400).toISOString();
-    const scheduled = await schedulePublication(desk.publisher, { ...later, commandId: createId(), publishAt: soon });
+    const scheduled = await schedulePublication(desk.publisher, { ...later, commandId: createId(), publishAt });
     if (!scheduled.ok) throw new Error(scheduled.error.code);
     await raiseFinding(desk.editor, { commandId: createId(), articleId: id, key: error.key });
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    const due = await publishDue({ articleId: id, scheduleId: scheduled.value.scheduleId });
+    const { scheduleId } = scheduled.value;
+    await passTheTime({ articleId: id, scheduleId });
+    const due = await publishDue({ articleId: id, scheduleId });
     expect(due).toEqual({ ok: true, value: { outcome: "refused", reason: "checksFailed" } });
   });
 

@@ -5,12 +5,12 @@ import { z } from "zod";
 import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
-import { workflowStateSchema } from "#domain/workflow/state.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
 import { tasks } from "#server/jobs/tasks.ts";
 import { cancelSchedule } from "#server/publications/cancel-schedule.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
 import {
   approvedArticle,
   codeOf,
@@ -40,15 +40,6 @@ async function scheduled(by = desk, ms = 3_600_000) {
   });
   if (!made.ok) throw new Error(made.error.code);
   return { articleId, scheduleId: made.value.scheduleId };
-}
-
-/** As if an hour and more had gone by. */
-async function passTheTime({ articleId, scheduleId }: { articleId: string; scheduleId: string }) {
-  const publishAt = inFuture(-1000);
-  const row = await appDb().workflowState.findUniqueOrThrow({ where: { articleId } });
-  const state = workflowStateSchema.parse(row.state);
-  const schedules = state.schedules.map((each) => (each.id === scheduleId ? { ...each, publishAt } : each));
-  await appDb().workflowState.update({ where: { articleId }, data: { state: { ...state, schedules } } });
 }
 
 const countPublished = (articleId: string) => appDb().publication.count({ where: { articleId } });

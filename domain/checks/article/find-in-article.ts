@@ -2,20 +2,18 @@ import type { Row } from "#domain/alignment/alignment.ts";
 import { blocksOf, byId } from "#domain/alignment/derive-rows.ts";
 import { checkArticle } from "#domain/checks/article/check-article.ts";
 import type { CheckedArticle, FoundPlace } from "#domain/checks/article/checked-article.ts";
-import { checkPair, checkRun, optionsFor } from "#domain/checks/check-pairs.ts";
 import { checkedBlocks } from "#domain/checks/checked-text.ts";
-import type { Found, RuleId, RuleSeverities, Severity } from "#domain/checks/finding.ts";
+import type { Found, RuleId, RuleSeverities } from "#domain/checks/finding.ts";
+import { findInPair, findInRun, type KeyedFinding } from "#domain/checks/keyed-findings.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
-import { findingKey, wordingOf } from "#domain/checks/waiver.ts";
+import { findingKey } from "#domain/checks/waiver.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import { emptyDocument } from "#domain/document/document.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 
-/** A finding of an article; `key` is what a waiver of it is bound to. */
-export type ArticleFinding = Found & {
-  severity: Severity;
+/** A finding of an article, and where it is. */
+export type ArticleFinding = KeyedFinding & {
   place: FoundPlace;
-  key: string;
   /** Whether the page finds it by itself while somebody writes. */
   live: boolean;
 };
@@ -34,20 +32,21 @@ export function findInArticle(article: CheckedArticle, given: Given): ArticleFin
   const rows = rowsOf(article, given);
   const lines = linesOf(article);
   const found = ({ pair, placeOf }: Placed, live: boolean): ArticleFinding[] =>
-    checkPair(pair, optionsFor(pair, options), severities).map((one) => ({
+    findInPair(pair, options, severities).map((one) => ({
       ...one,
       place: placeOf(one.side),
-      key: findingKey(one, wordingOf(pair)),
       live: live && !needsDictionary(one),
     }));
-  const run = checkRun(
+  const run = findInRun(
     rows.map(({ pair }) => pair),
     options,
     severities,
-  ).flatMap(({ pair: number, ...one }): ArticleFinding[] => {
-    const row = rows[number - 1];
-    return row ? [{ ...one, place: row.placeOf(one.side), key: findingKey(one, wordingOf(row.pair)), live: true }] : [];
-  });
+  ).flatMap((own, at) =>
+    own.flatMap((one): ArticleFinding[] => {
+      const row = rows[at];
+      return row ? [{ ...one, place: row.placeOf(one.side), live: true }] : [];
+    }),
+  );
   const whole = checkArticle(article, severities).map(
     (one): ArticleFinding => ({ ...one, key: findingKey(one, wordingAt(article, one.place)), live: false }),
   );

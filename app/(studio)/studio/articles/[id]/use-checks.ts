@@ -17,7 +17,7 @@ const askAfter = 1500;
 
 /** The checks of an article that need the desk: dictionary, quotation library, credits; and what is waived. */
 export function useArticleChecks(
-  { article, run }: ReturnType<typeof useArticle>,
+  { article, run, complain }: ReturnType<typeof useArticle>,
   board: SavingBoard,
   /** Changes with everything that the desk has. */
   savedState: string,
@@ -43,7 +43,10 @@ export function useArticleChecks(
   return useMemo((): DeskChecks => {
     /** A waiver is of the words that the desk has: whatever is on the screen goes there first. */
     const afterSaving = async (command: () => ReturnType<typeof waiveFindingAction>) => {
-      await board.flush();
+      if (!(await board.flush())) {
+        complain({ code: "unavailable" });
+        return false;
+      }
       const answer = await run(command);
       await ask();
       return answer !== null;
@@ -54,5 +57,5 @@ export function useArticleChecks(
       waive: (key, reason) => afterSaving(() => waiveFindingAction({ commandId: createId(), articleId, key, reason })),
       raise: (key) => afterSaving(() => raiseFindingAction({ commandId: createId(), articleId, key })),
     };
-  }, [articleId, ask, board, mayWrite, run, told]);
+  }, [articleId, ask, board, complain, mayWrite, run, told]);
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import {
   embedQuotationAction,
@@ -16,9 +18,10 @@ const shown = 12;
 
 /** The quotation library for the writing surface of an article. */
 export function useArticleQuotations(
-  { article, run, refresh }: ReturnType<typeof useArticle>,
+  { article, run, refresh, complain }: ReturnType<typeof useArticle>,
   board: SavingBoard,
 ): Quotations {
+  const t = useTranslations("studio.editor.library");
   const { id: articleId } = article;
   return useMemo(
     (): Quotations => ({
@@ -29,13 +32,14 @@ export function useArticleQuotations(
       embed: (quotationId, version) =>
         run(() => embedQuotationAction({ articleId, quotationId, ...(version !== undefined && { version }) })),
       update: async (quotationId, version) => {
-        await board.flush();
+        if (!(await board.flush())) return complain({ code: "unavailable" });
         const command = { commandId: createId(), articleId, quotationId, version };
         const done = await run(() => updateQuotationUsesAction(command));
         await refresh();
-        return done !== null && done.left === 0;
+        if (done && done.left > 0)
+          notifications.show({ message: t("left"), closeButtonProps: { "aria-label": t("close") } });
       },
     }),
-    [articleId, board, refresh, run],
+    [articleId, board, complain, refresh, run, t],
   );
 }
