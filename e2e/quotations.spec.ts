@@ -125,7 +125,7 @@ test("words that the library has are offered as its entry, and stay locked until
   await expect(quotation).toContainText("（笑）");
 
   // A part of it, chosen by keys; opened, the whole shows which.
-  await textOf(editor, "zh").locator("> p").last().click();
+  await textOf(editor, "zh").locator("> p").first().click();
   await editor.keyboard.press("End");
   await editor.keyboard.press("Enter");
   await editor.keyboard.type("/ylk");
