@@ -174,7 +174,9 @@ export async function waiveErrors(
       // Findings that say the same of the same words go together.
       await expect.poll(() => waive.count()).toBeLessThan(left);
     }
+    // The keys are still in the panel, though what they were on is gone.
     await page.keyboard.press("Escape");
+    await expect(panel).toHaveCount(0);
     await expect(marks).toHaveCount(rows - 1);
   }
 }

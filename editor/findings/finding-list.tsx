@@ -9,6 +9,7 @@ import { isWaivable } from "#domain/checks/waiver.ts";
 import styles from "#editor/findings/findings.module.css";
 import { useFindings, useFindingWords } from "#editor/findings/findings-context.tsx";
 import type { ShownFinding } from "#editor/findings/shown-finding.ts";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } satisfies Record<
   Severity,
@@ -55,8 +56,9 @@ function FindingItem({
   const { desk } = useFindings();
   const [asking, setAsking] = useState(false);
   const { waiver, severity, side, suggestion } = finding;
+  const kept = useKeptFocus<HTMLLIElement>();
   return (
-    <li className={styles.finding} data-waived={waiver !== null || undefined}>
+    <li className={styles.finding} {...kept} data-waived={waiver !== null || undefined}>
       <SeverityIcon severity={severity} />
       <div>
         <p className={styles.said}>

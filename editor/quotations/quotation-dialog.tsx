@@ -65,7 +65,12 @@ function Chosen({
           return (
             <div key={one}>
               <Textarea
-                readOnly
+                // Read-only by refusing input: a field marked so has no caret, and keys could choose no part of it.
+                aria-readonly
+                inputMode="none"
+                spellCheck={false}
+                onBeforeInput={(event) => event.preventDefault()}
+                onChange={() => undefined}
                 autosize
                 minRows={3}
                 maxRows={14}

@@ -20,6 +20,7 @@ import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { focusRow, writeBeside } from "#editor/rows/write-beside.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 
 /** What can be said and done about one row. The row is read anew from the board: it may have moved on while this is open. */
 export function RowPanel({
@@ -95,8 +96,9 @@ export function RowPanel({
     if (block && editor && embed) embedInPlace(editor, language, block, embed);
   };
   const both = row.source.length > 0 && row.target.length > 0;
+  const kept = useKeptFocus<HTMLDivElement>();
   return (
-    <div>
+    <div {...kept}>
       <p className={styles.said}>{t(`said.${row.state}`)}</p>
       {findings && (
         <FindingList findings={findings} onFix={writable ? fix : null} onLibrary={writable ? withLibrary : null} />

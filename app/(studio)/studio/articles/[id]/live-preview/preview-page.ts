@@ -18,16 +18,19 @@ const ownStyle = `
 
 /**
  * Fetches the preview as a page that stands still: nothing in it runs, links open elsewhere, and it is in this light.
- * @returns null when the desk can't be reached
+ * @returns null when the desk can't be reached, or was told not to go on
  */
 export async function fetchPreview(
   path: string,
   theme: "light" | "dark",
   signal: AbortSignal,
 ): Promise<Document | null> {
-  const answer = await fetch(path, { signal }).catch(() => null);
-  if (!answer?.ok) return null;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // The signal may come while the body is on its way, too.
+  const html = await fetch(path, { signal })
+    .then((answer) => (answer.ok ? answer.text() : null))
+    .catch(() => null);
+  if (html === null) return null;
+  const page = new DOMParser().parseFromString(html, "text/html");
   for (const running of page.querySelectorAll("script, link[as=script], link[rel=modulepreload]")) running.remove();
   page.documentElement.dataset.theme = theme;
   const style = page.createElement("style");

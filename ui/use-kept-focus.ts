@@ -1,0 +1,31 @@
+"use client";
+
+import { type FocusEventHandler, type RefObject, useLayoutEffect, useRef } from "react";
+
+/**
+ * Keeps the keys in a place when the control that had them goes away: its element gets the focus that would otherwise
+ * fall to the page, where Escape closes nothing and Tab begins anew (WCAG 2.2, 2.4.3). The element needs a tabindex.
+ */
+export function useKeptFocus<T extends HTMLElement>(): {
+  ref: RefObject<T | null>;
+  tabIndex: -1;
+  onFocus: FocusEventHandler;
+  onBlur: FocusEventHandler;
+} {
+  const ref = useRef<T>(null);
+  const within = useRef(false);
+  // React tells of no blur of what it removes itself: then it is still "within" and the page has the focus.
+  useLayoutEffect(() => {
+    if (within.current && (document.activeElement ?? document.body) === document.body) ref.current?.focus();
+  });
+  return {
+    ref,
+    tabIndex: -1,
+    onFocus: () => {
+      within.current = true;
+    },
+    onBlur: ({ relatedTarget }) => {
+      if (!ref.current?.contains(relatedTarget)) within.current = relatedTarget === null && !document.hasFocus();
+    },
+  };
+}
