@@ -14,7 +14,7 @@ export function useKeptFocus<T extends HTMLElement>(): {
 } {
   const ref = useRef<T>(null);
   const within = useRef(false);
-  // React tells of no blur of what it removes itself: then it is still "within" and the page has the focus.
+  // What is removed or disabled loses the focus to nothing; somebody who goes elsewhere gives it to something.
   useLayoutEffect(() => {
     if (within.current && (document.activeElement ?? document.body) === document.body) ref.current?.focus();
   });
@@ -25,7 +25,7 @@ export function useKeptFocus<T extends HTMLElement>(): {
       within.current = true;
     },
     onBlur: ({ relatedTarget }) => {
-      if (!ref.current?.contains(relatedTarget)) within.current = relatedTarget === null && !document.hasFocus();
+      within.current = relatedTarget === null || Boolean(ref.current?.contains(relatedTarget));
     },
   };
 }
