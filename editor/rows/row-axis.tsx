@@ -77,6 +77,8 @@ export function RowAxis() {
         trapFocus
         returnFocus
         withinPortal
+        // Somebody may be writing in it: it stays when its mark is scrolled away.
+        hideDetached={false}
       >
         <Popover.Target>
           <Standing mark={opened?.mark ?? null} />
