@@ -66,6 +66,8 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
     // Four weeks are a month in a newsroom.
     const [years, time] = a.dimension === "years" ? [left, right] : [right, left];
     if ([a.id, b.id].includes("week") && equal(time, years * 2_419_200)) return 2;
+    // 半个月 is a fortnight.
+    if (equal(years, 0.5) && (equal(time, 14 * 86_400) || equal(time, 15 * 86_400))) return 2;
     return near(seconds(left, a.dimension), seconds(right, b.dimension), tolerance) ? 2 : 0;
   }
   return 0;
@@ -99,7 +101,10 @@ function perUnit(value: number, { per }: Amount): number {
 
 function isDecimal(factor: number): boolean {
   const power = Math.log10(factor);
-  return Math.abs(power - Math.round(power)) < 1e-9 || [12, 10, 7, 24, 60, 3600, 365].includes(factor);
+  return (
+    Math.abs(power - Math.round(power)) < 1e-9 ||
+    [12, 10, 7, 24, 60, 3600, 365].some((step) => equal(step, factor) || equal(step, 1 / factor))
+  );
 }
 
 function near(a: number, b: number, tolerance: number): boolean {

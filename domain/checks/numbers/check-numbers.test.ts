@@ -205,6 +205,8 @@ test.each([
   "tuning-5.jsonl",
   "tuning-6.jsonl",
   "tuning-7.jsonl",
+  "tuning-8.jsonl",
+  "tuning-9.jsonl",
 ])("what the rules were tuned on in %s they still know", (file) => {
   const lines = readFileSync(join(import.meta.dirname, "../../../bench/checks", file), "utf8")
     .trim()

@@ -5,12 +5,15 @@ import { readChineseDates } from "#domain/checks/numbers/chinese-dates.ts";
 import { compareAmounts, judgeLeft } from "#domain/checks/numbers/compare-amounts.ts";
 import { compareDates, judgeDates } from "#domain/checks/numbers/compare-dates.ts";
 import { readEnglishDates } from "#domain/checks/numbers/english-dates.ts";
+import { lostQualifiers } from "#domain/checks/numbers/lost-qualifiers.ts";
 import type { Moment } from "#domain/checks/numbers/moment.ts";
 import { lengthOf } from "#domain/checks/numbers/periods.ts";
 import { readChineseAmounts } from "#domain/checks/numbers/read-chinese.ts";
 import { readEnglishAmounts } from "#domain/checks/numbers/read-english.ts";
 import { relativeDifferences } from "#domain/checks/numbers/relative-days.ts";
+import { spelledIn } from "#domain/checks/numbers/romanised.ts";
 import { scoreDifferences } from "#domain/checks/numbers/scores.ts";
+import { settleDates } from "#domain/checks/numbers/settle-dates.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 
 /** `number-mismatch`, `number-qualifier`, `unit-mismatch` and `date-mismatch`: whether two sides say the same numbers. */
@@ -37,12 +40,14 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   const dated = { zh: readChineseDates(narrow, options.script), en: readEnglishDates(en) };
   const amounts = { zh: readChineseAmounts(dated.zh.rest, options.script), en: readEnglishAmounts(dated.en.rest) };
   const days = compareDates(dated.zh.moments, dated.en.moments, narrow);
-  const { differences, left } = compareAmounts(amounts.zh, amounts.en);
-  settleAcross(days, left);
+  const { differences, left, pairs } = compareAmounts(amounts.zh, amounts.en);
+  settleDates(days, left, { amounts, moments: { zh: dated.zh.moments, en: dated.en.moments } });
   left.en = left.en.filter((amount) => !isLength(amount, dated.zh.moments));
   left.zh = left.zh.filter((amount) => !isLength(amount, dated.en.moments));
   days.en = days.en.filter((moment) => !endsLength(moment, amounts.zh));
   days.zh = days.zh.filter((moment) => !endsLength(moment, amounts.en));
+  const isSpelled = spelledIn(en);
+  left.zh = left.zh.filter((amount) => !isSpelled(amount));
   if (isTable) settleScales(left);
   const kindOf = (one: unknown, other: unknown) =>
     one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs";
@@ -51,6 +56,9 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
     numbers.push(...scoreDifferences(dated.zh.rest, dated.en.rest));
   return [
     ...numbers.map((difference) => found(difference.rule, difference.kind, difference.zh, difference.en)),
+    ...lostQualifiers(pairs, dated.zh.rest, dated.en.rest).map(({ zh: one, en: other }) =>
+      found("number-qualifier", "differs", one, other),
+    ),
     ...relativeDifferences(narrow, en).map((difference) =>
       found("date-mismatch", "differs", difference.zh, difference.en),
     ),
@@ -58,28 +66,6 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
       found("date-mismatch", kindOf(difference.zh, difference.en), difference.zh, difference.en),
     ),
   ];
-}
-
-/** Years and days of the one side may be plain numbers on the other: "the 7th", a year without its sign. */
-function settleAcross(days: { zh: Moment[]; en: Moment[] }, left: { zh: Amount[]; en: Amount[] }): void {
-  const settle = (moments: Moment[], amounts: Amount[]): [Moment[], Amount[]] => {
-    const kept = moments.filter((moment) => {
-      const number =
-        moment.part === "monthDay"
-          ? moment.value % 100
-          : moment.part === "clock"
-            ? Math.floor(moment.value / 60) + (moment.value % 60) / 100
-            : moment.value;
-      const at = ["year", "era", "ownDay", "quarter", "clock"].includes(moment.part)
-        ? amounts.findIndex(({ raw }) => equal(raw, number))
-        : -1;
-      if (at >= 0) amounts.splice(at, 1);
-      return at < 0;
-    });
-    return [kept, amounts];
-  };
-  [days.zh, left.en] = settle(days.zh, left.en);
-  [days.en, left.zh] = settle(days.en, left.zh);
 }
 
 /** "The nine months to September", "the first three quarters" beside 1至9月. */

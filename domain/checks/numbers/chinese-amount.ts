@@ -31,6 +31,9 @@ const unlike: Readonly<Record<string, RegExp>> = {
   伏: /[天特尔爾击擊笔筆牛尔]/,
   镑: /[秤]/,
   担: /[心任当保]/,
+  载: /[客人货重荷量体誉歌运波流具入明满着有了于]/,
+  載: /[客人貨重荷量體譽歌運波流具入明滿著有了於]/,
+  春秋: /[时時战戰左公五季]/,
 };
 
 /** A unit that is named at `at`, the longest name first; null where none is. */

@@ -27,16 +27,24 @@ const smaller: Record<string, [RegExp, number][]> = {
   foot: [[new RegExp(`^(\\d{1,2}|${digit}|十[一二]?)(?:英寸|英吋|吋|寸)`), 0.0254]],
   day: [[new RegExp(`^(?:又|零)?(\\d{1,2}|[一二]?十?${digit}?)(?:个|個)?(?:小时|小時)`), 3600]],
   week: [[new RegExp(`^(?:又|零)?(\\d|${digit})天`), 86_400]],
-  minute: [[/^[零又]?(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[一二两三四五六七八九])秒/, 1]],
+  minute: [[/^[零〇又]?(\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[一二两三四五六七八九])秒/, 1]],
   month: [[/^[零又]?(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二两三四五六七八九])[天日]/, 1 / 30.4375]],
 };
 
+/** 42秒71: hundredths are told behind the seconds. */
+function hundredthsAt(text: string, at: number): { value: number; end: number } | null {
+  const places =
+    /^(?:\d{2}(?!\d)|[零〇一二三四五六七八九]{2}(?![零〇一二三四五六七八九十百千万年月日天个個人名]))/.exec(
+      text.slice(at, at + 3),
+    )?.[0];
+  const value =
+    places === undefined ? null : /\d/.test(places) ? Number(places) : placesOf(places.replaceAll("〇", "零"));
+  return value === null ? null : { value: value / 100, end: at + 2 };
+}
+
 /** What follows a unit and is of a smaller one: 1元2角, 3小时20分, 9秒98. */
 export function readSmaller(text: string, at: number, id: string): { value: number; end: number } | null {
-  if (id === "second") {
-    const hundredths = /^\d{2}(?!\d)/.exec(text.slice(at, at + 3));
-    return hundredths && text.slice(at - 2, at - 1) !== "" ? { value: Number(hundredths[0]) / 100, end: at + 2 } : null;
-  }
+  if (id === "second") return hundredthsAt(text, at);
   const isPieces = /[块塊]/.test(text[at - 1] ?? "");
   for (const [pattern, factor] of isPieces ? [...(smaller[id] ?? []), pieces] : (smaller[id] ?? [])) {
     const found = pattern.exec(text.slice(at, at + 8));
@@ -47,7 +55,9 @@ export function readSmaller(text: string, at: number, id: string): { value: numb
     const seconds =
       id === "hour" ? /^(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)秒/.exec(text.slice(until, until + 4)) : null;
     const rest = seconds ? (readNumeral(seconds[1] ?? "", 0, false)?.value ?? 0) : 0;
-    return { value: main * factor + minor + rest, end: until + (seconds?.[0].length ?? 0) };
+    const past = until + (seconds?.[0].length ?? 0);
+    const hundredths = text[past - 1] === "秒" ? hundredthsAt(text, past) : null;
+    return { value: main * factor + minor + rest + (hundredths?.value ?? 0), end: hundredths?.end ?? past };
   }
   return null;
 }

@@ -20,12 +20,16 @@ function readSeasons(reader: DateReader): void {
     { part: "weekday", value: "一二三四五六日".indexOf((match[1] ?? "").replace("天", "日")) + 1 },
   ]);
   reader.take(/(?<![前连連近首每这這上月本该該下])(?:第)?([一二三四1-4首末])季(?:度)?(?!节|節|报|報告)/g, (match) => [
-    {
-      part: "quarter",
-      value: match[1] === "首" ? 1 : match[1] === "末" ? 4 : number(match[1]),
-      // 一季 is a quarter as often as the first.
-      soft: match[0] === "一季",
-    },
+    ...(match[0] === "四季"
+      ? []
+      : [
+          {
+            part: "quarter" as const,
+            value: match[1] === "首" ? 1 : match[1] === "末" ? 4 : number(match[1]),
+            // 一季 is a quarter as often as the first.
+            soft: match[0] === "一季",
+          },
+        ]),
   ]);
   reader.take(/首季(?:度)?/g, () => [{ part: "quarter", value: 1 }]);
   reader.take(/Q([1-4])(?!\d)/g, (match) => [{ part: "quarter", value: number(match[1]) }]);

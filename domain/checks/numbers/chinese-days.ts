@@ -42,7 +42,10 @@ export function readDays(reader: DateReader): void {
   ]);
   // 三年四月 of a sentence is a length of time, 两个月 is one, and so is 12月 after a slash.
   reader.take(
-    new RegExp(`(?<![\\d${han}十个個/前首头頭连連整])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺)`, "g"),
+    new RegExp(
+      `(?<![\\d${han}十个個/前首头頭连連整])(${upTo12})月(?!饼|餅|球|亮|薪|票|嫂|台|臺|天(?![内內气氣]))`,
+      "g",
+    ),
     (match) => {
       const before = reader.rest.slice(Math.max(0, match.index - 8), match.index);
       return /(?:^|[^\d〇零一二三四五六七八九十第])(?:\d{1,2}|[一二三四五六七八九十]{1,3})年$/.test(before)

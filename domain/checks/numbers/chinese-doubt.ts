@@ -17,6 +17,10 @@ export function readFaint(text: string, at: number, number: Numeral): Read | nul
   return { amounts: [{ ...read, faint: true, soft: true }], end: number.end };
 }
 
+/** What such a sign counts when it ends no name: 六節車廂, 四門課. */
+const thing =
+  /^(?:[节節](?:车|車|课|課|电池|電池)|[门門](?:课|課|功课|学科|考试|考試|炮)|份(?:报|報|文|合|协|協|问卷|問卷|礼|禮|工作)|面(?:旗|墙|牆|镜|鏡)|[头頭](?:牛|猪|豬|羊|奶牛|大象)|匹(?:马|馬|狼)|口(?:人|井|锅|鍋|箱)|[台臺](?:电|電|机|機|设|設|车|車|手术|手術|起重|冷)|班(?:车|車|船|飞|飛|航|列)|道(?:菜|题|題|门|門|防)|声(?:枪|槍|钟|鐘)|枚?金牌|路(?:公交|巴士|公車))/;
+
 /** 五花八门, 九份: it looks like what is counted, and is a saying or a place. */
 export function isDoubtful(number: Numeral, text: string, at: number): boolean {
   if (number.end - at !== 1 || !number.han) return false;
@@ -26,7 +30,8 @@ export function isDoubtful(number: Numeral, text: string, at: number): boolean {
     /[风風力震浪潮度][^，。；,;]{0,6}$/.test(text.slice(Math.max(0, at - 8), at))
   )
     return false;
-  if (number.value >= 4 && weak.test(text[at + 1] ?? "") && unitAt(text, at + 1) === null) return true;
+  const isWeak = weak.test(text[at + 1] ?? "") && !thing.test(text.slice(at + 1, at + 4));
+  if (number.value >= 4 && isWeak && unitAt(text, at + 1) === null) return true;
   doubtfulNames.lastIndex = at;
   if (doubtfulNames.test(text)) return true;
   for (const start of [at, at - 2]) {
@@ -60,7 +65,10 @@ export function faintIn(text: string, from: number, to: number): Amount[] {
     if (number === null) at += 1;
     else {
       const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
-      found.push({ ...read, qualifier: null, sign: null, sense: null, faint: true, soft: true });
+      const made: Amount = { ...read, qualifier: null, sign: null, sense: null, faint: true, soft: true };
+      found.push(made);
+      // 十有八九 is eight or nine.
+      if (number.high !== null) found.push({ ...made, raw: number.high, figures: 1, readings: [count(number.high)] });
       at = number.end;
     }
   }

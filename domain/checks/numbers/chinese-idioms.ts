@@ -198,15 +198,6 @@ export const idioms = [
   "对半[开開]",
 ];
 
-const whole = new RegExp(idioms.toSorted((a, b) => b.length - a.length).join("|"), "y");
-
-/** How long the saying is that begins at `at`; 0 where none of four signs or more does. Its units are none either: 半斤八两. */
-export function sayingAt(text: string, at: number): number {
-  whole.lastIndex = at;
-  const length = whole.exec(text)?.[0].length ?? 0;
-  return length >= 4 ? length : 0;
-}
-
 /** Places whose name may as well be a number and what is counted: 五股 in New Taipei, five shares elsewhere. */
 export const doubtfulNames =
   /(?:三重|五股|九份|七股|七堵|八堵|四湖|五[结結]|六[脚腳]|八德|六甲|九如|三[湾灣]|五峰|六[龟龜]|三[圣聖]|八[乡鄉]|五里[店坡]|四[会會]|三[门門]|九[门門]|四[门門]|五[台臺]|六枝|五通|八[步里])(?![个個名人])/y;

@@ -43,6 +43,8 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   if (fraction) {
     const upper = readNumeral(text, end + 2, false);
     const isRate = upper !== null && /^厘(?!米)/.test(text.slice(upper.end, upper.end + 2));
+    if (upper && /^秒(?!钟|鐘|差|杀|殺)/.test(text.slice(upper.end, upper.end + 2)))
+      return make(upper.end + 1, [count(upper.value / value, "second")]);
     if (upper)
       return make(
         upper.end + (isRate ? 1 : 0),
@@ -103,8 +105,14 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
     note.raw = value + 0.5;
     return make(end + 2, [count(value + 0.5)]);
   }
-  const minutes = /^分(?:半)?[钟鐘]/.exec(rest());
-  if (minutes) {
+  const minutes = /^分(?:半)?[钟鐘]|^分(?=[零〇]?[\d一二三四五六七八九十]{1,3}(?:\.\d+)?秒)/.exec(rest());
+  if (minutes?.[0] === "分") {
+    const seconds = readSmaller(text, end + 1, "minute");
+    if (seconds) {
+      note.raw = value + seconds.value / 60;
+      return make(seconds.end, [count(value * 60 + seconds.value, "minute")]);
+    }
+  } else if (minutes) {
     const extra = minutes[0].includes("半") ? 0.5 : 0;
     note.raw = value + extra;
     return make(end + minutes[0].length, [count((value + extra) * 60, "minute")]);
@@ -170,7 +178,7 @@ function readUnit(
       return make(from + 1, [count(value, "month"), count(value)]);
     if (/^[强強]/.test(text.slice(from, from + 1))) note.name = true;
     if (text[from] === "旬") return make(from + 1, [count(value * 10)]);
-    const quarters = /^季(?:度)?/.exec(text.slice(from, from + 2));
+    const quarters = /^[个個]?季(?:度)?(?![节節])/.exec(text.slice(from, from + 4));
     if (quarters) return make(from + quarters[0].length, [count(value * 3, "month"), count(value)]);
     // 一分, 一角 are a moment and a corner more often than money; 一毛七, 一角钱 are not.
     const said = /^([角毛])([\d一二三四五六七八九](?![十百千万萬\d]))分?/.exec(text.slice(from, from + 4));

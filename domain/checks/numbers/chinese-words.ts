@@ -1,4 +1,5 @@
 import { idioms } from "#domain/checks/numbers/chinese-idioms.ts";
+import { moreIdioms } from "#domain/checks/numbers/chinese-names.ts";
 
 /** Words that hold the sign of a number and say none. */
 const notNumbers = [
@@ -28,7 +29,6 @@ const notNumbers = [
   "七上八下",
   "乱七八糟",
   "亂七八糟",
-  "百分之百",
   "一五一十",
   "三三两两",
   "三三兩兩",
@@ -217,4 +217,14 @@ const notNumbers = [
   "一應",
 ] as const;
 /** These count where a number of Western digits or a unit makes them do so: 十分之一 is read before this is asked. */
-export const notNumber = new RegExp([...notNumbers, ...idioms].toSorted((a, b) => b.length - a.length).join("|"), "y");
+export const notNumber = new RegExp(
+  [...notNumbers, ...idioms, ...moreIdioms].toSorted((a, b) => b.length - a.length).join("|"),
+  "y",
+);
+
+/** How long the saying is that begins at `at`; 0 where none of four signs or more does. Its units are none either: 半斤八两. */
+export function sayingAt(text: string, at: number): number {
+  notNumber.lastIndex = at;
+  const length = notNumber.exec(text)?.[0].length ?? 0;
+  return length >= 4 ? length : 0;
+}

@@ -11,11 +11,16 @@ export type Difference = {
   en: Amount | null;
 };
 
-export type Compared = { differences: Difference[]; left: { zh: Amount[]; en: Amount[] } };
+export type Compared = {
+  differences: Difference[];
+  left: { zh: Amount[]; en: Amount[] };
+  pairs: [Amount, Amount][];
+};
 
 /** Pairs the amounts of two sides, whatever their order, and says what is left over or paired wrongly. */
 export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Compared {
-  if (zh.length > mostCompared || en.length > mostCompared) return { differences: [], left: { zh: [], en: [] } };
+  if (zh.length > mostCompared || en.length > mostCompared)
+    return { differences: [], left: { zh: [], en: [] }, pairs: [] };
   const mistaken = sameNumberOtherUnit(zh, en);
   const open = (amount: Amount) => !mistaken.some((pair) => pair.includes(amount));
   const pairs = pairUp(zh.filter(open), en.filter(open));
@@ -32,7 +37,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   for (const [one, other] of mistaken) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
   const left = {
     zh: zh.filter((amount) => open(amount) && !paired.zh.has(amount) && !amount.faint),
-    en: en.filter((amount) => open(amount) && !paired.en.has(amount)),
+    en: en.filter((amount) => open(amount) && !paired.en.has(amount) && !amount.faint),
   };
   splitShares(left);
   settleRates(left, zh, en);
@@ -40,7 +45,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   left.en = left.en.filter(
     (amount) => !zh.some((other) => agreement(other, amount) > 1) && !repeats(amount, paired.en),
   );
-  return { differences, left };
+  return { differences, left, pairs };
 }
 
 /**
@@ -90,7 +95,7 @@ function pairUp(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][
       const odd =
         (disagree(one.qualifier, other.qualifier, false) ? 0.5 : 0) +
         (contradict(one, other) ? 0.4 : 0) +
-        (one.faint ? 0.6 : 0);
+        (one.faint || other.faint ? 0.6 : 0);
       candidates.push({
         level: level - odd,
         distance: Math.abs(i / Math.max(1, zh.length) - j / Math.max(1, en.length)),
@@ -215,7 +220,7 @@ function unsaid(zh: readonly Amount[], en: readonly Amount[]): Difference[] {
   for (const other of hard.en) tell(soft.zh.shift() ?? null, other);
   if (!nothingHard) return differences;
   for (const one of soft.zh) {
-    const at = soft.en.findIndex((other) => other.readings[0]?.kind === one.readings[0]?.kind);
+    const at = soft.en.findIndex((other) => other.readings.some(({ kind }) => kind === one.readings[0]?.kind));
     if (at >= 0) tell(one, soft.en.splice(at, 1)[0] ?? null);
   }
   return differences;

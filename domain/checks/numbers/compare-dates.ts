@@ -155,8 +155,12 @@ function dropPartsSaidOtherwise(
     if (part === "half" || part === "third" || part === "weekday") return left.zh.some((one) => one.part === part);
     return part === "clock" || !zh.some((one) => alike(one.part, part) && one.value === value);
   });
+  const quarterEnds = /季(?:度)?[初末底]/.test(text);
   left.zh = left.zh.filter(({ part, value, soft }) => {
     if (soft) return false;
+    // 第一季度末 is the end of March.
+    if (part === "quarter" && quarterEnds)
+      return !en.some((one) => one.part === "month" && Math.ceil(one.value / 3) === value);
     if (part === "half" || part === "third" || part === "weekday") return left.en.some((one) => one.part === part);
     return part === "clock" || !en.some((one) => alike(one.part, part) && one.value === value);
   });

@@ -149,7 +149,7 @@ const adverbs: Readonly<Record<string, string>> = {
   yearly: "year",
 };
 const each = new RegExp(
-  `^(?: or so)?(?: (?!(?:after|in|for|within|over|than|once|since|until|before|during|from|by|at|as|to|on|with|when|half|about|just|into|through) )[a-z]+){0,3} (?:per|a|an|every|each|for each|to the) (${Object.keys(spans).join("|")}|${materials
+  `^(?: or so)?(?: (?!(?:after|in|for|within|over|than|once|since|until|before|during|from|by|at|as|to|on|with|when|half|about|just|into|through) )[a-z]+){0,4} (?:per|a|an|every|each|for each|to the) (${Object.keys(spans).join("|")}|${materials
     .map(([name]) => name.replace(/[^a-z ]/g, ""))
     .filter((name) => name.length > 1)
     .toSorted((a, b) => b.length - a.length)

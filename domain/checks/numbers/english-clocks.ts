@@ -15,6 +15,27 @@ function minutesOf(words: string): number | null {
 /** The times of day of an English text, and the zones they are said to be in. */
 export function readClocks(reader: DateReader): void {
   const zoneAfter = (end: number) => englishZone(reader.rest.slice(end, end + 45));
+  reader.take(
+    new RegExp(
+      `\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five|\\d{1,2} minutes)(?: minutes)?[ -](past|to|after|before) (\\d{1,2}|${hours}|noon|midnight)(?= o['’]clock\\b|[,.;)]| (?:in the|on|and|this|local|when|as|pm|am|a\\.m|p\\.m)|$| [a-z]+ (?:was|were|had))(?: o['’]clock)?(?: ?([ap])\\.?m\\b\\.?| in the (morning|afternoon|evening))?`,
+      "gi",
+    ),
+    (match) => {
+      const [, words = "", way = "", name = "", half, part] = match;
+      const lower = words.toLowerCase();
+      const minutes = lower === "half" ? 30 : lower.endsWith("quarter") ? 15 : minutesOf(lower);
+      const hour = /noon/i.test(name)
+        ? 12
+        : /midnight/i.test(name)
+          ? 0
+          : (cardinals.get(name.toLowerCase()) ?? Number(name));
+      // "From five to seven" and "a quarter to Huawei" tell no time.
+      if (minutes === null || hour > 24 || (lower === "half" && /to|before/.test(way))) return null;
+      const late = half === "p" || part === "afternoon" || part === "evening";
+      const at = ((late ? (hour % 12) + 12 : hour) % 24) * 60 + (/^(?:past|after)$/i.test(way) ? minutes : -minutes);
+      return [{ part: "clock", value: (at + 1440) % 1440, vague: half === undefined && part === undefined }];
+    },
+  );
   // "August 2 and 6 a.m." is a day and an hour. 9–11am, from 8 to 10.30pm: the half of the day is said once.
   reader.take(
     /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? )\b(\d{1,2})(?:[.:]([0-5]\d))?(?=(?:–|-|—| to | and )(\d{1,2})(?:[.:][0-5]\d)?\s?([ap])\.?m\b)/gi,
@@ -39,7 +60,7 @@ export function readClocks(reader: DateReader): void {
   reader.take(/\b([01]\d|2[0-3])([0-5]\d)(?= (?:GMT|UTC|hours\b|hrs\b))/g, (match) => [
     { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
   ]);
-  reader.take(/(?<![:\d])([01]?\d|2[0-3]):([0-5]\d)\b(?!:)/g, (match) => [
+  reader.take(/(?<![:\d])([01]?\d|2[0-3]):([0-5]\d)\b(?!:|\.\d)/g, (match) => [
     { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
   ]);
   reader.take(
@@ -52,27 +73,6 @@ export function readClocks(reader: DateReader): void {
     },
   );
   reader.take(
-    new RegExp(
-      `\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five|\\d{1,2} minutes)(?: minutes)?[ -](past|to|after|before) (\\d{1,2}|${hours}|noon|midnight)(?= o['’]clock\\b|[,.;)]| (?:in the|on|and|this|local|when|as|pm|am|a\\.m|p\\.m)|$| [a-z]+ (?:was|were|had))(?: o['’]clock)?(?: ?([ap])\\.?m\\b\\.?| in the (morning|afternoon|evening))?`,
-      "gi",
-    ),
-    (match) => {
-      const [, words = "", way = "", name = "", half, part] = match;
-      const lower = words.toLowerCase();
-      const minutes = lower === "half" ? 30 : lower.endsWith("quarter") ? 15 : minutesOf(lower);
-      const hour = /noon/i.test(name)
-        ? 12
-        : /midnight/i.test(name)
-          ? 0
-          : (cardinals.get(name.toLowerCase()) ?? Number(name));
-      // "From five to seven" and "a quarter to Huawei" tell no time.
-      if (minutes === null || hour > 24 || (lower === "half" && /to|before/.test(way))) return null;
-      const late = half === "p" || part === "afternoon" || part === "evening";
-      const at = ((late ? (hour % 12) + 12 : hour) % 24) * 60 + (/^(?:past|after)$/i.test(way) ? minutes : -minutes);
-      return [{ part: "clock", value: (at + 1440) % 1440, vague: half === undefined && part === undefined }];
-    },
-  );
-  reader.take(
     /(?<=\b(?:at|by|from|until|till|before|after|to) )(1[3-9]|2[0-3])\.([0-5]\d)(?=[.,;)]?(?:$|\s(?:on|and|to|local|Beijing|hours)\b)|[.,;])/g,
     (match) => [
       {
@@ -82,7 +82,10 @@ export function readClocks(reader: DateReader): void {
       },
     ],
   );
-  reader.take(/\bat (\d{1,2}) o['’]clock/g, (match) => [{ part: "clock", value: Number(match[1]) * 60, vague: true }]);
+  reader.take(new RegExp(`\\b(\\d{1,2}|${hours}) o['’]clock\\b`, "gi"), (match) => {
+    const hour = cardinals.get((match[1] ?? "").toLowerCase()) ?? Number(match[1]);
+    return hour > 24 ? null : [{ part: "clock", value: hour * 60, vague: true }];
+  });
   reader.take(/\b(noon|midday|midnight)\b/g, (match) => [
     {
       part: "clock",

@@ -40,7 +40,7 @@ export function recallUnits(amounts: readonly Amount[]): void {
   let last: Reading | null = null;
   for (const amount of amounts) {
     const [own] = amount.readings;
-    if (own === undefined) continue;
+    if (own === undefined || amount.faint) continue;
     if (own.kind !== "count" || own.unit !== null) {
       if (amount.raw !== 0 && ["count", "ratio", "points"].includes(own.kind))
         last = { ...own, value: own.value / amount.raw };
@@ -55,7 +55,7 @@ export function shareUnits(amounts: Amount[], text: string): void {
   for (let place = amounts.length - 2; place >= 0; place--) {
     const [first, second] = [amounts[place], amounts[place + 1]];
     const [own, other] = [first?.readings[0], second?.readings[0]];
-    if (!first || !second || !own || !other || own.kind !== "count" || own.unit !== null) continue;
+    if (!first || !second || second.faint || !own || !other || own.kind !== "count" || own.unit !== null) continue;
     const between = text.slice(first.at + first.text.length, second.at).trim();
     if (!/^(?:to|and|or|,|–|-|—|, and|%)$/.test(between.replace(/[A-Z]{0,2}\$|[¥€£]/, "").trim())) continue;
     if (other.kind === "ratio" && /^(?:to|–|-|—|and|or)$/.test(between))

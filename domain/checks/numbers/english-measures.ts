@@ -36,7 +36,9 @@ export function readMeasured(
     if (ofA && word(tokens, joined + 3) === "percentage") return put(joined + 5, [simple("points", share)]);
     const whole = wholeOf(tokens, joined + 1);
     if (whole) return put(whole.next, [count(share * whole.value, whole.unit)]);
-    return put(joined + 1, [simple("ratio", share)]);
+    // "Three quarters in a row" are nine months.
+    const isTime = word(tokens, joined) === "quarters" && word(tokens, joined + 1) !== "of";
+    return put(joined + 1, [simple("ratio", share), ...(isTime ? [count(value * 3, "month"), count(value)] : [])]);
   }
   const coin = coins[word(tokens, joined)];
   if (coin !== undefined) return put(joined + 1, [count(value / 100, coin), count(value)]);

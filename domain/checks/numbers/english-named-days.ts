@@ -26,6 +26,7 @@ const named: [RegExp, number | null][] = [
     null,
   ],
   [/\bGroup of (?:20|Twenty|Seven|7|Eight|8|77)\b/g, null],
+  [/\b80\/20 (?:rule|principle|law|split)\b/gi, null],
   [/\b(?:Catch-22|7-Eleven|Formula (?:One|1)|Covid-19|Fortune 500)\b/gi, null],
 ];
 

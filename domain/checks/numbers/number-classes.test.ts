@@ -190,6 +190,59 @@ const classes: Record<string, Case[]> = {
     ],
     ["近十年来涨了30%。", "It rose 30% in the past ten years.", "It rose 30% in more than ten years.", Q],
   ],
+  "races, hundredths, millennia": [
+    ["她以2分05秒38夺冠。", "She won in 2:05.38.", "She won in 2:05.83.", N],
+    ["他跑出九秒九七。", "He ran 9.97 seconds.", "He ran 9.79 seconds.", N],
+    ["只差百分之三秒。", "It was three-hundredths of a second.", "It was three-tenths of a second.", N],
+    ["4×100米接力跑出42秒71。", "The 4x100m relay took 42.71 seconds.", "The 4x100m relay took 42.17 seconds.", N],
+    ["前後跨越五千年。", "It spans five millennia.", "It spans four millennia.", N],
+    ["至今已六十載。", "It has been six decades.", "It has been five decades.", N],
+    ["他走了半个月。", "He walked for a fortnight.", "He walked for ten days.", N],
+    [
+      "连续三个季度亏损。",
+      "It lost money for three quarters in a row.",
+      "It lost money for five quarters in a row.",
+      N,
+    ],
+    ["車費加價半成。", "Fares go up by 5 per cent.", "Fares go up by 15 per cent.", N],
+  ],
+  "clocks in other words": [
+    [
+      "前一晚九點前公布。",
+      "It will be told by 9 o'clock the night before.",
+      "It will be told by 8 o'clock the night before.",
+      D,
+    ],
+    ["凌晨三点半抵达。", "They came at half past three in the morning.", "They came at three in the morning.", D],
+    ["前三季度增长4.4%。", "It grew by 4.4% in the first three quarters.", "It grew by 4.4% in the third quarter.", D],
+    [
+      "2027年第一季度末竣工。",
+      "It will be done by the end of March 2027.",
+      "It will be done by the end of May 2027.",
+      D,
+    ],
+  ],
+  "a qualifier that one side leaves out": [
+    ["地震造成逾130人遇难。", "The quake killed more than 130 people.", "The quake killed 130 people.", Q],
+    ["售出门票4.6万张。", "It sold 46,000 tickets.", "It sold nearly 46,000 tickets.", Q],
+    [
+      "未滿十二歲須有人陪同。",
+      "Those under the age of 12 must be with somebody.",
+      "Those over the age of 12 must be with somebody.",
+      Q,
+    ],
+    ["每日不宜超過2400毫克。", "Take in no more than 2,400mg a day.", "Take in more than 2,400mg a day.", Q],
+  ],
+  "small numbers of both sides": [
+    ["每日三次。", "It is taken three times a day.", "It is taken twice a day.", N],
+    ["六節車廂翻覆。", "Six carriages overturned.", "The carriages overturned.", N],
+    [
+      "每公顷施肥三百公斤。",
+      "Some 300kg of fertiliser is spread per hectare.",
+      "Some 300kg of fertiliser is spread per mu.",
+      U,
+    ],
+  ],
 };
 
 describe.each(Object.entries(classes))("%s", (_, cases) => {
@@ -210,6 +263,18 @@ test.each([
   ["廟方整修百年彩繪。", "The temple is restoring its century-old paintings."],
   ["他月入八千，朝三暮四。", "He earns 8,000 a month and never sticks to anything."],
   ["公司依《破产法》申请保护，负债13亿美元。", "The firm filed for Chapter 11 with debts of $1.3bn."],
+  ["二二八和平公園有六百席。", "There are 600 seats in the 228 Peace Memorial Park."],
+  ["他住东四十条附近。", "He lives near Dongsi Shitiao."],
+  ["七美與六張犁是地名。", "Qimei and Liuzhangli are names of places."],
+  ["全年四次合计派息0.96元。", "The quarterly dividends come to 0.96 yuan."],
+  ["十有八九会看手机。", "Eight or nine out of ten look at their phones."],
+  ["村里的人三三两两地来。", "The villagers came in twos and threes."],
+  ["店里一年四季都有人，三九天也一样。", "The shop is full all year round, in the depths of winter too."],
+  ["二三线城市开店四十家。", "It opened 40 shops in second- and third-tier cities."],
+  ["公众号有百万粉丝。", "The account has a million followers."],
+  ["他每天游一千公尺。", "He swims a kilometre every day."],
+  ["九二共識爭議三十年。", "The 1992 Consensus has been disputed for 30 years."],
+  ["公司第一大股东持股34.7%。", "The biggest shareholder owns 34.7%."],
 ])("names and sayings are no numbers: %s", (zh, en) => {
   expect(rulesOf(zh, en)).toEqual([]);
 });

@@ -3,10 +3,13 @@ import type { Qualifier } from "#domain/checks/numbers/amount.ts";
 /** What stands before a number, in Chinese. The longest is looked for first. */
 const zhBefore: [RegExp, Qualifier][] = [
   [
-    /(?:不得|不能|不会|不會|不可|不应|不應|未曾|从未|從未|未|没有|沒有|没|勿)(?:超过|超過|超出|超|多于|多於|高于|高於|大于|大於|逾|突破|达到)$/,
+    /(?:不得|不能|不会|不會|不可|不应|不應|不宜|不要|不准|不許|不许|切勿|禁止|尚未|未曾|从未|從未|未|没有|沒有|没|勿)(?:超过|超過|超出|超|多于|多於|高于|高於|大于|大於|逾|突破|达到)$/,
     "most",
   ],
-  [/(?:不得|不能|不会|不會|不可|不应|不應|从未|從未|未|没有|沒有|没)(?:低于|低於|少于|少於|小于|小於|跌破)$/, "least"],
+  [
+    /(?:不得|不能|不会|不會|不可|不应|不應|不宜|不要|不准|不許|不许|切勿|禁止|尚未|从未|從未|未|没有|沒有|没)(?:低于|低於|少于|少於|小于|小於|跌破)$/,
+    "least",
+  ],
   [
     /(?:不得低于|不得低於|不得少于|不得少於|不少于|不少於|不下于|不下於|不下|不低于|不低於|至少|起码|最少|最低)$/,
     "least",
@@ -102,7 +105,9 @@ export function englishQualifier(before: string, after: string): Qualifier | nul
   const near = before
     .toLowerCase()
     .replace(/(?:\b(?:a|an|the|only|just a|another|minus)|[$€£¥(]|[a-z]{1,3}\$)?\s*$/, "")
-    .trimEnd();
+    .trimEnd()
+    // "Over the age of 12".
+    .replace(/ (?:the|an?) (?:ages?|height|length|weight|total|value|speed|depth|distance|price|cost) of$/, "");
   const odd = /^[- ]?odd\b/.test(after);
   if (odd) return "about";
   return (

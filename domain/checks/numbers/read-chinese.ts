@@ -2,11 +2,10 @@ import { type Amount, mostCompared } from "#domain/checks/numbers/amount.ts";
 import { amount, count, ratio, round, unitAt } from "#domain/checks/numbers/chinese-amount.ts";
 import { faintIn, isDoubtful, readFaint } from "#domain/checks/numbers/chinese-doubt.ts";
 import { readFixed } from "#domain/checks/numbers/chinese-fixed.ts";
-import { sayingAt } from "#domain/checks/numbers/chinese-idioms.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
 import { counted } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { longest, type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
-import { notNumber } from "#domain/checks/numbers/chinese-words.ts";
+import { notNumber, sayingAt } from "#domain/checks/numbers/chinese-words.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
 import type { Script } from "#domain/locale.ts";
 
@@ -58,8 +57,10 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
     if (read === null) {
       notNumber.lastIndex = at;
       const word = notNumber.exec(text)?.[0] ?? "";
-      if (/^[四八五][面方]/.test(word)) amounts.push(...faintIn(text, at, at + 1));
-      at += Math.max(1, word.length);
+      const unread = word === "" && text[at] !== "第" ? (readNumeral(text, at, false)?.end ?? at) : at;
+      const next = Math.max(at + 1, at + word.length, unread);
+      amounts.push(...faintIn(text, at, next));
+      at = next;
       continue;
     }
     amounts.push(...read.amounts);
@@ -76,8 +77,12 @@ function readShare(text: string, at: number): Read | null {
     const number = readNumeral(text, at + prefix[0].length, false);
     if (number === null) return null;
     const whole = shares[prefix[1] ?? ""] ?? 100;
-    const made = (value: number, end: number) =>
-      amount(text, at, end, [ratio(value / whole)], { raw: value, han: false });
+    const made = (value: number, end: number) => {
+      // 百分之三秒 is a length of time.
+      const isSeconds = /^秒(?!钟|鐘|差|杀|殺)/.test(text.slice(end, end + 2));
+      const reading = isSeconds ? count(value / whole, "second") : ratio(value / whole);
+      return amount(text, at, isSeconds ? end + 1 : end, [reading], { raw: value, han: false });
+    };
     // 百分之四至五: both ends of a range.
     const range = /^[至到—－–~-]/.test(text.slice(number.end, number.end + 1))
       ? readNumeral(text, number.end + 1, false)
@@ -96,7 +101,7 @@ function readPlain(text: string, at: number, script: Script): Read | null {
   if (number === null) return null;
   const rest = text.slice(number.end, number.end + 12);
   if (!number.han && /^[A-Za-z]/.test(rest) && unitAt(text, number.end) === null && !/^(?:TEU|W\b)/.test(rest))
-    return skipAttached(text, number.end);
+    return skipAttached(text, at);
   const before = text.slice(Math.max(0, at - 10), at);
   const ordinal = /第$/.test(before);
   if (!ordinal && !saysNumber(number, text, at, before)) return readFaint(text, at, number);
@@ -118,7 +123,11 @@ function readPlain(text: string, at: number, script: Script): Read | null {
 function skipAttached(text: string, at: number): Read {
   let end = at;
   while (/[A-Za-z\d.]/.test(text[end] ?? "")) end += 1;
-  return { amounts: [], end: Math.max(end, at + 1) };
+  const digits = /^\d{1,9}/.exec(text.slice(at, at + 9))?.[0];
+  if (digits === undefined) return { amounts: [], end: Math.max(end, at + 1) };
+  const value = Number(digits);
+  const read = amount(text, at, at + digits.length, [count(value)], { raw: value, han: false });
+  return { amounts: [{ ...read, qualifier: null, faint: true, soft: true }], end: Math.max(end, at + 1) };
 }
 
 /** 半年, 半个百分点, 半小时: half of what follows. */
@@ -136,7 +145,9 @@ function readHalf(text: string, at: number): Read | null {
       amounts: [amount(text, at, end + 1, [{ kind: "points", value: 0.125, unit: null }], { raw: 0.5, han: true })],
       end: end + 1,
     };
-  const unit = unitAt(text, end);
+  if (/^半成(?![品员員本])/.test(text.slice(at, at + 3)))
+    return { amounts: [amount(text, at, at + 2, [ratio(0.05)], { raw: 0.5, han: true })], end: at + 2 };
+  const unit = unitAt(text, at + 1) ?? unitAt(text, end);
   if (unit === null || unitById(unit.id).dimension === "money") return null;
   const known = unitById(unit.id);
   const read = amount(text, at, unit.end, [count(0.5 * known.factor, unit.id)], { raw: 0.5, han: true });
@@ -195,7 +206,8 @@ function readOrdinal(text: string, at: number, number: Numeral): Read {
     raw: number.value,
     han: number.han,
   });
-  read.soft = number.value <= 3 && number.han && !isRank(text, number.end);
+  // The first largest is the largest.
+  read.soft = number.value <= 3 && number.han && (number.value === 1 || !isRank(text, number.end));
   // 第三个十年 is the third decade: what it is the third of is no amount.
   const period = /^(?:个|個)[十百千]年/.exec(text.slice(number.end, number.end + 4))?.[0].length ?? 0;
   return { amounts: [read], end: number.end + period };

@@ -1,6 +1,7 @@
 import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { count, make, type Read, simple, word } from "#domain/checks/numbers/english-amount.ts";
 import { recallUnits, shareUnits } from "#domain/checks/numbers/english-compound.ts";
+import { readLoose } from "#domain/checks/numbers/english-loose.ts";
 import { readMeasured } from "#domain/checks/numbers/english-measures.ts";
 import {
   cardinals,
@@ -54,6 +55,8 @@ export function readEnglishAmounts(text: string): Amount[] {
     }
     const read = readSpecial(text, tokens, at) ?? readNumber(text, tokens, at);
     if (read === null) {
+      const amount = readLoose(text, tokens, at);
+      if (amount) amounts.push(amount);
       at += 1;
       continue;
     }
@@ -68,8 +71,10 @@ export function readEnglishAmounts(text: string): Amount[] {
 function readNumber(text: string, tokens: readonly Token[], at: number): Read | null {
   const first = tokens[at];
   if (!first) return null;
-  if (first.kind === "number" && currencyBefore(text, first.at) === null && isAttached(text, first))
-    return { amounts: [], next: at + 1 };
+  if (first.kind === "number" && currencyBefore(text, first.at) === null && isAttached(text, first)) {
+    const amount = make(text, tokens, at, at + 1, [count(first.value)], first.value, true);
+    return { amounts: [{ ...amount, qualifier: null, faint: true }], next: at + 1 };
+  }
   const isScaleAfterA =
     scales.has(first.lower) && (/^(?:a|an)$/.test(word(tokens, at - 1)) || word(tokens, at + 1) === "-");
   if (first.kind !== "number" && !cardinals.has(first.lower) && !isScaleAfterA) return null;
@@ -84,14 +89,12 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
   if (glued && direct.kind === "number" && /^(?:st|nd|rd|th)$/.test(attached.lower))
     return { amounts: [make(text, tokens, at, next + 1, [simple("ordinal", value)], value, false)], next: next + 1 };
   const suffix = glued && direct.kind === "number" ? suffixes[attached.lower] : undefined;
-  const race = /^(\d{1,2}):(\d\d):(\d\d)(?![:\d])/.exec(text.slice(first.at, first.at + 10));
-  if (race) {
-    const seconds = Number(race[1]) * 3600 + Number(race[2]) * 60 + Number(race[3]);
-    const after = tokens.findIndex((token) => token.at >= first.at + race[0].length);
-    return {
-      amounts: [make(text, tokens, at, at + 5, [count(seconds, "hour")], seconds / 3600, false)],
-      next: after < 0 ? tokens.length : after,
-    };
+  const race = /^(?:(\d{1,2}):)?(\d{1,2}):(\d\d(?:\.\d{1,3})?)(?![:\d])/.exec(text.slice(first.at, first.at + 13));
+  if (race && (race[1] !== undefined || race[3]?.includes("."))) {
+    const seconds = Number(race[1] ?? 0) * 3600 + Number(race[2]) * 60 + Number(race[3]);
+    const past = tokens.findIndex((token) => token.at >= first.at + race[0].length);
+    const after = past < 0 ? tokens.length : past;
+    return { amounts: [make(text, tokens, at, after, [count(seconds, "hour")], seconds / 3600, false)], next: after };
   }
   const money = currencyBefore(text, first.at);
   const readings: Reading[] = [];
@@ -139,6 +142,8 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
 /** PM2.5, CO2, B777, 5G, 4K: digits of a name. */
 function isAttached(text: string, token: Token): boolean {
   const [before, after] = [text[token.at - 1] ?? "", text.slice(token.end, token.end + 4)];
+  // 4x100m
+  if (/^\d[x×]$/.test(text.slice(Math.max(0, token.at - 2), token.at))) return false;
   if (/[A-Za-z]/.test(before)) return true;
   if (
     before === "-" &&
