@@ -26,7 +26,10 @@ function readingsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 
   const loose = kinds.has("count") && (kinds.has("ordinal") || kinds.has("times") || kinds.has("vague"));
   // An index is said without its sign: 49.0% beside 49.0.
   if (kinds.has("count") && kinds.has("ratio") && one.unit === null && other.unit === null)
-    return zh.text.includes(".") && equal(zh.raw, en.raw) ? 1 : 0;
+    return (zh.text.includes(".") && equal(zh.raw, en.raw)) ||
+      (en.text.startsWith(".") && equal(one.value, other.value))
+      ? 1
+      : 0;
   // A dozen or so is not dozens: only from a hundred on does a bare scale say an order of magnitude (上百, hundreds).
   if (kinds.has("vague") && Math.max(plain(one), plain(other)) < 100) return 0;
   return loose && equal(plain(one), plain(other)) ? 1 : 0;

@@ -77,6 +77,8 @@ export function readClocks(reader: DateReader): void {
   });
   reader.take(new RegExp(`${zone}(?:${sameDay})?(${period})?([01]?\\d|2[0-4])[:：]([0-5]\\d)(?!\\d)`, "g"), (match) => {
     const [, place, half, hourText, minuteText] = match;
+    // 师生比由1:21改善至1:17 is no clock.
+    if (half === undefined && /[比率]/.test(reader.rest.slice(Math.max(0, match.index - 16), match.index))) return null;
     const read = clock(number(hourText), minuteText, half);
     return [
       {

@@ -200,11 +200,11 @@ export const idioms = [
 
 /** Places whose name may as well be a number and what is counted: 五股 in New Taipei, five shares elsewhere. */
 export const doubtfulNames =
-  /(?:三重|五股|九份|七股|七堵|八堵|四湖|五[结結]|六[脚腳]|八德|六甲|九如|三[湾灣]|五峰|六[龟龜]|三[圣聖]|八[乡鄉]|五里[店坡]|四[会會]|三[门門]|九[门門]|四[门門]|五[台臺]|六枝|五通|八[步里])(?![个個名人])/y;
+  /(?:三重|五股|九份|七股|七堵|八堵|四湖|五[结結]|六[脚腳]|八德|六甲|九如|三[湾灣]|五峰|六[龟龜]|三[圣聖]|八[乡鄉]|五里[店坡]|四[会會]|三[门門]|九[门門]|四[门門]|五[台臺]|六枝|五通|八步|八里(?![路地山外长長多余餘的远遠之]))(?![个個名人])/y;
 
 /** 五花八门, 三头六臂: a sign, a word, a sign, a word; not 一死五伤 or 三室一厅, which count. */
 export const saying =
   /[一二三四五六七八九十百千万萬两兩半](?![年月天日周週岁歲点點元个個名人位米斤次成折倍度角毛分块塊])[一-龥][一二三四五六七八九十百千万萬两兩](?![年月天日周週岁歲点點元个個名人位米斤次成折倍度角毛分块塊])[一-龥]/y;
 /** Signs that count and as often end a name: a number before one explains, and asks for nothing. */
 export const weak = /[级級股份门門匹面路洲道声聲星重口头頭手金银銀铜銅班团團军軍科系院厂廠节節曲台臺城孔跨响響步刻]/;
-export const counting = /[死伤傷亡男女胜勝负負平冠亚亞季菜汤湯室厅廳卫衛夜进進出比级級]/;
+export const counting = /[送赠贈死伤傷亡男女胜勝负負平冠亚亞季菜汤湯室厅廳卫衛夜进進出比级級]/;

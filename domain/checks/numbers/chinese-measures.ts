@@ -75,7 +75,9 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   const basis = /^(?:个|個)?基[点點]/.exec(rest());
   if (basis) return make(end + basis[0].length, [{ kind: "points", value: value / 100, unit: null }]);
   if (/^[%‰]/.test(rest())) return make(end + 1, [ratio(value / (rest().startsWith("%") ? 100 : 1000))]);
-  if (/^成(?![为為立功员員本都果绩績长長就交熟品])/.test(rest()) && value <= 10)
+  // 近九成为普惠性质: behind a single sign it is a tenth.
+  const isTenths = number.han && end - at === 1 && /^成[为為]/.test(rest());
+  if ((isTenths || /^成(?![为為立功员員本都果绩績长長就交熟品])/.test(rest())) && value <= 10)
     return readTenths(text, end, value, make);
   if (/^折(?![合算])/.test(rest()) && value < 100) {
     const kept = value >= 10 ? value / 100 : value / 10;

@@ -42,6 +42,12 @@ export function readNamedDays(reader: DateReader): void {
       { part: "monthDay", soft: true, value: /^[双雙國]十?[国國慶]/.test(match[0]) ? 1010 : value },
     ]);
   reader.take(/七七(?=四十九)|九九(?=八十一)|三九(?=[天严嚴隆])|[数數]九(?=[寒天隆])/g, () => []);
+  reader.take(/第六感|第五[纵縱][队隊]|第七[艺藝][术術]|第四堵[墙牆]|7[×x*]24(?:小[时時])?/g, () => []);
+  // 拨打110, 985高校: numbers that are names.
+  reader.take(
+    /(?<=[拨撥打])(?:110|119|120|122|999|911|113|12345|1999)(?!\d)|(?<!\d)(?:110|119|120|122|12345)(?=电话|電話|热线|熱線|急救|报警|接警|出警|专线|專線|指挥)|(?<!\d)(?:985|211)(?=["”」]?(?:工程|高校|大学|院校|名校|[、和与]))/g,
+    (match) => [{ part: "monthDay", soft: true, value: Number(match[0]) }],
+  );
   // “7·20”特大暴雨
   reader.take(/["“「『](1[0-2]|[1-9])[·•・.．](3[01]|[12]\d|[1-9])["”」』]/g, (match) => [
     { part: "monthDay", soft: true, value: Number(match[1]) * 100 + Number(match[2]) },

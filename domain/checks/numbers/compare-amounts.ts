@@ -31,7 +31,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
       differences.push({ rule: "number-mismatch", kind: "toOrBy", zh: one, en: other });
     if (perOther(one, other)) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
     if (contradict(one, other)) differences.push({ rule: "number-mismatch", kind: "differs", zh: one, en: other });
-    if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]$|[多余餘几幾来來][万萬亿億]/.test(one.text)))
+    if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]/.test(one.text)))
       differences.push({ rule: "number-qualifier", kind: "differs", zh: one, en: other });
   }
   for (const [one, other] of mistaken) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
@@ -41,9 +41,10 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   };
   splitShares(left);
   settleRates(left, zh, en);
-  left.zh = left.zh.filter((amount) => !en.some((other) => agreement(amount, other) > 1));
+  const isFree = (amount: Amount) => !amount.faint || !(paired.zh.has(amount) || paired.en.has(amount));
+  left.zh = left.zh.filter((amount) => !en.some((other) => isFree(other) && agreement(amount, other) > 1));
   left.en = left.en.filter(
-    (amount) => !zh.some((other) => agreement(other, amount) > 1) && !repeats(amount, paired.en),
+    (amount) => !zh.some((other) => isFree(other) && agreement(other, amount) > 1) && !repeats(amount, paired.en),
   );
   return { differences, left, pairs };
 }
@@ -95,7 +96,8 @@ function pairUp(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][
       const odd =
         (disagree(one.qualifier, other.qualifier, false) ? 0.5 : 0) +
         (contradict(one, other) ? 0.4 : 0) +
-        (one.faint || other.faint ? 0.6 : 0);
+        // A name that both sides spell alike explains itself.
+        (one.faint && other.faint ? 0.3 : one.faint || other.faint ? 0.6 : 0);
       candidates.push({
         level: level - odd,
         distance: Math.abs(i / Math.max(1, zh.length) - j / Math.max(1, en.length)),
@@ -145,7 +147,7 @@ function settleRates(left: { zh: Amount[]; en: Amount[] }, zh: readonly Amount[]
 function splitShares(left: { zh: Amount[]; en: Amount[] }): void {
   for (const amount of [...left.en]) {
     const parts = (amount.parts ?? []).filter((part) => part !== 1);
-    const found = parts.map((part) => left.zh.find((one) => equal(one.raw, part)));
+    const found = parts.map((part) => left.zh.find((one) => equal(one.raw, part) && one.readings[0]?.kind === "count"));
     if (parts.length === 0 || found.some((one) => one === undefined)) continue;
     left.en = left.en.filter((one) => one !== amount);
     left.zh = left.zh.filter((one) => !found.includes(one));

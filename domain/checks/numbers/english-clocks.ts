@@ -60,9 +60,19 @@ export function readClocks(reader: DateReader): void {
   reader.take(/\b([01]\d|2[0-3])([0-5]\d)(?= (?:GMT|UTC|hours\b|hrs\b))/g, (match) => [
     { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
   ]);
-  reader.take(/(?<![:\d])([01]?\d|2[0-3]):([0-5]\d)\b(?!:|\.\d)/g, (match) => [
-    { part: "clock", value: Number(match[1]) * 60 + Number(match[2]), zone: zoneAfter(match.index + match[0].length) },
-  ]);
+  // "From 1:21 to 1:19" is a ratio where one is spoken of.
+  const isRatio = /\b(?:ratios?|odds|scale)\b/i.test(reader.rest);
+  reader.take(/(?<![:\d])([01]?\d|2[0-3]):([0-5]\d)\b(?!:|\.\d)/g, (match) =>
+    isRatio
+      ? null
+      : [
+          {
+            part: "clock",
+            value: Number(match[1]) * 60 + Number(match[2]),
+            zone: zoneAfter(match.index + match[0].length),
+          },
+        ],
+  );
   reader.take(
     /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:]([0-5]\d))?(?: o['’]clock)? (?:in the (morning|afternoon|evening)|at (night))/gi,
     (match) => {

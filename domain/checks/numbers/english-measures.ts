@@ -38,7 +38,12 @@ export function readMeasured(
     if (whole) return put(whole.next, [count(share * whole.value, whole.unit)]);
     // "Three quarters in a row" are nine months.
     const isTime = word(tokens, joined) === "quarters" && word(tokens, joined + 1) !== "of";
-    return put(joined + 1, [simple("ratio", share), ...(isTime ? [count(value * 3, "month"), count(value)] : [])]);
+    const read = put(joined + 1, [
+      simple("ratio", share),
+      ...(isTime ? [count(value * 3, "month"), count(value)] : []),
+    ]);
+    for (const amount of read.amounts) amount.parts = [value, denominator];
+    return read;
   }
   const coin = coins[word(tokens, joined)];
   if (coin !== undefined) return put(joined + 1, [count(value / 100, coin), count(value)]);

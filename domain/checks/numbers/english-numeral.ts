@@ -9,13 +9,13 @@ export type Token = {
 };
 
 const pattern =
-  /\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-zµμ°²³]+(?:['’][a-z]+)?|[^\sA-Za-z\d一-龥]/g;
+  /\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|(?<=^|[\s(])\.\d+|\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-zµμ°²³]+(?:['’][a-z]+)?|[^\sA-Za-z\d一-龥]/g;
 
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(pattern)].map((match) => {
     const [word] = match;
     const at = match.index;
-    const kind = /^\d/.test(word) ? "number" : /^[A-Za-zµμ°]/.test(word) ? "word" : "sign";
+    const kind = /^\.?\d/.test(word) ? "number" : /^[A-Za-zµμ°]/.test(word) ? "word" : "sign";
     return {
       text: word,
       lower: word.toLowerCase(),

@@ -245,7 +245,9 @@ function readOrdinalWord(text: string, tokens: readonly Token[], at: number, val
       );
     const whole = wholeOf(tokens, at + 1);
     if (whole) return put(start, whole.next, [count(whole.value / value, whole.unit)], 1 / value);
-    return put(start, at + 1, [simple("ratio", 1 / value)], 1 / value);
+    const read = put(start, at + 1, [simple("ratio", 1 / value)], 1 / value);
+    for (const amount of read.amounts) amount.parts = [1, value];
+    return read;
   }
   if (isName(tokens, at))
     return { amounts: [make(text, tokens, at, at + 1, [simple("ordinal", value)], value, true)], next: at + 1 };

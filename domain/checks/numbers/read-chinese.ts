@@ -32,7 +32,7 @@ const signs = /[零〇一二三四五六七八九十百千万萬亿億兆两兩�
 
 /** No number, and no word that looks like one, begins with another sign. */
 const beginning =
-  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老立惑命翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
+  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老立惑命冠蔻笄顺順寿壽翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
 
 /**
  * The amounts of a Chinese text, dates taken out of it.
@@ -185,7 +185,9 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   if (single && opensRange(text, number.end)) return true;
   if (number.bare) return (measured || /[近上过過逾超破成数數每达達不足到]$/.test(before)) && !/^[姓货貨科]/.test(rest);
   if (single || (number.end - at === 2 && !/[十百千万萬亿億]/.test(text.slice(at, number.end))))
-    return measured || /[比]$/.test(before) || /^比/.test(rest) || (single && /[增减減多少升降]$/.test(before));
+    return (
+      measured || /[比]$/.test(before) || /^比/.test(rest) || (single && /[增减減多少升降]$|[买買送赠贈]$/.test(before))
+    );
   return true;
 }
 
