@@ -207,6 +207,7 @@ test.each([
   "tuning-7.jsonl",
   "tuning-8.jsonl",
   "tuning-9.jsonl",
+  "tuning-10.jsonl",
 ])("what the rules were tuned on in %s they still know", (file) => {
   const lines = readFileSync(join(import.meta.dirname, "../../../bench/checks", file), "utf8")
     .trim()

@@ -88,7 +88,11 @@ export function amount(
     /(?:约|約|近|逾|超过|超過|大约|大約|将近|將近|接近|不足|不到|至少|最少|至多|最多|不少于|不超过)+$/,
     "",
   );
-  const qualifier = chineseQualifier(before, text.slice(end, end + 6)) ?? shareQualifier(readings[0], text[end]);
+  const qualifier =
+    chineseQualifier(before, text.slice(end, end + 6)) ??
+    // 上百, 上万; 街上有二十家 is a place.
+    (/上$/.test(before) && /[百千万萬亿億]/.test(text[at] ?? "") ? "over" : null) ??
+    shareQualifier(readings[0], text[end]);
   return {
     at,
     text: text.slice(at, end),

@@ -11,7 +11,8 @@ const zone = `(?:(?:(${chineseZoneNames})(?:标准|標準)?(?:时间|時間|[时
 /** The times of day of a Chinese text, and the zones they are said to be in. Dates must be out of it already. */
 export function readClocks(reader: DateReader): void {
   const hour = `(2[0-4]|1\\d|0?\\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两兩])`;
-  const minutes = "(?:(半|[一三]刻|整|鐘|钟|[0-5]?\\d(?=分)|[二三四五]?十?[一二三四五六七八九]?十?(?=分))分?)?";
+  const minutes =
+    "(?:(半|[一三]刻|整|鐘|钟|[0-5]?\\d(?=分)|[零〇][一二三四五六七八九](?=分)|[二三四五]?十?[一二三四五六七八九]?十?(?=分))分?)?";
   const hours = new RegExp(
     `${zone}(?:${sameDay}(?=${period}|\\d{1,2}[时時点點]))?(${period})?${hour}(?:点|點|时|時)(?!点|點|代|候|间|間|刻|期|常|隔|数|數)(?![${han}两兩]+[米公厘度倍成个個千百万萬])${minutes}(?:许|許)?`,
     "g",

@@ -3,7 +3,7 @@ import { amount, count, unitAt } from "#domain/checks/numbers/chinese-amount.ts"
 import { counting, doubtfulNames, saying, weak } from "#domain/checks/numbers/chinese-idioms.ts";
 import type { Read } from "#domain/checks/numbers/chinese-measures.ts";
 import { type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
-import { notNumber } from "#domain/checks/numbers/chinese-words.ts";
+import { wordAt } from "#domain/checks/numbers/chinese-words.ts";
 
 /** 四 to 九 before an unknown word: it may be a number, and may be a name. */
 export function readFaint(text: string, at: number, number: Numeral): Read | null {
@@ -11,8 +11,7 @@ export function readFaint(text: string, at: number, number: Numeral): Read | nul
   // 百强, 百大: a list is known by how long it is.
   const isList = number.end - at === 1 && number.value >= 10 && /[强強大佳]/.test(next);
   if (!isList && (number.end - at !== 1 || number.value < 4 || number.value > 9 || !/[一-龥]/.test(next))) return null;
-  notNumber.lastIndex = at;
-  if (notNumber.test(text)) return null;
+  if (wordAt(text, at) !== "") return null;
   const read = amount(text, at, number.end, [count(number.value)], { raw: number.value, han: true });
   return { amounts: [{ ...read, faint: true, soft: true }], end: number.end };
 }

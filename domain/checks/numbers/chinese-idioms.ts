@@ -207,4 +207,4 @@ export const saying =
   /[一二三四五六七八九十百千万萬两兩半](?![年月天日周週岁歲点點元个個名人位米斤次成折倍度角毛分块塊])[一-龥][一二三四五六七八九十百千万萬两兩](?![年月天日周週岁歲点點元个個名人位米斤次成折倍度角毛分块塊])[一-龥]/y;
 /** Signs that count and as often end a name: a number before one explains, and asks for nothing. */
 export const weak = /[级級股份门門匹面路洲道声聲星重口头頭手金银銀铜銅班团團军軍科系院厂廠节節曲台臺城孔跨响響步刻]/;
-export const counting = /[送赠贈死伤傷亡男女胜勝负負平冠亚亞季菜汤湯室厅廳卫衛夜进進出比级級]/;
+export const counting = /[至到或送赠贈死伤傷亡男女胜勝负負平冠亚亞季菜汤湯室厅廳卫衛夜进進出比级級]/;

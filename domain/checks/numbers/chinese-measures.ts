@@ -71,7 +71,10 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   if (/^[码碼](?![头頭农農])/.test(rest()))
     return make(end + 1, [{ kind: "points", value: value / 4, unit: null }, count(value)]);
   const quarterHours = /^刻[钟鐘]/.exec(rest());
-  if (quarterHours) return make(end + 2, [count(value * 900, "minute")]);
+  if (quarterHours) {
+    note.raw = value * 15;
+    return make(end + 2, [count(value * 900, "minute")]);
+  }
   const basis = /^(?:个|個)?基[点點]/.exec(rest());
   if (basis) return make(end + basis[0].length, [{ kind: "points", value: value / 100, unit: null }]);
   if (/^[%‰]/.test(rest())) return make(end + 1, [ratio(value / (rest().startsWith("%") ? 100 : 1000))]);
@@ -100,7 +103,7 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   }
   // 一场半, 两圈半: half of what is counted, where no word of its own begins with it.
   const halfAfter =
-    /^[场場局圈层層杯碗瓶盒匙份倍步趟套格页頁行章桶袋箱筐盘盤块塊片段节節轮輪](?=半(?![场場年天日夜个個价價月数數小时時途岛島径徑决決成程球公米生空]))/.exec(
+    /^[场場局圈层層杯碗瓶盒匙份倍步趟套格页頁行章桶袋箱筐盘盤块塊片段节節轮輪双雙对對](?=半(?![场場年天日夜个個价價月数數小时時途岛島径徑决決成程球公米生空]))/.exec(
       rest(),
     );
   if (halfAfter && number.han && value < 100) {
@@ -119,14 +122,20 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
     note.raw = value + extra;
     return make(end + minutes[0].length, [count((value + extra) * 60, "minute")]);
   }
+  const isApart = /隔$/.test(text.slice(Math.max(0, at - 1), at));
   return readUnit(
     text,
     end,
     value,
     { prefix: prefix?.[0].trim() ?? null, own: script === "Hans" ? "CNY" : "localMoney" },
     note,
-    make,
+    // 每隔三天 is every third day to some and every fourth to others.
+    isApart ? (until, readings) => make(until, withNext(readings, raw)) : make,
   );
+}
+
+function withNext(readings: Reading[], raw: number): Reading[] {
+  return raw < 1 ? readings : readings.flatMap((one) => [one, { ...one, value: (one.value / raw) * (raw + 1) }]);
 }
 
 type Make = (until: number, readings: Reading[]) => Read;
@@ -210,7 +219,7 @@ function readUnit(
   // 1元2角, 3小时20分, 两公斤半, 9秒98.
   if (
     text[until] === "半" &&
-    !/^半(?:年|导|島|岛|数|數|夜|个|個)/.test(text.slice(until, until + 2)) &&
+    !/^半(?:年|导|島|岛|数|數|夜|个|個|票|价|價|费|費)/.test(text.slice(until, until + 2)) &&
     ["mass", "length", "time", "years", "area", "volume"].includes(known.dimension)
   ) {
     total += known.factor / 2;

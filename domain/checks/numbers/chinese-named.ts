@@ -14,7 +14,7 @@ export function readNamed(
     return { end: end + 1, readings: [count(value, /^[华華]/.test(scale) ? "fahrenheit" : "celsius")] };
   if (/^打(?![一断斷算造击擊扮扰擾工架仗开開破入进進响響包折电電])/.test(after) && value <= 100)
     return { end: end + 1, readings: [count(value * 12)] };
-  if (/^[对對双雙](?![于於此比方手抗阵陣决決]|[一二三四五六七八九十\d])/.test(after))
+  if (/^[对對双雙](?![半于於此比方手抗阵陣决決]|[一二三四五六七八九十\d])/.test(after))
     return { end: end + 1, readings: [count(value), count(value * 2)] };
   // 双向六车道 is three lanes each way.
   if (/^(?:车道|車道|线道|線道)/.test(after) && /[双雙]向$/.test(text.slice(Math.max(0, at - 2), at)))

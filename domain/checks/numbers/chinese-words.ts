@@ -216,15 +216,45 @@ const notNumbers = [
   "一应",
   "一應",
 ] as const;
-/** These count where a number of Western digits or a unit makes them do so: 十分之一 is read before this is asked. */
-export const notNumber = new RegExp(
-  [...notNumbers, ...idioms, ...moreIdioms].toSorted((a, b) => b.length - a.length).join("|"),
-  "y",
+/** The signs that a pattern may begin with. */
+function firstOf(pattern: string): string[] {
+  return [...(/^\[([^\]]+)\]/.exec(pattern)?.[1] ?? pattern[0] ?? "")];
+}
+
+/** By their first sign: several hundred alternatives are not tried at every sign of a text. */
+const byFirst: ReadonlyMap<string, RegExp> = new Map(
+  [
+    ...Map.groupBy(
+      [...notNumbers, ...idioms, ...moreIdioms].flatMap((pattern) =>
+        firstOf(pattern).map((first) => ({ first, pattern })),
+      ),
+      ({ first }) => first,
+    ),
+  ].map(([first, patterns]) => [
+    first,
+    new RegExp(
+      patterns
+        .map(({ pattern }) => pattern)
+        .toSorted((a, b) => b.length - a.length)
+        .join("|"),
+      "y",
+    ),
+  ]),
 );
+
+/**
+ * The word at `at` that holds the sign of a number and says none; empty where there is none. Such words count where a number
+ * of Western digits or a unit makes them do so: 十分之一 is read before this is asked.
+ */
+export function wordAt(text: string, at: number): string {
+  const words = byFirst.get(text[at] ?? "");
+  if (words === undefined) return "";
+  words.lastIndex = at;
+  return words.exec(text)?.[0] ?? "";
+}
 
 /** How long the saying is that begins at `at`; 0 where none of four signs or more does. Its units are none either: 半斤八两. */
 export function sayingAt(text: string, at: number): number {
-  notNumber.lastIndex = at;
-  const length = notNumber.exec(text)?.[0].length ?? 0;
+  const { length } = wordAt(text, at);
   return length >= 4 ? length : 0;
 }

@@ -55,7 +55,9 @@ export function readYears(reader: DateReader, text: string, script: Script): voi
     ),
     (match) => [{ part: "decade", value: baseOfCentury(match[1]) + number(match[2]) }, ...placeInDecade(match[3])],
   );
-  reader.take(/(?<!\d)(\d0)(?:后|後)(?![\d一-龥]*(?:分|秒))/g, (match) => [{ value: number(match[1]), soft: true }]);
+  reader.take(/(?<!\d)(\d0|[五六七八九][零〇])(?:后|後)(?![\d一-龥]*(?:分|秒))/g, (match) => [
+    { value: number(match[1]), soft: true },
+  ]);
   reader.take(/(?<!\d)([5-9]5)(?:后|後)/g, (match) => [{ value: number(match[1]), soft: true }]);
   reader.take(
     new RegExp(`(${year4})(?:年)?(?:至|到|—|－|-|–|~|～)(${year4})(?:年度?|财年|財年|学年|學年|赛季|賽季)`, "g"),

@@ -42,11 +42,28 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   splitShares(left);
   settleRates(left, zh, en);
   const isFree = (amount: Amount) => !amount.faint || !(paired.zh.has(amount) || paired.en.has(amount));
-  left.zh = left.zh.filter((amount) => !en.some((other) => isFree(other) && agreement(amount, other) > 1));
+  const fresh = { zh: unlike(left.zh, en), en: unlike(left.en, zh) };
+  left.zh = left.zh.filter(
+    (amount) => !en.some((other) => isFree(other) && agreement(amount, other) > 1) || isNewTo(amount, fresh.en),
+  );
   left.en = left.en.filter(
     (amount) => !zh.some((other) => isFree(other) && agreement(other, amount) > 1) && !repeats(amount, paired.en),
   );
   return { differences, left, pairs };
+}
+
+/** Shares that nothing of the other side says. */
+function unlike(some: readonly Amount[], others: readonly Amount[]): Amount[] {
+  return some.filter(
+    (amount) =>
+      amount.readings[0]?.kind === "ratio" &&
+      !others.some((other) => agreement(amount, other) > 0 || agreement(other, amount) > 0),
+  );
+}
+
+/** A share that is told twice is no repetition where the other side tells another one instead. */
+function isNewTo({ readings: [reading] }: Amount, fresh: readonly Amount[]): boolean {
+  return reading?.kind === "ratio" && fresh.length > 0;
 }
 
 /**
@@ -206,7 +223,8 @@ export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amou
 
 /** What weighs on one side has no like on the other; small words count only against small words of the other side. */
 function unsaid(zh: readonly Amount[], en: readonly Amount[]): Difference[] {
-  const isSoft = (amount: Amount) => amount.soft && amount.raw > 1;
+  const isSoft = ({ soft, raw, readings: [reading] }: Amount) =>
+    soft && (raw > 1 || (raw < 1 && reading?.kind === "ratio"));
   const hard = { zh: zh.filter(({ soft }) => !soft), en: en.filter(({ soft }) => !soft) };
   const soft = { zh: zh.filter(isSoft), en: en.filter(isSoft) };
   const differences: Difference[] = [];

@@ -21,6 +21,9 @@ export function compareDates(
     if (one.part !== other.part && samePeriod(one, other)) return true;
     const isYear = ({ part }: Moment) => part === "year" || part === "era";
     if (one.part !== other.part && isYear(one) && isYear(other)) return one.value === other.value;
+    // 80后 are those born in the 1980s.
+    if (one.part === "year" && one.soft && one.value < 100 && other.part === "decade")
+      return other.value % 100 === one.value;
     // The three months to June are told by their last.
     if (one.part === "months" && other.part === "month") return one.value % 100 === other.value;
     if (one.part === "month" && other.part === "months") return other.value % 100 === one.value;

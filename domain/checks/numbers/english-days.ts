@@ -14,12 +14,16 @@ const monthNames = [
   "November",
   "December",
 ];
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** A month by its name or its short one; May and March are words too. */
 export const months = `(${monthNames.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?`;
 const day = "(3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?(?![\\d,.%]*\\d|%)";
 
 /** The months and days of an English text. */
 export function readDays(reader: DateReader): void {
+  reader.take(new RegExp(`\\b(?:the )?(?:last|final) day of ${months}`, "g"), (match) => [
+    { part: "monthDay", value: monthOf(match[1]) * 100 + (lastDays[monthOf(match[1]) - 1] ?? 30) },
+  ]);
   readEdges(reader);
   const value = (month: string | undefined, days: string | undefined) => monthOf(month) * 100 + Number(days);
   reader.take(new RegExp(`${months} ?(?:–|-|—|to|through|until) ?${months}(?! \\d{1,2}\\b(?!\\d))`, "g"), (match) => [

@@ -1,6 +1,6 @@
 import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
 import { count, make, readUnit, simple } from "#domain/checks/numbers/english-amount.ts";
-import type { Token } from "#domain/checks/numbers/english-numeral.ts";
+import { cardinals, type Token } from "#domain/checks/numbers/english-numeral.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
 
 const of = (value: number, unit: string): Reading => count(value * unitById(unit).factor, unit);
@@ -76,12 +76,44 @@ const loose: Readonly<Record<string, readonly Reading[]>> = {
   overnight: [of(1, "day"), of(24, "hour")],
 };
 
+const romans = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
+
+/** "Class V", "Phase II", "Henry VIII"; I alone is a word. */
+function romanOf(tokens: readonly Token[], at: number): number | null {
+  const value = romans.indexOf(tokens[at]?.text ?? "") + 1;
+  const before = tokens[at - 1]?.text ?? "";
+  const isNumbered = /^(?:class|phase|type|grade|part|stage|category|tier|level|volume|chapter|act|mark)$/i.test(
+    before,
+  );
+  return value > 0 && (isNumbered || (value > 1 && /^[A-Z][a-z]/.test(before))) ? value : null;
+}
+
+/** "Under-sixes", "over-sixties". */
+function pluralOf(word: string): number | undefined {
+  return (
+    cardinals.get(word.replace(/ies$/, "y")) ??
+    cardinals.get(word.replace(/e?s$/, "")) ??
+    cardinals.get(word.replace(/s$/, ""))
+  );
+}
+
 /** A faint amount of a word like "quarterly", "trio"; null where it is none. */
 export function readLoose(text: string, tokens: readonly Token[], at: number): Amount | null {
   const token = tokens[at];
   if (token === undefined) return null;
+  const before = tokens[at - 2]?.lower ?? "";
+  const many = tokens[at - 1]?.text === "-" && /^(?:over|under)$/.test(before) ? pluralOf(token.lower) : undefined;
+  if (many !== undefined) return make(text, tokens, at, at + 1, [count(many)], many, false);
+  const roman = romanOf(tokens, at);
   const one = /^(?:an?|whole|entire|full)$/.test(token.lower) ? readUnit(tokens, at + 1) : null;
-  const readings = one ? [of(1, one.id)] : Object.hasOwn(loose, token.lower) ? [...(loose[token.lower] ?? [])] : [];
+  const readings =
+    roman !== null
+      ? [count(roman), simple("ordinal", roman)]
+      : one
+        ? [of(1, one.id)]
+        : Object.hasOwn(loose, token.lower)
+          ? [...(loose[token.lower] ?? [])]
+          : [];
   const [first] = readings;
   if (first === undefined) return null;
   const raw = first.unit === null ? first.value : first.value / unitById(first.unit).factor;

@@ -20,7 +20,10 @@ const named: [RegExp, number | null][] = [
   [/\bChristmas Day\b/g, 1225],
   [/\bDouble (?:Third|Fifth|Seventh|Ninth)\b/g, null],
   [/\b(?:the )?(?:first|second) world war/gi, null],
-  [/\bChapter (?:7|11|13|15|Seven|Eleven)\b/g, null],
+  [
+    /\b(?<=\b(?:[Ff]or|[Uu]nder|[Ii]nto|[Ff]rom) )Chapter (?:7|11|13|15|Seven|Eleven)\b|\bChapter (?:7|11|13|15|Seven|Eleven) (?:bankruptcy|protection|filing|petition)\b/g,
+    null,
+  ],
   [
     /\b(?:at sixes and sevens|six of one(?: and|,) half a dozen of the other|cloud nine|nine[- ]to[- ]five|24\/7|twenty-four seven|eleventh[- ]hour|second to none|sixth sense|fifth column|third[- ]part(?:y|ies)|seventh heaven|square one|zero-sum|one in a million|a dime a dozen|on all fours|high five|forty winks|second thoughts?|second nature|second-hand|first-hand|Third World|the seven seas|(?<!\b(?:or|to|of) )nine times out of ten|ten to one|five o['’]clock shadow|seven-year itch|(?:dressed )?to the nines|the whole nine yards|six feet under|fifth wheel|ten a penny|(?:twenty-twenty|20[/-]20) (?:hindsight|vision)|behind the eight ball|nine lives|two heads are better than one|saves nine|two birds with one stone|second wind|fourth estate|the third degree|a thousand words|a hundred and one|one too many|two['’]s company)\b/gi,
     null,

@@ -4,7 +4,7 @@ import { unitById } from "#domain/checks/numbers/units.ts";
 
 /** Said at the number itself, and nothing but on which side of it the truth is; 近五年 is as often the last five years. */
 const strictChinese =
-  /(?:逾|超过|超過|超出|不足|将近|將近|接近|不到|至少|不少于|不少於|不低于|不低於|至多|最多|不超过|不超過)(?:了|有|可|为|為)?$/;
+  /(?:逾|超|最长|最長|最高|超过|超過|超出|不足|将近|將近|接近|不到|至少|不少于|不少於|不低于|不低於|至多|最多|不超过|不超過)(?:了|有|可|为|為)?$/;
 /** 六十岁以上, 八百元起. */
 const afterChinese = /^(?!规模|規模)[^，。；、（）]{0,2}(?:以上|以下)/;
 const startsAt = /^起(?![来來诉訴点點步码碼降火飞飛因源初到至草跑立床始])/;
@@ -18,7 +18,7 @@ const strictEnglish =
 const hintsChinese =
   /[逾近超过過余餘多约約几幾差破高低少不未接来來许許强強弱概估左右上下达達满滿届屆逼突及至限最起内內仅僅止]/;
 const hintsEnglish =
-  /\b(?:over|more|above|tops?|topped|topping|pass|passe[sd]|passing|exceed\w*|beyond|surpass\w*|past|than|least|plus|some|about|around|nearly|almost|roughly|approximately|upwards|odd|well|or so|close|approach\w*|under|below|less|fewer|short|just|turn\w*|estimated|up to|as many|as much|reach\w*|cross\w*|brok?e\w*|break\w*|breach\w*|barely|scarcely|hardly|only|hit|hits|mark|thresholds?|outnumber\w*|excess|several|majority|most|part|not|no|good|full|late|early|mid|approaching|shy|within|last|latest|recent|older|younger|higher|lower|upwards?|beyond|exceeding|limit\w*|cap|capped|ceiling|floor|from|start\w*|must|restrict\w*|allow\w*|maximum|minimum|at best|at most|or)\b|\+/i;
+  /\b(?:over|more|above|tops?|topped|topping|pass|passe[sd]|passing|exceed\w*|beyond|surpass\w*|past|than|least|plus|some|about|around|nearly|almost|roughly|approximately|upwards|odd|well|or so|close|approach\w*|under|below|less|fewer|short|just|turn\w*|estimated|up to|as many|as much|reach\w*|cross\w*|brok?e\w*|break\w*|breach\w*|barely|scarcely|hardly|only|hit|hits|mark|thresholds?|outnumber\w*|excess|several|majority|most|part|not|no|a good|full|approaching|shy|within|last|latest|recent|older|younger|higher|lower|upwards?|beyond|exceeding|limit\w*|cap|capped|ceiling|floor|from|start\w*|must|restrict\w*|allow\w*|maximum|minimum|at best|at most|or|between|top|peak|high|long|[a-z]+est)\b|\+/i;
 
 /**
  * 逾130人 beside "130 people", "nearly 46,000" beside 4.6万张: the same figure, and one side leaves out on which side of it

@@ -19,8 +19,11 @@ const zhBefore: [RegExp, Qualifier][] = [
   [/(?:不超过|不超過|不过|不過|不高于|不高於|不多于|不逾|至多|最多|不得超过|不得超過|顶多)$/, "most"],
   [/(?:将近|將近|接近|近|逼近|几近|差不多)$/, "nearly"],
   [/(?:跌破|跌穿|不足|不到|未满|未滿|低于|低於|少于|少於|小于|小於|未达|未達)$/, "under"],
-  [/(?:超过|超過|突破|逾越|逾|超出|高于|高於|多于|多於|大于|大於|破|上|过|過|超|不止|满|滿)$/, "over"],
-  [/(?:高达|高達|多达|多達|最高|长达|長達|上看|最大)$/, "reach"],
+  [
+    /(?:超过|超過|突破|逾越|逾|超出|高于|高於|多于|多於|大于|大於|破|[站登冲衝升涨漲重]上|过|過|超|不止|满|滿)$/,
+    "over",
+  ],
+  [/(?:高达|高達|多达|多達|最高|最长|最長|长达|長達|上看|最大)$/, "reach"],
   [/(?:正好|恰好|刚好|剛好|恰恰|整整|不多不少|刚巧|恰巧|正正)$/, "exact"],
   [/(?:大约|大約|约为|約為|约合|約合|约占|約占|约有|約有|约|約|大概|估计|估計|左右)$/, "about"],
 ];
@@ -106,7 +109,8 @@ export function englishQualifier(before: string, after: string): Qualifier | nul
     .toLowerCase()
     .replace(/(?:\b(?:a|an|the|only|just a|another|minus)|[$€£¥(]|[a-z]{1,3}\$)?\s*$/, "")
     .trimEnd()
-    // "Over the age of 12".
+    // "Under-12s", "over the age of 12".
+    .replace(/(?<=\b(?:under|over))-$/, "")
     .replace(/ (?:the|an?) (?:ages?|height|length|weight|total|value|speed|depth|distance|price|cost) of$/, "");
   const odd = /^[- ]?odd\b/.test(after);
   if (odd) return "about";

@@ -5,7 +5,7 @@ import { readFixed } from "#domain/checks/numbers/chinese-fixed.ts";
 import { type Read, readMeasured } from "#domain/checks/numbers/chinese-measures.ts";
 import { counted } from "#domain/checks/numbers/chinese-neighbours.ts";
 import { longest, type Numeral, readNumeral } from "#domain/checks/numbers/chinese-numeral.ts";
-import { notNumber, sayingAt } from "#domain/checks/numbers/chinese-words.ts";
+import { sayingAt, wordAt } from "#domain/checks/numbers/chinese-words.ts";
 import { unitById } from "#domain/checks/numbers/units.ts";
 import type { Script } from "#domain/locale.ts";
 
@@ -55,8 +55,7 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
     }
     const read = readFixed(text, at) ?? readShare(text, at) ?? readPlain(text, at, script);
     if (read === null) {
-      notNumber.lastIndex = at;
-      const word = notNumber.exec(text)?.[0] ?? "";
+      const word = wordAt(text, at);
       const unread = word === "" && text[at] !== "第" ? (readNumeral(text, at, false)?.end ?? at) : at;
       const next = Math.max(at + 1, at + word.length, unread);
       amounts.push(...faintIn(text, at, next));
@@ -160,20 +159,18 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   // 分一分, 看一看 say "a little".
   if (text[at] === "一" && text[at - 1] === text[at + 1] && text[at + 1] !== undefined) return false;
   const rest = text.slice(number.end, number.end + 6);
-  notNumber.lastIndex = at;
-  const word = notNumber.exec(text)?.[0];
+  const word = wordAt(text, at);
   const unit = unitAt(text, number.end);
   // 每千瓦时 names a unit and no number.
   if (number.bare && unit !== null && /[/／每]$/.test(before)) return false;
   if (
-    word !== undefined &&
+    word !== "" &&
     unit === null &&
     word.length >= number.end - at &&
     !/^(?:十分之|[一二三四五六七八九]成)/.test(text.slice(at, at + 3))
   )
     return false;
-  notNumber.lastIndex = at - 1;
-  if (at > 0 && unit === null && notNumber.test(text)) return false;
+  if (at > 0 && unit === null && wordAt(text, at - 1) !== "") return false;
   const single = number.end - at === 1;
   const measured =
     counted.test(rest) ||

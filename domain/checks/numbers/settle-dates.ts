@@ -53,6 +53,10 @@ export function settleDates(
   const named = (moments: Moment[]) => moments.filter(({ soft }) => soft).flatMap(numbersOf);
   const unnamed = (amounts: Amount[], numbers: number[]) =>
     amounts.filter(({ raw }) => !numbers.some((number) => equal(raw, number)));
+  // 撥1999 is a number that looks like a year on the other side.
+  const untold = (moments: Moment[], numbers: number[]) =>
+    moments.filter(({ part, value }) => part !== "year" || !numbers.includes(value));
+  days.en = untold(days.en, named(all.moments.zh));
   left.en = unnamed(left.en, named(all.moments.zh));
   left.zh = unnamed(left.zh, named(all.moments.en));
 }
