@@ -9,8 +9,11 @@ const monthInSeconds = 2_629_800;
 /** How well two amounts agree: 3 as written, 2 converted or rounded, 1 of another kind with the same number, 0 not. */
 export function agreement(zh: Amount, en: Amount): 0 | 1 | 2 | 3 {
   let best: 0 | 1 | 2 | 3 = 0;
+  // 两折 is a fifth of the price, and "cut by 20%" is not.
+  const bothOff = zh.readings[0]?.kind === "off" && en.readings.some(({ kind }) => kind === "off");
   for (const one of zh.readings)
     for (const other of en.readings) {
+      if (bothOff && (one.kind !== "off" || other.kind !== "off")) continue;
       const full = readingsAgree(zh, one, en, other);
       const level = full > 0 && (one.elided || other.elided) ? 1 : full;
       if (level > best) best = level;

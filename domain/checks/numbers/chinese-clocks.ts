@@ -10,7 +10,7 @@ const zone = `(?:(?:(${chineseZoneNames})(?:标准|標準)?(?:时间|時間|[时
 
 /** The times of day of a Chinese text, and the zones they are said to be in. Dates must be out of it already. */
 export function readClocks(reader: DateReader): void {
-  const hour = `(2[0-4]|1\\d|0?\\d|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两兩])`;
+  const hour = `(2[0-4]|1\\d|0?\\d|(?:二十|廿)[一二三四]?|十[一二三四五六七八九]?|[零〇一二三四五六七八九两兩])`;
   const minutes =
     "(?:(半|[一三]刻|整|鐘|钟|[0-5]?\\d(?=分)|[零〇][一二三四五六七八九](?=分)|[二三四五]?十?[一二三四五六七八九]?十?(?=分))分?)?";
   const hours = new RegExp(
@@ -79,7 +79,11 @@ export function readClocks(reader: DateReader): void {
   reader.take(new RegExp(`${zone}(?:${sameDay})?(${period})?([01]?\\d|2[0-4])[:：]([0-5]\\d)(?!\\d)`, "g"), (match) => {
     const [, place, half, hourText, minuteText] = match;
     // 师生比由1:21改善至1:17 is no clock.
-    if (half === undefined && /[比率]/.test(reader.rest.slice(Math.max(0, match.index - 16), match.index))) return null;
+    if (
+      half === undefined &&
+      /比(?!赛|賽|分)|[赔賠倍]率/.test(reader.rest.slice(Math.max(0, match.index - 16), match.index))
+    )
+      return null;
     const read = clock(number(hourText), minuteText, half);
     return [
       {

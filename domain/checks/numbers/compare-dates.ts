@@ -47,7 +47,7 @@ export function compareDates(
     return one.value === other.value;
   };
   removePairs(left, agrees);
-  pairPlans(left);
+  pairPlans(left, text);
   dropGlosses(left, zh, en);
   dropPartsSaidOtherwise(left, zh, en, text);
   return left;
@@ -122,9 +122,21 @@ function removePairs(left: { zh: Moment[]; en: Moment[] }, agrees: (one: Moment,
 }
 
 /** A plan may be named by its years: 十四五 beside 2021–25. */
-function pairPlans(left: { zh: Moment[]; en: Moment[] }): void {
+function pairPlans(left: { zh: Moment[]; en: Moment[] }, text: string): void {
   for (const plan of left.zh.filter(({ part }) => part === "plan")) {
     const [start, end] = yearsOfPlan(plan.value);
+    // 十三五末 is the end of 2020.
+    const edge = /五["”」]?(?:规划|規劃|时期|時期)?(?:期?末|收官)/.test(text)
+      ? end
+      : /五["”」]?(?:规划|規劃)?(?:开局|開局|期?初)/.test(text)
+        ? start
+        : null;
+    const year = edge === null ? undefined : left.en.find(({ part, value }) => part === "year" && value === edge);
+    if (year !== undefined) {
+      left.zh = left.zh.filter((one) => one !== plan);
+      left.en = left.en.filter((one) => one !== year);
+      continue;
+    }
     const named = [start, end].map((year) => left.en.find(({ part, value }) => part === "year" && value === year));
     if (named.some((year) => year === undefined)) continue;
     left.zh = left.zh.filter((one) => one !== plan);

@@ -17,7 +17,7 @@ export function readClocks(reader: DateReader): void {
   const zoneAfter = (end: number) => englishZone(reader.rest.slice(end, end + 45));
   reader.take(
     new RegExp(
-      `\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five|\\d{1,2} minutes)(?: minutes)?[ -](past|to|after|before) (\\d{1,2}|${hours}|noon|midnight)(?= o['’]clock\\b|[,.;)]| (?:in the|on|and|this|local|when|as|pm|am|a\\.m|p\\.m)|$| [a-z]+ (?:was|were|had))(?: o['’]clock)?(?: ?([ap])\\.?m\\b\\.?| in the (morning|afternoon|evening))?`,
+      `\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five|\\d{1,2} minutes)(?: minutes)?[ -](past|to|after|before) (\\d{1,2}|${hours}|noon|midnight)(?= o['’]clock\\b|[,.;)]| (?:in the|on|and|this|local|when|as|every|each|that|last|tonight|tomorrow|today|sharp|pm|am|a\\.m|p\\.m)|$| [a-z]+ (?:was|were|had))(?: o['’]clock)?(?: ?([ap])\\.?m\\b\\.?| in the (morning|afternoon|evening))?`,
       "gi",
     ),
     (match) => {

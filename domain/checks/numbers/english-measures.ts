@@ -57,7 +57,7 @@ export function readMeasured(
       next,
       off
         ? [simple("off", value / 100), ...(cheaper ? [simple("ratio", value / 100)] : [])]
-        : [simple("ratio", value / 100)],
+        : [simple("ratio", value / 100), ...(isReduced(text, tokens[at]?.at ?? 0) ? [simple("off", value / 100)] : [])],
     );
   }
   const points = word(tokens, next) === "of" && word(tokens, next + 1) === "a" ? next + 2 : joined;
@@ -92,6 +92,15 @@ export function readMeasured(
   }
   const soft = words ? value <= 3 || isName(tokens, at) : value <= 1 && Number.isInteger(value);
   return put(next, [count(value)], soft);
+}
+
+/** "Prices are cut by up to 80%", "discounts of 20%": it may be what comes off. */
+function isReduced(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 30), at);
+  return (
+    /\b(?:cut|cuts|reduced|slashed|discounts?|discounted|savings?|save|saving|knocked)\b[^,;.]*$/.test(before) &&
+    !/(?<!\bup )\bto(?: [a-z]+)? $/.test(before)
+  );
 }
 
 const coins: Readonly<Record<string, string>> = {

@@ -52,7 +52,7 @@ function isSame({ readings: [one], raw }: Amount, { readings: [other], raw: othe
 }
 
 function weighs({ readings: [reading], raw, faint, text }: Amount): boolean {
-  if (reading === undefined || faint || raw < 2 || /ies$|[几幾数數]/.test(text)) return false;
+  if (reading === undefined || faint || raw <= 1 || /ies$|[几幾数數]/.test(text)) return false;
   return ["count", "ratio", "points"].includes(reading.kind);
 }
 

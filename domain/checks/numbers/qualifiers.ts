@@ -17,7 +17,7 @@ const zhBefore: [RegExp, Qualifier][] = [
   [/上限(?:[仅僅]?[为為是]|[设設定][为為在于於])?$/, "most"],
   [/下限(?:[仅僅]?[为為是]|[设設定][为為在于於])?$/, "least"],
   [/(?:不超过|不超過|不过|不過|不高于|不高於|不多于|不逾|至多|最多|不得超过|不得超過|顶多)$/, "most"],
-  [/(?:将近|將近|接近|近|逼近|几近|差不多)$/, "nearly"],
+  [/(?:将近|將近|接近|近|逼近|直逼|几近|差不多|几乎|幾乎|差(?:一?[点點些]|不多)?(?:就)?(?:不?[满滿到]))$/, "nearly"],
   [/(?:跌破|跌穿|不足|不到|未满|未滿|低于|低於|少于|少於|小于|小於|未达|未達)$/, "under"],
   [
     /(?:超过|超過|突破|逾越|逾|超出|高于|高於|多于|多於|大于|大於|破|[站登冲衝升涨漲重]上|过|過|超|不止|满|滿)$/,
@@ -25,7 +25,7 @@ const zhBefore: [RegExp, Qualifier][] = [
   ],
   [/(?:高达|高達|多达|多達|最高|最长|最長|长达|長達|上看|最大)$/, "reach"],
   [/(?:正好|恰好|刚好|剛好|恰恰|整整|不多不少|刚巧|恰巧|正正)$/, "exact"],
-  [/(?:大约|大約|约为|約為|约合|約合|约占|約占|约有|約有|约|約|大概|估计|估計|左右)$/, "about"],
+  [/(?:大约|大約|约为|約為|约合|約合|约占|約占|约有|約有|约|約|约莫|約莫|粗估|大致|大概|估计|估計|左右)$/, "about"],
 ];
 /** What stands after it and its unit. */
 const zhAfter: [RegExp, Qualifier][] = [
@@ -54,14 +54,17 @@ const enBefore: [RegExp, Qualifier][] = [
     "most",
   ],
   [
-    /(?:no fewer than|no less than|not less than|at least|minimum(?: [a-z]+)? of|(?:floor|lower limit) of|starting at)$/,
+    /(?:no fewer than|no less than|not less than|at least|minimum(?: [a-z]+)? of|(?:floor|lower limit) of|start(?:s|ed|ing)? (?:at|from)|beginning at)$/,
     "least",
   ],
   [/(?:as many as|as much as|up to|as high as|as long as|as far as)$/, "reach"],
   [/(?:just under|under|fewer than|less than|below|not quite|short of)$/, "under"],
-  [/(?:nearly|almost|close to|approaching|not far off|virtually)$/, "nearly"],
   [
-    /(?:just over|a little over|well over|over|more than|upwards of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|(?<!\b(?:the|this|these|his|her|its|their|our) )past|beyond|greater than|larger than|higher than|better than|or more than)$/,
+    /(?:nearly|almost|best part of|shy of|verging on|bordering on|pushing|close to|approaching|not far off|virtually)$/,
+    "nearly",
+  ],
+  [
+    /(?:just over|a little over|well over|over|more than|upwards? of|(?<!\b(?:km|miles?|kilomet(?:re|er)s|metres|just|further) )north of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|(?<!\b(?:the|this|these|his|her|its|their|our) )past|beyond|greater than|larger than|higher than|better than|or more than)$/,
     "over",
   ],
   [/(?:exactly|precisely|a full|fully|an even|dead on)$/, "exact"],
@@ -114,6 +117,8 @@ export function englishQualifier(before: string, after: string): Qualifier | nul
     .replace(/ (?:the|an?) (?:ages?|height|length|weight|total|value|speed|depth|distance|price|cost) of$/, "");
   const odd = /^[- ]?odd\b/.test(after);
   if (odd) return "about";
+  // "Some 600-plus".
+  if (/^(?:-plus\b|\+)/.test(after)) return "over";
   return (
     first(enBefore, near) ??
     first(enAfter, after.replace(/^ (?!or|and|at|upwards)[a-z-]+/i, "").toLowerCase()) ??
