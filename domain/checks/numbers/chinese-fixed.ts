@@ -59,6 +59,8 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/万兆(?=[宽寬网網光带帶级級])/y, () => [count(1e10, "gigabit")]],
 ];
 
+/** No word of the table begins with another sign: digits, of which most numbers are, are not tried against all of it. */
+const start = /[翻减減砍腰对對折一二两兩三四五七八九半百千万萬数數过過近逾超各甲成立惑命冠蔻笄顺順寿壽花古耄期老]/;
 const isSplit = /^[一二三四五六七八九]{2}$/;
 
 /** 四六拆帳: forty to sixty. It explains what the other side says, and is said in many ways. */
@@ -73,6 +75,7 @@ function readSplit(text: string, at: number): Read {
 
 /** A word that is an amount without being a number: 减半, 过半, 数以万计, 花甲. */
 export function readFixed(text: string, at: number): Read | null {
+  if (!start.test(text[at] ?? "")) return null;
   for (const [pattern, readings] of fixed) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];

@@ -1,7 +1,7 @@
 import type { Amount, Reading } from "#domain/checks/numbers/amount.ts";
-import { count, make, readUnit, simple } from "#domain/checks/numbers/english-amount.ts";
+import { count, make, simple, word } from "#domain/checks/numbers/english-amount.ts";
 import { cardinals, type Token } from "#domain/checks/numbers/english-numeral.ts";
-import { unitById } from "#domain/checks/numbers/units.ts";
+import { englishUnits, unitById } from "#domain/checks/numbers/units.ts";
 
 const of = (value: number, unit: string): Reading => count(value * unitById(unit).factor, unit);
 const groups: Readonly<Record<string, number>> = {
@@ -105,12 +105,12 @@ export function readLoose(text: string, tokens: readonly Token[], at: number): A
   const many = tokens[at - 1]?.text === "-" && /^(?:over|under)$/.test(before) ? pluralOf(token.lower) : undefined;
   if (many !== undefined) return make(text, tokens, at, at + 1, [count(many)], many, false);
   const roman = romanOf(tokens, at);
-  const one = /^(?:an?|whole|entire|full)$/.test(token.lower) ? readUnit(tokens, at + 1) : null;
+  const one = /^(?:an?|whole|entire|full)$/.test(token.lower) ? (englishUnits.get(word(tokens, at + 1)) ?? null) : null;
   const readings =
     roman !== null
       ? [count(roman), simple("ordinal", roman)]
       : one
-        ? [of(1, one.id)]
+        ? [of(1, one)]
         : Object.hasOwn(loose, token.lower)
           ? [...(loose[token.lower] ?? [])]
           : [];

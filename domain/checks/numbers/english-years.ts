@@ -65,7 +65,7 @@ export function readYears(reader: DateReader): void {
   reader.take(/\b(?:mid|early|late|pre|post)-((?:19|20)\d\d)\b/gi, (match) => [{ value: Number(match[1]) }]);
   // House style puts a comma into every count of four figures; what has none is a year, unless a unit follows.
   reader.take(
-    /(?<![\d,.$€£¥#-]|\b(?:Rooms?|Flat|Flight|Suite|Unit|Gate|Route|Highway|Train|Bus|No\.|Number|Lot|Box|Apartment|Ward|Model|room|flat|flight|bus) )\b(1[0-9]\d\d|20\d\d|21\d\d)\b(?![,.]\d|%|[a-z]|-(?:square|metre|kilo|tonne|mile|foot|seat)| (?:square|metres|meters|kilo|km|tonnes|miles|people|yuan|megawatt|MW|hours|units|per cent))/g,
+    /\b(?=[12]\d{3}\b)(?<![\d,.$€£¥#-]|\b(?:Rooms?|Flat|Flight|Suite|Unit|Gate|Route|Highway|Train|Bus|No\.|Number|Lot|Box|Apartment|Ward|Model|room|flat|flight|bus) )\b(1[0-9]\d\d|20\d\d|21\d\d)\b(?![,.]\d|%|[a-z]|-(?:square|metre|kilo|tonne|mile|foot|seat)| (?:square|metres|meters|kilo|km|tonnes|miles|people|yuan|megawatt|MW|hours|units|per cent))/g,
     (match) => [{ value: Number(match[1]) }],
   );
 }
