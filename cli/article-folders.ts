@@ -16,7 +16,7 @@ import { readFolder, readPlainFile } from "#server/importing/read-folder.ts";
 /** An article with those entries of its desk's libraries that it uses. */
 export type ArticleFolder = { article: PortableArticle; libraries: Libraries };
 
-const libraryFiles = ["columns.json", "tags.json", "outlets.json", "people.json", "quotations.json"];
+const libraryFiles = ["templates.json", "columns.json", "tags.json", "outlets.json", "people.json", "quotations.json"];
 const longestLibrary = longestQuotationFile;
 
 /**
@@ -67,8 +67,11 @@ function used({ article, editions }: PortableArticle, libraries: Libraries): Lib
   const named = new Set(languages.flatMap((language) => editions[language]?.entries.map(({ id }) => id) ?? []));
   const quotations = libraries.quotations?.filter(({ id }) => named.has(id)) ?? null;
   const tags = new Set([...article.tags, ...(quotations ?? []).flatMap((entry) => entry.tags)]);
+  const columns = libraries.columns.filter((column) => column.id === article.column);
+  const ways = new Set([article.template, ...columns.map(({ template }) => template)]);
   return {
-    columns: libraries.columns.filter((column) => column.id === article.column),
+    templates: libraries.templates.filter(({ id }) => ways.has(id)),
+    columns,
     tags: libraries.tags.filter((tag) => tags.has(tag.id)),
     outlets: libraries.outlets.filter((outlet) => outlet.id === article.source),
     people: libraries.people.filter((person) => people.has(person.id)),

@@ -1,5 +1,11 @@
 /** Tables whose rows are facts: what was signed, published or logged is added and never changed. */
-const appendOnlyTables = ["audit_events", "published_publications", "revisions", "quotation_versions"] as const;
+const appendOnlyTables = [
+  "audit_events",
+  "published_publications",
+  "revisions",
+  "quotation_versions",
+  "workflow_templates",
+] as const;
 
 export type RolePasswords = { app: string; reader: string };
 
@@ -45,6 +51,8 @@ BEGIN
   GRANT UPDATE (name) ON revisions TO duizhao_app;
   -- Somebody vouches for a version later, once (trigger).
   GRANT UPDATE (verified_at, verified_by) ON quotation_versions TO duizhao_app;
+  -- A template is retired later; nothing else of it changes (trigger).
+  GRANT UPDATE (retired_at, retired_by) ON workflow_templates TO duizhao_app;
   -- The job queue protects its tables by row security; the application both adds and runs jobs.
   IF EXISTS (SELECT FROM pg_namespace WHERE nspname = 'graphile_worker') THEN
     GRANT USAGE ON SCHEMA graphile_worker TO duizhao_app;

@@ -48,6 +48,13 @@ export const errorStatus = {
   /** The entry stands in `params.articles` articles, or somebody vouched for it. */
   quotationUsed: 409,
   quotationVerified: 409,
+  /** The stage that has the text lets others write. */
+  heldInReview: 409,
+  /** No article could go this way, or it would get to readers unread: `params.fault` is a TemplateFault's kind. */
+  templateUnsound: 422,
+  /** `params.columns` choose it. */
+  templateUsed: 409,
+  templateShipped: 409,
   /** Findings that weigh as errors and that nobody waived stand in the way: `params.errors` of them. */
   checksFailed: 422,
   fileUnreadable: 422,

@@ -34,7 +34,8 @@ export type FacingEditorProps = {
   userId: string;
   sourceLanguage: Language;
   editions: Partial<Record<Language, WorkingCopy>>;
-  writable: boolean;
+  /** Whether this person may write, by language: a stage of review may have one and leave it to others. */
+  writable: Readonly<Record<Language, boolean>>;
   /** The column's, in each edition's own locale; "" where it has none. */
   columnPrefix: Record<Language, string>;
   standingEpigraph: Record<Language, string>;
@@ -49,7 +50,8 @@ const roomForTwo = 820;
 
 /** Both editions face to face with the axis between them, the source first; one at a time where there is no room. */
 export function FacingEditor(props: FacingEditorProps) {
-  const { sourceLanguage, editions, writable } = props;
+  const { sourceLanguage, editions } = props;
+  const writable = props.writable.zh || props.writable.en;
   const t = useTranslations("studio.editor");
   const order = [sourceLanguage, otherLanguage(sourceLanguage)] as const;
   const [shown, setShown] = useState<Language>(sourceLanguage);
@@ -170,7 +172,7 @@ export function FacingEditor(props: FacingEditorProps) {
                       userId={props.userId}
                       edition={edition}
                       isSource={language === sourceLanguage}
-                      writable={writable && !(layout === "reference" && language === sourceLanguage)}
+                      writable={props.writable[language] && !(layout === "reference" && language === sourceLanguage)}
                       columnPrefix={props.columnPrefix[language]}
                       standingEpigraph={props.standingEpigraph[language]}
                       save={props.save}

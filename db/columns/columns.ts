@@ -29,6 +29,11 @@ export async function replaceSeverities(tx: Tx, id: string, severities: RuleSeve
   return (await tx.column.updateMany({ where: { id }, data: { severities } })).count === 1;
 }
 
+/** Says which template a column's articles go by; false when there is no such column. */
+export async function replaceTemplate(tx: Tx, id: string, templateId: string): Promise<boolean> {
+  return (await tx.column.updateMany({ where: { id }, data: { templateId } })).count === 1;
+}
+
 function toColumn(row: ColumnRow): ColumnForDesk {
   return columnSchema.parse(row);
 }

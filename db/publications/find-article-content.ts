@@ -42,7 +42,8 @@ export async function findArticleContent(tx: Tx, articleId: string): Promise<Art
   const credited = row.credits.flatMap((group) => group.people.map(({ person }) => toPerson(person)));
   return {
     articleId,
-    templateId: row.templateId,
+    // A column says how its articles go; by themselves they say it.
+    templateId: row.column?.templateId ?? row.templateId,
     sourceLanguage: languageSchema.parse(row.sourceLanguage),
     slug: row.slug,
     datePublished: row.datePublished,

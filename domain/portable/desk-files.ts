@@ -10,6 +10,8 @@ import { bilingualTextSchema, languageSchema, localizedTextSchema, readerLocaleS
 import { focalPointSchema, writtenWordsSchema } from "#domain/media/picture.ts";
 import { mostQuotations, quotationFileSchema } from "#domain/quotations/quotation-file.ts";
 import { recordsSchema } from "#domain/records/record.ts";
+import { templateFaults } from "#domain/workflow/check-template.ts";
+import { templateSchema } from "#domain/workflow/workflow.ts";
 
 // The files of the portable format (docs/portable-format.md); members are printed in the order given here.
 
@@ -58,8 +60,17 @@ export type ColumnFile = z.infer<typeof columnFileSchema>;
 export const personFileSchema = z.strictObject({ id: idSchema, names: personNamesSchema, bio: bilingualTextSchema });
 export type PersonFile = z.infer<typeof personFileSchema>;
 
+/** A template of the desk's own, or its own wording of a shipped one; a version is counted where it is kept. */
+export const templateFileSchema = templateSchema
+  .omit({ version: true })
+  .refine((template) => templateFaults({ ...template, version: 1 }).length === 0, {
+    error: "no article could go this way",
+  });
+export type TemplateFile = z.infer<typeof templateFileSchema>;
+
 /** The libraries of a desk by file name. Ids are unique within each. */
 export const librarySchemas = {
+  "templates.json": uniqueById(templateFileSchema, 100),
   "columns.json": uniqueById(columnFileSchema, 500),
   "tags.json": uniqueById(tagSchema, 5000),
   "outlets.json": uniqueById(outletSchema, 5000),

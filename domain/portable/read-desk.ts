@@ -21,6 +21,7 @@ import { longestQuotationFile, type QuotationFile } from "#domain/quotations/quo
 import { ok, type Result, refuse } from "#domain/result.ts";
 
 export type Libraries = {
+  templates: z.infer<(typeof librarySchemas)["templates.json"]>;
   columns: z.infer<(typeof librarySchemas)["columns.json"]>;
   tags: z.infer<(typeof librarySchemas)["tags.json"]>;
   outlets: z.infer<(typeof librarySchemas)["outlets.json"]>;
@@ -96,6 +97,7 @@ function refusing<T>(read: () => T): Result<T> {
 function readLibraries(files: FolderFiles): Libraries {
   const read = <T>(name: string, schema: z.ZodType<T[]>) => (files.has(name) ? readJson(files, name, schema) : []);
   return {
+    templates: read("templates.json", librarySchemas["templates.json"]),
     columns: read("columns.json", librarySchemas["columns.json"]),
     tags: read("tags.json", librarySchemas["tags.json"]),
     outlets: read("outlets.json", librarySchemas["outlets.json"]),

@@ -4,7 +4,14 @@ import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.t
 import { decide } from "#domain/workflow/decide.ts";
 import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { approversOf, isApproved, signatureCounts, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
+import {
+  approversOf,
+  isApproved,
+  mayWriteNow,
+  signatureCounts,
+  signingUnits,
+  stageIndexOf,
+} from "#domain/workflow/progress.ts";
 import {
   openRoundOf,
   type Round,
@@ -48,6 +55,7 @@ export function buildWorkflowView(
     manifestHash: policy.manifests,
     publications: publicationsView(state, policy),
     may: {
+      write: { zh: mayWriteNow(state, "zh", actor.roles), en: mayWriteNow(state, "en", actor.roles) },
       submit: perScope((scope) => ({ type: "submit", scope })),
       publish: perScope((languages) => ({ type: "publish", languages })),
       // Any time ahead will do: the question is whether the text and the person are ready.
@@ -99,7 +107,7 @@ function roundView(
     scope: round.scope,
     status: !open ? "changesRequested" : stage ? "inReview" : "approved",
     stageIndex: stage ? stageIndex : stages.length,
-    stages: stages.map(({ id, name, approvals }) => ({ id, name, approvals })),
+    stages: stages.map(({ id, name, kind, approvals }) => ({ id, name, kind, approvals })),
     stageName: stage?.name ?? null,
     submittedBy: { userId: round.submittedBy, name: names[round.submittedBy] ?? "" },
     submittedAt: round.submittedAt,
@@ -116,7 +124,8 @@ function roundView(
       };
     }),
     remarks: remarksOf(round, names),
-    toSign: open && stage ? signingUnits(stage, round.scope).map((unit) => unitView(unit)) : [],
+    toSign: open && stage ? signingUnits(stage, round).map((unit) => unitView(unit)) : [],
+    refusesTo: stages.find(({ id }) => id === stage?.refusesTo)?.name ?? null,
     may: {
       withdraw: permit({ type: "withdraw", round: round.number }),
       requestChanges: permit({ type: "requestChanges", round: round.number, remark: "…" }),
@@ -141,11 +150,19 @@ function roundView(
 function remarksOf(round: Round, names: Readonly<Record<string, string>>): RemarkView[] {
   const approvals = round.signatures
     .filter((signature) => signature.remark !== "")
-    .map(({ userId, stageId, at, remark }) => ({ kind: "approval" as const, userId, stageId, at, text: remark }));
+    .map(({ userId, stageId, at, remark }) => ({
+      kind: "approval" as const,
+      userId,
+      stageId,
+      to: null,
+      at,
+      text: remark,
+    }));
   const returned = round.returned && {
     kind: "changesRequested" as const,
     userId: round.returned.userId,
     stageId: round.returned.stageId,
+    to: round.returned.to,
     at: round.returned.at,
     text: round.returned.remark,
   };

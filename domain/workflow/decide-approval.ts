@@ -24,7 +24,7 @@ export function decideApproval(
   if (!seen) return refuse("contentChanged");
   const { round, stage, unit } = seen;
   if (!actor.roles.includes(stage.role)) return refuse("forbidden");
-  if (policy.contributors[scopeKeyOf(unit)].includes(actor.id)) return refuse("ownWork");
+  if (stage.kind === "review" && policy.contributors[scopeKeyOf(unit)].includes(actor.id)) return refuse("ownWork");
   if (hasSigned(seen, actor, policy)) return refuse("alreadySigned");
   return ok([
     {
@@ -47,7 +47,7 @@ function waitingUnits(state: WorkflowState, policy: Policy): Waiting[] {
     .filter((round) => round.status === "open")
     .flatMap((round) => {
       const stage = round.template.stages[stageIndexOf(round, policy)];
-      return stage ? signingUnits(stage, round.scope).map((unit) => ({ round, stage, unit })) : [];
+      return stage ? signingUnits(stage, round).map((unit) => ({ round, stage, unit })) : [];
     });
 }
 

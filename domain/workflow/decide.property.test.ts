@@ -10,7 +10,7 @@ import { invariants } from "#domain/workflow/testing/invariants.ts";
 import { play, type Tally } from "#domain/workflow/testing/play.ts";
 import { scenario } from "#domain/workflow/testing/scenario.ts";
 import type { Decide } from "#domain/workflow/testing/world.ts";
-import type { Template } from "#domain/workflow/workflow.ts";
+import type { Stage, Template } from "#domain/workflow/workflow.ts";
 
 const numRuns = fc.readConfigureGlobal().numRuns ?? 400;
 
@@ -118,6 +118,22 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
     (recorded, state, command, actor, policy) =>
       decideOnce(recorded, command.type === "publish" ? revived(state, policy) : state, command, actor, policy),
   ],
+  [
+    "keeps what was decided when a refusal goes back a stage",
+    "again",
+    changeEvents((events) => (events.some(is("changesRequested")) ? events.filter(not("signaturesVoided")) : events)),
+  ],
+  [
+    "is content with work that nobody reviews",
+    "read",
+    changeEvents((events) =>
+      events.map((event) =>
+        event.type === "submitted"
+          ? { ...event, template: { ...event.template, stages: event.template.stages.map(asWork) } }
+          : event,
+      ),
+    ),
+  ],
   ["skips a number", "counted", changeNumbers((number) => number + 1)],
   ["publishes over an earlier publication", "kept", changeNumbers((number) => Math.max(1, number - 1))],
   [
@@ -168,6 +184,12 @@ function revived(state: WorkflowState, policy: Policy): WorkflowState {
       })),
     })),
   };
+}
+
+const asWork = (stage: Stage): Stage => ({ ...stage, kind: "work" });
+
+function is(type: WorkflowEvent["type"]): (event: WorkflowEvent) => boolean {
+  return (event) => event.type === type;
 }
 
 function not(type: WorkflowEvent["type"]): (event: WorkflowEvent) => boolean {

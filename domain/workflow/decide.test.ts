@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "#domain/locale.ts";
 import { buildWorkflowView } from "#domain/workflow/build-view.ts";
+import { templateFaults } from "#domain/workflow/check-template.ts";
 import type { WorkflowCommand } from "#domain/workflow/commands.ts";
+import { mayWriteNow } from "#domain/workflow/progress.ts";
 import { type ScopeKey, scopeOf } from "#domain/workflow/state.ts";
-import { deskTemplate, quickTemplate, templateById } from "#domain/workflow/templates.ts";
+import { deskTemplate, quickTemplate, shippedTemplates, threeReviewsTemplate } from "#domain/workflow/templates.ts";
+import { oneReviewTemplate, reviewStage } from "#domain/workflow/testing/templates.ts";
 import { createWorld, manifestNow, perform, policyOf, type User, type World } from "#domain/workflow/testing/world.ts";
 import { type Template, templateSchema } from "#domain/workflow/workflow.ts";
 
@@ -41,7 +44,8 @@ function view(world: World, by = "rui") {
   return buildWorkflowView(world.state, { id: by, roles }, policyOf(world), { wei: "Wei", rui: "Rui" });
 }
 
-const newWorld = (template: Template = deskTemplate, users = people) => createWorld(template, structuredClone(users));
+const newWorld = (template: Template = oneReviewTemplate, users = people) =>
+  createWorld(template, structuredClone(users));
 
 describe("what an approval covers", () => {
   test("one of the pair covers each: either language can be published first", () => {
@@ -129,11 +133,9 @@ describe("who may decide", () => {
   });
 
   test("three reviews are by three people", () => {
-    const [review] = deskTemplate.stages;
-    if (!review) throw new Error("the desk reviews");
-    const stages = ["first", "second", "third"].map((id) => ({ ...review, id }));
+    const stages = ["first", "second", "third"].map((id) => ({ ...reviewStage, id }));
     const reviewers: User[] = ["r1", "r2", "r3"].map((id) => ({ id, roles: ["reviewer"], disabled: false }));
-    const world = newWorld({ ...deskTemplate, stages }, [...people, ...reviewers]);
+    const world = newWorld({ ...oneReviewTemplate, stages }, [...people, ...reviewers]);
     submit(world, "pair");
     expect([approve(world, "pair", "r1"), approve(world, "pair", "r1")]).toEqual(["done", "alreadySigned"]);
     expect(approve(world, "pair", "r2")).toBe("done");
@@ -144,9 +146,7 @@ describe("who may decide", () => {
   });
 
   test("where each language is signed by itself, a change sends only that language back", () => {
-    const [review] = deskTemplate.stages;
-    if (!review) throw new Error("the desk reviews");
-    const world = newWorld({ ...deskTemplate, stages: [{ ...review, signs: "edition" }] });
+    const world = newWorld({ ...oneReviewTemplate, stages: [{ ...reviewStage, signs: "edition" }] });
     submit(world, "pair");
     expect([approve(world, "zh"), approve(world, "en", "rob")]).toEqual(["done", "done"]);
     edit(world, "en", "ann");
@@ -275,10 +275,97 @@ describe("publishing at a time", () => {
   });
 });
 
-test("templates of the desk are well formed, and an unknown one falls back to the default", () => {
-  for (const template of [deskTemplate, quickTemplate]) expect(templateSchema.parse(template)).toEqual(template);
-  expect(templateById("quick")).toBe(quickTemplate);
-  expect(templateById("gone")).toBe(deskTemplate);
+describe("the shipped templates", () => {
+  const five: User[] = [
+    { id: "wei", roles: ["editor"], disabled: false },
+    { id: "ann", roles: ["translator"], disabled: false },
+    ...["r1", "r2", "r3"].map((id): User => ({ id, roles: ["reviewer"], disabled: false })),
+    { id: "pub", roles: ["publisher"], disabled: false },
+  ];
+  const stageNow = (world: World) =>
+    world.state.rounds.at(-1)?.template.stages[view(world).rounds[0]?.stageIndex ?? 0]?.id;
+
+  test("are well formed and sound", () => {
+    for (const template of shippedTemplates) {
+      expect(templateSchema.parse(template)).toEqual(template);
+      expect(templateFaults(template)).toEqual([]);
+    }
+  });
+
+  test("the desk reads the source before it is translated, and the translation with it", () => {
+    const world = newWorld(deskTemplate, five);
+    world.texts = { ...world.texts, en: { version: 0, authors: [] } };
+    expect([submit(world, "pair"), approve(world, "zh", "r1")]).toEqual(["done", "done"]);
+    expect(stageNow(world)).toBe("translation");
+    expect(approve(world, "en", "ann")).toBe("contentChanged");
+    edit(world, "en", "ann");
+    expect([approve(world, "en", "r1"), approve(world, "en", "ann")]).toEqual(["forbidden", "done"]);
+    expect(approve(world, "pair", "r1")).toBe("done");
+    expect([publish(world, "pair", "pub"), approve(world, "pair", "pub")]).toEqual(["notApproved", "done"]);
+    expect(publish(world, "pair", "pub")).toBe("done");
+  });
+
+  test("a reviewer's own correction of the translation leaves it translated, and wants another reader", () => {
+    const world = newWorld(deskTemplate, five);
+    submit(world, "pair");
+    for (const [key, by] of [
+      ["zh", "r1"],
+      ["en", "ann"],
+    ] as const)
+      approve(world, key, by);
+    edit(world, "en", "r1");
+    expect(stageNow(world)).toBe("bilingual-review");
+    expect([approve(world, "pair", "r1"), approve(world, "pair", "r2")]).toEqual(["ownWork", "done"]);
+  });
+
+  test("a refusal goes where its stage says, and what was decided from there on is decided anew", () => {
+    const world = newWorld(deskTemplate, five);
+    submit(world, "pair");
+    for (const [key, by] of [
+      ["zh", "r1"],
+      ["en", "ann"],
+      ["pair", "r2"],
+    ] as const)
+      approve(world, key, by);
+    expect(ask(world, "pub", { type: "requestChanges", round: 1, remark: "Read it again." })).toBe("done");
+    expect(stageNow(world)).toBe("bilingual-review");
+    expect(ask(world, "r1", { type: "requestChanges", round: 1, remark: "Not English." })).toBe("done");
+    expect(stageNow(world)).toBe("translation");
+    expect(view(world).rounds[0]).toMatchObject({ status: "inReview", remarks: [{ text: "Not English." }] });
+    // What was read of the source still is.
+    expect(view(world).rounds[0]?.signatures.map(({ stageId, valid }) => [stageId, valid])).toEqual([
+      ["source-review", true],
+      ["translation", false],
+      ["bilingual-review", false],
+    ]);
+    expect([approve(world, "en", "ann"), approve(world, "pair", "r1"), approve(world, "pair", "pub")]).toEqual(
+      Array(3).fill("done"),
+    );
+  });
+
+  test("of three reviews and three proofs the reviews are by three people, and only proofreaders write in the proofs", () => {
+    const world = newWorld(threeReviewsTemplate, five);
+    submit(world, "pair");
+    expect(["r1", "r1", "r2", "r2", "r3"].map((by) => approve(world, "pair", by))).toEqual([
+      "done",
+      "alreadySigned",
+      "done",
+      "alreadySigned",
+      "done",
+    ]);
+    expect(stageNow(world)).toBe("first-proof");
+    expect(mayWriteNow(world.state, "zh", ["editor"])).toBe(false);
+    expect(mayWriteNow(world.state, "zh", ["reviewer", "editor"])).toBe(true);
+    expect(["r1", "r1", "r2"].map((by) => approve(world, "pair", by))).toEqual(["done", "done", "done"]);
+    expect(mayWriteNow(world.state, "en", ["reviewer"])).toBe(false);
+    expect([approve(world, "pair", "pub"), publish(world, "pair", "pub")]).toEqual(["done", "done"]);
+    expect(mayWriteNow(world.state, "en", ["editor"])).toBe(true);
+  });
+
+  test("a translation submitted by itself has no source to review", () => {
+    const world = newWorld(deskTemplate, five);
+    expect([submit(world, "en"), stageNow(world)]).toEqual(["done", "translation"]);
+  });
 });
 
 test("a view allows exactly what the machine does", () => {

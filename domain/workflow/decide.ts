@@ -13,7 +13,7 @@ import {
 } from "#domain/workflow/decide-publication.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { contentHolds, isApproved, stageIndexOf } from "#domain/workflow/progress.ts";
+import { contentHolds, isApproved, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
 import { type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
@@ -61,7 +61,7 @@ function decideSubmission(
 ): Result<WorkflowEvent[]> {
   if (!may(actor, "article.submit")) return refuse("forbidden");
   const scope = inOrder(asked);
-  const manifestHash = policy.manifests[scopeKeyOf(scope)];
+  const manifestHash = submittedHash(scope, policy);
   if (manifestHash === undefined) return refuse("editionEmpty");
   const touched = openRoundsTouching(state, scope);
   if (touched.some((round) => !isApproved(round, policy))) return refuse("alreadySubmitted");
@@ -80,10 +80,21 @@ function decideSubmission(
       ...stamp(actor, policy),
       round: state.rounds.length + 1,
       scope: [...scope],
+      source: policy.source,
       template: policy.template,
       manifestHash,
     },
   ]);
+}
+
+/** A language that is still to be written may be submitted where the first stage doesn't sign it. */
+function submittedHash(scope: Scope, { manifests, template, source }: Policy): string | undefined {
+  const whole = manifests[scopeKeyOf(scope)];
+  if (whole !== undefined) return whole;
+  const [first] = template.stages;
+  const units = first && first.kind === "review" ? signingUnits(first, { scope, source }) : [];
+  const hashes = units.map((unit) => manifests[scopeKeyOf(unit)]);
+  return hashes.includes(undefined) ? undefined : hashes[0];
 }
 
 function isLive(
@@ -125,11 +136,28 @@ function decideReturn(
   if (problem) return refuse(problem);
   const remark = command.remark.trim();
   if (remark === "") return refuse("remarkRequired");
-  const stageId = round.template.stages[stageIndexOf(round, policy)]?.id ?? "publish";
+  const stage = round.template.stages[stageIndexOf(round, policy)];
+  const to = stage?.refusesTo ?? null;
+  const signatureIds = to === null ? [] : givenFrom(round, to);
   return ok([
-    { type: "changesRequested", ...stamp(actor, policy), round: round.number, stageId, remark },
+    {
+      type: "changesRequested",
+      ...stamp(actor, policy),
+      round: round.number,
+      stageId: stage?.id ?? "publish",
+      to,
+      remark,
+    },
+    ...(signatureIds.length > 0 ? [{ type: "signaturesVoided" as const, ...stamp(actor, policy), signatureIds }] : []),
     ...cancelled(state, round.scope, actor, policy),
   ]);
+}
+
+/** The standing signatures of a stage and of those after it: what goes back to a stage is decided there anew. */
+function givenFrom(round: Round, stageId: string): string[] {
+  const first = round.template.stages.findIndex(({ id }) => id === stageId);
+  const again = round.template.stages.slice(first).map(({ id }) => id);
+  return round.signatures.filter((each) => each.voidedAt === null && again.includes(each.stageId)).map(({ id }) => id);
 }
 
 /** A stage sends back what waits for it; once all have approved, any of them may think again, and so may the publisher. */
@@ -153,7 +181,7 @@ function voidStale(state: WorkflowState, actor: WorkflowActor, policy: Policy): 
     for (const stage of round.template.stages) {
       const given = round.signatures.filter((each) => each.stageId === stage.id && each.voidedAt === null);
       const fallen = given.filter(
-        (each) => !contentHolds(each, policy) || each.scope.some((language) => gone.has(language)),
+        (each) => !contentHolds(each, stage, policy) || each.scope.some((language) => gone.has(language)),
       );
       for (const signature of fallen) {
         signatureIds.push(signature.id);

@@ -25,6 +25,7 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
     ...stamp,
     round,
     scope: scopeSchema,
+    source: languageSchema.default("zh"),
     template: templateSchema,
     manifestHash: manifestHashSchema,
   }),
@@ -39,7 +40,15 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
     manifestHash: manifestHashSchema,
     remark: remarkSchema,
   }),
-  z.strictObject({ type: z.literal("changesRequested"), ...stamp, round, stageId: z.string(), remark: remarkSchema }),
+  z.strictObject({
+    type: z.literal("changesRequested"),
+    ...stamp,
+    round,
+    stageId: z.string(),
+    /** The stage that has it again; null for those who submitted, and then the round is over. */
+    to: z.string().nullable().default(null),
+    remark: remarkSchema,
+  }),
   z.strictObject({ type: z.literal("signaturesVoided"), ...stamp, signatureIds: z.array(idSchema).min(1) }),
   z.strictObject({
     type: z.literal("published"),

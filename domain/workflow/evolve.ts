@@ -17,6 +17,7 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
           {
             number: event.round,
             scope: event.scope,
+            source: event.source,
             template: event.template,
             status: "open",
             submittedBy: event.by,
@@ -49,8 +50,8 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
     case "changesRequested":
       return changeRound(state, event.round, (round) => ({
         ...round,
-        status: "returned",
-        returned: { stageId: event.stageId, userId: event.by, at: event.at, remark: event.remark },
+        status: event.to === null ? "returned" : round.status,
+        returned: { stageId: event.stageId, to: event.to, userId: event.by, at: event.at, remark: event.remark },
       }));
     case "signaturesVoided":
       return {

@@ -1,4 +1,5 @@
 import type { Role } from "#domain/access.ts";
+import type { Language } from "#domain/locale.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
 
@@ -6,6 +7,8 @@ import type { Template } from "#domain/workflow/workflow.ts";
 export type Policy = {
   /** For new submissions; a round under way keeps the template it began with. */
   template: Template;
+  /** The language that is written first. */
+  source: Language;
   /** The database's clock. */
   now: string;
   /** The manifests of what stands now. A language without title or text has none, and then the pair has none. */

@@ -1,26 +1,36 @@
+import type { Role } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { type Round, type Signature, scopeKeyOf } from "#domain/workflow/state.ts";
+import { openRoundOf, type Round, type Signature, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope, Stage } from "#domain/workflow/workflow.ts";
 
-/** What one approval of a stage covers: all submitted languages together, or each by itself. */
-export function signingUnits(stage: Stage, scope: Scope): Language[][] {
-  return stage.signs === "pair" ? [[...scope]] : scope.map((language) => [language]);
+/** What is signed at a stage, each unit by itself: none where the languages it is for were not submitted. */
+export function signingUnits(stage: Stage, { scope, source }: { scope: Scope; source: Language }): Language[][] {
+  switch (stage.signs) {
+    case "pair":
+      return [[...scope]];
+    case "edition":
+      return scope.map((language) => [language]);
+    case "source":
+      return scope.filter((language) => language === source).map((language) => [language]);
+    case "target":
+      return scope.filter((language) => language !== source).map((language) => [language]);
+    default:
+      return stage.signs satisfies never;
+  }
 }
 
-/** Whether the content a signature was given for still stands, untouched by its giver. */
-export function contentHolds(signature: Signature, policy: Policy): boolean {
+/** Whether what a signature was given for still stands: for a review, the exact content, untouched by its giver. */
+export function contentHolds(signature: Signature, stage: Stage, policy: Policy): boolean {
+  if (signature.voidedAt !== null) return false;
+  if (stage.kind === "work") return true;
   const key = scopeKeyOf(signature.scope);
-  return (
-    signature.voidedAt === null &&
-    policy.manifests[key] === signature.manifestHash &&
-    !policy.contributors[key].includes(signature.userId)
-  );
+  return policy.manifests[key] === signature.manifestHash && !policy.contributors[key].includes(signature.userId);
 }
 
 /** Whether a signature counts now: its content holds and its giver still has the stage's role. */
 export function signatureCounts(signature: Signature, stage: Stage, policy: Policy): boolean {
-  return contentHolds(signature, policy) && (policy.activeRoles[signature.userId] ?? []).includes(stage.role);
+  return contentHolds(signature, stage, policy) && (policy.activeRoles[signature.userId] ?? []).includes(stage.role);
 }
 
 /** The people whose approvals of a unit count at a stage. */
@@ -44,13 +54,24 @@ export function isApproved(round: Round, policy: Policy): boolean {
 export function approvalProblem(round: Round, policy: Policy): "notApproved" | "decisionLapsed" | null {
   if (isApproved(round, policy)) return null;
   const lacksOnlyRoles =
-    firstIncomplete(round, (signature) => contentHolds(signature, policy)) === round.template.stages.length;
+    firstIncomplete(round, (signature, stage) => contentHolds(signature, stage, policy)) ===
+    round.template.stages.length;
   return lacksOnlyRoles ? "decisionLapsed" : "notApproved";
+}
+
+/**
+ * Whether somebody with these roles may write in a language now: the stage that has it may keep others out. Asked of what was
+ * signed alone, so that a save needn't hash the article.
+ */
+export function mayWriteNow(state: WorkflowState, language: Language, roles: readonly Role[]): boolean {
+  const round = openRoundOf(state, language);
+  const writers = round?.template.stages[firstIncomplete(round, ({ voidedAt }) => voidedAt === null)]?.writers;
+  return !writers || roles.some((role) => writers.includes(role));
 }
 
 function firstIncomplete(round: Round, counts: (signature: Signature, stage: Stage) => boolean): number {
   const index = round.template.stages.findIndex((stage) =>
-    signingUnits(stage, round.scope).some(
+    signingUnits(stage, round).some(
       (unit) => distinctGivers(round, stage, unit, (signature) => counts(signature, stage)).size < stage.approvals,
     ),
   );

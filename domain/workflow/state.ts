@@ -42,16 +42,24 @@ export type Signature = z.infer<typeof signatureSchema>;
 export const roundSchema = z.strictObject({
   number: z.int().min(1),
   scope: scopeSchema,
+  /** The language that was written first, as it was at submission. */
+  source: languageSchema.default("zh"),
   template: templateSchema,
   status: z.enum(["open", "published", "returned", "withdrawn", "superseded"]),
   submittedBy: userIdSchema,
   submittedAt: instantSchema,
-  /** Of what stood at submission, for the whole scope. */
+  /** Of what stood at submission: of the whole scope or, where some of it had yet to be written, of the source. */
   manifestHash: manifestHashSchema,
   signatures: z.array(signatureSchema),
-  /** Why it was sent back, by whom and at which stage; null while it was not. */
+  /** Why it was last sent back, by whom and at which stage; null while it was not. `to`: the stage that has it again. */
   returned: z
-    .strictObject({ stageId: z.string(), userId: userIdSchema, at: instantSchema, remark: remarkSchema })
+    .strictObject({
+      stageId: z.string(),
+      to: z.string().nullable().default(null),
+      userId: userIdSchema,
+      at: instantSchema,
+      remark: remarkSchema,
+    })
     .nullable(),
 });
 export type Round = z.infer<typeof roundSchema>;

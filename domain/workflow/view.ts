@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import type { Language, LocalizedText } from "#domain/locale.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
+import type { Stage } from "#domain/workflow/workflow.ts";
 
 /**
  * What the desk says of one language. `changedSincePublished`: readers have a publication and the working copy is no
@@ -36,6 +37,8 @@ export type RemarkView = {
   userId: string;
   name: string;
   stageId: string;
+  /** Where a refusal went; null for those who submitted, and for approvals. */
+  to: string | null;
   at: string;
   text: string;
 };
@@ -56,7 +59,7 @@ export type RoundView = {
   status: "inReview" | "approved" | "changesRequested";
   /** Of the stage that decides next; the number of stages once all have approved. */
   stageIndex: number;
-  stages: { id: string; name: LocalizedText; approvals: number }[];
+  stages: { id: string; name: LocalizedText; kind: Stage["kind"]; approvals: number }[];
   /** Null once all stages have approved. */
   stageName: LocalizedText | null;
   submittedBy: { userId: string; name: string };
@@ -64,6 +67,8 @@ export type RoundView = {
   signatures: SignatureView[];
   remarks: RemarkView[];
   toSign: SigningUnit[];
+  /** The stage that a refusal goes back to; null for those who submitted. */
+  refusesTo: LocalizedText | null;
   may: { withdraw: Permit; requestChanges: Permit };
 };
 
@@ -89,6 +94,8 @@ export type WorkflowView = {
   publications: Partial<Record<Language, { number: number; at: string; current: boolean }>>;
   /** Open decisions for the whole article; those of a round are in `rounds`. */
   may: {
+    /** Whether the stage that has a language leaves it to this actor to write; whether they may write at all is another matter. */
+    write: Record<Language, boolean>;
     submit: Record<ScopeKey, Permit>;
     publish: Record<ScopeKey, Permit>;
     schedule: Record<ScopeKey, Permit>;

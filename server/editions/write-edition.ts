@@ -7,6 +7,7 @@ import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies, type StoredCopy, toWorkingCopy, writeWorkingCopy } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
 import type { Actor } from "#domain/access.ts";
 import { deriveRows, type Progress, progressOf } from "#domain/alignment/derive-rows.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
@@ -16,6 +17,7 @@ import { emptyDocument } from "#domain/document/document.ts";
 import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
+import { mayWriteNow } from "#domain/workflow/progress.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
 export const savedCopySchema = z.strictObject({
@@ -47,6 +49,8 @@ export async function writeEdition(
   const copies = await findWorkingCopies(tx, articleId);
   const before = copies.find((copy) => copy.id === write.editionId);
   if (!before) return refuse("notFound");
+  const workflow = await findWorkflowState(tx, articleId);
+  if (!mayWriteNow(workflow, before.language, actor.roles)) return refuse("heldInReview");
   if (before.lockVersion !== write.baseLockVersion) return conflict(before);
   const made = make(before);
   if (!made) return refuse("notFound");
@@ -62,7 +66,7 @@ export async function writeEdition(
   const other = copies.find((copy) => copy.id !== before.id);
   const progress = await realign(tx, article.sourceLanguage, before, after, other);
   await touchArticle(tx, articleId, { actorId: actor.id, at, editions: other ? [after, other] : [after], progress });
-  const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId);
+  const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId, workflow);
   await announceChange(tx, articleId, { language: after.language, lockVersion: after.lockVersion });
   return ok({ lockVersion: after.lockVersion, savedAt: after.savedAt, voided });
 }

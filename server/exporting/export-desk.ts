@@ -14,14 +14,22 @@ import { findRecords } from "#db/records/records.ts";
 import { findTags } from "#db/tags/tags.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { listDeskUsers } from "#db/users/users.ts";
+import { findTemplates } from "#db/workflow/templates.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { noText } from "#domain/article/furniture.ts";
-import { type ColumnFile, type DeskFile, type PersonFile, printJson } from "#domain/portable/desk-files.ts";
+import {
+  type ColumnFile,
+  type DeskFile,
+  type PersonFile,
+  printJson,
+  type TemplateFile,
+} from "#domain/portable/desk-files.ts";
 import { hashOfFile, makeManifest, manifestName } from "#domain/portable/manifest.ts";
 import { type ArticleToPrint, printArticle } from "#domain/portable/print-article.ts";
 import { embeddingOnly, embeddingsOf } from "#domain/quotations/embed.ts";
 import { printQuotationFile } from "#domain/quotations/quotation-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { shippedTemplates } from "#domain/workflow/templates.ts";
 import { exportPictures } from "#server/exporting/export-pictures.ts";
 import { exportRecordings } from "#server/exporting/export-recordings.ts";
 
@@ -124,8 +132,12 @@ async function loadLibraries(tx: Tx) {
   const tags = (await findTags(tx)).map(({ id, slug, name }) => ({ id, slug, name }));
   const outlets = (await findOutlets(tx)).map(({ id, name, channel }) => ({ id, name, channel }));
   const quotations = (await findWholeQuotations(tx)).map((entry) => printQuotationFile(entry, entry.versions));
+  const templates = (await findTemplates(tx))
+    .filter(({ template, retired }) => !retired && !shippedTemplates.includes(template))
+    .map(({ template: { version: _, ...template } }): TemplateFile => template);
   return {
     "desk.json": deskFile,
+    "templates.json": templates.sort(byId),
     "columns.json": columns,
     "tags.json": tags.sort(byId),
     "outlets.json": outlets.sort(byId),

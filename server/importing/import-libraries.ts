@@ -7,16 +7,19 @@ import { findWholeQuotations, insertWholeQuotations } from "#db/quotations/porta
 import { storeUsesOfNew } from "#db/quotations/quotation-uses.ts";
 import { findTags, insertTag } from "#db/tags/tags.ts";
 import type { Tx } from "#db/transaction.ts";
+import { findTemplates, insertTemplate } from "#db/workflow/templates.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { librarySchemas } from "#domain/portable/desk-files.ts";
 import type { QuotationFile } from "#domain/quotations/quotation-file.ts";
 import { sameEntry } from "#domain/quotations/same-entry.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { shippedTemplates } from "#domain/workflow/templates.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
 export const importLibrariesInput = z.strictObject({
   commandId: idSchema,
+  templates: librarySchemas["templates.json"].default([]),
   columns: librarySchemas["columns.json"],
   tags: librarySchemas["tags.json"],
   outlets: librarySchemas["outlets.json"],
@@ -40,6 +43,8 @@ export async function importLibraries(
   if (!may(actor, "article.create") || !may(actor, "people.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "importing/import-libraries", answer };
   return answerOnce(actor, command, async (tx) => {
+    const templates = await addTemplates(tx, actor, input.templates);
+    if (!templates.ok) return templates;
     const columns = await addColumns(tx, actor, input.columns);
     if (!columns.ok) return columns;
     const tags = await addTags(tx, input.tags);
@@ -49,8 +54,23 @@ export async function importLibraries(
     if (!people.ok) return people;
     const quotations = await addQuotations(tx, actor, input.quotations ?? []);
     if (!quotations.ok) return quotations;
-    return ok({ added: columns.value + tags.value + outlets + people.value + quotations.value });
+    return ok({ added: templates.value + columns.value + tags.value + outlets + people.value + quotations.value });
   });
+}
+
+async function addTemplates(tx: Tx, actor: Actor, templates: LibrariesToImport["templates"]): Promise<Result<number>> {
+  const known = new Map((await findTemplates(tx)).map(({ template }) => [template.id, template]));
+  // A shipped one that nobody edited here gives way to the folder's wording of it.
+  const missing = templates.filter(({ id }) => {
+    const there = known.get(id);
+    return !there || shippedTemplates.includes(there);
+  });
+  if (missing.length > 0 && !may(actor, "desk.manage")) return refuse("forbidden");
+  for (const template of missing) {
+    const version = (known.get(template.id)?.version ?? 0) + 1;
+    await insertTemplate(tx, { ...template, version }, actor.id);
+  }
+  return ok(missing.length);
 }
 
 async function addColumns(tx: Tx, actor: Actor, columns: LibrariesToImport["columns"]): Promise<Result<number>> {

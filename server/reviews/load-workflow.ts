@@ -3,12 +3,12 @@ import { findArticleContent } from "#db/publications/find-article-content.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type DeskPerson, findDeskPeople } from "#db/workflow/find-people.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
+import { templateOf } from "#db/workflow/templates.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
 import { contributorsOf, manifestsOf, type SignedManifest } from "#domain/publication/manifest.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import type { ScopeKey, WorkflowState } from "#domain/workflow/state.ts";
-import { templateById } from "#domain/workflow/templates.ts";
 import { countErrors, noErrors } from "#server/checks/count-errors.ts";
 
 /** An article's workflow with everything a decision about it depends on, as it is in this transaction. */
@@ -42,7 +42,8 @@ export async function loadWorkflow(
   const people = await findDeskPeople(tx, [actor.id, ...peopleOf(state), ...contributors.pair]);
   const now = await databaseNow(tx);
   const policy: Policy = {
-    template: templateById(content.templateId),
+    template: await templateOf(tx, content.templateId),
+    source: content.sourceLanguage,
     now: now.toISOString(),
     manifests: hashesOf(manifests),
     contributors,

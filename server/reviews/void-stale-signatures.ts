@@ -1,5 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
+import type { WorkflowState } from "#domain/workflow/state.ts";
 import { decideAndStore } from "#server/reviews/run-command.ts";
 
 /**
@@ -11,9 +12,11 @@ export async function voidStaleSignatures(
   articleId: string,
   actorId: string,
   commandId: string,
+  /** As it is in this transaction, where the caller has it already. */
+  known?: WorkflowState,
 ): Promise<boolean> {
   // Most writes are made before anybody signed: those must not pay for hashing the article.
-  const state = await findWorkflowState(tx, articleId);
+  const state = known ?? (await findWorkflowState(tx, articleId));
   const signed = state.rounds.some(
     (round) => round.status === "open" && round.signatures.some((signature) => signature.voidedAt === null),
   );

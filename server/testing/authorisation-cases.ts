@@ -4,6 +4,7 @@ import { createColumn, createPerson, createUser, documentOf } from "#db/testing/
 import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
+import { oneReviewTemplate } from "#domain/workflow/testing/templates.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
@@ -79,6 +80,10 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   "columns/set-severities": {
     allowed: admins,
     input: async () => ({ ...command(), columnId: (await createColumn()).id, severities: { spelling: "error" } }),
+  },
+  "columns/set-template": {
+    allowed: admins,
+    input: async () => ({ ...command(), columnId: (await createColumn()).id, templateId: "quick" }),
   },
   "editions/list-revisions": {
     allowed: everybody,
@@ -237,6 +242,19 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   "trash/trash-article": {
     allowed: trashers,
     input: async () => ({ ...command(), articleId: (await draft()).id }),
+  },
+  "templates/list-templates": { allowed: everybody, input: () => ({}) },
+  "templates/retire-template": {
+    allowed: admins,
+    input: () => ({ ...command(), id: "quick" }),
+    answer: "templateShipped",
+  },
+  "templates/save-template": {
+    allowed: admins,
+    input: () => {
+      const { name, stages, publishRole } = oneReviewTemplate;
+      return { ...command(), id: `t-${createId()}`, baseVersion: 0, name, stages, publishRole };
+    },
   },
   "users/disable-user": {
     allowed: admins,

@@ -3,14 +3,16 @@ import { canonicalJson } from "#domain/hash.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import { foldWorkflow } from "#domain/workflow/evolve.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
-import { authorsOf, missingApproval, standingApprovals } from "#domain/workflow/testing/oracle.ts";
+import { authorsOf, missingApproval, standingApprovals, unread } from "#domain/workflow/testing/oracle.ts";
 import { eventsOf, manifestNow, policyOf, type World } from "#domain/workflow/testing/world.ts";
 
 export const invariants = {
   approved: "nothing is published without the approvals its template asks",
   ownWork: "no one approves content they contributed to",
+  read: "nothing is published that nobody else has read",
   role: "only who holds the role decides",
   voided: "a change to anything signed voids",
+  again: "what is sent back to a stage is decided there anew",
   counted: "publications count up by one",
   kept: "a publication never changes",
   unchanged: "a refused command leaves everything as it was",
@@ -34,12 +36,25 @@ export class Violation extends Error {
 export function checkEvents(before: World, events: readonly WorkflowEvent[], viaSchedule: string | null): void {
   for (const event of events) {
     if (event.type === "approved") {
-      if (authorsOf(before, event.scope).includes(event.by)) throw new Violation("ownWork", event.by);
       const round = before.state.rounds.find(({ number }) => number === event.round);
-      const role = round?.template.stages.find(({ id }) => id === event.stageId)?.role;
-      if (!holds(before, event.by, role)) throw new Violation("role", `${event.by} approves`);
+      const stage = round?.template.stages.find(({ id }) => id === event.stageId);
+      if (stage?.kind !== "work" && authorsOf(before, event.scope).includes(event.by)) {
+        throw new Violation("ownWork", event.by);
+      }
+      if (!holds(before, event.by, stage?.role)) throw new Violation("role", `${event.by} approves`);
       if (event.manifestHash !== manifestNow(before, scopeKeyOf(event.scope)))
         throw new Violation("approved", "unseen");
+    }
+    if (event.type === "changesRequested" && event.to !== null) {
+      const { template } = before.state.rounds.find(({ number }) => number === event.round) ?? {};
+      const first = template?.stages.findIndex(({ id }) => id === event.to) ?? 0;
+      const again = template?.stages.slice(first).map(({ id }) => id) ?? [];
+      const voided = events.flatMap((each) => (each.type === "signaturesVoided" ? each.signatureIds : []));
+      for (const { round, stageId, signatureId } of standingApprovals(before)) {
+        if (round === event.round && again.includes(stageId) && !voided.includes(signatureId)) {
+          throw new Violation("again", stageId);
+        }
+      }
     }
     if (event.type === "submitted") {
       for (const { number, status, scope } of before.state.rounds) {
@@ -55,6 +70,7 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       if (number !== earlier.length + 1) throw new Violation("counted", `${language} ${number}`);
       const missing = missingApproval(before, round);
       if (missing) throw new Violation("approved", missing);
+      if (unread(before, round).includes(language)) throw new Violation("read", `${language} of round ${round}`);
       if (languageHash !== manifestNow(before, language)) throw new Violation("approved", "other content");
       const role = before.state.rounds.find((each) => each.number === round)?.template.publishRole;
       if (!holds(before, event.by, role)) throw new Violation("role", `${event.by} publishes`);
@@ -84,6 +100,10 @@ export function checkWorld(before: World, after: World): void {
 export function checkVoided(world: World): void {
   const open = new Set(world.state.rounds.filter(({ status }) => status === "open").map(({ number }) => number));
   for (const approval of standingApprovals(world)) {
+    const stage = world.state.rounds
+      .find(({ number }) => number === approval.round)
+      ?.template.stages.find(({ id }) => id === approval.stageId);
+    if (stage?.kind === "work") continue;
     if (open.has(approval.round) && approval.manifestHash !== manifestNow(world, scopeKeyOf(approval.scope))) {
       throw new Violation("voided", approval.signatureId);
     }

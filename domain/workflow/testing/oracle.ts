@@ -29,7 +29,7 @@ export function missingApproval(world: World, round: number): string | null {
     (approval) => approval.round === round && isGood(world, stages, approval),
   );
   for (const [place, stage] of stages.entries()) {
-    for (const unit of stage.signs === "pair" ? [submission.scope] : submission.scope.map((language) => [language])) {
+    for (const unit of unitsOf(stage, submission)) {
       const givers = new Set(
         good.filter((each) => each.stageId === stage.id && each.scope.join() === unit.join()).map((each) => each.by),
       );
@@ -47,15 +47,34 @@ export function missingApproval(world: World, round: number): string | null {
   return null;
 }
 
-function isGood(world: World, stages: readonly Stage[], approval: Approval): boolean {
-  const role = stages.find((stage) => stage.id === approval.stageId)?.role;
-  const giver = world.users.find((user) => user.id === approval.by);
-  return (
-    approval.manifestHash === manifestNow(world, keyOf(approval.scope)) &&
-    !authorsOf(world, approval.scope).includes(approval.by) &&
-    giver !== undefined &&
-    !giver.disabled &&
-    role !== undefined &&
-    giver.roles.includes(role)
+/** Languages of a published round that no review by somebody else covers as they stand. */
+export function unread(world: World, round: number): Language[] {
+  const submission = eventsOf(world.log).find((event) => event.type === "submitted" && event.round === round);
+  if (submission?.type !== "submitted") return [];
+  const { stages } = submission.template;
+  const reviews = standingApprovals(world).filter(
+    (approval) =>
+      approval.round === round &&
+      stages.find(({ id }) => id === approval.stageId)?.kind === "review" &&
+      isGood(world, stages, approval),
   );
+  return submission.scope.filter((language) => !reviews.some(({ scope }) => scope.includes(language)));
+}
+
+function unitsOf({ signs }: Stage, { scope, source }: WorkflowEventOf<"submitted">): Language[][] {
+  const alone = scope.map((language) => [language]);
+  if (signs === "pair") return [scope];
+  if (signs === "edition") return alone;
+  return alone.filter(([language]) => (language === source) === (signs === "source"));
+}
+
+function isGood(world: World, stages: readonly Stage[], approval: Approval): boolean {
+  const stage = stages.find(({ id }) => id === approval.stageId);
+  const role = stage?.role;
+  const giver = world.users.find((user) => user.id === approval.by);
+  const read =
+    stage?.kind === "work" ||
+    (approval.manifestHash === manifestNow(world, keyOf(approval.scope)) &&
+      !authorsOf(world, approval.scope).includes(approval.by));
+  return read && giver !== undefined && !giver.disabled && role !== undefined && giver.roles.includes(role);
 }

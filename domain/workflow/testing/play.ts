@@ -15,12 +15,13 @@ import {
 export type Tally = { accepted: number; refused: number; published: number; voided: number; dueRefused: number };
 
 /** Plays a scenario and throws the first violation. */
-export function play({ template, users, operations }: Scenario, decide?: Decide): Tally {
+export function play({ template, users, onlySource, operations }: Scenario, decide?: Decide): Tally {
   const world = createWorld(
     template,
     users.map((each) => ({ ...each })),
     decide,
   );
+  if (onlySource) world.texts = { ...world.texts, en: { version: 0, authors: [] } };
   const done: Attempt[] = [];
   const tally: Tally = { accepted: 0, refused: 0, published: 0, voided: 0, dueRefused: 0 };
   const attempt = (command: WorkflowCommand, actor: WorkflowActor) => {

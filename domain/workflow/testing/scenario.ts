@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { type Role, roles } from "#domain/access.ts";
+import { templateFaults } from "#domain/workflow/check-template.ts";
 import { type ScopeKey, scopeKeys } from "#domain/workflow/state.ts";
 import type { User } from "#domain/workflow/testing/world.ts";
-import type { Template } from "#domain/workflow/workflow.ts";
+import { stageSigns, type Template } from "#domain/workflow/workflow.ts";
 
 const deskRoles = ["editor", "translator", "reviewer", "publisher"] as const;
 const names = (text: string) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
@@ -14,7 +15,11 @@ const template: fc.Arbitrary<Template> = fc
         role: fc.constantFrom<Role>(...deskRoles),
         approvals: fc.constantFrom(1, 1, 2),
         excludesEarlierApprovers: fc.constantFrom(true, false, false),
-        signs: fc.constantFrom("edition" as const, "pair" as const),
+        kind: fc.constantFrom("review" as const, "review" as const, "work" as const),
+        signs: fc.constantFrom("pair" as const, ...stageSigns),
+        writers: fc.constantFrom<Role[] | null>(null, null, [...deskRoles]),
+        /** How many stages back a refusal goes; nobody's stage where there are fewer. */
+        back: fc.nat({ max: 2 }),
       }),
       { minLength: 1, maxLength: 3 },
     ),
@@ -24,14 +29,17 @@ const template: fc.Arbitrary<Template> = fc
     id: "random",
     version: 1,
     name: names("random"),
-    stages: stages.map((stage, index) => ({
+    stages: stages.map(({ back, ...stage }, index) => ({
       ...stage,
       id: `stage-${index + 1}`,
       name: names(`Stage ${index + 1}`),
       hoursDue: null,
+      refusesTo: back > 0 && back <= index ? `stage-${index + 1 - back}` : null,
     })),
     publishRole,
-  }));
+  }))
+  // A desk can't save others.
+  .filter((made) => templateFaults(made).length === 0);
 
 /** Most people hold most roles, or nothing would ever be published. */
 const users: fc.Arbitrary<User[]> = fc
@@ -81,5 +89,11 @@ const operation = fc.oneof(
 export type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 
 /** A random desk and what its people try, up to 50 times. */
-export const scenario = fc.record({ template, users, operations: fc.array(operation, { maxLength: 50, size: "max" }) });
+export const scenario = fc.record({
+  template,
+  users,
+  /** Whether the translation is still to be written. */
+  onlySource: fc.boolean(),
+  operations: fc.array(operation, { maxLength: 50, size: "max" }),
+});
 export type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;

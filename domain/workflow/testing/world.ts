@@ -19,6 +19,8 @@ export type User = { id: string; roles: Role[]; disabled: boolean };
 export type World = {
   decide: Decide;
   template: Template;
+  /** The language that is written first. */
+  source: Language;
   users: User[];
   texts: Record<Language, { version: number; authors: string[] }>;
   /** The pairing of blocks, which only the pair's manifest covers. */
@@ -36,6 +38,7 @@ export function createWorld(template: Template, users: User[], decide: Decide = 
   return {
     decide,
     template,
+    source: "zh",
     users,
     texts: { zh: text, en: text },
     alignment: 1,
@@ -51,11 +54,15 @@ export function policyOf(world: World): Policy {
   const manifest = (content: object) => `v1:${hashOf(content)}`;
   return {
     template: world.template,
+    source: world.source,
     now: new Date(Date.UTC(2026, 0, 1, 0, world.minute)).toISOString(),
+    // What is at version 0 is not written yet.
     manifests: {
-      zh: manifest({ zh: zh.version }),
-      en: manifest({ en: en.version }),
-      pair: manifest({ zh: zh.version, en: en.version, alignment: world.alignment }),
+      ...(zh.version > 0 ? { zh: manifest({ zh: zh.version }) } : {}),
+      ...(en.version > 0 ? { en: manifest({ en: en.version }) } : {}),
+      ...(zh.version > 0 && en.version > 0
+        ? { pair: manifest({ zh: zh.version, en: en.version, alignment: world.alignment }) }
+        : {}),
     },
     contributors: { zh: zh.authors, en: en.authors, pair: [...zh.authors, ...en.authors] },
     errors: world.errors,

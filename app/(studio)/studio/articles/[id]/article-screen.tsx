@@ -184,7 +184,10 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                       userId={person.id}
                       sourceLanguage={article.sourceLanguage}
                       editions={initial.editions}
-                      writable={person.mayWrite}
+                      writable={{
+                        zh: person.mayWrite && article.workflow.may.write.zh,
+                        en: person.mayWrite && article.workflow.may.write.en,
+                      }}
                       columnPrefix={bothOf(column?.prefix)}
                       standingEpigraph={bothOf(column?.epigraph)}
                       checks={checks}

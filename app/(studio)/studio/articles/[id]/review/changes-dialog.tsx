@@ -6,10 +6,13 @@ import { useState } from "react";
 
 /** Sends a text back with what to change; without a word of that it is not sent. */
 export function ChangesDialog({
+  to,
   busy,
   onSend,
   onClose,
 }: {
+  /** The stage that gets it; null for those who wrote it. */
+  to: string | null;
   busy: boolean;
   onSend: (remark: string) => void;
   onClose: () => void;
@@ -29,7 +32,7 @@ export function ChangesDialog({
         <Textarea
           data-autofocus
           label={t("remark")}
-          description={t("hint")}
+          description={to === null ? t("hint") : t("hintStage", { stage: to })}
           autosize
           minRows={4}
           maxLength={4000}

@@ -13,7 +13,7 @@ import {
   submitAction,
   withdrawAction,
 } from "#app/(studio)/studio/articles/[id]/actions.ts";
-import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
@@ -39,7 +39,7 @@ type ReviewBarProps = {
 };
 
 type Asking =
-  | { what: "sign"; unit: SigningUnit }
+  | { what: "sign"; unit: SigningUnit; isWork: boolean }
   | { what: "changes"; round: RoundView }
   | { what: "schedule"; scope: Language[] };
 
@@ -88,7 +88,13 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
   return (
     <section className={styles.bar} aria-label={t("title")}>
       {rounds.map((round) => (
-        <RoundRow key={round.number} round={round} scopeName={nameOf(round.scope)} locale={locale}>
+        <RoundRow
+          key={round.number}
+          round={round}
+          scopeName={nameOf(round.scope)}
+          locale={locale}
+          held={round.scope.some((language) => !may.write[language])}
+        >
           {round.status === "inReview" && (
             <>
               <GuardedButton
@@ -119,9 +125,13 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
                   key={unit.scope.join()}
                   color="cinnabar"
                   permit={unit.approve}
-                  onClick={() => setAsking({ what: "sign", unit })}
+                  onClick={() => setAsking({ what: "sign", unit, isWork: isWork(round) })}
                 >
-                  {round.toSign.length > 1 ? t("approveScope", { scope: nameOf(unit.scope) }) : t("approve")}
+                  {isWork(round)
+                    ? t("finish", { stage: round.stageName ? nameIn(round.stageName, locale) : "" })
+                    : round.toSign.length > 1
+                      ? t("approveScope", { scope: nameOf(unit.scope) })
+                      : t("approve")}
                 </GuardedButton>
               ))}
             </>
@@ -183,6 +193,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
         <SignDialog
           article={article}
           unit={asking.unit}
+          isWork={asking.isWork}
           locale={locale}
           busy={busy}
           run={run}
@@ -191,12 +202,14 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
             const { manifestHash } = asking.unit;
             if (manifestHash === null) return;
             const given = remark === "" ? {} : { remark };
-            void decide(t("done.approved"), (ids, me) => approveAction({ ...ids, manifestHash, ...given }, me));
+            const done = asking.isWork ? t("done.finished") : t("done.approved");
+            void decide(done, (ids, me) => approveAction({ ...ids, manifestHash, ...given }, me));
           }}
         />
       )}
       {asking?.what === "changes" && (
         <ChangesDialog
+          to={asking.round.refusesTo && nameIn(asking.round.refusesTo, locale)}
           busy={busy}
           onClose={() => setAsking(null)}
           onSend={(remark) => {
@@ -218,6 +231,11 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
       )}
     </section>
   );
+}
+
+/** Whether the stage that has it waits for something to be done, not for an approval. */
+function isWork({ stages, stageIndex }: RoundView): boolean {
+  return stages[stageIndex]?.kind === "work";
 }
 
 type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;

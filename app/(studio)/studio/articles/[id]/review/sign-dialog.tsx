@@ -15,6 +15,7 @@ import type { SigningUnit } from "#domain/workflow/view.ts";
 export function SignDialog({
   article,
   unit,
+  isWork,
   locale,
   busy,
   run,
@@ -23,6 +24,8 @@ export function SignDialog({
 }: {
   article: ArticleForDesk;
   unit: SigningUnit;
+  /** Whether something is said to be done, and nothing is approved. */
+  isWork: boolean;
   locale: ReaderLocale;
   busy: boolean;
   run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
@@ -46,12 +49,12 @@ export function SignDialog({
     <Modal
       opened
       onClose={onClose}
-      title={t("title")}
+      title={t(isWork ? "titleWork" : "title")}
       size="lg"
       centered
       closeButtonProps={{ "aria-label": t("cancel") }}
     >
-      <p style={{ marginTop: 0, lineHeight: 1.6 }}>{t("what")}</p>
+      <p style={{ marginTop: 0, lineHeight: 1.6 }}>{t(isWork ? "whatWork" : "what")}</p>
       <ul className={styles.seen}>
         {unit.scope.map((language) => {
           const edition = article.editions[language];
@@ -96,7 +99,7 @@ export function SignDialog({
           {t("cancel")}
         </Button>
         <Button data-autofocus loading={busy} onClick={() => onSign(remark.trim())}>
-          {t("sign")}
+          {t(isWork ? "finish" : "sign")}
         </Button>
       </Group>
     </Modal>
