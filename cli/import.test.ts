@@ -104,7 +104,7 @@ describe("duizhao", () => {
     expect(await appDb().article.count({ where: { id: articleId } })).toBe(1);
 
     const exported = await duizhao(["export", "out", "--article", articleId]);
-    expect(exported).toMatchObject({ code: 0, lines: ["1 article, 9 files in out"] });
+    expect(exported).toMatchObject({ code: 0, lines: ["1 article, 10 files in out"] });
     expect(await readFile(join(folder, "out/people.json"), "utf8")).toContain("Zhang Sanfeng");
     expect(await duizhao(["export", "out"])).toMatchObject({ code: 1, stderr: "out is not empty.\n" });
 

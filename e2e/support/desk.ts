@@ -101,7 +101,7 @@ const blankArticle = {
   source: null,
   datePublished: null,
   sourceLanguage: "zh",
-  template: "desk",
+  template: "one-review",
   credits: [{ roles: ["author", "translator"], people: ["helen-marsh"] }],
   cover: null,
 };
