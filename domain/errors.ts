@@ -64,6 +64,9 @@ export const errorStatus = {
   fileUnsupported: 415,
   portableInvalid: 422,
   ownWork: 403,
+  /** Somebody else can't decide this: they wrote it, or approved what others must. */
+  theirWork: 409,
+  lacksRole: 409,
   alreadySigned: 409,
   contentChanged: 409,
   notSubmitted: 409,

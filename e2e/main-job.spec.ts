@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
+import english from "../messages/en.json" with { type: "json" };
 import hans from "../messages/zh-Hans.json" with { type: "json" };
 import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { withDatabaseDown } from "./support/database-outage.ts";
@@ -31,7 +32,7 @@ test("import a page, write its Chinese, submit, approve, publish, and read it wi
   const dataDir = filledDataDir();
   const product = await startProduct({ dataDir });
   try {
-    const person = async (role: "editor" | "reviewer" | "publisher"): Promise<Page> => {
+    const person = async (role: "editor" | "translator" | "reviewer" | "publisher"): Promise<Page> => {
       const page = await (await browser.newContext({ baseURL: product.url })).newPage();
       await page.goto(product.signInLinks[role] ?? "");
       await page.getByRole("button").filter({ visible: true }).first().waitFor();
@@ -84,32 +85,45 @@ test("import a page, write its Chinese, submit, approve, publish, and read it wi
     await expect(editor.getByText(words.done.submitted)).toBeVisible();
     await expect(editor.getByRole("button", { name: words.approve, exact: true })).toBeDisabled();
 
-    // Somebody else approves, from the keyboard, in two actions.
-    const reviewer = await person("reviewer");
+    // Somebody else approves the source, from the keyboard, in two actions; the translator says that the English is done; and
+    // the pair is approved.
+    const [reviewer, translator] = [await person("reviewer"), await person("translator")];
+    const [reviewing, translating] = [hant.studio.article.review, english.studio.article.review];
     await reviewer.goto(`/studio/articles/${articleId}`);
-    const reviewing = hant.studio.article.review;
     await reviewer.getByRole("button", { name: reviewing.approve, exact: true }).press("Enter");
     await expect(reviewer.getByRole("dialog")).toContainText("v1:");
     await reviewer.keyboard.press("Enter");
     await expect(reviewer.getByText(reviewing.done.approved)).toBeVisible();
+    await translator.goto(`/studio/articles/${articleId}`);
+    await translator.getByRole("button", { name: translating.finish.replace("{stage}", "Translation") }).click();
+    await translator.getByRole("dialog").getByRole("button", { name: translating.sign.finish, exact: true }).click();
+    await expect(translator.getByText(translating.done.finished)).toBeVisible();
+    const approveAgain = async () => {
+      await reviewer.reload();
+      await reviewer.getByRole("button", { name: reviewing.approve, exact: true }).press("Enter");
+      await reviewer.getByRole("dialog").getByRole("button", { name: reviewing.sign.sign, exact: true }).click();
+      await expect(reviewer.getByText(reviewing.done.approved)).toBeVisible();
+    };
+    await approveAgain();
 
-    // A change after that voids the approval, and the publisher can't publish.
-    const english = editor.getByRole("region", { name: hans.studio.editor.languages.en });
-    const englishTitle = english.getByRole("textbox", { name: hans.studio.editor.title });
+    // A change after that voids the approval, and the publisher can neither sign off nor publish.
+    const englishSide = editor.getByRole("region", { name: hans.studio.editor.languages.en });
+    const englishTitle = englishSide.getByRole("textbox", { name: hans.studio.editor.title });
     const publisher = await person("publisher");
     await englishTitle.click();
     await editor.keyboard.press("ControlOrMeta+End");
     await editor.keyboard.insertText("!");
     await expect(editor.getByText(words.fallen.split("}").at(-1) ?? "")).toBeVisible();
     await publisher.goto(`/studio/articles/${articleId}`);
+    await expect(publisher.getByRole("button", { name: words.approve, exact: true })).toBeDisabled();
     await expect(publisher.getByRole("button", { name: words.publish, exact: true })).toHaveCount(0);
-    await reviewer.reload();
-    await reviewer.getByRole("button", { name: reviewing.approve, exact: true }).press("Enter");
-    await reviewer.getByRole("dialog").getByRole("button", { name: reviewing.sign.sign, exact: true }).click();
-    await expect(reviewer.getByText(reviewing.done.approved)).toBeVisible();
+    await approveAgain();
+    await publisher.reload();
+    await publisher.getByRole("button", { name: words.approve, exact: true }).click();
+    await publisher.getByRole("dialog").getByRole("button", { name: words.sign.sign, exact: true }).click();
+    await expect(publisher.getByText(words.done.approved)).toBeVisible();
 
     // The Chinese is not what the page says in English: nothing is published until somebody answers for that.
-    await publisher.reload();
     await publisher.getByRole("button", { name: words.publish, exact: true }).click();
     await publisher.getByRole("menuitem", { name: words.both }).click();
     await expect(publisher.getByText(said(hans.errors.checksFailed))).toBeVisible();

@@ -1,9 +1,11 @@
 import type { Tx } from "#db/transaction.ts";
+import { replaceInboxItems } from "#db/workflow/inbox.ts";
 import { toJsonObject } from "#domain/json.ts";
 import type { ManifestContent } from "#domain/publication/manifest.ts";
 import type { WorkflowEvent, WorkflowEventOf } from "#domain/workflow/events.ts";
 import type { WorkflowState } from "#domain/workflow/state.ts";
 import type { LanguageStatus } from "#domain/workflow/view.ts";
+import type { WaitingItem } from "#domain/workflow/waiting-items.ts";
 
 /** What lists can ask for; the finer words are worked out when an article is read. */
 type ListStatus = "draft" | "inReview" | "changesRequested" | "approved";
@@ -13,6 +15,8 @@ export type Outcome = {
   state: WorkflowState;
   status: { zh: LanguageStatus; en: LanguageStatus };
   events: readonly WorkflowEvent[];
+  /** What waits for somebody after them. */
+  waiting: readonly WaitingItem[];
   /** What a new signature covers. */
   manifestOf: (hash: string) => ManifestContent | undefined;
 };
@@ -26,6 +30,7 @@ export async function storeOutcome(tx: Tx, outcome: Outcome): Promise<void> {
     statusEn: listStatus(outcome.status.en),
   };
   await tx.workflowState.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
+  await replaceInboxItems(tx, articleId, outcome.waiting);
   for (const event of outcome.events) {
     switch (event.type) {
       case "approved":
@@ -60,6 +65,7 @@ export async function storeOutcome(tx: Tx, outcome: Outcome): Promise<void> {
       case "submitted":
       case "withdrawn":
       case "changesRequested":
+      case "assigned":
       case "published":
         break;
       default:

@@ -7,6 +7,8 @@ export type WorkflowCommand =
   | { type: "withdraw"; round: number }
   | { type: "approve"; signatureId: string; manifestHash: string; remark: string }
   | { type: "requestChanges"; round: number; remark: string }
+  /** Who is to decide what waits at a stage; null for whoever comes first. */
+  | { type: "assign"; round: number; stageId: string; scope: Scope; to: string | null }
   /** Something of the article was written; who wrote it is the actor. */
   | { type: "contentChanged" }
   | { type: "publish"; languages: Scope }

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { approversOf, signatureCounts, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
+import { approversOf, signedOut, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
 import { type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope, Stage } from "#domain/workflow/workflow.ts";
 
@@ -52,21 +52,8 @@ function waitingUnits(state: WorkflowState, policy: Policy): Waiting[] {
 }
 
 function hasSigned({ round, stage, unit }: Waiting, actor: WorkflowActor, policy: Policy): boolean {
-  const given = approversOf(round, stage, unit, policy);
-  if (given.has(actor.id) || given.size >= stage.approvals) return true;
-  const place = round.template.stages.indexOf(stage);
-  return round.template.stages.some((other, index) => {
-    // Of two stages the later one says whether its approvers must be others than the earlier one's.
-    const distinct = index < place ? stage.excludesEarlierApprovers : index > place && other.excludesEarlierApprovers;
-    return (
-      distinct &&
-      round.signatures.some(
-        (signature) =>
-          signature.stageId === other.id &&
-          signature.userId === actor.id &&
-          signature.scope.some((language) => unit.includes(language)) &&
-          signatureCounts(signature, other, policy),
-      )
-    );
-  });
+  return (
+    approversOf(round, stage, unit, policy).size >= stage.approvals ||
+    signedOut(round, stage, unit, policy).includes(actor.id)
+  );
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import { decideApproval } from "#domain/workflow/decide-approval.ts";
+import { decideAssignment } from "#domain/workflow/decide-assignment.ts";
 import {
   decideCancel,
   decideDue,
@@ -36,6 +37,8 @@ export function decide(
       return decideApproval(state, command, actor, policy);
     case "requestChanges":
       return decideReturn(state, command, actor, policy);
+    case "assign":
+      return decideAssignment(state, command, actor, policy);
     case "contentChanged":
       return ok(voidStale(state, actor, policy));
     case "publish":

@@ -49,6 +49,15 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
     to: z.string().nullable().default(null),
     remark: remarkSchema,
   }),
+  z.strictObject({
+    type: z.literal("assigned"),
+    ...stamp,
+    round,
+    stageId: z.string(),
+    scope: scopeSchema,
+    /** Null where it was given back. */
+    to: userIdSchema.nullable(),
+  }),
   z.strictObject({ type: z.literal("signaturesVoided"), ...stamp, signatureIds: z.array(idSchema).min(1) }),
   z.strictObject({
     type: z.literal("published"),

@@ -1,5 +1,5 @@
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
-import { initialWorkflowState, type Round, type WorkflowState } from "#domain/workflow/state.ts";
+import { initialWorkflowState, type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 
 /** The state after an event that was decided in `state`. Never refuses: what happened, happened. */
 export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowState {
@@ -25,6 +25,7 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
             manifestHash: event.manifestHash,
             signatures: [],
             returned: null,
+            assignments: [],
           },
         ],
       };
@@ -53,6 +54,14 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
         status: event.to === null ? "returned" : round.status,
         returned: { stageId: event.stageId, to: event.to, userId: event.by, at: event.at, remark: event.remark },
       }));
+    case "assigned":
+      return changeRound(state, event.round, (round) => {
+        const { stageId, scope, to } = event;
+        const others = round.assignments.filter(
+          (each) => each.stageId !== stageId || scopeKeyOf(each.scope) !== scopeKeyOf(scope),
+        );
+        return { ...round, assignments: to === null ? others : [...others, { stageId, scope, userId: to }] };
+      });
     case "signaturesVoided":
       return {
         ...state,

@@ -39,6 +39,23 @@ export function approversOf(round: Round, stage: Stage, unit: Scope, policy: Pol
 }
 
 /**
+ * Who can't sign a unit at a stage because of what they signed: this very thing, or what must be signed by others. Of two
+ * stages the later one says whether its approvers must be others than the earlier one's.
+ */
+export function signedOut(round: Round, stage: Stage, unit: Scope, policy: Policy): string[] {
+  const place = round.template.stages.indexOf(stage);
+  const elsewhere = round.template.stages.flatMap((other, index) => {
+    const distinct = index < place ? stage.excludesEarlierApprovers : index > place && other.excludesEarlierApprovers;
+    if (!distinct) return [];
+    return round.signatures
+      .filter((each) => each.stageId === other.id && each.scope.some((language) => unit.includes(language)))
+      .filter((each) => signatureCounts(each, other, policy))
+      .map(({ userId }) => userId);
+  });
+  return [...new Set([...approversOf(round, stage, unit, policy), ...elsewhere])];
+}
+
+/**
  * The stage that decides next, from 0; the number of stages when all have approved. It is worked out from the signatures
  * that count, so whatever makes one of them not count sends the round back to where it was given.
  */

@@ -34,6 +34,8 @@ export const signatureSchema = z.strictObject({
 });
 export type Signature = z.infer<typeof signatureSchema>;
 
+const assignmentSchema = z.strictObject({ stageId: z.string(), scope: scopeSchema, userId: userIdSchema });
+
 /**
  * One submission and what became of it. Open until everything in it is published (`published`), sent back (`returned`),
  * taken back (`withdrawn`) or replaced by a newer submission of an approved text (`superseded`).
@@ -61,6 +63,8 @@ export const roundSchema = z.strictObject({
       remark: remarkSchema,
     })
     .nullable(),
+  /** Who is to decide what, where somebody said so; others with the role still may. One for each stage and unit. */
+  assignments: z.array(assignmentSchema).default([]),
 });
 export type Round = z.infer<typeof roundSchema>;
 

@@ -128,6 +128,11 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
   "(desk)/columns setSeveritiesAction": missing(admins, () => ({ ...command(), columnId: nothing, severities: {} })),
+  "(desk)/inbox assignItemAction": missing(everybody, (articleId) => ({
+    ...inArticle(articleId),
+    ...{ round: 1, stageId: "review", scope: ["zh"], to: null },
+  })),
+  "(desk)/inbox listTakersAction": { allowed: everybody, input: () => ({ role: "reviewer" }), answer: null },
   "(desk)/media deletePictureAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
   "(desk)/media deleteRecordingAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
   "(desk)/media saveCaptionsAction": missing(writers, () => ({ ...command(), ...onRecording() })),

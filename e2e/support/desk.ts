@@ -127,6 +127,7 @@ export async function chooseFilter(page: Page, label: string, option: string, ad
 
 const editors = wordsFor.editor.article.review;
 const reviewers = wordsFor.reviewer.article.review;
+const translators = wordsFor.translator.article.review;
 
 /** Where an article page says how far it is on its way to readers, and what can be done. */
 export const bar = (page: Page) => page.locator("main > section").first();
@@ -150,6 +151,16 @@ export async function approve(page: Page, id: string): Promise<void> {
   await bar(page).getByRole("button", { name: reviewers.approve, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: reviewers.sign.sign, exact: true }).click();
   await expect(page.getByText(reviewers.done.approved)).toBeVisible();
+}
+
+/** As the translator: says that the translation is done. */
+export async function finish(page: Page, id: string): Promise<void> {
+  await page.goto(`/studio/articles/${id}`);
+  await bar(page)
+    .getByRole("button", { name: translators.finish.replace("{stage}", "Translation") })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: translators.sign.finish, exact: true }).click();
+  await expect(page.getByText(translators.done.finished)).toBeVisible();
 }
 
 /** Leaves every error that a row shows as it is, as whoever is at the page may for a reason. */
@@ -189,8 +200,17 @@ export async function publishBoth(
   { waiving }: { waiving?: string } = {},
 ): Promise<void> {
   await submitBoth(await as("editor"), id);
-  await approve(await as("reviewer"), id);
-  const publisher = await as("publisher");
+  const [reviewer, publisher] = [await as("reviewer"), await as("publisher")];
+  await approve(reviewer, id);
+  // What goes the default way is translated, read as a pair, and signed off besides.
+  if ((await bar(reviewer).getByRole("list", { name: reviewers.way.label }).count()) > 0) {
+    await finish(await as("translator"), id);
+    await approve(reviewer, id);
+    await publisher.goto(`/studio/articles/${id}`);
+    await bar(publisher).getByRole("button", { name: editors.approve, exact: true }).click();
+    await publisher.getByRole("dialog").getByRole("button", { name: editors.sign.sign, exact: true }).click();
+    await expect(publisher.getByText(editors.done.approved)).toBeVisible();
+  }
   await publisher.goto(`/studio/articles/${id}`);
   if (waiving !== undefined) await waiveErrors(publisher, wordsFor.publisher.editor.findings, waiving);
   await choose(publisher, editors.publish, editors.both);

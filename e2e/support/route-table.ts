@@ -77,6 +77,7 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/checks/nobody-has-this", 404),
     desk(() => "/studio/checks/__proto__", 404),
   ],
+  "(studio)/studio/(desk)/inbox/page.tsx": [desk(() => "/studio/inbox")],
   "(studio)/studio/(desk)/columns/page.tsx": [desk(() => "/studio/columns")],
   "(studio)/studio/(desk)/page.tsx": [
     desk(() => "/studio"),

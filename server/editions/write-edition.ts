@@ -66,7 +66,10 @@ export async function writeEdition(
   const other = copies.find((copy) => copy.id !== before.id);
   const progress = await realign(tx, article.sourceLanguage, before, after, other);
   await touchArticle(tx, articleId, { actorId: actor.id, at, editions: other ? [after, other] : [after], progress });
-  const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId, workflow);
+  const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId, {
+    known: workflow,
+    languages: [before.language],
+  });
   await announceChange(tx, articleId, { language: after.language, lockVersion: after.lockVersion });
   return ok({ lockVersion: after.lockVersion, savedAt: after.savedAt, voided });
 }

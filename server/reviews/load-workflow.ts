@@ -26,20 +26,20 @@ export type LoadedWorkflow = {
 
 /**
  * Null when there is no such article. Call it under the article's lock when something will be decided, and `checked` when
- * that may publish: otherwise nobody asks for errors, and the checks are left out.
+ * that may publish: otherwise nobody asks for errors, and the checks are left out. `named`: whom else it is about.
  */
 export async function loadWorkflow(
   tx: Tx,
   articleId: string,
   actor: WorkflowActor,
-  { checked = false }: { checked?: boolean } = {},
+  { checked = false, named = [] }: { checked?: boolean; named?: readonly string[] } = {},
 ): Promise<LoadedWorkflow | null> {
   const content = await findArticleContent(tx, articleId);
   if (!content) return null;
   const state = await findWorkflowState(tx, articleId);
   const manifests = manifestsOf(content);
   const contributors = contributorsOf(content);
-  const people = await findDeskPeople(tx, [actor.id, ...peopleOf(state), ...contributors.pair]);
+  const people = await findDeskPeople(tx, [actor.id, ...named, ...peopleOf(state), ...contributors.pair]);
   const now = await databaseNow(tx);
   const policy: Policy = {
     template: await templateOf(tx, content.templateId),

@@ -16,6 +16,7 @@ import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.t
 import { decideOnce } from "#domain/workflow/decide-once.ts";
 import { type WorkflowEvent, type WorkflowEventOf, workflowEventSchema } from "#domain/workflow/events.ts";
 import { evolve } from "#domain/workflow/evolve.ts";
+import { waitingItems } from "#domain/workflow/waiting-items.ts";
 import { makePublications } from "#server/publications/make-publications.ts";
 import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
 
@@ -56,7 +57,10 @@ export async function decideAndStore(
   // What changed is asked of the content, not of the command: a use case that writes twice asks twice.
   const recorded = command.type === "contentChanged" ? [] : await findEventsOfCommand(tx, commandId);
   if (recorded.some((event) => event.stream !== stream || event.actorId !== actor.id)) return refuse("duplicate");
-  const loaded = await loadWorkflow(tx, articleId, actor, { checked: publishing.has(command.type) });
+  const loaded = await loadWorkflow(tx, articleId, actor, {
+    checked: publishing.has(command.type),
+    named: command.type === "assign" && command.to !== null ? [command.to] : [],
+  });
   if (!loaded) return refuse("notFound");
   const decided = decideOnce(workflowEvents(recorded), loaded.state, command, loaded.actor, loaded.policy);
   if (!decided.ok) return decided;
@@ -97,6 +101,7 @@ async function store(
     state,
     status: { zh: languageStatus(state, "zh", policy), en: languageStatus(state, "en", policy) },
     events,
+    waiting: waitingItems(state, policy),
     manifestOf: (hash) => signed.find((manifest) => manifest.hash === hash)?.content,
   });
   for (const event of events) await followUp(tx, loaded, event);
@@ -127,6 +132,7 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): P
       );
     case "withdrawn":
     case "changesRequested":
+    case "assigned":
     case "signaturesVoided":
     case "scheduleCancelled":
     case "scheduleDone":

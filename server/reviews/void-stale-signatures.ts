@@ -1,5 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
+import { addInboxWriter } from "#db/workflow/inbox.ts";
+import type { Language } from "#domain/locale.ts";
 import type { WorkflowState } from "#domain/workflow/state.ts";
 import { decideAndStore } from "#server/reviews/run-command.ts";
 
@@ -12,11 +14,19 @@ export async function voidStaleSignatures(
   articleId: string,
   actorId: string,
   commandId: string,
-  /** As it is in this transaction, where the caller has it already. */
-  known?: WorkflowState,
+  {
+    known,
+    languages = ["zh", "en"],
+  }: {
+    /** As it is in this transaction, where the caller has it already. */
+    known?: WorkflowState;
+    /** What was written in. */
+    languages?: readonly Language[];
+  } = {},
 ): Promise<boolean> {
   // Most writes are made before anybody signed: those must not pay for hashing the article.
   const state = known ?? (await findWorkflowState(tx, articleId));
+  if (state.rounds.some(({ status }) => status === "open")) await addInboxWriter(tx, articleId, actorId, languages);
   const signed = state.rounds.some(
     (round) => round.status === "open" && round.signatures.some((signature) => signature.voidedAt === null),
   );

@@ -243,6 +243,17 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: trashers,
     input: async () => ({ ...command(), articleId: (await draft()).id }),
   },
+  "inbox/assign-item": {
+    allowed: ["reviewer", "admin"],
+    input: async () => {
+      const desk = await createDesk();
+      const articleId = await submittedArticle(desk);
+      const { id: to } = desk.reviewer;
+      return { ...command(), articleId, round: 1, stageId: "review", scope: ["zh", "en"], to };
+    },
+  },
+  "inbox/list-inbox": { allowed: everybody, input: () => ({}) },
+  "inbox/list-takers": { allowed: everybody, input: () => ({ role: "reviewer" }) },
   "templates/list-templates": { allowed: everybody, input: () => ({}) },
   "templates/retire-template": {
     allowed: admins,

@@ -29,6 +29,7 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, children 
   const router = useRouter();
   const places = [
     { href: "/studio", label: t("nav.desk") },
+    { href: "/studio/inbox", label: t("nav.inbox") },
     { href: "/studio/quotations", label: t("nav.quotations") },
     { href: "/studio/media", label: t("nav.media") },
     { href: "/studio/people", label: t("nav.people") },

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Tx } from "#db/transaction.ts";
+import { type Role, roleSchema } from "#domain/access.ts";
+import { type Language, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
+import { type InboxEntry, type InboxView, inboxViews } from "#domain/workflow/inbox.ts";
+import { scopeKeys } from "#domain/workflow/state.ts";
+import { type WaitingItem, waitingKinds } from "#domain/workflow/waiting-items.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+
+/** What of an article waits, instead of what waited before. */
+export async function replaceInboxItems(tx: Tx, articleId: string, items: readonly WaitingItem[]): Promise<void> {
+  await tx.inboxItem.deleteMany({ where: { articleId } });
+  if (items.length === 0) return;
+  await tx.inboxItem.createMany({
+    data: items.map(({ since, dueAt, stageName, ...item }) => ({
+      ...item,
+      articleId,
+      stageName: stageName ?? Prisma.DbNull,
+      since: new Date(since),
+      dueAt: dueAt === null ? null : new Date(dueAt),
+    })),
+  });
+}
+
+/** Somebody wrote in these languages: what waits of them is theirs too, and no review of it is. */
+export async function addInboxWriter(
+  tx: Tx,
+  articleId: string,
+  actorId: string,
+  languages: readonly Language[],
+): Promise<void> {
+  const scopes = [...languages, "pair"];
+  await tx.$executeRaw`
+    UPDATE inbox_items SET writers = array_append(writers, ${actorId}),
+      excluded = CASE WHEN kind = 'review' THEN array_append(excluded, ${actorId}) ELSE excluded END
+    WHERE article_id = ${articleId} AND scope = ANY(${scopes}::text[]) AND NOT ${actorId} = ANY(writers)`;
+}
+
+const rowSchema = z.object({
+  article_id: z.string(),
+  round: z.int(),
+  scope: z.enum(scopeKeys),
+  kind: z.enum(waitingKinds),
+  stage_id: z.string(),
+  stage_name: localizedTextSchema.nullable(),
+  role: roleSchema.nullable(),
+  since: z.date(),
+  due_at: z.date().nullable(),
+  late: z.boolean(),
+  assigned_to: z.string().nullable(),
+  assigned_name: z.string().nullable(),
+  lapsed: z.boolean(),
+  mine: z.boolean(),
+  column_name: localizedTextSchema.nullable(),
+  source_language: z.enum(["zh", "en"]),
+  script: scriptSchema.nullable(),
+  title_zh: z.string(),
+  title_en: z.string(),
+});
+
+type Person = { id: string; roles: readonly Role[] };
+type Asked = { view: InboxView; columnId?: string | undefined };
+
+/** One page of what waits: what is assigned to whoever asks first, then what is due first, then what waits longest. */
+export async function listInbox(
+  tx: Tx,
+  person: Person,
+  { view, columnId }: Asked,
+  page: { offset: number; limit: number },
+): Promise<InboxEntry[]> {
+  const column = columnId ? Prisma.sql`AND a.column_id = ${columnId}` : Prisma.empty;
+  // Chosen on the narrow table first: the texts are joined for one page only.
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT i.*, u.name AS assigned_name, c.name AS column_name, a.source_language, zh.script,
+      coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en
+    FROM (
+      SELECT i.article_id, i.round, i.scope, i.kind, i.stage_id, i.stage_name, i.role, i.since, i.due_at, i.assigned_to,
+        coalesce(i.due_at < now(), false) AS late, ${person.id} = ANY(i.lapsed) AS lapsed, ${waitsFor(person)} AS mine
+      FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL ${column}
+      WHERE ${conditionOf(view, person)}
+      ORDER BY (i.assigned_to IS NOT DISTINCT FROM ${person.id}) DESC, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope
+      LIMIT ${page.limit} OFFSET ${page.offset}
+    ) AS i
+    JOIN articles a ON a.id = i.article_id
+    LEFT JOIN users u ON u.id = i.assigned_to
+    LEFT JOIN columns c ON c.id = a.column_id
+    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
+    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
+    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
+    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ORDER BY (i.assigned_to IS NOT DISTINCT FROM ${person.id}) DESC, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope`;
+  return rows.map(toEntry);
+}
+
+/** How many things each view has. */
+export async function countInbox(tx: Tx, person: Person, columnId?: string): Promise<Record<InboxView, number>> {
+  const column = columnId ? Prisma.sql`AND a.column_id = ${columnId}` : Prisma.empty;
+  const counts = inboxViews.map(
+    (view) => Prisma.sql`(count(*) FILTER (WHERE ${conditionOf(view, person)}))::int AS "${Prisma.raw(view)}"`,
+  );
+  const [row] = await tx.$queryRaw<Record<InboxView, number>[]>`
+    SELECT ${Prisma.join(counts)}
+    FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL ${column}`;
+  return row ?? { mine: 0, waiting: 0, late: 0, all: 0 };
+}
+
+/** How many things are assigned to each of these people. */
+export async function countAssigned(tx: Tx, userIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.inboxItem.groupBy({
+    by: ["assignedTo"],
+    where: { assignedTo: { in: [...userIds] } },
+    _count: true,
+  });
+  return new Map(
+    rows.flatMap(({ assignedTo, _count }) => (assignedTo === null ? [] : [[assignedTo, _count] as const])),
+  );
+}
+
+function waitsFor({ id, roles }: Person): Prisma.Sql {
+  return Prisma.sql`CASE WHEN i.role IS NULL THEN ${id} = ANY(i.writers)
+    ELSE i.role = ANY(${[...roles]}::text[]) AND NOT ${id} = ANY(i.excluded)
+      AND (i.assigned_to IS NULL OR i.assigned_to = ${id}) END`;
+}
+
+function conditionOf(view: InboxView, person: Person): Prisma.Sql {
+  switch (view) {
+    case "mine":
+      return waitsFor(person);
+    case "waiting":
+      return Prisma.sql`${person.id} = ANY(i.writers) AND NOT ${waitsFor(person)}`;
+    case "late":
+      return Prisma.sql`i.due_at < now()`;
+    case "all":
+      return Prisma.sql`true`;
+    default:
+      return view satisfies never;
+  }
+}
+
+function toEntry(row: unknown): InboxEntry {
+  const item = rowSchema.parse(row);
+  return {
+    ...{ articleId: item.article_id, round: item.round, scope: item.scope, kind: item.kind, mine: item.mine },
+    ...{
+      stageId: item.stage_id,
+      stageName: item.stage_name,
+      role: item.role,
+      column: item.column_name,
+      script: item.script,
+    },
+    ...{ since: item.since.toISOString(), dueAt: item.due_at?.toISOString() ?? null, late: item.late },
+    assignedTo: item.assigned_to === null ? null : { userId: item.assigned_to, name: item.assigned_name ?? "" },
+    again: item.lapsed,
+    sourceLanguage: item.source_language,
+    titles: { zh: item.title_zh, en: item.title_en },
+  };
+}
