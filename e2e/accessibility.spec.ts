@@ -16,6 +16,8 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/media", "editor"],
   ["/studio/people", "publisher"],
   ["/studio/columns", "admin"],
+  ["/studio/workflows", "translator"],
+  ["/studio/workflows/desk", "admin"],
   ["/studio/users", "admin"],
   ["/studio/trash", "translator"],
   ["/studio/account", "reviewer"],

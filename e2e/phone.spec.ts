@@ -37,7 +37,16 @@ async function expectToFit(page: Page): Promise<void> {
 
 test("the desk and its rooms", async ({ as }) => {
   const page = await as("admin");
-  for (const path of ["", "?q=nothing-like-this", "/people", "/columns", "/users", "/account"]) {
+  for (const path of [
+    "",
+    "?q=nothing-like-this",
+    "/people",
+    "/columns",
+    "/users",
+    "/account",
+    "/workflows",
+    "/workflows/new",
+  ]) {
     await page.goto(`/studio${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectToFit(page);

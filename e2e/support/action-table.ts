@@ -104,6 +104,21 @@ const findingActions: Record<string, ActionCase> = {
   "articles/[id] waiveFindingAction": missing(writers, () => ({ ...onFinding(), reason: "It is right." })),
 };
 
+const onTemplate = () => ({ ...command(), id: nothing });
+const stage = {
+  ...{ id: "review", name: text, kind: "review", role: "reviewer", approvals: 1, signs: "pair" },
+  ...{ excludesEarlierApprovers: true, writers: ["reviewer"], hoursDue: 24, refusesTo: null },
+};
+const templateActions: Record<string, ActionCase> = {
+  "(desk)/workflows retireTemplateAction": missing(admins, onTemplate),
+  // An edit of what nobody made: no version of it is the one that was edited.
+  "(desk)/workflows saveTemplateAction": {
+    allowed: admins,
+    input: () => ({ ...onTemplate(), baseVersion: 1, name: text, stages: [stage], publishRole: "publisher" }),
+    answer: "conflict",
+  },
+};
+
 /** Every action that the build offers to browsers. A new one fails the test until it stands here. */
 export const actionTable: Record<string, ActionCase> = {
   "(desk) createArticleAction": missing(["editor"], () => ({ ...command(), sourceLanguage: "zh", columnId: nothing })),
@@ -128,6 +143,7 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
   "(desk)/columns setSeveritiesAction": missing(admins, () => ({ ...command(), columnId: nothing, severities: {} })),
+  "(desk)/columns setTemplateAction": missing(admins, () => ({ ...command(), columnId: nothing, templateId: "desk" })),
   "(desk)/inbox assignItemAction": missing(everybody, (articleId) => ({
     ...inArticle(articleId),
     ...{ round: 1, stageId: "review", scope: ["zh"], to: null },
@@ -152,6 +168,7 @@ export const actionTable: Record<string, ActionCase> = {
   },
   "(desk)/users sendSignInLinkAction": missing(admins, () => ({ userId: nothing })),
   "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"] })),
+  ...templateActions,
   ...findingActions,
   "articles/[id] approveAction": missing(
     ["reviewer"],

@@ -118,6 +118,17 @@ export const routeTable: Record<string, Probe[]> = {
   "(studio)/studio/(desk)/users/page.tsx": [
     { path: () => "/studio/users", expected: { ...strangers(307, 404), admin: 200 } },
   ],
+  "(studio)/studio/(desk)/workflows/page.tsx": [desk(() => "/studio/workflows")],
+  "(studio)/studio/(desk)/workflows/[id]/page.tsx": [
+    desk(() => "/studio/workflows/three-reviews"),
+    desk(() => "/studio/workflows/nobody-has-this", 404),
+    desk(() => "/studio/workflows/__proto__", 404),
+  ],
+  "(studio)/studio/(desk)/workflows/new/page.tsx": [
+    desk(() => "/studio/workflows/new"),
+    desk(() => "/studio/workflows/new?from=quick"),
+    desk(() => "/studio/workflows/new?from=__proto__&from=%00"),
+  ],
   "(studio)/studio/[...rest]/page.tsx": [readers(() => "/studio/nowhere", 404)],
   "(studio)/studio/articles/[id]/page.tsx": [
     desk(studioArticle),
