@@ -1,6 +1,5 @@
-"use client";
 import Link from "next/link";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { getFormatter, getTranslations } from "next-intl/server";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
 import { ItemTaker, type Looking } from "#app/(studio)/studio/(desk)/inbox/item-taker.tsx";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
@@ -9,8 +8,16 @@ import type { InboxEntry } from "#domain/workflow/inbox.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
 
 /** One line a thing that waits: what it waits for, of which article, since when, and who has it. */
-export function InboxList({ items, actor, locale }: { items: InboxEntry[]; actor: Looking; locale: ReaderLocale }) {
-  const t = useTranslations("studio.inbox");
+export async function InboxList({
+  items,
+  actor,
+  locale,
+}: {
+  items: InboxEntry[];
+  actor: Looking;
+  locale: ReaderLocale;
+}) {
+  const t = await getTranslations({ locale, namespace: "studio.inbox" });
   return (
     <ol className={own.list} aria-label={t("title")}>
       {items.map((item) => (
@@ -27,11 +34,11 @@ export function InboxList({ items, actor, locale }: { items: InboxEntry[]; actor
   );
 }
 
-function Item({ item, locale }: { item: InboxEntry; locale: ReaderLocale }) {
-  const t = useTranslations("studio.inbox");
-  const desk = useTranslations("studio.desk");
-  const format = useFormatter();
-  const now = useNow();
+async function Item({ item, locale }: { item: InboxEntry; locale: ReaderLocale }) {
+  const t = await getTranslations({ locale, namespace: "studio.inbox" });
+  const desk = await getTranslations({ locale, namespace: "studio.desk" });
+  const format = await getFormatter({ locale });
+  const now = new Date();
   const { articleId, kind, stageName, scope, titles, sourceLanguage, script, column } = item;
   const titleOf = (language: Language) => titles[language] || desk(language === "zh" ? "untitledZh" : "untitledEn");
   const when = (instant: string) => format.relativeTime(new Date(instant), now);
