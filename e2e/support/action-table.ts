@@ -207,6 +207,7 @@ export const actionTable: Record<string, ActionCase> = {
     input: () => ({ body: sampleChart, wanted: [{ locale: "en", idPrefix: "c1" }] }),
     answer: null,
   },
+  "articles/[id] nextItemAction": { allowed: everybody, input: () => ({ articleId: nothing }), answer: "done" },
   "articles/[id] listRevisionsAction": missing(everybody, () => ({ editionId: nothing })),
   "articles/[id] nameRevisionAction": missing(writers, () => ({ ...inEdition(), name: "First" })),
   "articles/[id] pairBlocksAction": missing(writers, (article) => ({

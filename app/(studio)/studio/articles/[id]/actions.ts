@@ -16,6 +16,7 @@ import { readRevision, readRevisionInput } from "#server/editions/read-revision.
 import { restoreRevision, restoreRevisionInput } from "#server/editions/restore-revision.ts";
 import { saveWorkingCopy, saveWorkingCopyInput } from "#server/editions/save-working-copy.ts";
 import { resolvePage, resolvePageInput } from "#server/importing/resolve-page.ts";
+import { nextItem, nextItemInput } from "#server/inbox/next-item.ts";
 import { listPictures, listPicturesInput } from "#server/media/list-pictures.ts";
 import { listRecordings, listRecordingsInput } from "#server/media/list-recordings.ts";
 import { readRecording, readRecordingInput } from "#server/media/read-recording.ts";
@@ -87,3 +88,4 @@ export const requestChangesAction = action(requestChangesInput, requestChanges);
 export const publishAction = action(publishArticleInput, publishArticle);
 export const scheduleAction = action(schedulePublicationInput, schedulePublication);
 export const cancelScheduleAction = action(cancelScheduleInput, cancelSchedule);
+export const nextItemAction = action(nextItemInput, nextItem);

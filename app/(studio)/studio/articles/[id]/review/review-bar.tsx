@@ -1,12 +1,12 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import {
   approveAction,
   cancelScheduleAction,
+  nextItemAction,
   publishAction,
   requestChangesAction,
   scheduleAction,
@@ -16,6 +16,8 @@ import {
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
+import { NextNotice } from "#app/(studio)/studio/articles/[id]/review/next-notice.tsx";
+import { Published, Schedules } from "#app/(studio)/studio/articles/[id]/review/publication-lines.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import { RoundRow } from "#app/(studio)/studio/articles/[id]/review/round-row.tsx";
 import { ScheduleDialog } from "#app/(studio)/studio/articles/[id]/review/schedule-dialog.tsx";
@@ -25,7 +27,7 @@ import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { createId } from "#domain/ids.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
-import type { Permit, RoundView, ScheduleView, SigningUnit } from "#domain/workflow/view.ts";
+import type { Permit, RoundView, SigningUnit } from "#domain/workflow/view.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 type ReviewBarProps = {
@@ -37,6 +39,9 @@ type ReviewBarProps = {
   /** Saves what is on the screen, acts, and reads the article again. */
   afterSaving: (act: () => Promise<unknown>) => Promise<void>;
 };
+
+/** Long enough to read what happened and to go on. Milliseconds. */
+const nextFor = 15_000;
 
 type Asking =
   | { what: "sign"; unit: SigningUnit; isWork: boolean }
@@ -58,17 +63,27 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
       ? t("both")
       : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
   /** One id a wish: a second press while the first is on its way changes nothing. */
-  const decide = async <T,>(done: string, command: Command<T>, undo?: Command<unknown>) => {
+  const decide = async <T,>(done: string, command: Command<T>, undo?: Command<unknown>, goOn = false) => {
     if (busy) return;
     setBusy(true);
     const ids = { commandId: createId(), articleId };
     await afterSaving(async () => {
       if ((await run(() => command(ids, userId))) === null) return;
       setAsking(null);
-      if (undo) offerUndo(done, () => takeBack(undo));
+      if (goOn) await tellNext(done);
+      else if (undo) offerUndo(done, () => takeBack(undo));
       else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
     });
     setBusy(false);
+  };
+  /** Whoever decides goes on to what waits for them next. */
+  const tellNext = async (done: string) => {
+    const next = await nextItemAction({ articleId }, userId);
+    notifications.show({
+      autoClose: nextFor,
+      message: <NextNotice done={done} next={next.ok ? next.value : null} />,
+      closeButtonProps: { "aria-label": t("dismiss") },
+    });
   };
   const takeBack = async (undo: Command<unknown>) => {
     let done = false;
@@ -203,7 +218,8 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
             if (manifestHash === null) return;
             const given = remark === "" ? {} : { remark };
             const done = asking.isWork ? t("done.finished") : t("done.approved");
-            void decide(done, (ids, me) => approveAction({ ...ids, manifestHash, ...given }, me));
+            const sign: Command<unknown> = (ids, me) => approveAction({ ...ids, manifestHash, ...given }, me);
+            void decide(done, sign, undefined, true);
           }}
         />
       )}
@@ -214,7 +230,8 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           onClose={() => setAsking(null)}
           onSend={(remark) => {
             const round = asking.round.number;
-            void decide(t("done.returned"), (ids, me) => requestChangesAction({ ...ids, round, remark }, me));
+            const send: Command<unknown> = (ids, me) => requestChangesAction({ ...ids, round, remark }, me);
+            void decide(t("done.returned"), send, undefined, true);
           }}
         />
       )}
@@ -239,53 +256,3 @@ function isWork({ stages, stageIndex }: RoundView): boolean {
 }
 
 type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;
-type NameOf = (scope: readonly Language[]) => string;
-
-function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
-  const t = useTranslations("studio.article.review");
-  const format = useFormatter();
-  return languages.map((language) => {
-    const publication = article.workflow.publications[language];
-    if (!publication) return null;
-    const { number, at, current } = publication;
-    const time = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
-    return (
-      <p key={language}>
-        {t(current ? "isPublished" : "wasPublished", { language: nameOf([language]), number, time })}
-      </p>
-    );
-  });
-}
-
-function Schedules({
-  schedules,
-  nameOf,
-  onCancel,
-}: {
-  schedules: ScheduleView[];
-  nameOf: NameOf;
-  onCancel: (schedule: ScheduleView) => void;
-}) {
-  const t = useTranslations("studio.article.review");
-  const errors = useTranslations("errors");
-  const format = useFormatter();
-  return schedules.map((schedule) => {
-    const time = format.dateTime(new Date(schedule.publishAt), {
-      dateStyle: "medium",
-      timeStyle: "short",
-    });
-    const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };
-    return (
-      <p key={schedule.id}>
-        {schedule.status === "waiting"
-          ? t("willPublish", said)
-          : t("notPublished", { ...said, why: schedule.reason ? errors(schedule.reason) : "" })}
-        {schedule.cancel.ok && (
-          <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule)}>
-            {t("cancelSchedule")}
-          </Button>
-        )}
-      </p>
-    );
-  });
-}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import { type Language, languages } from "#domain/locale.ts";
+import type { ScheduleView } from "#domain/workflow/view.ts";
+
+type NameOf = (scope: readonly Language[]) => string;
+
+/** What readers have of each language. */
+export function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
+  const t = useTranslations("studio.article.review");
+  const format = useFormatter();
+  return languages.map((language) => {
+    const publication = article.workflow.publications[language];
+    if (!publication) return null;
+    const { number, at, current } = publication;
+    const time = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+    return (
+      <p key={language}>
+        {t(current ? "isPublished" : "wasPublished", { language: nameOf([language]), number, time })}
+      </p>
+    );
+  });
+}
+
+/** What will be published, and what was to be and was not. */
+export function Schedules({
+  schedules,
+  nameOf,
+  onCancel,
+}: {
+  schedules: ScheduleView[];
+  nameOf: NameOf;
+  onCancel: (schedule: ScheduleView) => void;
+}) {
+  const t = useTranslations("studio.article.review");
+  const errors = useTranslations("errors");
+  const format = useFormatter();
+  return schedules.map((schedule) => {
+    const time = format.dateTime(new Date(schedule.publishAt), {
+      dateStyle: "medium",
+      timeStyle: "short",
+    });
+    const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };
+    return (
+      <p key={schedule.id}>
+        {schedule.status === "waiting"
+          ? t("willPublish", said)
+          : t("notPublished", { ...said, why: schedule.reason ? errors(schedule.reason) : "" })}
+        {schedule.cancel.ok && (
+          <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule)}>
+            {t("cancelSchedule")}
+          </Button>
+        )}
+      </p>
+    );
+  });
+}
