@@ -22,6 +22,17 @@ export async function replaceInboxItems(tx: Tx, articleId: string, items: readon
   });
 }
 
+/** Ids of articles with something under way, in their order, after one of them. */
+export async function findUnderWay(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const rows = await tx.workflowState.findMany({
+    where: { articleId: { gt: after }, OR: [{ statusZh: { not: "draft" } }, { statusEn: { not: "draft" } }] },
+    orderBy: { articleId: "asc" },
+    take: limit,
+    select: { articleId: true },
+  });
+  return rows.map(({ articleId }) => articleId);
+}
+
 /** Somebody wrote in these languages: what waits of them is theirs too, and no review of it is. */
 export async function addInboxWriter(
   tx: Tx,

@@ -8,8 +8,18 @@ import type { InboxView } from "#domain/workflow/inbox.ts";
 import { assignItem } from "#server/inbox/assign-item.ts";
 import { listInbox } from "#server/inbox/list-inbox.ts";
 import { listTakers } from "#server/inbox/list-takers.ts";
+import { fillInbox } from "#server/reviews/fill-inbox.ts";
 import { requestChanges } from "#server/reviews/request-changes.ts";
-import { codeOf, createDesk, type Desk, publish, sign, submittedArticle, write } from "#server/reviews/testing/desk.ts";
+import {
+  approvedArticle,
+  codeOf,
+  createDesk,
+  type Desk,
+  publish,
+  sign,
+  submittedArticle,
+  write,
+} from "#server/reviews/testing/desk.ts";
 import { trashArticle } from "#server/trash/trash-article.ts";
 
 useTestDatabase();
@@ -85,6 +95,17 @@ describe("what waits", () => {
     const found = await listInbox(desk.reviewer, { view: "mine", page: 1, pageSize: 100 });
     expect(found.ok && found.value.counts.mine).toBe(found.ok && found.value.items.length);
   });
+});
+
+test("what was under way before there were inboxes is put into them", async () => {
+  const ids = [await submittedArticle(desk), await approvedArticle(desk)];
+  const before = await appDb().inboxItem.findMany({ where: { articleId: { in: ids } }, orderBy: { articleId: "asc" } });
+  expect(before).toHaveLength(2);
+  await appDb().inboxItem.deleteMany({});
+  expect(await fillInbox()).toBeGreaterThanOrEqual(2);
+  expect(
+    await appDb().inboxItem.findMany({ where: { articleId: { in: ids } }, orderBy: { articleId: "asc" } }),
+  ).toEqual(before);
 });
 
 describe("who has it", () => {

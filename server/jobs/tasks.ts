@@ -3,6 +3,7 @@ import type { Task } from "#server/jobs/run-worker.ts";
 import { makeAvif, makeAvifInput } from "#server/media/make-avif.ts";
 import { publishDue, publishDueInput } from "#server/publications/publish-due.ts";
 import { refuseDue } from "#server/publications/refuse-due.ts";
+import { fillInbox } from "#server/reviews/fill-inbox.ts";
 import { emptyTrash, emptyTrashInput } from "#server/trash/empty-trash.ts";
 import { mailSignInLink, mailSignInLinkInput } from "#server/users/mail-sign-in-link.ts";
 
@@ -11,6 +12,9 @@ export const tasks: Record<string, Task> = {
   "make-avif": async (payload) => makeAvif(makeAvifInput.parse(payload)),
   "count-rows": async () => {
     await countRows();
+  },
+  "fill-inbox": async () => {
+    await fillInbox();
   },
   "empty-trash": async (payload) => {
     const result = await emptyTrash(emptyTrashInput.parse(payload));

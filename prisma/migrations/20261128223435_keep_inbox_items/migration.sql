@@ -28,3 +28,12 @@ CREATE INDEX "inbox_items_due_at_idx" ON "inbox_items"("due_at");
 
 -- AddForeignKey
 ALTER TABLE "inbox_items" ADD CONSTRAINT "inbox_items_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "articles"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What waits for whom is not SQL's to say: a job fills in what is under way already. A new database has no queue yet, and nothing
+-- under way.
+DO $$
+BEGIN
+  IF to_regnamespace('graphile_worker') IS NOT NULL THEN
+    PERFORM graphile_worker.add_job('fill-inbox', job_key => 'fill-inbox');
+  END IF;
+END $$;
