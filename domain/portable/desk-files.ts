@@ -11,7 +11,7 @@ import { focalPointSchema, writtenWordsSchema } from "#domain/media/picture.ts";
 import { mostQuotations, quotationFileSchema } from "#domain/quotations/quotation-file.ts";
 import { recordsSchema } from "#domain/records/record.ts";
 import { templateFaults } from "#domain/workflow/check-template.ts";
-import { templateSchema } from "#domain/workflow/workflow.ts";
+import { templateIdSchema, templateSchema } from "#domain/workflow/workflow.ts";
 
 // The files of the portable format (docs/portable-format.md); members are printed in the order given here.
 
@@ -63,6 +63,7 @@ export type PersonFile = z.infer<typeof personFileSchema>;
 /** A template of the desk's own, or its own wording of a shipped one; a version is counted where it is kept. */
 export const templateFileSchema = templateSchema
   .omit({ version: true })
+  .extend({ id: templateIdSchema })
   .refine((template) => templateFaults({ ...template, version: 1 }).length === 0, {
     error: "no article could go this way",
   });

@@ -122,6 +122,17 @@ describe("who has it", () => {
     expect(codeOf(await assign(desk.reviewer, id, desk.reviewer.id))).toBe("notSubmitted");
   });
 
+  test("is everybody again once the one it was given to is disabled or has lost the role", async () => {
+    const id = await submittedArticle(desk);
+    const leaving = await createUser({ roles: ["reviewer"], name: "Leaving" });
+    await assign(desk.reviewer, id, leaving.id);
+    expect(await seen(desk.reviewer, id)).toBeNull();
+    await appDb().user.update({ where: { id: leaving.id }, data: { banned: true } });
+    expect(await seen(desk.reviewer, id)).toMatchObject({ mine: true });
+    await appDb().user.update({ where: { id: leaving.id }, data: { banned: false, role: "editor,publisher" } });
+    expect(await seen(desk.reviewer, id)).not.toBeNull();
+  });
+
   test("is nobody who couldn't decide it", async () => {
     const id = await submittedArticle(desk);
     const admin = await createUser({ roles: ["admin"] });

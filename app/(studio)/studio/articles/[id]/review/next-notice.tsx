@@ -23,11 +23,11 @@ export function NextNotice({ done, next }: { done: string; next: InboxEntry | nu
     <span className={styles.next}>
       <span>{done}</span>
       {next ? (
-        <Anchor ref={link} href={`/studio/articles/${next.articleId}`} inherit>
+        <Anchor ref={link} href={`/studio/articles/${next.articleId}`} underline="always" inherit>
           {t("next", { title: next.titles[next.sourceLanguage] || t("untitled") })}
         </Anchor>
       ) : (
-        <Anchor ref={link} href="/studio/inbox" inherit>
+        <Anchor ref={link} href="/studio/inbox" underline="always" inherit>
           {t("nothingNext")}
         </Anchor>
       )}
