@@ -124,6 +124,18 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
     changeEvents((events) => (events.some(is("changesRequested")) ? events.filter(not("signaturesVoided")) : events)),
   ],
   [
+    "gives things to whoever is named",
+    "given",
+    (recorded, state, command, actor, policy) =>
+      command.type === "assign"
+        ? decideOnce(recorded, state, command, actor, {
+            ...policy,
+            contributors: { zh: [], en: [], pair: [] },
+            activeRoles: everybody(people),
+          })
+        : decideOnce(recorded, state, command, actor, policy),
+  ],
+  [
     "is content with work that nobody reviews",
     "read",
     changeEvents((events) =>

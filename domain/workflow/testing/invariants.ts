@@ -13,6 +13,7 @@ export const invariants = {
   role: "only who holds the role decides",
   voided: "a change to anything signed voids",
   again: "what is sent back to a stage is decided there anew",
+  given: "only who could decide something is given it",
   counted: "publications count up by one",
   kept: "a publication never changes",
   unchanged: "a refused command leaves everything as it was",
@@ -44,6 +45,14 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       if (!holds(before, event.by, stage?.role)) throw new Violation("role", `${event.by} approves`);
       if (event.manifestHash !== manifestNow(before, scopeKeyOf(event.scope)))
         throw new Violation("approved", "unseen");
+    }
+    if (event.type === "assigned" && event.to !== null) {
+      const round = before.state.rounds.find(({ number }) => number === event.round);
+      const stage = round?.template.stages.find(({ id }) => id === event.stageId);
+      if (!holds(before, event.to, stage?.role)) throw new Violation("given", `${event.to} lacks the role`);
+      if (stage?.kind !== "work" && authorsOf(before, event.scope).includes(event.to)) {
+        throw new Violation("given", `${event.to} wrote it`);
+      }
     }
     if (event.type === "changesRequested" && event.to !== null) {
       const { template } = before.state.rounds.find(({ number }) => number === event.round) ?? {};

@@ -117,6 +117,13 @@ function act(
       checkVoided(world);
       break;
     }
+    case "assign": {
+      const round = world.state.rounds.findLast(({ status }) => status === "open") ?? world.state.rounds.at(-1);
+      const stageId = round?.template.stages[operation.place]?.id ?? "none";
+      const to = operation.to === null ? null : userAt(world, operation.to).id;
+      attempt({ type: "assign", round: round?.number ?? 1, stageId, scope: scopeOf(operation.key), to }, actor);
+      break;
+    }
     case "align":
       world.alignment++;
       attempt({ type: "contentChanged" }, actor);

@@ -67,6 +67,16 @@ const operation = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("approveUnseen" as const), user, key }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("return" as const), user, remark: fc.constantFrom("", "No.") }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("edit" as const), user, language, rewrites: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("assign" as const),
+      user,
+      key,
+      to: fc.option(fc.nat({ max: 5 })),
+      place: fc.nat({ max: 2 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("align" as const), user }) },
   {
     weight: 1,
