@@ -1,0 +1,26 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import type { Role } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
+import hans from "../../messages/zh-Hans.json" with { type: "json" };
+import { sharedProduct } from "./product.ts";
+
+/** Somebody who joins the desk for one journey, signed in by the link that the operator's command prints; reads 简体. */
+export async function newcomer(
+  open: (options: BrowserContextOptions) => Promise<Page>,
+  name: string,
+  role: Role,
+): Promise<Page> {
+  const { url, dataDir } = sharedProduct();
+  const email = `newcomer-${createId(8)}@two-lines.example`;
+  const asked = ["user", "add", email, "--name", name, "--role", role, "--locale", "zh-Hans"];
+  const { stdout } = await promisify(execFile)("npm", ["run", "-s", "duizhao", "--", ...asked], {
+    env: { ...process.env, DUIZHAO_DATA_DIR: dataDir, DUIZHAO_URL: url },
+  });
+  const page = await open({});
+  await page.goto(stdout.trim());
+  await page.getByRole("button", { name: hans.studio.signIn.linkButton }).click();
+  await page.waitForURL(/\/studio$/);
+  return page;
+}
