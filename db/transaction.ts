@@ -9,10 +9,17 @@ const transactionTimeoutMs = 15_000;
 /** How long to wait for a free connection before saying so. */
 const connectionWaitMs = 5_000;
 
-/** Runs `fn` in one READ COMMITTED transaction: all of it is stored, or, when `fn` throws, nothing. */
+/**
+ * Runs `fn` in one READ COMMITTED transaction: all of it is stored, or, when `fn` throws, nothing. `asOfOneMoment`: what it
+ * reads in several questions all is as the first one found it; only for reading, since a write could then be refused.
+ */
 export function transaction<T>(
   fn: (tx: Tx) => Promise<T>,
-  { timeoutMs = transactionTimeoutMs }: { timeoutMs?: number } = {},
+  { timeoutMs = transactionTimeoutMs, asOfOneMoment = false }: { timeoutMs?: number; asOfOneMoment?: boolean } = {},
 ): Promise<T> {
-  return appDb().$transaction(fn, { timeout: timeoutMs, maxWait: connectionWaitMs });
+  return appDb().$transaction(fn, {
+    timeout: timeoutMs,
+    maxWait: connectionWaitMs,
+    ...(asOfOneMoment && { isolationLevel: "RepeatableRead" as const }),
+  });
 }

@@ -12,6 +12,12 @@ export async function readStream(tx: Tx, stream: string, seq = 0, limit = 1000):
   return rows.map(toAuditEvent);
 }
 
+/** Every event of a stream, in order: for one that a person could read, such as an article's. */
+export async function readWholeStream(tx: Tx, stream: string): Promise<AuditEvent[]> {
+  const rows = await tx.auditEvent.findMany({ where: { stream }, orderBy: { seq: "asc" } });
+  return rows.map(toAuditEvent);
+}
+
 /** What a command left behind, in any stream, in the order it was done. */
 export async function findEventsOfCommand(tx: Tx, commandId: string): Promise<AuditEvent[]> {
   const rows = await tx.auditEvent.findMany({ where: { commandId }, orderBy: { step: "asc" } });

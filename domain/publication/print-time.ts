@@ -27,6 +27,16 @@ export function printTime(instant: string, locale: ReaderLocale, timeZone: strin
   return `${printDate(date, locale)}${locale === "en" ? "," : ""} ${time}`;
 }
 
+/** The same with the offset that held there and then: `2025年10月11日 09:17 UTC+08:00`. Paper is read far from the desk. */
+export function printTimeAndZone(instant: string, locale: ReaderLocale, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).formatToParts(
+    new Date(instant),
+  );
+  // Greenwich itself is "GMT" or "GMT+00:00", as the ICU version likes it.
+  const offset = /[+-]\d{2}:\d{2}/.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "")?.[0];
+  return `${printTime(instant, locale, timeZone)} UTC${offset ?? "+00:00"}`;
+}
+
 function zoned(instant: string, timeZone: string): { date: string; time: string } {
   const format = formats.get(timeZone) ?? newFormat(timeZone);
   formats.set(timeZone, format);

@@ -211,6 +211,10 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: everybody,
     input: async () => ({ articleId: await submittedArticle(await createDesk()) }),
   },
+  "reviews/read-slip": {
+    allowed: everybody,
+    input: async () => ({ articleId: await submittedArticle(await createDesk()) }),
+  },
   "reviews/request-changes": {
     allowed: ["reviewer"],
     input: async () => ({

@@ -1,0 +1,190 @@
+import type { Role } from "#domain/access.ts";
+import { type ErrorCode, isErrorCode } from "#domain/errors.ts";
+import type { Language, LocalizedText } from "#domain/locale.ts";
+import type { WorkflowEvent, WorkflowEventOf } from "#domain/workflow/events.ts";
+import type { Policy } from "#domain/workflow/policy.ts";
+import { signatureCounts } from "#domain/workflow/progress.ts";
+import type { Round, WorkflowState } from "#domain/workflow/state.ts";
+import type { Stage } from "#domain/workflow/workflow.ts";
+
+/** One event of an article's workflow with its place in the article's stream and the command it came of. */
+export type RecordedEvent = { seq: number; commandId: string; event: WorkflowEvent };
+
+/** Null `name`: it had passed every stage and waited for a publisher. */
+export type SlipStage = { name: LocalizedText | null; kind: Stage["kind"]; role: Role };
+
+/**
+ * What became of an approval. `stands`: it counts, or what it let out is published; `voided`: what it covered changed or was
+ * sent back; `lapsed`: nothing was changed, but it doesn't count now, as when its giver lost the role; `ended`: it stood when
+ * its round was withdrawn, sent back or replaced.
+ */
+export type SlipStanding = "stands" | "voided" | "lapsed" | "ended";
+
+export type SlipVoiding = { at: string; name: string; why: "changed" | "returned" };
+
+type Decision =
+  | { type: "submitted"; scope: Language[]; manifestHash: string }
+  | { type: "assigned"; stage: SlipStage; scope: Language[]; to: string | null }
+  | {
+      type: "approved";
+      stage: SlipStage;
+      scope: Language[];
+      manifestHash: string;
+      remark: string;
+      standing: SlipStanding;
+      voided: SlipVoiding | null;
+    }
+  | { type: "changesRequested"; stage: SlipStage; remark: string; to: LocalizedText | null }
+  | { type: "withdrawn" }
+  | { type: "signaturesVoided"; why: SlipVoiding["why"]; given: { name: string; stage: LocalizedText | null }[] }
+  | { type: "published"; publications: { language: Language; number: number; manifestHash: string }[] }
+  | {
+      type: "scheduled" | "scheduleCancelled" | "scheduleDone";
+      scope: Language[];
+      publishAt: string;
+    }
+  | { type: "scheduleRefused"; scope: Language[]; publishAt: string; reason: ErrorCode | null };
+
+/** One line of the slip: who did what, and when by the database's clock. `rounds`: which submissions it was about. */
+export type SlipEntry = { seq: number; at: string; name: string; rounds: number[] } & Decision;
+
+/** Everybody that events name. */
+export function peopleInEvents(events: readonly WorkflowEvent[]): string[] {
+  const ids = events.flatMap((event) =>
+    event.type === "assigned" && event.to !== null ? [event.by, event.to] : [event.by],
+  );
+  return [...new Set(ids)];
+}
+
+/** The lines of the slip in the order things happened; `state` is the fold of the same events. */
+export function slipEntries(
+  recorded: readonly RecordedEvent[],
+  state: WorkflowState,
+  policy: Policy,
+  nameOf: (userId: string) => string,
+): SlipEntry[] {
+  const voidings = voidingsOf(recorded, nameOf);
+  const decisionOf = (event: WorkflowEvent): { rounds: number[] } & Decision => {
+    switch (event.type) {
+      case "submitted":
+        return { ...about(event), scope: event.scope, manifestHash: event.manifestHash };
+      case "withdrawn":
+        return about(event);
+      case "assigned":
+        return {
+          ...about(event),
+          stage: stageIn(state, event.round, event.stageId),
+          scope: event.scope,
+          to: event.to === null ? null : nameOf(event.to),
+        };
+      case "approved": {
+        const voided = voidings.get(event.signatureId) ?? null;
+        return {
+          ...about(event),
+          stage: stageIn(state, event.round, event.stageId),
+          scope: event.scope,
+          manifestHash: event.manifestHash,
+          remark: event.remark,
+          standing: voided ? "voided" : standingOf(state, event, policy),
+          voided,
+        };
+      }
+      case "changesRequested":
+        return {
+          ...about(event),
+          stage: stageIn(state, event.round, event.stageId),
+          remark: event.remark,
+          to: event.to === null ? null : stageIn(state, event.round, event.to).name,
+        };
+      case "signaturesVoided": {
+        const fallen = state.rounds.flatMap((round) =>
+          round.signatures
+            .filter(({ id }) => event.signatureIds.includes(id))
+            .map((signature) => ({ round, signature })),
+        );
+        return {
+          type: event.type,
+          rounds: [...new Set(fallen.map(({ round }) => round.number))],
+          why: voidings.get(event.signatureIds[0] ?? "")?.why ?? "changed",
+          given: fallen.map(({ round, signature }) => ({
+            name: nameOf(signature.userId),
+            stage: stageIn(state, round.number, signature.stageId).name,
+          })),
+        };
+      }
+      case "published":
+        return {
+          type: event.type,
+          rounds: [...new Set(event.publications.map(({ round }) => round))],
+          publications: event.publications.map(({ language, number, manifestHash }) => ({
+            language,
+            number,
+            manifestHash,
+          })),
+        };
+      case "scheduled":
+        return { type: event.type, rounds: [], scope: event.scope, publishAt: event.publishAt };
+      case "scheduleCancelled":
+      case "scheduleDone":
+        return { type: event.type, rounds: [], ...scheduleIn(state, event.scheduleId) };
+      case "scheduleRefused": {
+        const reason = isErrorCode(event.reason) ? event.reason : null;
+        return { type: event.type, rounds: [], ...scheduleIn(state, event.scheduleId), reason };
+      }
+      default:
+        return event satisfies never;
+    }
+  };
+  return recorded.map(({ seq, event }) => ({ seq, at: event.at, name: nameOf(event.by), ...decisionOf(event) }));
+}
+
+function about<T extends WorkflowEvent["type"]>({
+  type,
+  round,
+}: {
+  type: T;
+  round: number;
+}): {
+  type: T;
+  rounds: number[];
+} {
+  return { type, rounds: [round] };
+}
+
+/** When each approval fell, and why: one that falls with the command that sends the text back was sent back. */
+function voidingsOf(recorded: readonly RecordedEvent[], nameOf: (userId: string) => string): Map<string, SlipVoiding> {
+  const returns = new Set(
+    recorded.filter(({ event }) => event.type === "changesRequested").map(({ commandId }) => commandId),
+  );
+  const voidings = new Map<string, SlipVoiding>();
+  for (const { commandId, event } of recorded) {
+    if (event.type !== "signaturesVoided") continue;
+    const why = returns.has(commandId) ? "returned" : "changed";
+    for (const id of event.signatureIds) voidings.set(id, { at: event.at, name: nameOf(event.by), why });
+  }
+  return voidings;
+}
+
+function standingOf(state: WorkflowState, event: WorkflowEventOf<"approved">, policy: Policy): SlipStanding {
+  const round = roundIn(state, event.round);
+  if (round?.status === "published") return "stands";
+  if (round?.status !== "open") return "ended";
+  const stage = round.template.stages.find(({ id }) => id === event.stageId);
+  const signature = round.signatures.find(({ id }) => id === event.signatureId);
+  return stage && signature && signatureCounts(signature, stage, policy) ? "stands" : "lapsed";
+}
+
+function stageIn(state: WorkflowState, round: number, stageId: string): SlipStage {
+  const template = roundIn(state, round)?.template;
+  const stage = template?.stages.find(({ id }) => id === stageId);
+  return stage ?? { name: null, kind: "review", role: template?.publishRole ?? "publisher" };
+}
+
+function roundIn(state: WorkflowState, number: number): Round | undefined {
+  return state.rounds.find((round) => round.number === number);
+}
+
+function scheduleIn(state: WorkflowState, id: string): { scope: Language[]; publishAt: string } {
+  const schedule = state.schedules.find((each) => each.id === id);
+  return { scope: schedule?.scope ?? [], publishAt: schedule?.publishAt ?? "" };
+}
