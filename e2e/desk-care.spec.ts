@@ -58,7 +58,9 @@ test("an article goes to the trash, comes back by undo and by hand as it was, an
   await expect(textOf(editor, "zh")).toBeVisible();
   await editor.getByRole("button", { name: said(trash.actions, { title }) }).focus();
   await editor.keyboard.press("Enter");
-  await expect(editor.getByRole("menuitem")).toBeFocused();
+  await expect(editor.getByRole("menuitem").first()).toBeFocused();
+  await editor.keyboard.press("ArrowDown");
+  await expect(editor.getByRole("menuitem", { name: trash.move })).toBeFocused();
   await editor.keyboard.press("Enter");
   await editor.waitForURL(/\/studio$/);
   await publisher.evaluate(() => window.dispatchEvent(new Event("focus")));

@@ -11,7 +11,7 @@ import type { Stage } from "#domain/workflow/workflow.ts";
 export type RecordedEvent = { seq: number; commandId: string; event: WorkflowEvent };
 
 /** Null `name`: it had passed every stage and waited for a publisher. */
-export type SlipStage = { name: LocalizedText | null; kind: Stage["kind"]; role: Role };
+export type SlipStage = { name: LocalizedText | null; kind: Stage["kind"] };
 
 /**
  * What became of an approval. `stands`: it counts, or what it let out is published; `voided`: what it covered changed or was
@@ -45,8 +45,11 @@ type Decision =
     }
   | { type: "scheduleRefused"; scope: Language[]; publishAt: string; reason: ErrorCode | null };
 
+/** What it was about, and the role that the workflow asks of whoever decides it; null where it asks none. */
+type About = { rounds: number[]; role: Role | null };
+
 /** One line of the slip: who did what, and when by the database's clock. `rounds`: which submissions it was about. */
-export type SlipEntry = { seq: number; at: string; name: string; rounds: number[] } & Decision;
+export type SlipEntry = { seq: number; at: string; name: string } & About & Decision;
 
 /** Everybody that events name. */
 export function peopleInEvents(events: readonly WorkflowEvent[]): string[] {
@@ -64,7 +67,7 @@ export function slipEntries(
   nameOf: (userId: string) => string,
 ): SlipEntry[] {
   const voidings = voidingsOf(recorded, nameOf);
-  const decisionOf = (event: WorkflowEvent): { rounds: number[] } & Decision => {
+  const decisionOf = (event: WorkflowEvent): About & Decision => {
     switch (event.type) {
       case "submitted":
         return { ...about(event), scope: event.scope, manifestHash: event.manifestHash };
@@ -72,16 +75,14 @@ export function slipEntries(
         return about(event);
       case "assigned":
         return {
-          ...about(event),
-          stage: stageIn(state, event.round, event.stageId),
+          ...atStage(state, event),
           scope: event.scope,
           to: event.to === null ? null : nameOf(event.to),
         };
       case "approved": {
         const voided = voidings.get(event.signatureId) ?? null;
         return {
-          ...about(event),
-          stage: stageIn(state, event.round, event.stageId),
+          ...atStage(state, event),
           scope: event.scope,
           manifestHash: event.manifestHash,
           remark: event.remark,
@@ -91,8 +92,7 @@ export function slipEntries(
       }
       case "changesRequested":
         return {
-          ...about(event),
-          stage: stageIn(state, event.round, event.stageId),
+          ...atStage(state, event),
           remark: event.remark,
           to: event.to === null ? null : stageIn(state, event.round, event.to).name,
         };
@@ -104,6 +104,7 @@ export function slipEntries(
         );
         return {
           type: event.type,
+          role: null,
           rounds: [...new Set(fallen.map(({ round }) => round.number))],
           why: voidings.get(event.signatureIds[0] ?? "")?.why ?? "changed",
           given: fallen.map(({ round, signature }) => ({
@@ -116,6 +117,7 @@ export function slipEntries(
         return {
           type: event.type,
           rounds: [...new Set(event.publications.map(({ round }) => round))],
+          role: roundIn(state, event.publications[0]?.round ?? 0)?.template.publishRole ?? null,
           publications: event.publications.map(({ language, number, manifestHash }) => ({
             language,
             number,
@@ -123,13 +125,13 @@ export function slipEntries(
           })),
         };
       case "scheduled":
-        return { type: event.type, rounds: [], scope: event.scope, publishAt: event.publishAt };
+        return { type: event.type, ...scheduleIn(state, event) };
       case "scheduleCancelled":
       case "scheduleDone":
-        return { type: event.type, rounds: [], ...scheduleIn(state, event.scheduleId) };
+        return { type: event.type, ...scheduleIn(state, event) };
       case "scheduleRefused": {
         const reason = isErrorCode(event.reason) ? event.reason : null;
-        return { type: event.type, rounds: [], ...scheduleIn(state, event.scheduleId), reason };
+        return { type: event.type, ...scheduleIn(state, event), reason };
       }
       default:
         return event satisfies never;
@@ -138,17 +140,18 @@ export function slipEntries(
   return recorded.map(({ seq, event }) => ({ seq, at: event.at, name: nameOf(event.by), ...decisionOf(event) }));
 }
 
-function about<T extends WorkflowEvent["type"]>({
-  type,
-  round,
-}: {
-  type: T;
-  round: number;
-}): {
-  type: T;
-  rounds: number[];
-} {
-  return { type, rounds: [round] };
+function about<T extends WorkflowEvent["type"]>({ type, round }: { type: T; round: number }): { type: T } & About {
+  return { type, rounds: [round], role: null };
+}
+
+/** What was decided at a stage, by whoever has its role. */
+function atStage<T extends WorkflowEvent["type"]>(
+  state: WorkflowState,
+  { type, round, stageId }: { type: T; round: number; stageId: string },
+): { type: T; stage: SlipStage } & About {
+  const template = roundIn(state, round)?.template;
+  const role = template?.stages.find(({ id }) => id === stageId)?.role ?? template?.publishRole ?? null;
+  return { type, rounds: [round], role, stage: stageIn(state, round, stageId) };
 }
 
 /** When each approval fell, and why: one that falls with the command that sends the text back was sent back. */
@@ -175,16 +178,22 @@ function standingOf(state: WorkflowState, event: WorkflowEventOf<"approved">, po
 }
 
 function stageIn(state: WorkflowState, round: number, stageId: string): SlipStage {
-  const template = roundIn(state, round)?.template;
-  const stage = template?.stages.find(({ id }) => id === stageId);
-  return stage ?? { name: null, kind: "review", role: template?.publishRole ?? "publisher" };
+  const stage = roundIn(state, round)?.template.stages.find(({ id }) => id === stageId);
+  return { name: stage?.name ?? null, kind: stage?.kind ?? "review" };
 }
 
 function roundIn(state: WorkflowState, number: number): Round | undefined {
   return state.rounds.find((round) => round.number === number);
 }
 
-function scheduleIn(state: WorkflowState, id: string): { scope: Language[]; publishAt: string } {
-  const schedule = state.schedules.find((each) => each.id === id);
-  return { scope: schedule?.scope ?? [], publishAt: schedule?.publishAt ?? "" };
+/** A schedule with the submission it rested on: the newest of its languages when something became of it. */
+function scheduleIn(
+  state: WorkflowState,
+  { scheduleId, at }: { scheduleId: string; at: string },
+): About & { scope: Language[]; publishAt: string } {
+  const { scope = [], publishAt = "" } = state.schedules.find(({ id }) => id === scheduleId) ?? {};
+  const round = state.rounds.findLast(
+    (each) => each.submittedAt <= at && each.scope.some((language) => scope.includes(language)),
+  );
+  return { rounds: round ? [round.number] : [], role: round?.template.publishRole ?? null, scope, publishAt };
 }

@@ -115,7 +115,8 @@ describe("the decisions", () => {
       voided: { at: "2026-01-01T00:03:00.000Z", name: "Ann Loft", why: "changed" },
       manifestHash: first,
       remark: "Read against the source.",
-      stage: { name: { en: "Review" }, role: "reviewer" },
+      stage: { name: { en: "Review" } },
+      role: "reviewer",
       rounds: [1],
     });
     expect(stands).toMatchObject({ standing: "stands", voided: null, manifestHash: manifestNow(world, "pair") });
@@ -170,7 +171,7 @@ describe("the decisions", () => {
     world.minute = 125;
     act(world, "pia", { type: "publishDue", scheduleId: "due" });
     expect(slipOf(world).entries.slice(2)).toMatchObject([
-      { type: "scheduled", scope: ["zh", "en"], publishAt },
+      { type: "scheduled", scope: ["zh", "en"], publishAt, rounds: [1], role: "publisher" },
       { type: "scheduleCancelled", publishAt },
       { type: "scheduled" },
       { type: "scheduleRefused", publishAt, reason: "decisionLapsed" },
@@ -192,7 +193,7 @@ describe("the decisions", () => {
       revisions: {},
       firstPrintedTime: "2026-02-01T00:00:00+08:00",
     });
-    expect(slip.entries).toMatchObject([{ type: "submitted", name: "" }]);
+    expect(slip.entries).toMatchObject([{ type: "submitted", name: "", role: null }]);
   });
 });
 

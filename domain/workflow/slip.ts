@@ -45,6 +45,8 @@ export type SlipRound = {
 /** The review slip (發稿單): what an article is, and everything that was decided about it. */
 export type ReviewSlip = {
   articleId: string;
+  /** As of when, by the database's clock. */
+  at: string;
   desk: { name: LocalizedText | null; timeZone: string };
   column: LocalizedText | null;
   outlet: { name: LocalizedText; channel: LocalizedText } | null;
@@ -82,6 +84,7 @@ export function assembleSlip({ content, desk, stream, policy, names, ...rest }: 
   const newest = stream.at(-1);
   return {
     articleId: content.articleId,
+    at: policy.now,
     desk: { name: desk?.name ?? null, timeZone: desk?.timeZone ?? defaultTimeZone },
     column: content.column?.name ?? null,
     outlet: content.outlet && { name: content.outlet.name, channel: content.outlet.channel },

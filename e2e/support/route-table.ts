@@ -136,6 +136,11 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/articles/__proto__", 404),
     desk(() => `/studio/articles/${"a".repeat(3000)}`, 404),
   ],
+  "(studio)/studio/articles/[id]/slip/page.tsx": [
+    desk((known) => `${studioArticle(known)}/slip`),
+    desk(() => "/studio/articles/nobody-has-this/slip", 404),
+    desk(() => "/studio/articles/__proto__/slip", 404),
+  ],
   "(studio)/studio/sign-in/link/page.tsx": [
     readers(() => "/studio/sign-in/link"),
     readers(() => "/studio/sign-in/link?token=%3Cscript%3E&token=2"),

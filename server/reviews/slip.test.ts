@@ -50,13 +50,15 @@ test("the slip of an article that was approved, changed, approved again and publ
       manifestHash: signed,
       standing: "voided",
       voided: { name: "Translator", why: "changed" },
-      stage: { name: { en: "Review" }, role: "reviewer" },
+      stage: { name: { en: "Review" } },
+      role: "reviewer",
     },
     { type: "signaturesVoided", name: "Translator", given: [{ name: "Reviewer" }] },
     { type: "approved", name: "Second reviewer", standing: "stands", manifestHash: slip.pairManifestHash },
     {
       type: "published",
       name: "Publisher",
+      role: "publisher",
       publications: [
         { language: "zh", number: 1 },
         { language: "en", number: 1 },

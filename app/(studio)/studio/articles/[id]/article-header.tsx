@@ -96,7 +96,7 @@ export function ArticleHeader({
         >
           {t("details.open")}
         </Button>
-        {mayTrash && <ArticleMenu articleId={article.id} title={title} />}
+        <ArticleMenu articleId={article.id} title={title} mayTrash={mayTrash} />
       </nav>
     </header>
   );

@@ -1,15 +1,17 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconFileCheck, IconTrash } from "@tabler/icons-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTrash } from "#app/(studio)/studio/(desk)/trash/use-trash.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
 
 /** What is seldom done about an article. */
-export function ArticleMenu({ articleId, title }: { articleId: string; title: string }) {
+export function ArticleMenu({ articleId, title, mayTrash }: { articleId: string; title: string; mayTrash: boolean }) {
   const t = useTranslations("studio.trash");
+  const slip = useTranslations("studio.slip");
   const router = useRouter();
   const board = useSavingBoard();
   const { trash } = useTrash();
@@ -26,9 +28,18 @@ export function ArticleMenu({ articleId, title }: { articleId: string; title: st
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void move()}>
-          {t("move")}
+        <Menu.Item
+          component={Link}
+          href={`/studio/articles/${articleId}/slip`}
+          leftSection={<IconFileCheck size={16} stroke={1.5} aria-hidden />}
+        >
+          {slip("open")}
         </Menu.Item>
+        {mayTrash && (
+          <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void move()}>
+            {t("move")}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
