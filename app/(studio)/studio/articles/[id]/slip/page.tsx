@@ -62,7 +62,8 @@ export default async function SlipPage({ params }: Props) {
         <footer className={styles.foot}>
           {chain && (
             <p>
-              {t("chain", { seq: chain.seq })}{" "}
+              {t("chain", { seq: chain.seq })}
+              {locale === "en" && " "}
               <strong>{chain.fault ? t("broken", { seq: chain.fault.seq }) : t("whole")}</strong>
               <code className={styles.hash}>{chain.hash}</code>
             </p>

@@ -21,7 +21,7 @@ export async function SlipDecisions({ slip, locale }: { slip: ReviewSlip; locale
     slip.rounds.length > 1 ? rounds.map((number) => t("round.of", { number })) : [];
   return (
     <section>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.decisions}`}>
         <caption>
           <h2>{t("decisions")}</h2>
         </caption>

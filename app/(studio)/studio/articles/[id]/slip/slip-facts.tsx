@@ -42,7 +42,7 @@ export async function SlipFacts({ slip, locale }: { slip: ReviewSlip; locale: Re
           </div>
         ))}
       </div>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.facts}`}>
         <caption className={styles.unseen}>{t("facts.label")}</caption>
         <thead>
           <tr>

@@ -15,7 +15,7 @@ export async function SlipRounds({ slip, locale }: { slip: ReviewSlip; locale: R
   const [, template, submitted, status, hash] = heads;
   return (
     <section>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.rounds}`}>
         <caption>
           <h2>{t("round.title")}</h2>
         </caption>
