@@ -256,6 +256,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       return { ...command(), articleId, round: 1, stageId: "review", scope: ["zh", "en"], to };
     },
   },
+  "inbox/count-waiting": { allowed: everybody, input: () => ({}) },
   "inbox/list-inbox": { allowed: everybody, input: () => ({}) },
   "inbox/next-item": { allowed: everybody, input: () => ({ articleId: "nothing" }) },
   "inbox/list-takers": { allowed: everybody, input: () => ({ role: "reviewer" }) },

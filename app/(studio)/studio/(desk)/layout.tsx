@@ -2,17 +2,19 @@ import type { ReactNode } from "react";
 import { currentSession, requireActor } from "#app/(studio)/actor.ts";
 import { StudioFrame } from "#app/(studio)/studio/(desk)/studio-frame.tsx";
 import { may } from "#domain/access.ts";
+import { countWaiting } from "#server/inbox/count-waiting.ts";
 
 /** Everything of the studio but an article itself, which has the whole window. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const session = await currentSession();
+  const [session, waiting] = await Promise.all([currentSession(), countWaiting(actor, {})]);
   return (
     <StudioFrame
       name={actor.name}
       locale={actor.locale}
       colorScheme={session?.colorScheme ?? "auto"}
       managesUsers={may(actor, "users.manage")}
+      waiting={waiting.ok ? waiting.value : 0}
     >
       {children}
     </StudioFrame>

@@ -20,16 +20,18 @@ type FrameProps = {
   locale: ReaderLocale;
   colorScheme: (typeof schemes)[number];
   managesUsers: boolean;
+  /** How many things wait for this person. */
+  waiting: number;
   children: ReactNode;
 };
 
-export function StudioFrame({ name, locale, colorScheme, managesUsers, children }: FrameProps) {
+export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, children }: FrameProps) {
   const t = useTranslations("studio");
   const path = usePathname();
   const router = useRouter();
   const places = [
     { href: "/studio", label: t("nav.desk") },
-    { href: "/studio/inbox", label: t("nav.inbox") },
+    { href: "/studio/inbox", label: t("nav.inbox"), count: waiting },
     { href: "/studio/quotations", label: t("nav.quotations") },
     { href: "/studio/media", label: t("nav.media") },
     { href: "/studio/people", label: t("nav.people") },
@@ -59,9 +61,10 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, children 
           </span>
         </Link>
         <nav className={styles.places} aria-label={t("nav.label")}>
-          {places.map(({ href, label }) => (
+          {places.map(({ href, label, count = 0 }) => (
             <Link key={href} href={href} className={styles.place} aria-current={currentness(path, href)}>
               {label}
+              {count > 0 && <span className={styles.waiting}>{count}</span>}
             </Link>
           ))}
         </nav>
