@@ -50,6 +50,9 @@ export const errorStatus = {
   quotationVerified: 409,
   /** The stage that has the text lets others write. */
   heldInReview: 409,
+  /** Another stage has it than the page showed. */
+  stageMoved: 409,
+  columnHeld: 409,
   /** No article could go this way, or it would get to readers unread: `params.fault` is a TemplateFault's kind. */
   templateUnsound: 422,
   /** `params.columns` choose it. */

@@ -77,7 +77,11 @@ async function importArticleFolder(
   if (actor === null) return { ok: true, value: folderReport(file, folder) };
   const { importLibraries } = await import("#server/importing/import-libraries.ts");
   const { importPortableArticle } = await import("#server/importing/import-portable-article.ts");
-  const libraries = await importLibraries(actor, { commandId: createId(), ...folder.libraries });
+  const libraries = await importLibraries(actor, {
+    commandId: createId(),
+    ...folder.libraries,
+    editsShipped: false,
+  });
   if (!libraries.ok) return libraries;
   const propose = folder.libraries.quotations === null;
   const imported = await importPortableArticle(actor, folder.article, { newId: options.newIds, propose });

@@ -29,6 +29,11 @@ export async function replaceSeverities(tx: Tx, id: string, severities: RuleSeve
   return (await tx.column.updateMany({ where: { id }, data: { severities } })).count === 1;
 }
 
+/** Which template a column's articles go by; null when there is no such column. */
+export async function findColumnTemplate(tx: Tx, id: string): Promise<string | null> {
+  return (await tx.column.findUnique({ where: { id }, select: { templateId: true } }))?.templateId ?? null;
+}
+
 /** Says which template a column's articles go by; false when there is no such column. */
 export async function replaceTemplate(tx: Tx, id: string, templateId: string): Promise<boolean> {
   return (await tx.column.updateMany({ where: { id }, data: { templateId } })).count === 1;

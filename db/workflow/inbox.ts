@@ -127,11 +127,11 @@ export async function countAssigned(tx: Tx, userIds: readonly string[]): Promise
   );
 }
 
-/** What is assigned to somebody who is disabled or has lost the role is everybody's again. */
+/** What is assigned to somebody who is disabled, has lost the role or can't decide it any more is everybody's again. */
 function waitsFor({ id, roles }: Person): Prisma.Sql {
   return Prisma.sql`CASE WHEN i.role IS NULL THEN ${id} = ANY(i.writers)
     ELSE i.role = ANY(${[...roles]}::text[]) AND NOT ${id} = ANY(i.excluded)
-      AND (i.assigned_to IS NULL OR i.assigned_to = ${id} OR NOT EXISTS (
+      AND (i.assigned_to IS NULL OR i.assigned_to = ${id} OR i.assigned_to = ANY(i.excluded) OR NOT EXISTS (
         SELECT FROM users WHERE users.id = i.assigned_to AND users.banned IS NOT TRUE
           AND i.role = ANY(string_to_array(users.role, ',')))) END`;
 }

@@ -135,6 +135,8 @@ function roundView(
   function unitView(unit: Language[]): SigningUnit {
     const manifestHash = policy.manifests[scopeKeyOf(unit)] ?? null;
     return {
+      round: round.number,
+      stageId: stage?.id ?? "publish",
       scope: unit,
       manifestHash,
       approvalsNeeded: stage?.approvals ?? 0,

@@ -1,12 +1,16 @@
 import type { Role } from "#domain/access.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
+/** A stage of a round as a page showed it; `publish` once every stage had passed it. */
+export type SeenStage = { round: number; stageId: string };
+
 /** What can be asked of an article's workflow. New ids come with the command, so that deciding stays pure. */
 export type WorkflowCommand =
   | { type: "submit"; scope: Scope }
   | { type: "withdraw"; round: number }
-  | { type: "approve"; signatureId: string; manifestHash: string; remark: string }
-  | { type: "requestChanges"; round: number; remark: string }
+  /** `seen`: the stage that its giver saw it at; refused when another one has it by now. */
+  | { type: "approve"; signatureId: string; manifestHash: string; remark: string; seen?: SeenStage }
+  | { type: "requestChanges"; round: number; remark: string; seen?: SeenStage }
   /** Who is to decide what waits at a stage; null for whoever comes first. */
   | { type: "assign"; round: number; stageId: string; scope: Scope; to: string | null }
   /** Something of the article was written; who wrote it is the actor. */

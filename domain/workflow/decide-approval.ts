@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "#domain/result.ts";
-import type { WorkflowActor } from "#domain/workflow/commands.ts";
+import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import { approversOf, signedOut, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
@@ -11,7 +11,7 @@ type Waiting = { round: Round; stage: Stage; unit: Scope };
 /** An approval names the manifest its giver saw: what waits and still has that manifest is what gets signed. */
 export function decideApproval(
   state: WorkflowState,
-  command: { signatureId: string; manifestHash: string; remark: string },
+  command: Extract<WorkflowCommand, { type: "approve" }>,
   actor: WorkflowActor,
   policy: Policy,
 ): Result<WorkflowEvent[]> {
@@ -20,9 +20,12 @@ export function decideApproval(
     return refuse(state.rounds.some((round) => round.status === "open") ? "alreadySigned" : "notSubmitted");
   }
   if (!waiting.some(({ stage }) => actor.roles.includes(stage.role))) return refuse("forbidden");
-  const seen = waiting.find(({ unit }) => policy.manifests[scopeKeyOf(unit)] === command.manifestHash);
+  const same = waiting.filter(({ unit }) => policy.manifests[scopeKeyOf(unit)] === command.manifestHash);
+  const seen = same.find(({ round }) => round.number === command.seen?.round) ?? same[0];
   if (!seen) return refuse("contentChanged");
   const { round, stage, unit } = seen;
+  const wanted = command.seen;
+  if (wanted && (wanted.round !== round.number || wanted.stageId !== stage.id)) return refuse("stageMoved");
   if (!actor.roles.includes(stage.role)) return refuse("forbidden");
   if (stage.kind === "review" && policy.contributors[scopeKeyOf(unit)].includes(actor.id)) return refuse("ownWork");
   if (hasSigned(seen, actor, policy)) return refuse("alreadySigned");

@@ -362,6 +362,44 @@ describe("the shipped templates", () => {
     expect(mayWriteNow(world.state, "en", ["editor"])).toBe(true);
   });
 
+  test("a refusal passes over a stage that has nothing of what was submitted", () => {
+    const world = newWorld(deskTemplate, five);
+    submit(world, "zh");
+    approve(world, "zh", "r1");
+    expect(stageNow(world)).toBe("bilingual-review");
+    expect(ask(world, "r2", { type: "requestChanges", round: 1, remark: "Read the source again." })).toBe("done");
+    expect(stageNow(world)).toBe("source-review");
+  });
+
+  test("an approval is of the stage that its giver saw, and so is a refusal", () => {
+    const world = newWorld(threeReviewsTemplate, five);
+    submit(world, "pair");
+    const seen = { round: 1, stageId: "first-review" };
+    const press = (by: string) =>
+      ask(world, by, {
+        type: "approve",
+        signatureId: `s${by}`,
+        manifestHash: manifestNow(world, "pair"),
+        remark: "",
+        seen,
+      });
+    expect([press("r1"), press("r2")]).toEqual(["done", "stageMoved"]);
+    const send = { type: "requestChanges", round: 1, remark: "No.", seen } as const;
+    expect(ask(world, "r2", send)).toBe("stageMoved");
+  });
+
+  test("who read it for one stage can't read it for another by losing a role and getting it back", () => {
+    const world = newWorld(threeReviewsTemplate, five);
+    const give = (id: string, roles: User["roles"]) =>
+      Object.assign(world.users.find((user) => user.id === id) ?? {}, { roles });
+    submit(world, "pair");
+    approve(world, "pair", "r1");
+    give("r1", ["publisher"]);
+    expect(approve(world, "pair", "r2")).toBe("done");
+    give("r1", ["reviewer"]);
+    expect(approve(world, "pair", "r1")).toBe("alreadySigned");
+  });
+
   test("a translation submitted by itself has no source to review", () => {
     const world = newWorld(deskTemplate, five);
     expect([submit(world, "en"), stageNow(world)]).toEqual(["done", "translation"]);

@@ -129,7 +129,7 @@ function decideWithdrawal(
 
 function decideReturn(
   state: WorkflowState,
-  command: { round: number; remark: string },
+  command: Extract<WorkflowCommand, { type: "requestChanges" }>,
   actor: WorkflowActor,
   policy: Policy,
 ): Result<WorkflowEvent[]> {
@@ -139,8 +139,10 @@ function decideReturn(
   if (problem) return refuse(problem);
   const remark = command.remark.trim();
   if (remark === "") return refuse("remarkRequired");
-  const stage = round.template.stages[stageIndexOf(round, policy)];
-  const to = stage?.refusesTo ?? null;
+  const place = stageIndexOf(round, policy);
+  const stage = round.template.stages[place];
+  if (command.seen && command.seen.stageId !== (stage?.id ?? "publish")) return refuse("stageMoved");
+  const to = returnsTo(round, place);
   const signatureIds = to === null ? [] : givenFrom(round, to);
   return ok([
     {
@@ -154,6 +156,12 @@ function decideReturn(
     ...(signatureIds.length > 0 ? [{ type: "signaturesVoided" as const, ...stamp(actor, policy), signatureIds }] : []),
     ...cancelled(state, round.scope, actor, policy),
   ]);
+}
+
+/** A stage with nothing to sign in what was submitted would pass it on at once: then the one before it has it. */
+function returnsTo({ template: { stages }, ...round }: Round, place: number): string | null {
+  const wanted = stages.findIndex(({ id }) => id === stages[place]?.refusesTo);
+  return stages.slice(0, wanted + 1).findLast((stage) => signingUnits(stage, round).length > 0)?.id ?? null;
 }
 
 /** The standing signatures of a stage and of those after it: what goes back to a stage is decided there anew. */

@@ -47,10 +47,13 @@ export function signedOut(round: Round, stage: Stage, unit: Scope, policy: Polic
   const elsewhere = round.template.stages.flatMap((other, index) => {
     const distinct = index < place ? stage.excludesEarlierApprovers : index > place && other.excludesEarlierApprovers;
     if (!distinct) return [];
-    return round.signatures
-      .filter((each) => each.stageId === other.id && each.scope.some((language) => unit.includes(language)))
-      .filter((each) => signatureCounts(each, other, policy))
-      .map(({ userId }) => userId);
+    return (
+      round.signatures
+        .filter((each) => each.stageId === other.id && each.scope.some((language) => unit.includes(language)))
+        // Whoever read it for the one has read it, whatever their role is now.
+        .filter((each) => contentHolds(each, other, policy))
+        .map(({ userId }) => userId)
+    );
   });
   return [...new Set([...approversOf(round, stage, unit, policy), ...elsewhere])];
 }

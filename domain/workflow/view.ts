@@ -45,6 +45,8 @@ export type RemarkView = {
 
 /** What the current stage waits for: the pair, or each language by itself. `approve` takes this `manifestHash`. */
 export type SigningUnit = {
+  round: number;
+  stageId: string;
   scope: Language[];
   manifestHash: string | null;
   approvalsNeeded: number;

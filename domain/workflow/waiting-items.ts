@@ -72,7 +72,9 @@ function stageItem(round: Round, stage: Stage, unit: Scope, policy: Policy): Wai
 
 function toPublish(state: WorkflowState, round: Round, policy: Policy): WaitingItem[] {
   const scheduled = waitingSchedules(state, round.scope).flatMap(({ scope }) => scope);
-  const left = round.scope.filter((language) => !scheduled.includes(language) && !isLive(state, language, policy));
+  const left = round.scope.filter(
+    (language) => !scheduled.includes(language) && !isLive(state, round, language, policy),
+  );
   if (left.length === 0) return [];
   const given = round.signatures.filter(({ voidedAt }) => voidedAt === null).map(({ at }) => at);
   return [
@@ -84,8 +86,9 @@ function toPublish(state: WorkflowState, round: Round, policy: Policy): WaitingI
   ];
 }
 
-function isLive(state: WorkflowState, language: Language, policy: Policy): boolean {
-  return state.publications[language]?.languageHash === policy.manifests[language];
+/** As publishing asks it: of what the approvals covered, the pair where they covered one. */
+function isLive(state: WorkflowState, round: Round, language: Language, policy: Policy): boolean {
+  return state.publications[language]?.manifestHash === policy.manifests[scopeKeyOf(round.scope)];
 }
 
 function rewriteItem(round: Round, policy: Policy): WaitingItem {

@@ -174,6 +174,7 @@ export const actionTable: Record<string, ActionCase> = {
     ["reviewer"],
     (article) => ({
       ...inArticle(article),
+      ...{ round: 1, stageId: "review" },
       manifestHash: `v1:${"0".repeat(64)}`,
     }),
     "notSubmitted",
@@ -227,6 +228,7 @@ export const actionTable: Record<string, ActionCase> = {
     ["reviewer"],
     (article) => ({
       ...inArticle(article),
+      stageId: "review",
       round: 1,
       remark: "Why?",
     }),

@@ -6,6 +6,7 @@ import { emptyDocument } from "#domain/document/document.ts";
 import { createId, idSchema } from "#domain/ids.ts";
 import { languageSchema, scriptSchema } from "#domain/locale.ts";
 import { type Result, refuse } from "#domain/result.ts";
+import { deskTemplate } from "#domain/workflow/templates.ts";
 import { storeNewArticle } from "#server/articles/store-new-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
@@ -17,7 +18,6 @@ export const createArticleInput = z.strictObject({
   /** In the source language; may be empty. */
   title: editionTextSchema.shape.title.default(""),
   columnId: idSchema.nullable().default(null),
-  templateId: z.string().min(1).max(40).default("desk"),
 });
 
 export const createdArticleSchema = z.strictObject({ articleId: idSchema });
@@ -28,14 +28,15 @@ export async function createArticle(
   input: z.infer<typeof createArticleInput>,
 ): Promise<Result<z.infer<typeof createdArticleSchema>>> {
   if (!may(actor, "article.create")) return refuse("forbidden");
-  const { sourceLanguage, script, title, columnId, templateId } = input;
+  const { sourceLanguage, script, title, columnId } = input;
   const empty = { title: "", deck: "", document: emptyDocument };
   const command = { id: input.commandId, name: "articles/create-article", answer: createdArticleSchema };
   return answerOnce(actor, command, (tx) =>
     storeNewArticle(tx, actor, {
       id: createId(8),
       sourceLanguage,
-      templateId,
+      // Which way it goes is its column's to say; without one it goes the default way.
+      templateId: deskTemplate.id,
       script,
       details: {
         slug: slugOf(title),

@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { findArticle, updateDetails } from "#db/articles/details.ts";
+import { findArticle, type StoredArticle, updateDetails } from "#db/articles/details.ts";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
+import { findColumnTemplate } from "#db/columns/columns.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
+import type { Tx } from "#db/transaction.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { articleDetailsSchema } from "#domain/article/article.ts";
 import { detailContributions } from "#domain/document/contributions.ts";
 import { idSchema } from "#domain/ids.ts";
+import { languages } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
 import { checkReferences } from "#server/articles/check-references.ts";
@@ -44,6 +48,10 @@ export async function saveArticleDetails(
       detail: { current: { details: before.details, lockVersion: before.lockVersion } },
     });
     if (before.lockVersion !== input.baseLockVersion) return conflict;
+    // Nobody takes an article that is under way into a column that goes another way: it would get there by the easier one.
+    if (details.columnId !== before.details.columnId && (await goesAnotherWay(tx, before, details.columnId))) {
+      return refuse("columnHeld");
+    }
     const checked = await checkReferences(tx, details);
     if (!checked.ok) return checked;
     const at = await databaseNow(tx);
@@ -54,7 +62,13 @@ export async function saveArticleDetails(
     const copies = await findWorkingCopies(tx, articleId);
     await touchArticle(tx, articleId, { actorId: actor.id, at, editions: copies });
     await announceChange(tx, articleId);
-    const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
+    const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId, { languages });
     return ok({ lockVersion: before.lockVersion + 1, savedAt: at.toISOString(), voided });
   });
+}
+
+async function goesAnotherWay(tx: Tx, { id, templateId }: StoredArticle, columnId: string | null): Promise<boolean> {
+  const { rounds } = await findWorkflowState(tx, id);
+  const next = (columnId === null ? null : await findColumnTemplate(tx, columnId)) ?? templateId;
+  return rounds.some(({ status, template }) => status === "open" && template.id !== next);
 }

@@ -35,7 +35,7 @@ export async function importDesk(folder: string, options: ImportDeskOptions = {}
   if (portable.desk === null) throw new OperatorProblem(`${folder} has no desk.json.`);
   const { name, tagline, timeZone } = portable.desk;
   await transaction((tx) => saveDesk(tx, { name, tagline, timeZone }));
-  must(await importLibraries(operator, { commandId: createId(), ...portable.libraries }), folder);
+  must(await importLibraries(operator, { commandId: createId(), ...portable.libraries, editsShipped: true }), folder);
   // A folder that has a library says itself what is in it.
   const propose = portable.libraries.quotations === null;
   const people: Actor[] = [];

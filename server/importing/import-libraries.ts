@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findColumns, insertColumn } from "#db/columns/columns.ts";
 import { findOutlets, insertOutlet } from "#db/outlets/outlets.ts";
@@ -20,6 +21,8 @@ import { answerOnce } from "#server/commands/answer-once.ts";
 export const importLibrariesInput = z.strictObject({
   commandId: idSchema,
   templates: librarySchemas["templates.json"].default([]),
+  /** Whether its wording of a shipped template replaces one that nobody edited here, as when a whole desk comes. */
+  editsShipped: z.boolean().default(false),
   columns: librarySchemas["columns.json"],
   tags: librarySchemas["tags.json"],
   outlets: librarySchemas["outlets.json"],
@@ -43,7 +46,7 @@ export async function importLibraries(
   if (!may(actor, "article.create") || !may(actor, "people.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "importing/import-libraries", answer };
   return answerOnce(actor, command, async (tx) => {
-    const templates = await addTemplates(tx, actor, input.templates);
+    const templates = await addTemplates(tx, actor, input);
     if (!templates.ok) return templates;
     const columns = await addColumns(tx, actor, input.columns);
     if (!columns.ok) return columns;
@@ -58,17 +61,24 @@ export async function importLibraries(
   });
 }
 
-async function addTemplates(tx: Tx, actor: Actor, templates: LibrariesToImport["templates"]): Promise<Result<number>> {
+async function addTemplates(
+  tx: Tx,
+  actor: Actor,
+  { commandId, templates, editsShipped }: z.infer<typeof importLibrariesInput>,
+): Promise<Result<number>> {
   const known = new Map((await findTemplates(tx)).map(({ template }) => [template.id, template]));
-  // A shipped one that nobody edited here gives way to the folder's wording of it.
   const missing = templates.filter(({ id }) => {
     const there = known.get(id);
-    return !there || shippedTemplates.includes(there);
+    return !there || (editsShipped && shippedTemplates.includes(there));
   });
   if (missing.length > 0 && !may(actor, "desk.manage")) return refuse("forbidden");
   for (const template of missing) {
     const version = (known.get(template.id)?.version ?? 0) + 1;
-    await insertTemplate(tx, { ...template, version }, actor.id);
+    const kept = { ...template, version };
+    await insertTemplate(tx, kept, actor.id);
+    await appendEvents(tx, { stream: "desk", actorId: actor.id, commandId }, [
+      { type: "templateSaved", data: { template: kept } },
+    ]);
   }
   return ok(missing.length);
 }

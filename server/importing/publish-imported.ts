@@ -39,7 +39,8 @@ async function approveAll(people: readonly Actor[], articleId: string): Promise<
     const next = await nextSignature(people, articleId);
     if (next === "done") return ok(null);
     if (next === null) return refuse("notApproved");
-    const signed = await approve(next.actor, { commandId: createId(), articleId, manifestHash: next.manifestHash });
+    const { actor, manifestHash, round, stageId } = next;
+    const signed = await approve(actor, { commandId: createId(), articleId, manifestHash, round, stageId });
     if (!signed.ok) return signed;
   }
   return refuse("notApproved");
@@ -49,14 +50,17 @@ async function approveAll(people: readonly Actor[], articleId: string): Promise<
 async function nextSignature(
   people: readonly Actor[],
   articleId: string,
-): Promise<{ actor: Actor; manifestHash: string } | "done" | null> {
+): Promise<{ actor: Actor; manifestHash: string; round: number; stageId: string } | "done" | null> {
   for (const actor of people) {
     const view = await transaction((tx) => workflowView(tx, actor, articleId));
     if (view === null) return null;
     const open = view.rounds.filter((round) => round.status === "inReview");
     if (open.length === 0) return "done";
     const unit = open.flatMap((round) => round.toSign).find(({ approve: permit }) => permit.ok);
-    if (unit !== undefined && unit.manifestHash !== null) return { actor, manifestHash: unit.manifestHash };
+    if (unit !== undefined && unit.manifestHash !== null) {
+      const { manifestHash, round, stageId } = unit;
+      return { actor, manifestHash, round, stageId };
+    }
   }
   return null;
 }

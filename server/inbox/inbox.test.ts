@@ -69,7 +69,13 @@ describe("what waits", () => {
 
   test("comes back to those who wrote it when it is sent back", async () => {
     const id = await submittedArticle(desk);
-    await requestChanges(desk.reviewer, { commandId: createId(), articleId: id, round: 1, remark: "Check it." });
+    await requestChanges(desk.reviewer, {
+      commandId: createId(),
+      articleId: id,
+      round: 1,
+      stageId: "review",
+      remark: "Check it.",
+    });
     expect(await seen(desk.editor, id)).toMatchObject({ kind: "rewrite", stageName: null, mine: true });
     expect(await seen(desk.reviewer, id)).toBeNull();
   });
@@ -84,7 +90,13 @@ describe("what waits", () => {
 
   test("is not there while the article is in the trash", async () => {
     const id = await submittedArticle(desk);
-    await requestChanges(desk.reviewer, { commandId: createId(), articleId: id, round: 1, remark: "Not this year." });
+    await requestChanges(desk.reviewer, {
+      commandId: createId(),
+      articleId: id,
+      round: 1,
+      stageId: "review",
+      remark: "Not this year.",
+    });
     expect(await seen(desk.editor, id)).not.toBeNull();
     expect(codeOf(await trashArticle(desk.editor, { commandId: createId(), articleId: id }))).toBe("done");
     expect(await seen(desk.editor, id)).toBeNull();
@@ -131,6 +143,14 @@ describe("who has it", () => {
     expect(await seen(desk.reviewer, id)).toMatchObject({ mine: true });
     await appDb().user.update({ where: { id: leaving.id }, data: { banned: false, role: "editor,publisher" } });
     expect(await seen(desk.reviewer, id)).not.toBeNull();
+  });
+
+  test("is everybody again once the one who took it writes in it", async () => {
+    const id = await submittedArticle(desk);
+    await assign(desk.reviewer, id, desk.reviewer.id);
+    await write(desk.reviewer, id, "en", "Mended by who took it.");
+    expect(await seen(desk.reviewer, id)).toBeNull();
+    expect(await seen(desk.secondReviewer, id)).toMatchObject({ mine: true });
   });
 
   test("is nobody who couldn't decide it", async () => {

@@ -4,6 +4,7 @@ import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
+import { languages } from "#domain/locale.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
 export const savedRecordSchema = z.strictObject({
@@ -24,5 +25,5 @@ export async function afterRecord(
   const { articleId, at, commandId } = written;
   await touchArticle(tx, articleId, { actorId, at, editions: await findWorkingCopies(tx, articleId) });
   await announceChange(tx, articleId);
-  return { voided: await voidStaleSignatures(tx, articleId, actorId, commandId) };
+  return { voided: await voidStaleSignatures(tx, articleId, actorId, commandId, { languages }) };
 }

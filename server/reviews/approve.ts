@@ -11,6 +11,9 @@ export const approveInput = z.strictObject({
   articleId: idSchema,
   /** Of what the reviewer saw, from `WorkflowView.rounds[].toSign[]`. */
   manifestHash: manifestHashSchema,
+  /** Where the reviewer saw it, from the same place: refused with `stageMoved` when another stage has it by now. */
+  round: z.int().min(1),
+  stageId: z.string().min(1).max(40),
   remark: remarkSchema.optional(),
 });
 
@@ -27,6 +30,7 @@ export async function approve(
       signatureId: createId(),
       manifestHash: input.manifestHash,
       remark: input.remark ?? "",
+      seen: { round: input.round, stageId: input.stageId },
     },
     "approved",
   );

@@ -9,6 +9,8 @@ export const requestChangesInput = z.strictObject({
   commandId: idSchema,
   articleId: idSchema,
   round: z.int().min(1),
+  /** The stage that had it when whoever asks saw it; `publish` once all had passed it. */
+  stageId: z.string().min(1).max(40),
   /** What to change; refused with `remarkRequired` when it says nothing. */
   remark: remarkSchema,
 });
@@ -18,7 +20,8 @@ export async function requestChanges(
   actor: Actor,
   input: z.infer<typeof requestChangesInput>,
 ): Promise<Result<{ round: number }>> {
-  const { round, remark } = input;
-  const decided = await runWorkflowCommand(actor, input, { type: "requestChanges", round, remark }, "changesRequested");
+  const { round, remark, stageId } = input;
+  const command = { type: "requestChanges", round, remark, seen: { round, stageId } } as const;
+  const decided = await runWorkflowCommand(actor, input, command, "changesRequested");
   return decided.ok ? ok({ round: decided.value.round }) : decided;
 }

@@ -60,7 +60,13 @@ describe("review", () => {
     const id = await submittedArticle(desk);
     const seen = (await viewOf(desk.reviewer, id)).manifestHash.pair ?? "";
     await write(desk.translator, id, "en", "Another morning.");
-    const late = await approve(desk.reviewer, { commandId: createId(), articleId: id, manifestHash: seen });
+    const late = await approve(desk.reviewer, {
+      commandId: createId(),
+      articleId: id,
+      manifestHash: seen,
+      round: 1,
+      stageId: "review",
+    });
     expect(codeOf(late)).toBe("contentChanged");
     expect(await appDb().signature.count({ where: { articleId: id } })).toBe(0);
   });
@@ -106,7 +112,7 @@ describe("review", () => {
   test("sending back needs a remark, and ends the round until it is submitted again", async () => {
     const id = await submittedArticle(desk);
     const sendBack = (remark: string) =>
-      requestChanges(desk.reviewer, { commandId: createId(), articleId: id, round: 1, remark });
+      requestChanges(desk.reviewer, { commandId: createId(), articleId: id, round: 1, stageId: "review", remark });
     expect(codeOf(await sendBack(" "))).toBe("remarkRequired");
     expect(codeOf(await sendBack("The figure in the first paragraph."))).toBe("done");
     expect((await viewOf(desk.editor, id)).status).toEqual({ zh: "changesRequested", en: "changesRequested" });
@@ -155,7 +161,7 @@ describe("under way at once", () => {
     const id = await submittedArticle(desk);
     const commandId = createId();
     const manifestHash = (await viewOf(desk.reviewer, id)).manifestHash.pair ?? "";
-    const once = () => approve(desk.reviewer, { commandId, articleId: id, manifestHash });
+    const once = () => approve(desk.reviewer, { commandId, articleId: id, manifestHash, round: 1, stageId: "review" });
     const answers = [...(await Promise.all([once(), once(), once()])), await once()];
     for (const answer of answers) expect(answer).toEqual({ ok: true, value: { round: 1, scope: ["zh", "en"] } });
     expect(await eventTypes(id)).toEqual(["submitted", "approved"]);
@@ -166,7 +172,13 @@ describe("under way at once", () => {
     const commandId = createId();
     await sign(desk.reviewer, id, "pair", commandId);
     expect(codeOf(await sign(desk.secondReviewer, id, "pair", commandId))).toBe("duplicate");
-    const sendBack = await requestChanges(desk.reviewer, { commandId, articleId: id, round: 1, remark: "No." });
+    const sendBack = await requestChanges(desk.reviewer, {
+      commandId,
+      articleId: id,
+      round: 1,
+      stageId: "review",
+      remark: "No.",
+    });
     expect(codeOf(sendBack)).toBe("duplicate");
     const other = await submittedArticle(desk);
     expect(codeOf(await sign(desk.reviewer, other, "pair", commandId))).toBe("duplicate");

@@ -35,7 +35,14 @@ test("the slip of an article that was approved, changed, approved again and publ
   const { manifestHash } = await viewOf(desk.reviewer, id);
   const signed = manifestHash.pair ?? "";
   const remark = "The figures are right.";
-  await approve(desk.reviewer, { commandId: createId(), articleId: id, manifestHash: signed, remark });
+  await approve(desk.reviewer, {
+    commandId: createId(),
+    articleId: id,
+    manifestHash: signed,
+    round: 1,
+    stageId: "review",
+    remark,
+  });
   await write(desk.translator, id, "en", "Another morning.");
   await sign(desk.secondReviewer, id);
   expect(codeOf(await publish(desk.publisher, id))).toBe("done");

@@ -16,17 +16,18 @@ export async function voidStaleSignatures(
   commandId: string,
   {
     known,
-    languages = ["zh", "en"],
+    languages = [],
   }: {
     /** As it is in this transaction, where the caller has it already. */
     known?: WorkflowState;
-    /** What was written in. */
+    /** What was written in, where that makes a contributor. */
     languages?: readonly Language[];
   } = {},
 ): Promise<boolean> {
   // Most writes are made before anybody signed: those must not pay for hashing the article.
   const state = known ?? (await findWorkflowState(tx, articleId));
-  if (state.rounds.some(({ status }) => status === "open")) await addInboxWriter(tx, articleId, actorId, languages);
+  if (languages.length > 0 && state.rounds.some(({ status }) => status === "open"))
+    await addInboxWriter(tx, articleId, actorId, languages);
   const signed = state.rounds.some(
     (round) => round.status === "open" && round.signatures.some((signature) => signature.voidedAt === null),
   );

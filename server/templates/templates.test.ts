@@ -9,10 +9,12 @@ import { createId } from "#domain/ids.ts";
 import { oneReviewTemplate, reviewStage } from "#domain/workflow/testing/templates.ts";
 import type { Stage } from "#domain/workflow/workflow.ts";
 import { readArticle } from "#server/articles/read-article.ts";
+import { saveArticleDetails } from "#server/articles/save-article-details.ts";
 import { setTemplate } from "#server/columns/set-template.ts";
 import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import { codeOf, createDesk, type Desk, publish, sign, viewOf } from "#server/reviews/testing/desk.ts";
+import { withdrawSubmission } from "#server/reviews/withdraw-submission.ts";
 import { listTemplates } from "#server/templates/list-templates.ts";
 import { retireTemplate } from "#server/templates/retire-template.ts";
 import { saveTemplate } from "#server/templates/save-template.ts";
@@ -106,6 +108,28 @@ describe("a template of the desk's own", () => {
     const log = await transaction((tx) => readStream(tx, "desk"));
     expect(log.at(-1)).toMatchObject({ type: "templateSaved", actorId: admin.id, data: { template: { id } } });
   });
+});
+
+test("an article under way can't be taken into a column that goes another way", async () => {
+  const [strict, easy] = [`own-${createId()}`, `own-${createId()}`];
+  await save(strict, 0, twice);
+  await save(easy, 0, [reviewStage]);
+  const { articleId } = await articleBy(easy);
+  const { columnId } = await articleBy(strict);
+  const alike = await articleBy(easy);
+  const move = async (to: string) => {
+    const article = await readArticle(desk.editor, { articleId });
+    if (!article.ok) throw new Error(article.error.code);
+    const { lockVersion: baseLockVersion, details } = article.value;
+    return saveArticleDetails(desk.editor, {
+      commandId: createId(),
+      ...{ articleId, baseLockVersion, details: { ...details, columnId: to } },
+    });
+  };
+  await submit(articleId);
+  expect([codeOf(await move(columnId)), codeOf(await move(alike.columnId))]).toEqual(["columnHeld", "done"]);
+  await withdrawSubmission(desk.editor, { commandId: createId(), articleId, round: 1 });
+  expect(codeOf(await move(columnId))).toBe("done");
 });
 
 test("a shipped template is edited under its name, and never retired", async () => {

@@ -204,7 +204,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       const desk = await createDesk();
       const articleId = await submittedArticle(desk);
       const { manifestHash } = await viewOf(desk.reviewer, articleId);
-      return { ...command(), articleId, manifestHash: manifestHash.pair };
+      return { ...command(), articleId, manifestHash: manifestHash.pair, round: 1, stageId: "review" };
     },
   },
   "reviews/read-review": {
@@ -221,6 +221,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       ...command(),
       articleId: await submittedArticle(await createDesk()),
       round: 1,
+      stageId: "review",
       remark: "Please name the source.",
     }),
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appendEvents } from "#db/audit/append-events.ts";
+import { addJob } from "#db/jobs/add-job.ts";
 import { announce } from "#db/presence/announce.ts";
 import { findDeskUser, lockAdmins, setDisabled } from "#db/users/users.ts";
 import { type Actor, may } from "#domain/access.ts";
@@ -23,6 +24,8 @@ export async function disableUser(actor: Actor, input: z.infer<typeof disableUse
     if (admins.length === 1 && admins[0] === userId) return refuse("lastAdmin");
     await setDisabled(tx, user, true);
     await announce({ kind: "sessions", userId }, tx);
+    // What counts changes with it, and so does what waits for whom.
+    await addJob(tx, "fill-inbox", {}, { jobKey: "fill-inbox" });
     await appendEvents(tx, { stream: `user:${userId}`, actorId: actor.id, commandId }, [
       { type: "userDisabled", data: {} },
     ]);

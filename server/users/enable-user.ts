@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appendEvents } from "#db/audit/append-events.ts";
+import { addJob } from "#db/jobs/add-job.ts";
 import { findDeskUser, setDisabled } from "#db/users/users.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
@@ -18,6 +19,8 @@ export async function enableUser(actor: Actor, input: z.infer<typeof enableUserI
     const user = await findDeskUser(tx, { id: userId });
     if (!user) return refuse("notFound");
     await setDisabled(tx, user, false);
+    // What counts changes with it, and so does what waits for whom.
+    await addJob(tx, "fill-inbox", {}, { jobKey: "fill-inbox" });
     await appendEvents(tx, { stream: `user:${userId}`, actorId: actor.id, commandId }, [
       { type: "userEnabled", data: {} },
     ]);

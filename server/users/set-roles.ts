@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appendEvents } from "#db/audit/append-events.ts";
+import { addJob } from "#db/jobs/add-job.ts";
 import { announce } from "#db/presence/announce.ts";
 import { findDeskUser, lockAdmins, updateRoles } from "#db/users/users.ts";
 import { type Actor, may, roleSchema } from "#domain/access.ts";
@@ -24,6 +25,8 @@ export async function setRoles(actor: Actor, input: z.infer<typeof setRolesInput
     if (!roles.includes("admin") && admins.length === 1 && admins[0] === userId) return refuse("lastAdmin");
     await updateRoles(tx, userId, roles);
     await announce({ kind: "sessions", userId }, tx);
+    // What counts changes with it, and so does what waits for whom.
+    await addJob(tx, "fill-inbox", {}, { jobKey: "fill-inbox" });
     await appendEvents(tx, { stream: `user:${userId}`, actorId: actor.id, commandId }, [
       { type: "rolesSet", data: { from: user.roles, to: roles } },
     ]);

@@ -54,9 +54,17 @@ export async function approvedArticle(desk: Desk, key: ScopeKey = "pair"): Promi
 
 /** Approves what stands now. */
 export async function sign(by: Actor, articleId: string, key: ScopeKey = "pair", commandId = createId()) {
-  const manifestHash = (await viewOf(by, articleId)).manifestHash[key];
+  const view = await viewOf(by, articleId);
+  const manifestHash = view.manifestHash[key];
   if (!manifestHash) throw new Error(`nothing stands for ${key}`);
-  return approve(by, { commandId, articleId, manifestHash });
+  const unit = view.rounds.flatMap(({ toSign }) => toSign).find(({ scope }) => scope.join() === scopeOf(key).join());
+  return approve(by, {
+    commandId,
+    articleId,
+    manifestHash,
+    round: unit?.round ?? 1,
+    stageId: unit?.stageId ?? "review",
+  });
 }
 
 export function publish(by: Actor, articleId: string, key: ScopeKey = "pair", commandId = createId()) {

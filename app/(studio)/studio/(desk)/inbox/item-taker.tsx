@@ -42,11 +42,14 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
     const found = await listTakersAction({ role }, actor.id);
     setTakers(found.ok ? found.value : []);
   };
+  const title = item.titles[item.sourceLanguage];
+  const named = (label: string) => (title === "" ? label : `${label} · ${title}`);
   const isMine = item.assignedTo?.userId === actor.id;
   return (
     <span className={own.taker}>
       {holds && item.mine && !isMine && (
         <Button
+          aria-label={named(t("claim"))}
           size="compact-sm"
           variant="default"
           loading={busy}
@@ -57,6 +60,7 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
       )}
       {item.assignedTo && (
         <Button
+          aria-label={named(t("release"))}
           size="compact-sm"
           variant="subtle"
           disabled={busy}
@@ -67,7 +71,7 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
       )}
       <Menu position="bottom-end" width={240} onOpen={() => void open()}>
         <Menu.Target>
-          <Button size="compact-sm" variant="subtle" disabled={busy}>
+          <Button aria-label={named(t("handTo"))} size="compact-sm" variant="subtle" disabled={busy}>
             {t("handTo")}
           </Button>
         </Menu.Target>

@@ -214,11 +214,12 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           run={run}
           onClose={() => setAsking(null)}
           onSign={(remark) => {
-            const { manifestHash } = asking.unit;
+            const { manifestHash, round, stageId } = asking.unit;
             if (manifestHash === null) return;
             const given = remark === "" ? {} : { remark };
             const done = asking.isWork ? t("done.finished") : t("done.approved");
-            const sign: Command<unknown> = (ids, me) => approveAction({ ...ids, manifestHash, ...given }, me);
+            const sign: Command<unknown> = (ids, me) =>
+              approveAction({ ...ids, manifestHash, round, stageId, ...given }, me);
             void decide(done, sign, undefined, true);
           }}
         />
@@ -229,8 +230,9 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           busy={busy}
           onClose={() => setAsking(null)}
           onSend={(remark) => {
-            const round = asking.round.number;
-            const send: Command<unknown> = (ids, me) => requestChangesAction({ ...ids, round, remark }, me);
+            const { number: round, stages, stageIndex } = asking.round;
+            const stageId = stages[stageIndex]?.id ?? "publish";
+            const send: Command<unknown> = (ids, me) => requestChangesAction({ ...ids, round, stageId, remark }, me);
             void decide(t("done.returned"), send, undefined, true);
           }}
         />
