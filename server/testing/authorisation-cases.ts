@@ -4,7 +4,6 @@ import { createColumn, createPerson, createUser, documentOf } from "#db/testing/
 import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
-import { oneReviewTemplate } from "#domain/workflow/testing/templates.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
@@ -22,6 +21,7 @@ import {
 } from "#server/testing/authorisation-inputs.ts";
 import { mediaCases } from "#server/testing/authorisation-media.ts";
 import { quotationCases } from "#server/testing/authorisation-quotations.ts";
+import { workflowCases } from "#server/testing/authorisation-workflow.ts";
 
 const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
 const trashers: readonly Role[] = ["editor", "publisher", "admin"];
@@ -248,32 +248,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: trashers,
     input: async () => ({ ...command(), articleId: (await draft()).id }),
   },
-  "inbox/assign-item": {
-    allowed: ["reviewer", "admin"],
-    input: async () => {
-      const desk = await createDesk();
-      const articleId = await submittedArticle(desk);
-      const { id: to } = desk.reviewer;
-      return { ...command(), articleId, round: 1, stageId: "review", scope: ["zh", "en"], to };
-    },
-  },
-  "inbox/count-waiting": { allowed: everybody, input: () => ({}) },
-  "inbox/list-inbox": { allowed: everybody, input: () => ({}) },
-  "inbox/next-item": { allowed: everybody, input: () => ({ articleId: "nothing" }) },
-  "inbox/list-takers": { allowed: everybody, input: () => ({ role: "reviewer" }) },
-  "templates/list-templates": { allowed: everybody, input: () => ({}) },
-  "templates/retire-template": {
-    allowed: admins,
-    input: () => ({ ...command(), id: "quick" }),
-    answer: "templateShipped",
-  },
-  "templates/save-template": {
-    allowed: admins,
-    input: () => {
-      const { name, stages, publishRole } = oneReviewTemplate;
-      return { ...command(), id: `t-${createId()}`, baseVersion: 0, name, stages, publishRole };
-    },
-  },
+  ...workflowCases,
   "users/disable-user": {
     allowed: admins,
     input: async () => ({ ...command(), userId: (await createUser()).id }),
