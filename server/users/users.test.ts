@@ -100,7 +100,7 @@ test("asking for a link tells nobody whether there is an account", async () => {
   expect(known).toEqual(unknown);
   // The request itself does the same for both.
   const jobs = await appDb().$queryRaw<{ payload: unknown }[]>`
-    SELECT payload FROM graphile_worker._private_jobs ORDER BY id`;
+    SELECT payload FROM graphile_worker._private_jobs WHERE payload ->> 'email' IS NOT NULL ORDER BY id`;
   expect(jobs.map(({ payload }) => payload)).toEqual([{ email }, { email: "nobody@example.org" }]);
   for (const { payload } of jobs) await tasks["mail-sign-in-link"]?.(payload, { isLast: false });
   expect(outbox()).toHaveLength(1);
