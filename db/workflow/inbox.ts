@@ -70,16 +70,14 @@ const rowSchema = z.object({
 });
 
 type Person = { id: string; roles: readonly Role[] };
-type Asked = { view: InboxView; columnId?: string | undefined };
 
 /** One page of what waits: what is assigned to whoever asks first, then what is due first, then what waits longest. */
 export async function listInbox(
   tx: Tx,
   person: Person,
-  { view, columnId }: Asked,
+  view: InboxView,
   page: { offset: number; limit: number },
 ): Promise<InboxEntry[]> {
-  const column = columnId ? Prisma.sql`AND a.column_id = ${columnId}` : Prisma.empty;
   // Chosen on the narrow table first: the texts are joined for one page only.
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT i.*, u.name AS assigned_name, c.name AS column_name, a.source_language, zh.script,
@@ -87,7 +85,7 @@ export async function listInbox(
     FROM (
       SELECT i.article_id, i.round, i.scope, i.kind, i.stage_id, i.stage_name, i.role, i.since, i.due_at, i.assigned_to,
         coalesce(i.due_at < now(), false) AS late, ${person.id} = ANY(i.lapsed) AS lapsed, ${waitsFor(person)} AS mine
-      FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL ${column}
+      FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL
       WHERE ${conditionOf(view, person)}
       ORDER BY (i.assigned_to IS NOT DISTINCT FROM ${person.id}) DESC, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope
       LIMIT ${page.limit} OFFSET ${page.offset}
@@ -104,15 +102,22 @@ export async function listInbox(
 }
 
 /** How many things each view has. */
-export async function countInbox(tx: Tx, person: Person, columnId?: string): Promise<Record<InboxView, number>> {
-  const column = columnId ? Prisma.sql`AND a.column_id = ${columnId}` : Prisma.empty;
+export async function countInbox(tx: Tx, person: Person): Promise<Record<InboxView, number>> {
   const counts = inboxViews.map(
     (view) => Prisma.sql`(count(*) FILTER (WHERE ${conditionOf(view, person)}))::int AS "${Prisma.raw(view)}"`,
   );
   const [row] = await tx.$queryRaw<Record<InboxView, number>[]>`
     SELECT ${Prisma.join(counts)}
-    FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL ${column}`;
+    FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL`;
   return row ?? { mine: 0, waiting: 0, late: 0, all: 0 };
+}
+
+/** How many things wait for one person. */
+export async function countMine(tx: Tx, person: Person): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL
+    WHERE ${waitsFor(person)}`;
+  return row?.count ?? 0;
 }
 
 /** How many things are assigned to each of these people. */

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import type { PublicationMade, WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { approvalProblem } from "#domain/workflow/progress.ts";
+import { approvalProblem, readersHave } from "#domain/workflow/progress.ts";
 import { openRoundOf, type Round, type ScheduleState, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
@@ -125,7 +125,7 @@ function publishable(
     const manifestHash = policy.manifests[scopeKeyOf(round.scope)];
     // A round is approved only for manifests that exist.
     if (languageHash === undefined || manifestHash === undefined) return refuse("notApproved");
-    if (live?.manifestHash === manifestHash) continue;
+    if (readersHave(state, round, language, policy)) continue;
     made.push({ language, number: (live?.number ?? 0) + 1, round: round.number, languageHash, manifestHash });
   }
   if (made.length === 0) return refuse("nothingToPublish");

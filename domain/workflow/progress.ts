@@ -70,6 +70,12 @@ export function isApproved(round: Round, policy: Policy): boolean {
   return stageIndexOf(round, policy) === round.template.stages.length;
 }
 
+/** Whether readers have what the round's approvals cover of a language: the pair, where they cover one. */
+export function readersHave(state: WorkflowState, round: Round, language: Language, policy: Policy): boolean {
+  const live = state.publications[language];
+  return live !== undefined && live.manifestHash === policy.manifests[scopeKeyOf(round.scope)];
+}
+
 /** Why a round can't be published now; null when it can. */
 export function approvalProblem(round: Round, policy: Policy): "notApproved" | "decisionLapsed" | null {
   if (isApproved(round, policy)) return null;

@@ -1,8 +1,8 @@
 import type { Role } from "#domain/access.ts";
-import type { Language, LocalizedText } from "#domain/locale.ts";
+import type { LocalizedText } from "#domain/locale.ts";
 import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { approversOf, signedOut, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
+import { approversOf, readersHave, signedOut, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
 import { type Round, type ScopeKey, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope, Stage } from "#domain/workflow/workflow.ts";
 
@@ -73,7 +73,7 @@ function stageItem(round: Round, stage: Stage, unit: Scope, policy: Policy): Wai
 function toPublish(state: WorkflowState, round: Round, policy: Policy): WaitingItem[] {
   const scheduled = waitingSchedules(state, round.scope).flatMap(({ scope }) => scope);
   const left = round.scope.filter(
-    (language) => !scheduled.includes(language) && !isLive(state, round, language, policy),
+    (language) => !scheduled.includes(language) && !readersHave(state, round, language, policy),
   );
   if (left.length === 0) return [];
   const given = round.signatures.filter(({ voidedAt }) => voidedAt === null).map(({ at }) => at);
@@ -84,11 +84,6 @@ function toPublish(state: WorkflowState, round: Round, policy: Policy): WaitingI
       ...{ since: latest([round.submittedAt, ...given]), dueAt: null, excluded: [], lapsed: [], assignedTo: null },
     },
   ];
-}
-
-/** As publishing asks it: of what the approvals covered, the pair where they covered one. */
-function isLive(state: WorkflowState, round: Round, language: Language, policy: Policy): boolean {
-  return state.publications[language]?.manifestHash === policy.manifests[scopeKeyOf(round.scope)];
 }
 
 function rewriteItem(round: Round, policy: Policy): WaitingItem {

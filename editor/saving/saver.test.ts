@@ -186,6 +186,18 @@ test("a refused text stays here, is not sent again unchanged, and the next chang
   expect([wordsOf(desk.text), status(), left()]).toEqual([["less"], "saved", null]);
 });
 
+test("words that a stage of review keeps out stay here, and go out by themselves when it lets go", async () => {
+  const desk = new Desk(text(paragraph("a", "")));
+  desk.weather = [refuse("heldInReview"), refuse("heldInReview")];
+  const { type, status, left, saver } = writing(desk);
+  type(text(paragraph("a", "mended")));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([status(), saver.state().failure?.code]).toEqual(["refused", "heldInReview"]);
+  expect(wordsOf(left()?.current ?? text())).toEqual(["mended"]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([wordsOf(desk.text), status(), left()]).toEqual([["mended"], "saved", null]);
+});
+
 test.each(["notSignedIn", "otherPerson"] as const)("%s is said, and saving goes on after the sign-in", async (code) => {
   const desk = new Desk(text(paragraph("a", "")));
   desk.weather = [refuse(code), refuse(code)];

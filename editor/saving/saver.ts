@@ -235,6 +235,8 @@ export class Saver<C, K> {
     if (failure.code === "notSignedIn" || failure.code === "otherPerson") return this.#retryLater("signedOut", failure);
     if (failure.code === "pageOutdated") return this.#retryLater("outdated", failure);
     if (temporary.has(failure.code)) return this.#retryLater("offline", failure);
+    // A stage of review has the text for now; when it lets go, the words are taken without another key.
+    if (failure.code === "heldInReview") return this.#retryLater("refused", failure);
     this.#attempts = 0;
     const theirs = failure.code === "conflict" ? this.#parts.rules.theirs(failure.detail) : null;
     if (theirs) {

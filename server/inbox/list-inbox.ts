@@ -2,13 +2,11 @@ import { z } from "zod";
 import { transaction } from "#db/transaction.ts";
 import { countInbox, listInbox as findInbox } from "#db/workflow/inbox.ts";
 import { type Actor, may } from "#domain/access.ts";
-import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { type InboxEntry, type InboxView, inboxViews } from "#domain/workflow/inbox.ts";
 
 export const listInboxInput = z.strictObject({
   view: z.enum(inboxViews).default("mine"),
-  columnId: idSchema.optional(),
   /** From 1. */
   page: z.int().min(1).max(10_000).default(1),
   pageSize: z.int().min(1).max(100).default(50),
@@ -24,9 +22,9 @@ export type InboxPage = {
 /** One page of what waits, and how much there is in every view. */
 export async function listInbox(actor: Actor, input: z.infer<typeof listInboxInput>): Promise<Result<InboxPage>> {
   if (!may(actor, "desk.read")) return refuse("forbidden");
-  const { view, columnId, page, pageSize } = input;
+  const { view, page, pageSize } = input;
   return transaction(async (tx) => {
-    const items = await findInbox(tx, actor, { view, columnId }, { offset: (page - 1) * pageSize, limit: pageSize });
-    return ok({ items, counts: await countInbox(tx, actor, columnId), page, pageSize });
+    const items = await findInbox(tx, actor, view, { offset: (page - 1) * pageSize, limit: pageSize });
+    return ok({ items, counts: await countInbox(tx, actor), page, pageSize });
   });
 }

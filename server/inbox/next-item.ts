@@ -18,6 +18,6 @@ export async function nextItem(
 ): Promise<Result<InboxEntry | null>> {
   if (!may(actor, "desk.read")) return refuse("forbidden");
   // One article has at most two things that wait.
-  const items = await transaction((tx) => listInbox(tx, actor, { view: "mine" }, { offset: 0, limit: 3 }));
+  const items = await transaction((tx) => listInbox(tx, actor, "mine", { offset: 0, limit: 3 }));
   return ok(items.find((item) => item.articleId !== articleId) ?? null);
 }

@@ -114,8 +114,8 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
 
   /** The desk decides about what it has, so whatever is on the screen goes there first. */
   const afterSaving = useCallback(
-    async (act: () => Promise<unknown>) => {
-      if (!(await board.flush())) {
+    async (act: () => Promise<unknown>, { evenUnsaved = false } = {}) => {
+      if (!(await board.flush()) && !evenUnsaved) {
         complain({ code: "unavailable" });
         return;
       }

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireActor } from "#app/(studio)/actor.ts";
-import { peopleByRole } from "#app/(studio)/studio/(desk)/workflows/people-by-role.ts";
+import { rolesByPerson } from "#app/(studio)/studio/(desk)/workflows/roles-by-person.ts";
 import { ShortageNote } from "#app/(studio)/studio/(desk)/workflows/shortage-note.tsx";
 import { draftOf } from "#app/(studio)/studio/(desk)/workflows/workflow-draft.ts";
 import { WorkflowForm } from "#app/(studio)/studio/(desk)/workflows/workflow-form.tsx";
@@ -36,7 +36,7 @@ export default async function WorkflowPage({ params }: Props) {
   const manages = may(actor, "desk.manage");
   const edits = manages && !retired;
   const [people, t] = await Promise.all([
-    peopleByRole(actor),
+    rolesByPerson(actor),
     getTranslations({ locale, namespace: "studio.workflows" }),
   ]);
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
-import { peopleByRole } from "#app/(studio)/studio/(desk)/workflows/people-by-role.ts";
+import { rolesByPerson } from "#app/(studio)/studio/(desk)/workflows/roles-by-person.ts";
 import { copyOf } from "#app/(studio)/studio/(desk)/workflows/workflow-draft.ts";
 import { WorkflowForm } from "#app/(studio)/studio/(desk)/workflows/workflow-form.tsx";
 import styles from "#app/(studio)/studio/(desk)/workflows/workflows.module.css";
@@ -25,7 +25,7 @@ export default async function NewWorkflowPage({ searchParams }: Props) {
   const [{ from }, found, people, t] = await Promise.all([
     searchParams,
     listTemplates(actor, {}),
-    peopleByRole(actor),
+    rolesByPerson(actor),
     getTranslations({ locale: actor.locale, namespace: "studio.workflows" }),
   ]);
   const model = (found.ok ? found.value : []).find(({ template }) => template.id === from)?.template ?? deskTemplate;

@@ -37,7 +37,7 @@ type ReviewBarProps = {
   locale: ReaderLocale;
   run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
   /** Saves what is on the screen, acts, and reads the article again. */
-  afterSaving: (act: () => Promise<unknown>) => Promise<void>;
+  afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
 };
 
 /** Long enough to read what happened and to go on. Milliseconds. */
@@ -63,7 +63,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
       ? t("both")
       : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
   /** One id a wish: a second press while the first is on its way changes nothing. */
-  const decide = async <T,>(done: string, command: Command<T>, undo?: Command<unknown>, goOn = false) => {
+  const decide = async <T,>(done: string, command: Command<T>, { undo, goOn = false, ...how }: How = {}) => {
     if (busy) return;
     setBusy(true);
     const ids = { commandId: createId(), articleId };
@@ -73,7 +73,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
       if (goOn) await tellNext(done);
       else if (undo) offerUndo(done, () => takeBack(undo));
       else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
-    });
+    }, how);
     setBusy(false);
   };
   /** Whoever decides goes on to what waits for them next. */
@@ -120,9 +120,12 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
                     t("done.withdrawn"),
                     (ids, me) => withdrawAction({ ...ids, round: round.number }, me),
                     // A new submission asks everybody anew: it only is what was where nobody had approved yet.
-                    round.signatures.length === 0
-                      ? (ids, me) => submitAction({ ...ids, languages: round.scope }, me)
-                      : undefined,
+                    {
+                      evenUnsaved: true,
+                      ...(round.signatures.length === 0 && {
+                        undo: (ids, me) => submitAction({ ...ids, languages: round.scope }, me),
+                      }),
+                    },
                   )
                 }
               >
@@ -161,11 +164,9 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
             schedules={schedules}
             nameOf={nameOf}
             onCancel={({ id: scheduleId, scope, publishAt }) =>
-              decide(
-                t("done.cancelled"),
-                (ids, me) => cancelScheduleAction({ ...ids, scheduleId }, me),
-                (ids, me) => scheduleAction({ ...ids, languages: scope, publishAt }, me),
-              )
+              decide(t("done.cancelled"), (ids, me) => cancelScheduleAction({ ...ids, scheduleId }, me), {
+                undo: (ids, me) => scheduleAction({ ...ids, languages: scope, publishAt }, me),
+              })
             }
           />
         </div>
@@ -220,7 +221,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
             const done = asking.isWork ? t("done.finished") : t("done.approved");
             const sign: Command<unknown> = (ids, me) =>
               approveAction({ ...ids, manifestHash, round, stageId, ...given }, me);
-            void decide(done, sign, undefined, true);
+            void decide(done, sign, { goOn: true });
           }}
         />
       )}
@@ -233,7 +234,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
             const { number: round, stages, stageIndex } = asking.round;
             const stageId = stages[stageIndex]?.id ?? "publish";
             const send: Command<unknown> = (ids, me) => requestChangesAction({ ...ids, round, stageId, remark }, me);
-            void decide(t("done.returned"), send, undefined, true);
+            void decide(t("done.returned"), send, { goOn: true, evenUnsaved: true });
           }}
         />
       )}
@@ -257,4 +258,11 @@ function isWork({ stages, stageIndex }: RoundView): boolean {
   return stages[stageIndex]?.kind === "work";
 }
 
+type How = {
+  undo?: Command<unknown>;
+  /** To what waits next. */
+  goOn?: boolean;
+  /** Taking or sending something back is of no exact text: it is not kept from whoever has words that a stage won't take. */
+  evenUnsaved?: boolean;
+};
 type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;
