@@ -62,15 +62,8 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, 
         </Link>
         <nav className={styles.places} aria-label={t("nav.label")}>
           {places.map(({ href, label, count = 0 }) => (
-            <Link
-              key={href}
-              href={href}
-              className={styles.place}
-              aria-current={currentness(path, href)}
-              aria-label={count > 0 ? `${label} (${count})` : undefined}
-            >
-              {label}
-              {count > 0 && <span className={styles.waiting}>{count}</span>}
+            <Link key={href} href={href} className={styles.place} aria-current={currentness(path, href)}>
+              {label} {count > 0 && <span className={styles.waiting}>{count}</span>}
             </Link>
           ))}
         </nav>
