@@ -8,7 +8,8 @@ import { stageSigns, type Template } from "#domain/workflow/workflow.ts";
 const deskRoles = ["editor", "translator", "reviewer", "publisher"] as const;
 const names = (text: string) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
 
-const template: fc.Arbitrary<Template> = fc
+/** A sound way to publication. */
+export const template: fc.Arbitrary<Template> = fc
   .record({
     stages: fc.array(
       fc.record({
@@ -42,7 +43,7 @@ const template: fc.Arbitrary<Template> = fc
   .filter((made) => templateFaults(made).length === 0);
 
 /** Most people hold most roles, or nothing would ever be published. */
-const users: fc.Arbitrary<User[]> = fc
+export const users: fc.Arbitrary<User[]> = fc
   .array(fc.subarray([...roles], { minLength: 3 }), { minLength: 4, maxLength: 6 })
   .map((held) => held.map((each, index) => ({ id: `user-${index + 1}`, roles: each, disabled: false })));
 
