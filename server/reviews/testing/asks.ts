@@ -5,21 +5,7 @@ import { stageIndexOf } from "#domain/workflow/progress.ts";
 import { type ScopeKey, scopeKeys, scopeOf } from "#domain/workflow/state.ts";
 import { template, users } from "#domain/workflow/testing/scenario.ts";
 import { policyOf, type World } from "#domain/workflow/testing/world.ts";
-import { hashSeen, tellModel } from "#server/reviews/testing/model.ts";
-
-/** What somebody asks, as their page showed the article; `by` and the rest name people of the world. */
-export type Ask =
-  | { do: "submit" | "publish" | "schedule"; by: string; key: ScopeKey }
-  | { do: "withdraw"; by: string; round: number }
-  | { do: "approve"; by: string; key: ScopeKey; seen: Seen }
-  | { do: "return"; by: string; seen: Seen }
-  | { do: "assign"; by: string; key: ScopeKey; seen: Seen; to: string | null }
-  | { do: "write"; by: string; language: Language }
-  | { do: "cancel"; by: string; place: number }
-  | { do: "due"; by: string; place: number }
-  | { do: "setRoles"; by: string; roles: Role[] }
-  | { do: "disable" | "enable"; by: string };
-type Seen = { round: number; stageId: string };
+import { type Ask, hashSeen, type Seen, tellModel } from "#server/reviews/testing/model.ts";
 
 const place = fc.nat({ max: 5 });
 const key = fc.constantFrom<ScopeKey>(...scopeKeys, "pair", "pair");
@@ -134,7 +120,7 @@ function nextStep(world: World, people: readonly string[], key: ScopeKey, later:
     asks.find(
       (ask) =>
         tellModel(
-          { ...world },
+          { ...world, written: [] },
           { ask, id: "next", roles: rolesOf(world, ask.by), hash: hashSeen(world, ask) },
           "done",
         ) === "done",

@@ -1,8 +1,22 @@
 import type { Role } from "#domain/access.ts";
+import type { Language } from "#domain/locale.ts";
 import type { WorkflowCommand } from "#domain/workflow/commands.ts";
-import { scopeOf, type WorkflowState } from "#domain/workflow/state.ts";
+import { type ScopeKey, scopeOf, type WorkflowState } from "#domain/workflow/state.ts";
 import { manifestNow, perform, policyOf, type User, type World } from "#domain/workflow/testing/world.ts";
-import type { Ask } from "#server/reviews/testing/asks.ts";
+
+/** What somebody asks, as their page showed the article; `by` and the rest name people of the world. */
+export type Ask =
+  | { do: "submit" | "publish" | "schedule"; by: string; key: ScopeKey }
+  | { do: "withdraw"; by: string; round: number }
+  | { do: "approve"; by: string; key: ScopeKey; seen: Seen }
+  | { do: "return"; by: string; seen: Seen }
+  | { do: "assign"; by: string; key: ScopeKey; seen: Seen; to: string | null }
+  | { do: "write"; by: string; language: Language }
+  | { do: "cancel"; by: string; place: number }
+  | { do: "due"; by: string; place: number }
+  | { do: "setRoles"; by: string; roles: Role[] }
+  | { do: "disable" | "enable"; by: string };
+export type Seen = { round: number; stageId: string };
 
 /** An ask with what its page knew: the roles of its session, and the hash of what it showed. */
 export type Asked = { ask: Ask; id: string; roles: readonly Role[]; hash: string };
