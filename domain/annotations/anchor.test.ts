@@ -63,6 +63,9 @@ test("of two equal words the one whose neighbours stayed is meant", () => {
   const ship: Target = { ...second, ...quoteOf("船走了，山还在。船会回来。", 8, 9) };
   const edited = withBlocks(paragraph("a", "大船走了，山还在。船会回来。"));
   expect(anchorTarget(ship, edited)).toEqual({ at: { blockId: "a", start: 9, end: 10 } });
+  // Another ship stands where it stood.
+  const pushed = withBlocks(paragraph("a", "很久以前在海上，船走了，山还在。船会回来。"));
+  expect(anchorTarget(ship, pushed)).toEqual({ at: { blockId: "a", start: 16, end: 17 } });
   // The second ship is gone: the first isn't taken for it.
   expect(anchorTarget(ship, withBlocks(paragraph("a", "大船走了，山还在。会回来。")))).toBe("orphaned");
 });
