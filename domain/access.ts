@@ -23,6 +23,8 @@ const permissions = {
   "article.trash": ["editor", "publisher", "admin"],
   /** For good: what nobody can take back. */
   "article.delete": ["publisher", "admin"],
+  /** To speak about the words without writing them: whoever reads them. */
+  "article.comment": ["editor", "translator", "reviewer", "publisher", "admin"],
   "article.review": ["reviewer"],
   "article.publish": ["publisher"],
   "people.write": ["editor", "translator", "publisher", "admin"],

@@ -8,6 +8,7 @@ import { schedulePublication } from "#server/publications/schedule-publication.t
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
 import { checkCases } from "#server/testing/authorisation-checks.ts";
+import { commentCases } from "#server/testing/authorisation-comments.ts";
 import {
   command,
   details,
@@ -85,6 +86,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: admins,
     input: async () => ({ ...command(), columnId: (await createColumn()).id, templateId: "quick" }),
   },
+  ...commentCases,
   "editions/list-revisions": {
     allowed: everybody,
     input: async () => ({ editionId: (await draft()).editionIds.zh }),

@@ -13,6 +13,7 @@ export const withoutActor: Record<string, string> = {
 /** What takes the actor along to use cases that authorise, and does nothing else. */
 export const throughOthers: Record<string, string> = {
   "alignment/change-rows": "alignment/confirm-rows, alignment/pair-blocks",
+  "comments/settle-thread": "comments/resolve-thread, comments/reopen-thread",
   "importing/import-picture": "media/upload-image, media/save-picture",
   "importing/import-portable-article": "importing/import-picture, importing/import-recording, articles/import-article",
   "importing/import-recording": "media/upload-recording, media/save-captions",
