@@ -4,6 +4,7 @@ import { ReactNodeViewRenderer } from "@tiptap/react";
 import type { Track } from "#domain/alignment/tracks.ts";
 import type { BlockKind } from "#editor/block-kinds.ts";
 import { BlockKeys } from "#editor/blocks/block-keys.ts";
+import { CommentHighlights } from "#editor/comments/comment-highlights.ts";
 import { Box } from "#editor/extensions/box.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { Epigraph } from "#editor/extensions/epigraph.ts";
@@ -97,5 +98,6 @@ export function editingExtensions({
     WriteGuard.configure(guard),
     LockEmbedded.configure({ refused: quotationLocked }),
     FindHighlights,
+    CommentHighlights,
   ];
 }

@@ -9,6 +9,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { blockAt } from "#editor/block-at.ts";
 import { type BlockKind, blockKinds } from "#editor/block-kinds.ts";
+import { CommentBubble } from "#editor/comments/comment-bubble.tsx";
+import { useComments } from "#editor/comments/comments-context.tsx";
 import { editingExtensions } from "#editor/editing-extensions.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
 import { noteAt } from "#editor/extensions/footnote.ts";
@@ -55,6 +57,7 @@ export function EditionEditor(props: EditionEditorProps) {
   const { board } = useRows();
   const presence = usePresence();
   const finding = useFinding();
+  const { board: comments } = useComments();
   const { standingEpigraph } = useWriting();
   const language = languageOf(locale);
   const placeOf = ({ state }: Editor) => ({ language, block: String(blockAt(state)?.attrs.id) });
@@ -125,6 +128,7 @@ export function EditionEditor(props: EditionEditorProps) {
         screen.typed(editor.state.doc);
         board.changed(language);
         finding.changed();
+        comments.changed();
         if (transaction.getMeta(shownMeta) === true) return;
         presence.typed(placeOf(editor));
         onEdited();
@@ -140,6 +144,7 @@ export function EditionEditor(props: EditionEditorProps) {
       onFocus: ({ editor }) => {
         presence.caret(placeOf(editor));
         finding.entered(editor);
+        comments.entered(language);
         onFocus(editor);
       },
     },
@@ -155,6 +160,10 @@ export function EditionEditor(props: EditionEditorProps) {
       screen.detach();
     };
   }, [editor, screen, board, language]);
+  useEffect(
+    () => (editor ? comments.attach(language, { editor, screen }) : undefined),
+    [comments, editor, screen, language],
+  );
   useEffect(
     () =>
       editor
@@ -178,7 +187,11 @@ export function EditionEditor(props: EditionEditorProps) {
   return (
     <>
       <WrittenSurface key={editor.instanceId} editor={editor} className={styles.content} />
-      {editable && <MarkBubble editor={editor} onAsk={onAsk} />}
+      {editable ? (
+        <MarkBubble editor={editor} language={language} onAsk={onAsk} />
+      ) : (
+        <CommentBubble editor={editor} language={language} />
+      )}
       {pictures.dialog}
       {quotations.dialog}
       {editable && <TableTools editor={editor} />}

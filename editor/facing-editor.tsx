@@ -8,6 +8,8 @@ import type { WorkingCopy } from "#domain/article/article.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import { type BlockMenuRef, BlockTools } from "#editor/blocks/block-tools.tsx";
+import { useComments } from "#editor/comments/comments-context.tsx";
+import { CommentsDrawer } from "#editor/comments/comments-drawer.tsx";
 import { EditionColumn, type EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
 import { FindBar } from "#editor/finding/find-bar.tsx";
@@ -63,6 +65,7 @@ export function FacingEditor(props: FacingEditorProps) {
   const [view, setView] = useState<WritingView>("facing");
   const { board: rows } = useRows();
   const [finding] = useState(() => new FindBoard(order));
+  const { board: comments } = useComments();
   const { lines } = useRowsView(rows);
   const findings = useNewFindingsBoard(rows, editions.zh?.script ?? "Hans", props.checks.told);
   const { ref: measured, width } = useElementSize<HTMLDivElement>();
@@ -72,7 +75,8 @@ export function FacingEditor(props: FacingEditorProps) {
   useEffect(() => {
     rows.reveal = setShown;
     finding.reveal = setShown;
-  }, [rows, finding]);
+    comments.reveal = setShown;
+  }, [rows, finding, comments]);
 
   useEffect(() => {
     const openSheet = (event: globalThis.KeyboardEvent) => {
@@ -200,6 +204,7 @@ export function FacingEditor(props: FacingEditorProps) {
           language={active?.language ?? shown}
           langOf={(language) => editionLocale(language, editions[language]?.script ?? null)}
         />
+        <CommentsDrawer localeOf={(language) => editionLocale(language, editions[language]?.script ?? null)} />
         <FindingsDrawer opened={findingsOpen} onClose={() => setFindingsOpen(false)} />
       </FindingsProvider>
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />

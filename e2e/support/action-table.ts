@@ -104,6 +104,21 @@ const findingActions: Record<string, ActionCase> = {
   "articles/[id] waiveFindingAction": missing(writers, () => ({ ...onFinding(), reason: "It is right." })),
 };
 
+const onThread = () => ({ ...inArticle(), threadId: nothing });
+const commentActions: Record<string, ActionCase> = {
+  "articles/[id] editCommentAction": missing(everybody, () => ({ ...onThread(), commentId: nothing, body: "好" })),
+  "articles/[id] listCommentsAction": missing(everybody, () => ({ articleId: nothing })),
+  "articles/[id] openThreadAction": missing(everybody, () => ({
+    ...inArticle(),
+    target: { language: "zh", place: { blockId: "b1" } },
+    body: "好",
+  })),
+  "articles/[id] reopenThreadAction": missing(everybody, onThread),
+  "articles/[id] replyAction": missing(everybody, () => ({ ...onThread(), body: "好" })),
+  "articles/[id] resolveThreadAction": missing(everybody, onThread),
+  "articles/[id] withdrawCommentAction": missing(everybody, () => ({ ...onThread(), commentId: nothing })),
+};
+
 const onTemplate = () => ({ ...command(), id: nothing });
 const stage = {
   ...{ id: "review", name: text, kind: "review", role: "reviewer", approvals: 1, signs: "pair" },
@@ -169,6 +184,7 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/users sendSignInLinkAction": missing(admins, () => ({ userId: nothing })),
   "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"] })),
   ...templateActions,
+  ...commentActions,
   ...findingActions,
   "articles/[id] approveAction": missing(
     ["reviewer"],

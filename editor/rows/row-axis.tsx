@@ -1,11 +1,13 @@
 "use client";
 
 import { Popover } from "@mantine/core";
-import { IconArrowsJoin, IconCheck, IconCircle, IconPlus, IconRefreshAlert } from "@tabler/icons-react";
+import { IconArrowsJoin, IconCheck, IconCircle, IconMessage, IconPlus, IconRefreshAlert } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { memo, type Ref, useCallback, useImperativeHandle, useMemo, useState } from "react";
 import type { RowState } from "#domain/alignment/alignment.ts";
+import type { ThreadForDesk } from "#domain/comments/thread.ts";
 import { otherLanguage } from "#domain/locale.ts";
+import { useComments, useCommentsView } from "#editor/comments/comments-context.tsx";
 import { SeverityIcon } from "#editor/findings/finding-list.tsx";
 import { useFindings } from "#editor/findings/findings-context.tsx";
 import { gravest, openOf, type ShownFinding } from "#editor/findings/shown-finding.ts";
@@ -43,6 +45,10 @@ export function RowAxis() {
     () => new Map(findings.rows.map((found) => [found.row.name, openOf(found.findings)])),
     [findings],
   );
+  const { board: comments } = useComments();
+  const { threads } = useCommentsView(comments);
+  const commented = useMemo(() => openByBlock(threads), [threads]);
+  const openThread = useCallback((thread: string) => comments.open(thread), [comments]);
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = useCallback(
     (name: string, mark: HTMLElement) => setOpened((now) => (now?.name === name ? null : { name, mark })),
@@ -63,6 +69,10 @@ export function RowAxis() {
           label={t(`states.${row.state}`)}
           expanded={row === openRow}
           findings={open.get(row.name) ?? none}
+          comments={placesOf(row)
+            .flatMap(({ language, block }) => commented.get(`${language} ${block}`) ?? [])
+            .join(" ")}
+          onComments={openThread}
           onToggle={toggle}
           writers={writersIn(others, placesOf(row))
             .map(({ name }) => name)
@@ -97,19 +107,33 @@ function Standing({ mark, ref }: { mark: HTMLElement | null; ref?: Ref<HTMLEleme
   return null;
 }
 
-/** `writers`: names of those who write in the row now, a line each. */
+/** The open threads of each block. */
+function openByBlock(threads: readonly ThreadForDesk[]): Map<string, string[]> {
+  const byBlock = new Map<string, string[]>();
+  for (const { id, anchor, resolved, target } of threads) {
+    if (resolved || anchor === "orphaned" || "line" in anchor.at) continue;
+    const key = `${target.language} ${anchor.at.blockId}`;
+    byBlock.set(key, [...(byBlock.get(key) ?? []), id]);
+  }
+  return byBlock;
+}
+
+/** `writers`: names of those who write in the row now, a line each; `comments`: ids of its open threads. */
 type MarkProps = {
   row: ShownRow;
   label: string;
   expanded: boolean;
   writers: string;
+  comments: string;
   findings: readonly ShownFinding[];
+  onComments: (thread: string) => void;
   onToggle: (name: string, mark: HTMLElement) => void;
 };
 
 const none: readonly ShownFinding[] = [];
 
-const RowMark = memo(function RowMark({ row, label, expanded, writers, findings, onToggle }: MarkProps) {
+const RowMark = memo(function RowMark(props: MarkProps) {
+  const { row, label, expanded, writers, comments, findings, onComments, onToggle } = props;
   const Icon = icons[row.state];
   return (
     <div
@@ -131,6 +155,7 @@ const RowMark = memo(function RowMark({ row, label, expanded, writers, findings,
         <Icon size={row.state === "draft" ? 12 : 16} stroke={1.6} aria-hidden />
       </button>
       {findings.length > 0 && <FindingsMark findings={findings} onOpen={(mark) => onToggle(row.name, mark)} />}
+      {comments !== "" && <CommentsMark threads={comments.split(" ")} onOpen={onComments} />}
       {writers !== "" && <Writers names={writers.split("\n")} />}
     </div>
   );
@@ -160,6 +185,24 @@ function FindingsMark({
   );
 }
 
+/** That somebody said something about a row; it leads there. */
+function CommentsMark({ threads, onOpen }: { threads: string[]; onOpen: (thread: string) => void }) {
+  const label = useTranslations("studio.comments")("inRow", { count: threads.length });
+  return (
+    <button
+      type="button"
+      className={styles.state}
+      data-comments={threads.length}
+      aria-label={label}
+      aria-haspopup="dialog"
+      title={label}
+      onClick={() => threads[0] && onOpen(threads[0])}
+    >
+      <IconMessage size={16} stroke={1.6} aria-hidden />
+    </button>
+  );
+}
+
 function Writers({ names }: { names: string[] }) {
   const said = useTranslations("studio.presence");
   return names.map((name) => (
@@ -176,6 +219,7 @@ function sameMark(a: MarkProps, b: MarkProps): boolean {
     a.label === b.label &&
     a.expanded === b.expanded &&
     a.writers === b.writers &&
+    a.comments === b.comments &&
     a.findings === b.findings &&
     was.name === is.name &&
     was.state === is.state &&

@@ -7,12 +7,22 @@ import { TextSelection } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { useTranslations } from "next-intl";
+import type { Language } from "#domain/locale.ts";
+import { CommentButton } from "#editor/comments/comment-bubble.tsx";
 import { MarkIcon, RubyIcon } from "#editor/tools/mark-icon.tsx";
 import { type AskedMark, marksAt, toggledMarks, toggleMark } from "#editor/tools/marks.ts";
 import styles from "#editor/tools/tools.module.css";
 
 /** Marks for the words that are selected, beside them. Touch screens have their own menu there and use the toolbar. */
-export function MarkBubble({ editor, onAsk }: { editor: Editor; onAsk: (mark: AskedMark) => void }) {
+export function MarkBubble({
+  editor,
+  language,
+  onAsk,
+}: {
+  editor: Editor;
+  language: Language;
+  onAsk: (mark: AskedMark) => void;
+}) {
   const t = useTranslations("studio.editor");
   const active = useEditorState({
     editor,
@@ -63,6 +73,7 @@ export function MarkBubble({ editor, onAsk }: { editor: Editor; onAsk: (mark: As
           <IconLink size={18} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      <CommentButton language={language} />
     </BubbleMenu>
   );
 }

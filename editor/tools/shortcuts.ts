@@ -59,6 +59,10 @@ export const shortcuts = [
   { name: "findings", keys: [["mod", "Alt", "E"]], at: "surface" },
   { name: "nextFinding", keys: [["mod", "Alt", "J"]], at: "surface" },
   { name: "previousFinding", keys: [["mod", "Alt", "K"]], at: "surface" },
+  { name: "comment", keys: [["mod", "Alt", "C"]], at: "page" },
+  { name: "comments", keys: [["mod", "Alt", "Shift", "C"]], at: "page" },
+  { name: "nextComment", keys: [["mod", "Alt", "Shift", "J"]], at: "page" },
+  { name: "previousComment", keys: [["mod", "Alt", "Shift", "K"]], at: "page" },
   { name: "confirmRow", keys: [["mod", "Alt", "Enter"]], at: "surface" },
   { name: "rowMenu", keys: [["mod", "Alt", "M"]], at: "surface" },
   { name: "outline", keys: [["mod", "Alt", "O"]], at: "surface" },
@@ -77,6 +81,14 @@ export function surfaceCommand(event: Pressed): SurfaceCommand | null {
   for (const { name, keys, at } of shortcuts)
     if (at === "surface" && keys.some((chord) => isPressed(event, chord))) return name;
   return null;
+}
+
+/** Whether a key is the page's own of that name. */
+export function isShortcut(
+  event: Pressed,
+  wanted: Extract<(typeof shortcuts)[number], { at: "page" }>["name"],
+): boolean {
+  return shortcuts.some(({ name, keys }) => name === wanted && keys.some((chord) => isPressed(event, chord)));
 }
 
 const drawn: Record<string, string> = { "←": "ArrowLeft", "→": "ArrowRight", "↑": "ArrowUp", "↓": "ArrowDown" };

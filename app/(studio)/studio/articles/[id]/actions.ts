@@ -10,6 +10,13 @@ import { switchSource, switchSourceInput } from "#server/articles/switch-source.
 import { checkArticle, checkArticleInput } from "#server/checks/check-article.ts";
 import { raiseFinding, raiseFindingInput } from "#server/checks/raise-finding.ts";
 import { waiveFinding, waiveFindingInput } from "#server/checks/waive-finding.ts";
+import { editComment, editCommentInput } from "#server/comments/edit-comment.ts";
+import { listComments, listCommentsInput } from "#server/comments/list-comments.ts";
+import { openThread, openThreadInput } from "#server/comments/open-thread.ts";
+import { reopenThread, reopenThreadInput } from "#server/comments/reopen-thread.ts";
+import { reply, replyInput } from "#server/comments/reply.ts";
+import { resolveThread, resolveThreadInput } from "#server/comments/resolve-thread.ts";
+import { withdrawComment, withdrawCommentInput } from "#server/comments/withdraw-comment.ts";
 import { listRevisions, listRevisionsInput } from "#server/editions/list-revisions.ts";
 import { nameRevision, nameRevisionInput } from "#server/editions/name-revision.ts";
 import { readRevision, readRevisionInput } from "#server/editions/read-revision.ts";
@@ -49,6 +56,14 @@ export const switchSourceAction = action(switchSourceInput, switchSource);
 export const checkArticleAction = action(checkArticleInput, checkArticle);
 export const waiveFindingAction = action(waiveFindingInput, waiveFinding);
 export const raiseFindingAction = action(raiseFindingInput, raiseFinding);
+
+export const listCommentsAction = action(listCommentsInput, listComments);
+export const openThreadAction = action(openThreadInput, openThread);
+export const replyAction = action(replyInput, reply);
+export const editCommentAction = action(editCommentInput, editComment);
+export const withdrawCommentAction = action(withdrawCommentInput, withdrawComment);
+export const resolveThreadAction = action(resolveThreadInput, resolveThread);
+export const reopenThreadAction = action(reopenThreadInput, reopenThread);
 
 export const confirmRowsAction = action(confirmRowsInput, confirmRows);
 export const pairBlocksAction = action(pairBlocksInput, pairBlocks);

@@ -10,6 +10,7 @@ import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/loca
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { ColumnForDesk } from "#domain/article/furniture.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { CommentsButton } from "#editor/comments/comments-button.tsx";
 import { PeopleHere } from "#editor/presence/people-here.tsx";
 import { ProgressLine } from "#editor/rows/progress-line.tsx";
 import { PageSaveLine } from "#editor/saving/save-line.tsx";
@@ -80,6 +81,7 @@ export function ArticleHeader({
         >
           {t("preview")}
         </Button>
+        <CommentsButton />
         <Button
           variant="subtle"
           size="compact-md"

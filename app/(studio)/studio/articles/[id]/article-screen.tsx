@@ -17,6 +17,7 @@ import { TakingIn } from "#app/(studio)/studio/articles/[id]/taking-in/taking-in
 import { TrashedNotice } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
 import { standingText, useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { useArticleChecks } from "#app/(studio)/studio/articles/[id]/use-checks.ts";
+import { useArticleComments } from "#app/(studio)/studio/articles/[id]/use-comments.ts";
 import { useLibraryPictures } from "#app/(studio)/studio/articles/[id]/use-library-pictures.ts";
 import { useLibraryRecordings } from "#app/(studio)/studio/articles/[id]/use-library-recordings.ts";
 import { useArticleQuotations } from "#app/(studio)/studio/articles/[id]/use-quotations.ts";
@@ -24,6 +25,7 @@ import { useArticleRecords } from "#app/(studio)/studio/articles/[id]/use-record
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
+import { CommentsProvider } from "#editor/comments/comments-context.tsx";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
 import { FacingEditor } from "#editor/facing-editor.tsx";
@@ -67,6 +69,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   const recordings = useLibraryRecordings(run);
   const records = useArticleRecords(desk);
   const quotations = useArticleQuotations(desk, board);
+  const comments = useArticleComments(desk, board, person.id);
   const details = useDetails(article, person);
   const summary = useSaveSummary(board);
   const [detailsOpen, detailsDrawer] = useDisclosure(false);
@@ -150,76 +153,78 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
           <PicturesProvider value={pictures}>
             <RecordingsProvider value={recordings}>
               <QuotationsProvider value={quotations}>
-                <main id="content" className={styles.desk} data-previewed={previewOpen || undefined}>
-                  <ArticleHeader
-                    article={article}
-                    column={column}
-                    locale={person.locale}
-                    userId={person.id}
-                    saving={summary}
-                    mayTrash={person.mayTrash && article.trashed === null}
-                    previewed={previewOpen}
-                    onPreview={preview.toggle}
-                    onDetails={detailsDrawer.open}
-                    onRevisions={revisionsDrawer.open}
-                  />
-                  {article.trashed ? (
-                    <TrashedNotice
-                      articleId={article.id}
-                      trashed={article.trashed}
-                      mayRestore={person.mayTrash}
-                      onRestored={refresh}
-                    />
-                  ) : (
-                    <ReviewBar
+                <CommentsProvider value={comments}>
+                  <main id="content" className={styles.desk} data-previewed={previewOpen || undefined}>
+                    <ArticleHeader
                       article={article}
-                      userId={person.id}
+                      column={column}
                       locale={person.locale}
+                      userId={person.id}
+                      saving={summary}
+                      mayTrash={person.mayTrash && article.trashed === null}
+                      previewed={previewOpen}
+                      onPreview={preview.toggle}
+                      onDetails={detailsDrawer.open}
+                      onRevisions={revisionsDrawer.open}
+                    />
+                    {article.trashed ? (
+                      <TrashedNotice
+                        articleId={article.id}
+                        trashed={article.trashed}
+                        mayRestore={person.mayTrash}
+                        onRestored={refresh}
+                      />
+                    ) : (
+                      <ReviewBar
+                        article={article}
+                        userId={person.id}
+                        locale={person.locale}
+                        run={run}
+                        afterSaving={afterSaving}
+                      />
+                    )}
+                    <TakingIn desk={desk} details={details} person={person} savers={savers}>
+                      <FacingEditor
+                        userId={person.id}
+                        sourceLanguage={article.sourceLanguage}
+                        editions={initial.editions}
+                        writable={{
+                          zh: person.mayWrite && article.workflow.may.write.zh,
+                          en: person.mayWrite && article.workflow.may.write.en,
+                        }}
+                        columnPrefix={bothOf(column?.prefix)}
+                        standingEpigraph={bothOf(column?.epigraph)}
+                        checks={checks}
+                        save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
+                        onSaver={(language, saver) => {
+                          if (saver) savers.current[language] = saver;
+                          else delete savers.current[language];
+                        }}
+                      />
+                    </TakingIn>
+                    <DetailsDrawer
+                      opened={detailsOpen}
+                      onClose={detailsDrawer.close}
+                      article={article}
+                      details={details}
+                      person={person}
                       run={run}
                       afterSaving={afterSaving}
                     />
-                  )}
-                  <TakingIn desk={desk} details={details} person={person} savers={savers}>
-                    <FacingEditor
-                      userId={person.id}
-                      sourceLanguage={article.sourceLanguage}
-                      editions={initial.editions}
-                      writable={{
-                        zh: person.mayWrite && article.workflow.may.write.zh,
-                        en: person.mayWrite && article.workflow.may.write.en,
-                      }}
-                      columnPrefix={bothOf(column?.prefix)}
-                      standingEpigraph={bothOf(column?.epigraph)}
-                      checks={checks}
-                      save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
-                      onSaver={(language, saver) => {
-                        if (saver) savers.current[language] = saver;
-                        else delete savers.current[language];
-                      }}
+                    <RevisionsDrawer
+                      opened={revisionsOpen}
+                      onClose={revisionsDrawer.close}
+                      title={t("revisions.title")}
+                      article={article}
+                      person={person}
+                      run={run}
+                      afterSaving={afterSaving}
+                      refresh={refresh}
+                      saverOf={(language) => savers.current[language] ?? null}
                     />
-                  </TakingIn>
-                  <DetailsDrawer
-                    opened={detailsOpen}
-                    onClose={detailsDrawer.close}
-                    article={article}
-                    details={details}
-                    person={person}
-                    run={run}
-                    afterSaving={afterSaving}
-                  />
-                  <RevisionsDrawer
-                    opened={revisionsOpen}
-                    onClose={revisionsDrawer.close}
-                    title={t("revisions.title")}
-                    article={article}
-                    person={person}
-                    run={run}
-                    afterSaving={afterSaving}
-                    refresh={refresh}
-                    saverOf={(language) => savers.current[language] ?? null}
-                  />
-                  <LivePreview opened={previewOpen} onClose={preview.close} article={article} savedAt={savedState} />
-                </main>
+                    <LivePreview opened={previewOpen} onClose={preview.close} article={article} savedAt={savedState} />
+                  </main>
+                </CommentsProvider>
               </QuotationsProvider>
             </RecordingsProvider>
           </PicturesProvider>

@@ -1,0 +1,69 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import {
+  editCommentAction,
+  listCommentsAction,
+  openThreadAction,
+  reopenThreadAction,
+  replyAction,
+  resolveThreadAction,
+  withdrawCommentAction,
+} from "#app/(studio)/studio/articles/[id]/actions.ts";
+import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
+import type { CommentsForDesk } from "#domain/comments/thread.ts";
+import { createId } from "#domain/ids.ts";
+import type { Result } from "#domain/result.ts";
+import type { CommentActions } from "#editor/comments/comment-actions.ts";
+import { useNewCommentsBoard } from "#editor/comments/comments-context.tsx";
+import type { SavingBoard } from "#editor/saving/saving-board.ts";
+
+/** The comments of an article: what the desk says of them, asked again whenever the article is, and what is done about them. */
+export function useArticleComments(
+  { article, run, complain }: ReturnType<typeof useArticle>,
+  saving: SavingBoard,
+  userId: string,
+) {
+  const { id: articleId } = article;
+  const [told, setTold] = useState<CommentsForDesk | null>(null);
+  const board = useNewCommentsBoard(told);
+
+  const ask = useCallback(async () => {
+    const answer = await listCommentsAction({ articleId }).catch(() => null);
+    // What the desk can't be asked now is asked after the next change.
+    if (answer?.ok) setTold(answer.value);
+  }, [articleId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changed, the article is told anew
+  useEffect(() => void ask(), [ask, article]);
+
+  const actions = useMemo((): CommentActions => {
+    const perform = async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
+      const answer = await run(command);
+      await ask();
+      return answer;
+    };
+    const done = async (command: () => Promise<Result<unknown>>) => (await perform(command)) !== null;
+    const inArticle = () => ({ commandId: createId(), articleId });
+    return {
+      open: async (target, body) => {
+        // The words that it is about have to be there: whatever is on the screen goes there first.
+        if (!(await saving.flush())) {
+          complain({ code: "unavailable" });
+          return null;
+        }
+        const opened = await perform(() => openThreadAction({ ...inArticle(), target, body }, userId));
+        return opened?.threadId ?? null;
+      },
+      reply: (threadId, body) => done(() => replyAction({ ...inArticle(), threadId, body }, userId)),
+      edit: (threadId, commentId, body) =>
+        done(() => editCommentAction({ ...inArticle(), threadId, commentId, body }, userId)),
+      withdraw: (threadId, commentId) =>
+        done(() => withdrawCommentAction({ ...inArticle(), threadId, commentId }, userId)),
+      resolve: (threadId) => done(() => resolveThreadAction({ ...inArticle(), threadId }, userId)),
+      reopen: (threadId) => done(() => reopenThreadAction({ ...inArticle(), threadId }, userId)),
+    };
+  }, [articleId, ask, complain, run, saving, userId]);
+
+  return useMemo(() => ({ board, actions, userId }), [board, actions, userId]);
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { bodyParts, writtenBody } from "#domain/comments/mentions.ts";
+import type { CommentForDesk, CommentPerson } from "#domain/comments/thread.ts";
+import { CommentForm } from "#editor/comments/comment-form.tsx";
+import styles from "#editor/comments/comments.module.css";
+
+type CommentItemProps = {
+  comment: CommentForDesk;
+  people: readonly CommentPerson[];
+  /** Null where it isn't theirs to change. */
+  onEdit: ((body: string) => Promise<boolean>) | null;
+  onWithdraw: (() => Promise<boolean>) | null;
+};
+
+/** One comment: who said it and when, what it says, and what its author may still do about it. */
+export function CommentItem({ comment, people, onEdit, onWithdraw }: CommentItemProps) {
+  const t = useTranslations("studio.comments");
+  const format = useFormatter();
+  const [asking, setAsking] = useState<"edit" | "withdraw" | null>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const close = () => setAsking(null);
+  const withdraw = async () => {
+    setBusy(true);
+    await onWithdraw?.();
+    setBusy(false);
+    close();
+  };
+  const time = format.dateTime(new Date(comment.createdAt), { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <li className={styles.comment}>
+      <p className={styles.author}>
+        <b>{comment.author.name}</b> <time dateTime={comment.createdAt}>{time}</time>
+        {comment.editedAt !== null && comment.withdrawnAt === null && <span> · {t("edited")}</span>}
+      </p>
+      {comment.withdrawnAt !== null ? (
+        <p className={styles.withdrawn}>{t("withdrawn")}</p>
+      ) : asking === "edit" && onEdit ? (
+        <CommentForm
+          label={t("edit")}
+          send={t("save")}
+          people={people}
+          draft={draft ?? writtenBody(comment.body, people)}
+          onDraft={setDraft}
+          onSend={async (body) => {
+            const done = await onEdit(body);
+            if (done) {
+              setDraft(null);
+              close();
+            }
+            return done;
+          }}
+          onCancel={close}
+        />
+      ) : (
+        <p className={styles.body}>
+          {bodyParts(comment.body, people).map(({ text, mention }, index) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have nothing else that tells them apart
+            mention === null ? <span key={index}>{text}</span> : <b key={index}>{text}</b>,
+          )}
+        </p>
+      )}
+      {asking === "withdraw" && (
+        <div className={styles.actions}>
+          <span role="status">{t("withdrawAsk")}</span>
+          <Button size="compact-xs" loading={busy} onClick={() => void withdraw()}>
+            {t("withdrawNow")}
+          </Button>
+          <Button size="compact-xs" variant="default" disabled={busy} autoFocus onClick={close}>
+            {t("keep")}
+          </Button>
+        </div>
+      )}
+      {asking === null && comment.withdrawnAt === null && (onEdit || onWithdraw) && (
+        <div className={styles.own}>
+          {onEdit && (
+            <Button size="compact-xs" variant="subtle" onClick={() => setAsking("edit")}>
+              {t("edit")}
+            </Button>
+          )}
+          {onWithdraw && (
+            <Button size="compact-xs" variant="subtle" onClick={() => setAsking("withdraw")}>
+              {t("withdraw")}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
