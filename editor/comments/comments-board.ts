@@ -52,7 +52,7 @@ export class CommentsBoard {
   /** Takes in what the desk says. */
   told({ threads, people }: CommentsForDesk): void {
     this.#set({ threads, people });
-    this.#anchorAnew();
+    this.#unlessComposing();
   }
 
   attach(language: Language, side: Side): () => void {
@@ -71,11 +71,13 @@ export class CommentsBoard {
   changed = (): void => {
     if (this.#view.threads.length === 0 && this.#shown.size === 0) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      // Under an input method's hands nothing may be drawn anew.
-      if (Object.values(this.#sides).some(({ editor }) => !editor.isDestroyed && editor.view.composing)) this.changed();
-      else this.#anchorAnew();
-    }, restMs);
+    this.#timer = setTimeout(this.#unlessComposing, restMs);
+  };
+
+  /** Under an input method's hands nothing may be drawn anew. */
+  #unlessComposing = (): void => {
+    if (Object.values(this.#sides).some(({ editor }) => !editor.isDestroyed && editor.view.composing)) this.changed();
+    else this.#anchorAnew();
   };
 
   /** The edition that somebody is in. */

@@ -34,8 +34,9 @@ export function lineTarget(field: HTMLTextAreaElement, language: Language): Targ
 function selectionOf({ view, state, isEditable }: Editor): { from: number; to: number; words: boolean } {
   const { from, to } = state.selection;
   const words = state.selection instanceof TextSelection;
+  if (isEditable) return { from, to, words };
   const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
-  if (isEditable || !anchorNode || !focusNode) return { from, to, words };
+  if (!anchorNode || !focusNode) return { from, to, words };
   if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return { from, to, words };
   const ends = [view.posAtDOM(anchorNode, anchorOffset ?? 0), view.posAtDOM(focusNode, focusOffset ?? 0)];
   return { from: Math.min(...ends), to: Math.max(...ends), words: true };
