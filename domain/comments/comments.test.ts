@@ -50,6 +50,13 @@ describe("who hears of a comment", () => {
     });
     expect(whoHears({ authorId: "a", mentions: [] }, [])).toEqual({ mentioned: [], participants: [] });
   });
+
+  test("are, once it is edited, those alone whom it did not call before", () => {
+    expect(whoHears({ authorId: "b", mentions: ["a", "d"] }, [], ["a"])).toEqual({
+      mentioned: ["d"],
+      participants: [],
+    });
+  });
 });
 
 const documentOf = (...ids: string[]): Document => ({

@@ -2,7 +2,7 @@ import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Hearers, whoHears } from "#domain/comments/who-hears.ts";
 
-/** A comment that was just written, and what its thread said before it. */
+/** A comment that was just written or edited. */
 export type WrittenComment = {
   articleId: string;
   threadId: string;
@@ -10,7 +10,10 @@ export type WrittenComment = {
   authorId: string;
   body: string;
   mentions: readonly string[];
+  /** What its thread said before it; of an edited one nothing, since those who are there heard of it. */
   before: readonly { authorId: string; mentions: readonly string[] }[];
+  /** Whom it called before it was edited. */
+  heard?: readonly string[];
 };
 
 /**
@@ -19,5 +22,5 @@ export type WrittenComment = {
  */
 export async function afterComment(tx: Tx, written: WrittenComment): Promise<Hearers> {
   await announceChange(tx, written.articleId);
-  return whoHears(written, written.before);
+  return whoHears(written, written.before, written.heard);
 }

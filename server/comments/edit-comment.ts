@@ -2,13 +2,13 @@ import { z } from "zod";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findActive, rewriteComment } from "#db/comments/comments.ts";
-import { announceChange } from "#db/presence/announce.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { mentionsOf } from "#domain/comments/mentions.ts";
 import { commentBodySchema } from "#domain/comments/thread.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { afterComment } from "#server/comments/after-comment.ts";
 import { findOwnComment } from "#server/comments/own-comment.ts";
 
 export const editCommentInput = z.strictObject({
@@ -27,7 +27,7 @@ export async function editComment(
   input: z.infer<typeof editCommentInput>,
 ): Promise<Result<z.infer<typeof answer>>> {
   if (!may(actor, "article.comment")) return refuse("forbidden");
-  const { commandId, articleId, commentId, body } = input;
+  const { commandId, articleId, threadId, commentId, body } = input;
   return answerOnce(actor, { id: commandId, name: "comments/edit-comment", answer }, async (tx) => {
     if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const own = await findOwnComment(tx, actor, input);
@@ -35,7 +35,8 @@ export async function editComment(
     if (own.value.body !== body) {
       const mentions = await findActive(tx, mentionsOf(body));
       await rewriteComment(tx, commentId, { body, mentions }, await databaseNow(tx));
-      await announceChange(tx, articleId);
+      const words = { authorId: actor.id, body, mentions, before: [], heard: own.value.mentions };
+      await afterComment(tx, { articleId, threadId, commentId, ...words });
     }
     return ok({ commentId });
   });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   editCommentAction,
   listCommentsAction,
@@ -36,6 +36,16 @@ export function useArticleComments(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changed, the article is told anew
   useEffect(() => void ask(), [ask, article]);
+
+  // An address may ask for a comment: `?comment=ID`.
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!told || asked.current) return;
+    asked.current = true;
+    const wanted = new URLSearchParams(window.location.search).get("comment");
+    const thread = told.threads.find(({ comments }) => comments.some(({ id }) => id === wanted));
+    if (thread) board.open(thread.id);
+  }, [board, told]);
 
   const actions = useMemo((): CommentActions => {
     const perform = async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
