@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import styles from "#editor/comments/comments.module.css";
 import { useComments, useCommentsView } from "#editor/comments/comments-context.tsx";
 
 /** How many threads are open, and the way to them. */
@@ -20,7 +21,8 @@ export function CommentsButton() {
       data-comments={open}
       onClick={() => board.open()}
     >
-      {t("count", { count: open })}
+      {t("title")}
+      {open > 0 && <b className={styles.count}>{open}</b>}
     </Button>
   );
 }
