@@ -49,7 +49,13 @@ export function ThreadItem(props: ThreadItemProps) {
     setBusy(false);
   };
   return (
-    <li {...kept} className={styles.thread} data-thread={thread.id} data-active={active || undefined}>
+    <li
+      {...kept}
+      className={styles.thread}
+      data-thread={thread.id}
+      data-active={active || undefined}
+      data-autofocus={active || undefined}
+    >
       <ThreadPlace {...props} />
       <ol className={styles.comments}>
         {thread.comments.map((comment) => {
