@@ -1,6 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import { replaceInboxItems } from "#db/workflow/inbox.ts";
 import { toJsonObject } from "#domain/json.ts";
+import type { Language } from "#domain/locale.ts";
 import type { ManifestContent } from "#domain/publication/manifest.ts";
 import type { WorkflowEvent, WorkflowEventOf } from "#domain/workflow/events.ts";
 import type { WorkflowState } from "#domain/workflow/state.ts";
@@ -19,6 +20,8 @@ export type Outcome = {
   waiting: readonly WaitingItem[];
   /** What a new signature covers. */
   manifestOf: (hash: string) => ManifestContent | undefined;
+  /** The revisions that have its words. */
+  revisions: Partial<Record<Language, number>>;
 };
 
 /** Stores the state after `events`, and the rows of the signatures and schedules among them. */
@@ -87,10 +90,20 @@ async function insertSignature(tx: Tx, outcome: Outcome, event: WorkflowEventOf<
       scope: event.scope,
       manifestHash: event.manifestHash,
       manifest: toJsonObject(manifest),
+      revisions: revisionsOf(outcome, event.scope),
       remark: event.remark,
       signedAt: new Date(event.at),
     },
   });
+}
+
+function revisionsOf({ revisions }: Outcome, scope: readonly Language[]): Record<string, number> {
+  return Object.fromEntries(
+    scope.flatMap((language) => {
+      const number = revisions[language];
+      return number === undefined ? [] : [[language, number]];
+    }),
+  );
 }
 
 async function changeSchedule(tx: Tx, id: string, data: { status: string; reason?: string }): Promise<void> {

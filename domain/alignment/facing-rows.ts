@@ -1,5 +1,5 @@
-import type { Alignment } from "#domain/alignment/alignment.ts";
 import { blockAnchor } from "#domain/alignment/row-anchors.ts";
+import type { RowKey } from "#domain/alignment/row-key.ts";
 import type { Block, Document } from "#domain/document/document.ts";
 import { type Language, otherLanguage } from "#domain/locale.ts";
 
@@ -11,7 +11,11 @@ export type FacingRow = { key: string; zh: Block[]; en: Block[] };
  * at different times and the alignment is of only one of them: what it names and is not there is left out, what it does
  * not name gets a row of its own behind the block it follows.
  */
-export function facingRows(alignment: Alignment, source: Language, documents: Record<Language, Document>): FacingRow[] {
+export function facingRows(
+  alignment: { rows: readonly RowKey[] },
+  source: Language,
+  documents: Record<Language, Document>,
+): FacingRow[] {
   const blocks = {
     zh: new Map(documents.zh.content.map((block) => [block.attrs.id, block])),
     en: new Map(documents.en.content.map((block) => [block.attrs.id, block])),

@@ -9,6 +9,12 @@ export function readingOf(snapshot: PublicationSnapshot, locale: ReaderLocale): 
   return locale === "zh-Hant" ? readings.Hant : readings.Hans;
 }
 
+/** The text of a publication as it was written, not as it was derived. */
+export function writtenReading({ readings, script }: PublicationSnapshot): ReadingText {
+  if ("en" in readings) return readings.en;
+  return script === "Hant" ? readings.Hant : readings.Hans;
+}
+
 /** In which locale a language is shown to a reader of `locale`: their own, or else the script that was written in. */
 export function localeFor(language: Language, locale: ReaderLocale, script: Script | null): ReaderLocale {
   if (languageOf(locale) === language) return locale;

@@ -7,7 +7,7 @@ import { rowLimit } from "#domain/alignment/alignment.ts";
 import { onlyPunctuationDiffers } from "#domain/alignment/confirm-rows.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import { otherLanguage } from "#domain/locale.ts";
-import { compareWords } from "#editor/comparing/compare-texts.ts";
+import { compareWords } from "#domain/comparing/compare-texts.ts";
 import { ComparedText } from "#editor/comparing/compared-text.tsx";
 import { FindingList } from "#editor/findings/finding-list.tsx";
 import { useFindings } from "#editor/findings/findings-context.tsx";

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { findLivePublication, type LivePublicationRow } from "#db/publications/find-live.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
-import { findSignedRecords } from "#db/workflow/find-signed-records.ts";
+import { findSigned } from "#db/workflow/find-signed.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, recordsIn } from "#domain/publication/article-content.ts";
 import { type TextChanges, textChanges } from "#domain/publication/changes.ts";
-import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
+import { writtenReading } from "#domain/publication/reading.ts";
 import { recordChanges } from "#domain/records/record-changes.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { buildWorkflowView } from "#domain/workflow/build-view.ts";
@@ -89,16 +89,10 @@ async function fallenApprovals(tx: Tx, { content, state, people }: LoadedWorkflo
     const last = signatures.findLast(({ scope }) => scope.includes(language));
     const published = state.publications[language];
     if (!edition || !last || last.voidedAt === null || (published && published.at > last.at)) continue;
-    const before = await findSignedRecords(tx, last.id, { editionId: edition.editionId, language });
+    const before = (await findSigned(tx, last.id, { editionId: edition.editionId, language }))?.records ?? null;
     const now = recordsIn(content, edition.document) ?? {};
     const name = people[last.userId]?.name ?? "";
     fallen[language] = { name, at: last.at, records: before && recordChanges(before, now) };
   }
   return fallen;
-}
-
-/** The text as it was written, not as it was derived. */
-function writtenReading({ readings, script }: PublicationSnapshot): ReadingText {
-  if ("en" in readings) return readings.en;
-  return script === "Hant" ? readings.Hant : readings.Hans;
 }

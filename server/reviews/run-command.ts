@@ -96,6 +96,8 @@ async function store(
     events.map((event) => ({ type: event.type, data: event })),
   );
   const signed = Object.values(loaded.manifests);
+  // A signature names the revisions that it was given for, and never changes: they are there before it.
+  const revisions = await cutForSignatures(tx, loaded, events);
   await storeOutcome(tx, {
     articleId,
     state,
@@ -103,6 +105,7 @@ async function store(
     events,
     waiting: waitingItems(state, policy),
     manifestOf: (hash) => signed.find((manifest) => manifest.hash === hash)?.content,
+    revisions,
   });
   for (const event of events) await followUp(tx, loaded, event);
   await announceChange(tx, articleId);
@@ -115,9 +118,8 @@ const publishAttempts = 8;
 async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): Promise<void> {
   switch (event.type) {
     case "submitted":
-      return cutRevisions(tx, loaded, event.scope, "submit", event.by);
-    case "approved":
-      return cutRevisions(tx, loaded, event.scope, "sign", event.by);
+      await cutRevisions(tx, loaded, event.scope, "submit", event.by);
+      return;
     case "published": {
       const languages = event.publications.map(({ language }) => language);
       await cutRevisions(tx, loaded, languages, "publish", event.by);
@@ -130,6 +132,7 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): P
         { articleId: loaded.content.articleId, scheduleId: event.scheduleId },
         { runAt: new Date(event.publishAt), jobKey: `schedule:${event.scheduleId}`, maxAttempts: publishAttempts },
       );
+    case "approved":
     case "withdrawn":
     case "changesRequested":
     case "assigned":
@@ -143,17 +146,29 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): P
   }
 }
 
+type RevisionNumbers = Partial<Record<Language, number>>;
+
+async function cutForSignatures(tx: Tx, loaded: LoadedWorkflow, events: WorkflowEvent[]): Promise<RevisionNumbers> {
+  let numbers: RevisionNumbers = {};
+  for (const event of events)
+    if (event.type === "approved")
+      numbers = { ...numbers, ...(await cutRevisions(tx, loaded, event.scope, "sign", event.by)) };
+  return numbers;
+}
+
 async function cutRevisions(
   tx: Tx,
   { content }: LoadedWorkflow,
   languages: readonly Language[],
   reason: RevisionReason,
   actorId: string,
-): Promise<void> {
+): Promise<RevisionNumbers> {
+  const numbers: RevisionNumbers = {};
   for (const language of languages) {
     const edition = content.editions[language];
-    if (edition) await cutRevision(tx, edition.editionId, reason, actorId);
+    if (edition) numbers[language] = (await cutRevision(tx, edition.editionId, reason, actorId)).number;
   }
+  return numbers;
 }
 
 /** Other parts record events in an article's stream too; those are not the workflow's. */

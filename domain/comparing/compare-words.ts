@@ -4,13 +4,13 @@ import type { Language } from "#domain/locale.ts";
 /** A run of words that stayed, went or came. */
 export type WordChange = { kind: "same" | "gone" | "new"; text: string };
 
-/** After so long two texts are as good as two different ones. Milliseconds. */
-const patience = 150;
+/** Two texts with more words gone and come than this are as good as two different ones. */
+const mostChanges = 1500;
 
 /** One text against an earlier one: words in English, characters in Chinese, whose Latin words and figures stay whole. */
 export function changedWords(was: string, is: string, language: Language): WordChange[] {
   if (was === is) return was === "" ? [] : [{ kind: "same", text: is }];
-  const found = diffArrays(wordsOf(was, language), wordsOf(is, language), { timeout: patience });
+  const found = diffArrays(wordsOf(was, language), wordsOf(is, language), { maxEditLength: mostChanges });
   if (!found) return whole(was, is);
   const changes = found.map(
     ({ value, added, removed }): WordChange => ({

@@ -1,3 +1,4 @@
+import { changedWords } from "#domain/comparing/compare-words.ts";
 import type { Block, Mark } from "#domain/document/document.ts";
 import { mediaOfBlock } from "#domain/document/media-of-document.ts";
 import { canonicalJson } from "#domain/hash.ts";
@@ -5,7 +6,6 @@ import type { Language } from "#domain/locale.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
 import type { RecordChange } from "#domain/records/record-changes.ts";
 import { sameJson } from "#domain/same-json.ts";
-import { changedWords } from "#editor/comparing/compare-words.ts";
 
 /** What changed of a block besides its words. Names are those of the document, for the page to translate. */
 export type FormChange =

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { formChanges } from "#domain/comparing/compare-form.ts";
+import { type ComparedState, compareTexts, isChange } from "#domain/comparing/compare-texts.ts";
+import { changedWords } from "#domain/comparing/compare-words.ts";
 import type { Block, Mark } from "#domain/document/document.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
 import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
-import { formChanges } from "#editor/comparing/compare-form.ts";
-import { type ComparedState, compareTexts, isChange } from "#editor/comparing/compare-texts.ts";
-import { changedWords } from "#editor/comparing/compare-words.ts";
 
 const block = (id: string, text: string): Block => ({
   type: "paragraph",

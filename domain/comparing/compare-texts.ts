@@ -1,11 +1,11 @@
 import type { EditionText } from "#domain/article/article.ts";
+import { type FormChange, figureChanges, formChanges } from "#domain/comparing/compare-form.ts";
+import { changedWords, type WordChange } from "#domain/comparing/compare-words.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import type { Block } from "#domain/document/document.ts";
 import { unmoved } from "#domain/document/merge-order.ts";
 import type { Language } from "#domain/locale.ts";
 import type { Records } from "#domain/records/record.ts";
-import { type FormChange, figureChanges, formChanges } from "#editor/comparing/compare-form.ts";
-import { changedWords, type WordChange } from "#editor/comparing/compare-words.ts";
 
 /**
  * One block (or the title, the deck) of two states beside each other. `form`: the words are alike, the block is not. A

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "signatures" ADD COLUMN     "revisions" JSONB;
