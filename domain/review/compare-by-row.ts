@@ -2,6 +2,7 @@ import { facingRows } from "#domain/alignment/facing-rows.ts";
 import { type ComparedPart, compareTexts, isChange } from "#domain/comparing/compare-texts.ts";
 import { type Block, type Document, emptyDocument } from "#domain/document/document.ts";
 import { type Language, languages } from "#domain/locale.ts";
+import type { Records } from "#domain/records/record.ts";
 import type { ArticleThen, EditionThen, FacingIds } from "#domain/review/article-then.ts";
 import { changedDetails, type DetailChange } from "#domain/review/changed-details.ts";
 import { unitePairs } from "#domain/review/unite-pairs.ts";
@@ -49,6 +50,16 @@ const blank = { title: "", deck: "", document: emptyDocument, records: {} };
 /** Of figures that were not kept nothing is known to have changed. */
 function figuresAsKnown(was: EditionThen, is: EditionThen | undefined): EditionThen {
   return was.figuresKnown || !is ? was : { ...was, records: is.records };
+}
+
+/** The figures of both moments by language, for blocks that print them; where it is not known what they said, today's. */
+export function figuresBetween(now: ArticleThen, base: ArticleThen): Record<Language, { was: Records; is: Records }> {
+  const of = (language: Language) => {
+    const [is, was] = [now.editions[language], base.editions[language]];
+    const standing = is?.records ?? {};
+    return { was: was?.figuresKnown ? was.records : standing, is: standing };
+  };
+  return { zh: of("zh"), en: of("en") };
 }
 
 function blockRows(

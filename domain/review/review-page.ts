@@ -43,6 +43,8 @@ export type ReviewPage = {
   /** What this page decides; null where nothing is to be signed. */
   decision: { round: RoundView; unit: SigningUnit | null } | null;
   workflow: WorkflowView;
+  /** Why the submission before this one was sent back; null where it was not. */
+  sentBack: { name: string; at: string; remark: string } | null;
   waiting: WaitingLine[];
   details: SignedDetails;
   /** How the Chinese is written; null where there is none. */

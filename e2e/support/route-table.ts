@@ -136,6 +136,20 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/articles/__proto__", 404),
     desk(() => `/studio/articles/${"a".repeat(3000)}`, 404),
   ],
+  "(studio)/studio/articles/[id]/compare/page.tsx": [
+    desk((known) => `${studioArticle(known)}/compare`),
+    desk((known) => `${studioArticle(known)}/compare?from=p1-1&to=now`),
+    desk((known) => `${studioArticle(known)}/compare?from=r1-99999&to=now`, 404),
+    desk((known) => `${studioArticle(known)}/compare?from=__proto__&from=%00`, 404),
+    desk(() => "/studio/articles/nobody-has-this/compare", 404),
+  ],
+  "(studio)/studio/articles/[id]/review/page.tsx": [
+    desk((known) => `${studioArticle(known)}/review`),
+    desk((known) => `${studioArticle(known)}/review?scope=en`),
+    desk((known) => `${studioArticle(known)}/review?scope=__proto__&scope=%00`),
+    desk(() => "/studio/articles/nobody-has-this/review", 404),
+    desk(() => "/studio/articles/__proto__/review", 404),
+  ],
   "(studio)/studio/articles/[id]/slip/page.tsx": [
     desk((known) => `${studioArticle(known)}/slip`),
     desk(() => "/studio/articles/nobody-has-this/slip", 404),

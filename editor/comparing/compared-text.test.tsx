@@ -1,10 +1,10 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { type ComparedState, compareTexts } from "#domain/comparing/compare-texts.ts";
 import type { Block } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
-import { type ComparedState, compareTexts } from "#domain/comparing/compare-texts.ts";
 import { ComparedText } from "#editor/comparing/compared-text.tsx";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReaderLocale } from "#domain/locale.ts";
-import type { Records } from "#domain/records/record.ts";
 import type { ComparedPart } from "#domain/comparing/compare-texts.ts";
 import { isChange } from "#domain/comparing/compare-texts.ts";
 import type { WordChange } from "#domain/comparing/compare-words.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import type { Records } from "#domain/records/record.ts";
 import styles from "#editor/comparing/comparing.module.css";
 import { useFormWords } from "#editor/comparing/use-form-words.ts";
 import { renderBlock } from "#render/blocks.tsx";

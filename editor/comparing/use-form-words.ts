@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReaderLocale } from "#domain/locale.ts";
 import type { FormChange } from "#domain/comparing/compare-form.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
 import { useRecordWords } from "#editor/comparing/use-record-words.ts";
 
 /** Says in words what changed of a block besides its own. What has no name in the interface yet is called as the document does. */

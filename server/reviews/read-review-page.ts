@@ -59,6 +59,7 @@ export function readReviewPage(
         deciding: { scope, findings: await findingsOf(tx, loaded) },
         decision,
         workflow,
+        sentBack: sentBackBefore(loaded, decision),
         waiting: await waitingLines(tx, loaded),
         details: detailsOf(loaded),
         script: content.editions.zh?.script ?? null,
@@ -107,6 +108,16 @@ function sinceOf(base: Base, round: Round | undefined, decision: ReviewPage["dec
     stageName: round?.template.stages.find(({ id }) => id === stageId)?.name ?? null,
     lapsed: voidedAt !== null && unit?.stageId === stageId && unit.scope.join() === scope.join(),
   };
+}
+
+function sentBackBefore({ state, people }: LoadedWorkflow, decision: ReviewPage["decision"]): ReviewPage["sentBack"] {
+  const round = decision?.round;
+  const before = state.rounds.findLast(
+    ({ number, scope }) => round && number < round.number && scope.some((one) => round.scope.includes(one)),
+  );
+  if (!before?.returned || before.status !== "returned") return null;
+  const { userId, at, remark } = before.returned;
+  return { name: people[userId]?.name ?? "", at, remark };
 }
 
 async function findingsOf(tx: Tx, { content }: LoadedWorkflow): Promise<ReviewFinding[]> {

@@ -5,9 +5,12 @@ import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import { findSigned } from "#db/workflow/find-signed.ts";
 import type { Actor } from "#domain/access.ts";
+import { createId } from "#domain/ids.ts";
 import { isAgain, type ReviewPage } from "#domain/review/review-page.ts";
 import { rowsToReview } from "#domain/review/rows-to-review.ts";
 import { readReviewPage } from "#server/reviews/read-review-page.ts";
+import { requestChanges } from "#server/reviews/request-changes.ts";
+import { submitArticle } from "#server/reviews/submit-article.ts";
 import {
   approvedArticle,
   createDesk,
@@ -94,6 +97,16 @@ describe("what somebody is shown", () => {
     expect(signed?.text?.document.content[0]).toMatchObject({ content: [{ text: "First." }] });
     expect(signed?.records).toEqual({});
   });
+});
+
+test("why it was sent back stands before who gets it anew", async () => {
+  const id = await submittedArticle(desk);
+  expect((await pageOf(desk.reviewer, id)).sentBack).toBeNull();
+  const remark = "The second figure.";
+  await requestChanges(desk.reviewer, { commandId: createId(), articleId: id, round: 1, stageId: "review", remark });
+  expect((await pageOf(desk.reviewer, id)).decision).toBeNull();
+  await submitArticle(desk.editor, { commandId: createId(), articleId: id, languages: ["zh", "en"] });
+  expect((await pageOf(desk.secondReviewer, id)).sentBack).toMatchObject({ name: "Reviewer", remark });
 });
 
 describe("who may", () => {

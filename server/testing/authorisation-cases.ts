@@ -22,6 +22,7 @@ import {
 } from "#server/testing/authorisation-inputs.ts";
 import { mediaCases } from "#server/testing/authorisation-media.ts";
 import { quotationCases } from "#server/testing/authorisation-quotations.ts";
+import { reviewCases } from "#server/testing/authorisation-reviews.ts";
 import { workflowCases } from "#server/testing/authorisation-workflow.ts";
 
 const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
@@ -250,6 +251,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: trashers,
     input: async () => ({ ...command(), articleId: (await draft()).id }),
   },
+  ...reviewCases,
   ...workflowCases,
   "users/disable-user": {
     allowed: admins,

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
+import { itemAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import { ItemTaker, type Looking } from "#app/(studio)/studio/(desk)/inbox/item-taker.tsx";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { type Language, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
@@ -39,7 +40,7 @@ async function Item({ item, locale }: { item: InboxEntry; locale: ReaderLocale }
   const desk = await getTranslations({ locale, namespace: "studio.desk" });
   const format = await getFormatter({ locale });
   const now = new Date();
-  const { articleId, kind, stageName, scope, titles, sourceLanguage, script, column } = item;
+  const { kind, stageName, scope, titles, sourceLanguage, script, column } = item;
   const titleOf = (language: Language) => titles[language] || desk(language === "zh" ? "untitledZh" : "untitledEn");
   const when = (instant: string) => format.relativeTime(new Date(instant), now);
   const other = otherLanguage(sourceLanguage);
@@ -50,7 +51,7 @@ async function Item({ item, locale }: { item: InboxEntry; locale: ReaderLocale }
     item.assignedTo && t("assigned", { name: item.assignedTo.name }),
   ].filter((fact) => typeof fact === "string");
   return (
-    <Link href={`/studio/articles/${articleId}`} className={own.link} data-desk-line prefetch={false}>
+    <Link href={itemAddress(item)} className={own.link} data-desk-line prefetch={false}>
       <span className={own.what}>
         <span className={own.stage}>{stageName ? nameIn(stageName, locale) : t(`kind.${kind}`)}</span>
         <span className={own.scope}>{t(`scope.${scope}`)}</span>

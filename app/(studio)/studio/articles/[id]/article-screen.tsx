@@ -4,6 +4,7 @@ import { useDebouncedCallback, useDisclosure, useWindowEvent } from "@mantine/ho
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
 import { askDesk } from "#app/(studio)/ask-desk.ts";
+import { firstWaitingRow } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import { saveWorkingCopyAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
 import { ArticleHeader } from "#app/(studio)/studio/articles/[id]/article-header.tsx";
@@ -35,6 +36,7 @@ import { QuotationsProvider } from "#editor/quotations/quotations-context.tsx";
 import { RecordingsProvider } from "#editor/recordings/recordings-context.tsx";
 import { RecordsProvider } from "#editor/records/records-context.tsx";
 import { RowsProvider } from "#editor/rows/rows-context.tsx";
+import { useOpenAtRow } from "#editor/rows/use-open-at-row.ts";
 import {
   SavingBoardProvider,
   useNewSavingBoard,
@@ -65,6 +67,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   const desk = useArticle(initial);
   const { article, refresh, run, complain } = desk;
   const rows = useArticleRows(desk, board);
+  useOpenAtRow(rows.board, firstWaitingRow);
   const pictures = useLibraryPictures(run);
   const recordings = useLibraryRecordings(run);
   const records = useArticleRecords(desk);

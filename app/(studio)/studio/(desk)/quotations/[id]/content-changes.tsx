@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { quotedFields } from "#app/(studio)/studio/(desk)/quotations/entry-draft.ts";
 import styles from "#app/(studio)/studio/(desk)/quotations/quotations.module.css";
+import { changedWords, type WordChange } from "#domain/comparing/compare-words.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { localeOfWords } from "#domain/quotations/attribution-of.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 import { sameJson } from "#domain/same-json.ts";
-import { changedWords, type WordChange } from "#domain/comparing/compare-words.ts";
 
 /** What one version of an entry says against another, each language on its side: words, and where they come from. */
 export function ContentChanges({ was, is }: { was: QuotationContent; is: QuotationContent }) {

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { readReviewAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
-import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { SignedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
 import type { Language } from "#domain/locale.ts";
 import type { RecordChange } from "#domain/records/record-changes.ts";
 import type { Result } from "#domain/result.ts";
@@ -22,7 +22,7 @@ export function ChangedFigures({
   scope,
   run,
 }: {
-  article: ArticleForDesk;
+  article: Pick<SignedArticle, "id" | "editions">;
   scope: readonly Language[];
   run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
 }) {

@@ -3,6 +3,7 @@
 import { Anchor } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { itemAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { InboxEntry } from "#domain/workflow/inbox.ts";
 
@@ -23,7 +24,7 @@ export function NextNotice({ done, next }: { done: string; next: InboxEntry | nu
     <span className={styles.next}>
       <span>{done}</span>
       {next ? (
-        <Anchor ref={link} href={`/studio/articles/${next.articleId}`} underline="always" inherit>
+        <Anchor ref={link} href={itemAddress(next)} underline="always" inherit>
           {t("next", { title: next.titles[next.sourceLanguage] || t("untitled") })}
         </Anchor>
       ) : (

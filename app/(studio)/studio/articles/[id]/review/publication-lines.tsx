@@ -1,9 +1,12 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Language, languages } from "#domain/locale.ts";
+import { momentName } from "#domain/review/moments.ts";
 import type { ScheduleView } from "#domain/workflow/view.ts";
 
 type NameOf = (scope: readonly Language[]) => string;
@@ -11,6 +14,7 @@ type NameOf = (scope: readonly Language[]) => string;
 /** What readers have of each language. */
 export function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
   const t = useTranslations("studio.article.review");
+  const comparing = useTranslations("studio.comparison");
   const format = useFormatter();
   return languages.map((language) => {
     const publication = article.workflow.publications[language];
@@ -20,9 +24,23 @@ export function Published({ article, nameOf }: { article: ArticleForDesk; nameOf
     return (
       <p key={language}>
         {t(current ? "isPublished" : "wasPublished", { language: nameOf([language]), number, time })}
+        {!current && (
+          <>
+            {" "}
+            <Anchor component={Link} href={compareAddress(article.id, publicationName(article))} inherit>
+              {comparing("whatChanged")}
+            </Anchor>
+          </>
+        )}
       </p>
     );
   });
+}
+
+/** How the address of a comparison names what readers have. */
+function publicationName({ workflow: { publications } }: ArticleForDesk): string {
+  const numbers = { zh: publications.zh?.number ?? 0, en: publications.en?.number ?? 0 };
+  return momentName({ kind: "publications", numbers });
 }
 
 /** What will be published, and what was to be and was not. */

@@ -1,12 +1,13 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
+import { Button } from "@mantine/core";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { reviewAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import {
   approveAction,
   cancelScheduleAction,
-  nextItemAction,
   publishAction,
   requestChangesAction,
   scheduleAction,
@@ -16,19 +17,18 @@ import {
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
-import { NextNotice } from "#app/(studio)/studio/articles/[id]/review/next-notice.tsx";
 import { Published, Schedules } from "#app/(studio)/studio/articles/[id]/review/publication-lines.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import { RoundRow } from "#app/(studio)/studio/articles/[id]/review/round-row.tsx";
 import { ScheduleDialog } from "#app/(studio)/studio/articles/[id]/review/schedule-dialog.tsx";
 import { ScopeMenu } from "#app/(studio)/studio/articles/[id]/review/scope-menu.tsx";
 import { SignDialog } from "#app/(studio)/studio/articles/[id]/review/sign-dialog.tsx";
+import { signedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
+import { type Command, useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
-import { createId } from "#domain/ids.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import type { Permit, RoundView, SigningUnit } from "#domain/workflow/view.ts";
-import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 type ReviewBarProps = {
   article: ArticleForDesk;
@@ -40,9 +40,6 @@ type ReviewBarProps = {
   afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
 };
 
-/** Long enough to read what happened and to go on. Milliseconds. */
-const nextFor = 15_000;
-
 type Asking =
   | { what: "sign"; unit: SigningUnit; isWork: boolean }
   | { what: "changes"; round: RoundView }
@@ -52,9 +49,7 @@ type Asking =
 export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewBarProps) {
   const t = useTranslations("studio.article.review");
   const languageNames = useTranslations("studio.editor.languages");
-  const offerUndo = useUndoNotice();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [busy, setBusy] = useState(false);
   const { id: articleId, workflow } = article;
   const { may, rounds, schedules } = workflow;
 
@@ -62,36 +57,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
     scope.length === 2
       ? t("both")
       : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
-  /** One id a wish: a second press while the first is on its way changes nothing. */
-  const decide = async <T,>(done: string, command: Command<T>, { undo, goOn = false, ...how }: How = {}) => {
-    if (busy) return;
-    setBusy(true);
-    const ids = { commandId: createId(), articleId };
-    await afterSaving(async () => {
-      if ((await run(() => command(ids, userId))) === null) return;
-      setAsking(null);
-      if (goOn) await tellNext(done);
-      else if (undo) offerUndo(done, () => takeBack(undo));
-      else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
-    }, how);
-    setBusy(false);
-  };
-  /** Whoever decides goes on to what waits for them next. */
-  const tellNext = async (done: string) => {
-    const next = await nextItemAction({ articleId }, userId);
-    notifications.show({
-      autoClose: nextFor,
-      message: <NextNotice done={done} next={next.ok ? next.value : null} />,
-      closeButtonProps: { "aria-label": t("dismiss") },
-    });
-  };
-  const takeBack = async (undo: Command<unknown>) => {
-    let done = false;
-    await afterSaving(async () => {
-      done = (await run(() => undo({ commandId: createId(), articleId }, userId))) !== null;
-    });
-    return done;
-  };
+  const { busy, decide } = useDecisions({ articleId, userId, run, afterSaving, onDone: () => setAsking(null) });
   const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
   const approved = rounds.some(({ status }) => status === "approved");
   // What readers already have is not being written; that it has changed since is said with the publication.
@@ -112,6 +78,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
         >
           {round.status === "inReview" && (
             <>
+              <ReviewLink articleId={articleId} round={round} />
               <GuardedButton
                 variant="default"
                 permit={round.may.withdraw}
@@ -207,7 +174,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
       </div>
       {asking?.what === "sign" && (
         <SignDialog
-          article={article}
+          article={signedArticle(article)}
           unit={asking.unit}
           isWork={asking.isWork}
           locale={locale}
@@ -253,16 +220,18 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
   );
 }
 
+/** To the page that shows what changed and what fails: where to decide is beside it. */
+function ReviewLink({ articleId, round }: { articleId: string; round: RoundView }) {
+  const t = useTranslations("studio.review");
+  if (isWork(round)) return null;
+  return (
+    <Button component={Link} href={reviewAddress(articleId)} variant="subtle" size="sm">
+      {t("open")}
+    </Button>
+  );
+}
+
 /** Whether the stage that has it waits for something to be done, not for an approval. */
 function isWork({ stages, stageIndex }: RoundView): boolean {
   return stages[stageIndex]?.kind === "work";
 }
-
-type How = {
-  undo?: Command<unknown>;
-  /** To what waits next. */
-  goOn?: boolean;
-  /** Taking or sending something back is of no exact text: it is not kept from whoever has words that a stage won't take. */
-  evenUnsaved?: boolean;
-};
-type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;

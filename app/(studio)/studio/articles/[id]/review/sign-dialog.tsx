@@ -6,7 +6,7 @@ import { useState } from "react";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangedFigures } from "#app/(studio)/studio/articles/[id]/review/changed-figures.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
-import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { SignedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import type { SigningUnit } from "#domain/workflow/view.ts";
@@ -18,32 +18,33 @@ export function SignDialog({
   isWork,
   locale,
   busy,
+  given = "",
   run,
   onSign,
   onClose,
 }: {
-  article: ArticleForDesk;
+  article: SignedArticle;
   unit: SigningUnit;
   /** Whether something is said to be done, and nothing is approved. */
   isWork: boolean;
   locale: ReaderLocale;
   busy: boolean;
+  /** The remark to begin with: what was written before the approval was refused. */
+  given?: string;
   run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
   onSign: (remark: string) => void;
   onClose: () => void;
 }) {
   const t = useTranslations("studio.article.review.sign");
   const languages = useTranslations("studio.editor.languages");
-  const [remark, setRemark] = useState("");
-  const { details, columns, outlets, tags, cover } = article;
-  const column = columns.find(({ id }) => id === details.columnId);
-  const outlet = outlets.find(({ id }) => id === details.outletId);
+  const [remark, setRemark] = useState(given);
+  const { column, outlet, credits, tags, hasCover } = article.details;
   const about = [
-    column && nameIn(column.name, locale),
-    outlet && nameIn(outlet.name, locale),
-    t("credits", { count: details.credits.length }),
-    tags.length > 0 && t("tags", { count: details.tagIds.length }),
-    t(cover ? "withCover" : "withoutCover"),
+    column && nameIn(column, locale),
+    outlet && nameIn(outlet, locale),
+    t("credits", { count: credits }),
+    tags > 0 && t("tags", { count: tags }),
+    t(hasCover ? "withCover" : "withoutCover"),
   ].filter((part) => typeof part === "string");
   return (
     <Modal

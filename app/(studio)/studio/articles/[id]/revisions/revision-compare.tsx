@@ -7,8 +7,8 @@ import { NameRevision } from "#app/(studio)/studio/articles/[id]/revisions/name-
 import type { KeptText, RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
 import { useChanges } from "#app/(studio)/studio/articles/[id]/revisions/use-changes.ts";
-import type { Language, ReaderLocale } from "#domain/locale.ts";
 import { type ComparedState, compareTexts, isChange } from "#domain/comparing/compare-texts.ts";
+import type { Language, ReaderLocale } from "#domain/locale.ts";
 import { ComparedText } from "#editor/comparing/compared-text.tsx";
 
 type RevisionCompareProps = {

@@ -117,6 +117,7 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
     );
   return (
     <RevisionList
+      articleId={article.id}
       revisions={revisions}
       more={more}
       mayWrite={person.mayWrite && article.trashed === null}

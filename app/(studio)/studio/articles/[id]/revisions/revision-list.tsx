@@ -1,12 +1,15 @@
 "use client";
 
-import { Button, Loader, TextInput } from "@mantine/core";
+import { Anchor, Button, Loader, TextInput } from "@mantine/core";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
 
 type RevisionListProps = {
+  articleId: string;
   /** Null while they are fetched. */
   revisions: RevisionInList[] | null;
   more: boolean;
@@ -17,8 +20,9 @@ type RevisionListProps = {
 };
 
 /** The revisions of an edition, the newest first: which, when, who, why. */
-export function RevisionList({ revisions, more, mayWrite, onChoose, onMore, onKeep }: RevisionListProps) {
+export function RevisionList({ articleId, revisions, more, mayWrite, onChoose, onMore, onKeep }: RevisionListProps) {
   const t = useTranslations("studio.article.revisions");
+  const comparison = useTranslations("studio.comparison");
   const format = useFormatter();
   const [name, setName] = useState("");
   const keep = async () => {
@@ -46,6 +50,9 @@ export function RevisionList({ revisions, more, mayWrite, onChoose, onMore, onKe
           </Button>
         </form>
       )}
+      <Anchor component={Link} href={compareAddress(articleId)} size="sm">
+        {comparison("open")}
+      </Anchor>
       {revisions === null && <Loader size="sm" aria-label={t("loading")} />}
       {revisions?.length === 0 && <p className={styles.hint}>{t("none")}</p>}
       <ol className={styles.list}>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { PrintButton } from "#app/(studio)/studio/articles/[id]/slip/print-button.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/slip/slip.module.css";
@@ -35,11 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SlipPage({ params }: Props) {
   const { locale, slip } = await load((await params).id);
   const t = await getTranslations({ locale, namespace: "studio.slip" });
+  const comparison = await getTranslations({ locale, namespace: "studio.comparison" });
   const { desk, chain } = slip;
   return (
     <div className={styles.page}>
       <nav className={styles.ways} aria-label={t("ways")}>
         <Link href={`/studio/articles/${slip.articleId}`}>← {t("back")}</Link>
+        <Link href={compareAddress(slip.articleId)}>{comparison("title")}</Link>
         <PrintButton />
       </nav>
       <main id="content" className={styles.sheet}>

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import { requireActor } from "#app/(studio)/actor.ts";
+import { ReviewHead } from "#app/(studio)/studio/articles/[id]/review/review-head.tsx";
+import { ReviewScreen } from "#app/(studio)/studio/articles/[id]/review/review-screen.tsx";
+import { scopeKeys } from "#domain/workflow/state.ts";
+import { readReviewPage, readReviewPageInput } from "#server/reviews/read-review-page.ts";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const querySchema = z.object({ scope: z.enum(scopeKeys).optional().catch(undefined) });
+
+const load = cache(async (id: string, scope: z.infer<typeof querySchema>["scope"]) => {
+  const actor = await requireActor();
+  const asked = readReviewPageInput.safeParse({ articleId: id, ...(scope && { scope }) });
+  const found = asked.success ? await readReviewPage(actor, asked.data) : null;
+  if (!found?.ok) notFound();
+  return { actor, page: found.value };
+});
+
+async function loadFor({ params, searchParams }: Props) {
+  return load((await params).id, querySchema.parse(await searchParams).scope);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page } = await loadFor(props);
+  return { title: page.now.editions[page.now.source]?.title || page.articleId };
+}
+
+/** Where somebody decides about an article: only what changed or fails is open, all of it on demand. */
+export default async function ReviewPage(props: Props) {
+  const { actor, page } = await loadFor(props);
+  return (
+    <ReviewScreen
+      key={page.articleId}
+      page={page}
+      person={{ id: actor.id, locale: actor.locale }}
+      head={<ReviewHead page={page} locale={actor.locale} />}
+    />
+  );
+}

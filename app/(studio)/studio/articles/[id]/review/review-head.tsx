@@ -1,0 +1,127 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
+import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import styles from "#app/(studio)/studio/articles/[id]/review/review-screen.module.css";
+import { RoundRow } from "#app/(studio)/studio/articles/[id]/review/round-row.tsx";
+import { type Language, languages, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import type { ReviewPage, Since, WaitingLine } from "#domain/review/review-page.ts";
+
+/** What this is, where it stands, who said what, and since when the changes below are told. */
+export async function ReviewHead({ page, locale }: { page: ReviewPage; locale: ReaderLocale }) {
+  const t = await getTranslations({ locale, namespace: "studio.review" });
+  const said = await getTranslations({ locale, namespace: "studio.article.review" });
+  const names = await getTranslations({ locale, namespace: "studio.editor.languages" });
+  const format = await getFormatter({ locale });
+  const { now, articleId, decision, sentBack, script } = page;
+  const langOf = (language: Language) => localeOfEdition({ zh: { script } }, language);
+  const titleOf = (language: Language) => now.editions[language]?.title || said("untitled");
+  const time = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const other = otherLanguage(now.source);
+  const scopeName =
+    decision?.round.scope.length === 2
+      ? said("both")
+      : (decision?.round.scope ?? []).map((language) => names(langOf(language))).join("");
+  return (
+    <>
+      <nav className={styles.ways} aria-label={t("ways")}>
+        <Link href="/studio/inbox">← {t("toInbox")}</Link>
+        <Link href={`/studio/articles/${articleId}`}>{t("toArticle")}</Link>
+        <Link href={compareAddress(articleId)}>{t("toComparison")}</Link>
+      </nav>
+      <header className={styles.titles}>
+        <h1 className="reading" lang={langOf(now.source)}>
+          {titleOf(now.source)}
+        </h1>
+        {now.editions[other] && (
+          <p className="reading" lang={langOf(other)}>
+            {titleOf(other)}
+          </p>
+        )}
+      </header>
+      <Waiting lines={page.waiting} locale={locale} />
+      {decision ? (
+        <div className={styles.round}>
+          <RoundRow round={decision.round} scopeName={scopeName} locale={locale} held={false}>
+            {null}
+          </RoundRow>
+        </div>
+      ) : (
+        <p className={styles.since}>{t("nothingToDecide")}</p>
+      )}
+      {sentBack && (
+        <div className={styles.sentBack}>
+          <p>{sentBack.remark}</p>
+          <p className={styles.by}>
+            {said("remark.changesRequested", { name: sentBack.name, time: time(sentBack.at) })}
+          </p>
+        </div>
+      )}
+      <SinceLines page={page} locale={locale} langOf={langOf} />
+    </>
+  );
+}
+
+/** What of the article waits for whom, and until when. */
+async function Waiting({ lines, locale }: { lines: readonly WaitingLine[]; locale: ReaderLocale }) {
+  const t = await getTranslations({ locale, namespace: "studio.inbox" });
+  const format = await getFormatter({ locale });
+  const now = new Date();
+  if (lines.length === 0) return null;
+  const when = (instant: string) => format.relativeTime(new Date(instant), now);
+  return (
+    <ul className={styles.facts}>
+      {lines.map(({ round, scope, kind, stageName, since, dueAt, late, assignedTo }) => {
+        const what = stageName ? nameIn(stageName, locale) : t(`kind.${kind}`);
+        const facts = [
+          t(`scope.${scope}`),
+          t("since", { when: when(since) }),
+          ...(assignedTo ? [t("assigned", { name: assignedTo.name })] : []),
+        ];
+        return (
+          <li key={`${round} ${scope}`}>
+            {`${what} · ${facts.join(" · ")}`}
+            {dueAt && (
+              <span
+                className={late ? styles.late : undefined}
+              >{` · ${t(late ? "late" : "due", { when: when(dueAt) })}`}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Since when changes are told: one line where that is the same of both languages. */
+async function SinceLines({
+  page,
+  locale,
+  langOf,
+}: {
+  page: ReviewPage;
+  locale: ReaderLocale;
+  langOf: (language: Language) => ReaderLocale;
+}) {
+  const t = await getTranslations({ locale, namespace: "studio.review.since" });
+  const names = await getTranslations({ locale, namespace: "studio.editor.languages" });
+  const format = await getFormatter({ locale });
+  const say = (since: Since | undefined) => {
+    if (!since) return t("nothing");
+    const time = format.dateTime(new Date(since.at), { dateStyle: "medium", timeStyle: "short" });
+    if (since.kind === "publication") return t("publication", { number: since.number, time });
+    return t("signature", { stage: since.stageName ? nameIn(since.stageName, locale) : "", time });
+  };
+  const shown = languages.filter((language) => page.now.editions[language]);
+  const lines = shown.map((language) => ({ language, text: say(page.since[language]) }));
+  const alike = lines.every(({ text }) => text === lines[0]?.text);
+  return (
+    <div className={styles.since}>
+      {alike
+        ? lines[0]?.text
+        : lines.map(({ language, text }) => (
+            <div key={language}>{t("language", { language: names(langOf(language)), text })}</div>
+          ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { nextItemAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { NextNotice } from "#app/(studio)/studio/articles/[id]/review/next-notice.tsx";
+import { createId } from "#domain/ids.ts";
+import type { Result } from "#domain/result.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
+
+/** What is asked of the desk about an article, in the name of whose page it is. */
+export type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;
+
+type How = {
+  undo?: Command<unknown>;
+  /** To what waits next. */
+  goOn?: boolean;
+  /** Taking or sending something back is of no exact text: it is not kept from whoever has words that a stage won't take. */
+  evenUnsaved?: boolean;
+};
+
+/** Long enough to read what happened and to go on. Milliseconds. */
+const nextFor = 15_000;
+
+/** Decides about an article: once a wish, with what was done said in words, and what waits next offered. */
+export function useDecisions({
+  articleId,
+  userId,
+  run,
+  afterSaving,
+  onDone,
+}: {
+  articleId: string;
+  userId: string;
+  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  /** Sees to it that the desk has what is on the screen, acts, and shows what came of it. */
+  afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
+  /** As soon as it is done, before anything is said of it. */
+  onDone: () => void;
+}) {
+  const t = useTranslations("studio.article.review");
+  const offerUndo = useUndoNotice();
+  const [busy, setBusy] = useState(false);
+
+  /** One id a wish: a second press while the first is on its way changes nothing. */
+  const decide = async <T,>(done: string, command: Command<T>, { undo, goOn = false, ...how }: How = {}) => {
+    if (busy) return;
+    setBusy(true);
+    const ids = { commandId: createId(), articleId };
+    await afterSaving(async () => {
+      if ((await run(() => command(ids, userId))) === null) return;
+      onDone();
+      if (goOn) await tellNext(done);
+      else if (undo) offerUndo(done, () => takeBack(undo));
+      else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
+    }, how);
+    setBusy(false);
+  };
+  /** Whoever decides goes on to what waits for them next. */
+  const tellNext = async (done: string) => {
+    const next = await nextItemAction({ articleId }, userId);
+    notifications.show({
+      autoClose: nextFor,
+      message: <NextNotice done={done} next={next.ok ? next.value : null} />,
+      closeButtonProps: { "aria-label": t("dismiss") },
+    });
+  };
+  const takeBack = async (undo: Command<unknown>) => {
+    let done = false;
+    await afterSaving(async () => {
+      done = (await run(() => undo({ commandId: createId(), articleId }, userId))) !== null;
+    });
+    return done;
+  };
+  return { busy, decide };
+}
