@@ -11,6 +11,8 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio", "editor"],
   ["/studio/articles/3kwh7p2x", "translator"],
   ["/studio/articles/5parcels", "reviewer"],
+  ["/studio/articles/5parcels/review", "reviewer"],
+  ["/studio/articles/5parcels/compare", "editor"],
   ["/studio/articles/5parcels/preview/zh-Hant", "translator"],
   ["/studio/articles/5parcels/preview/en?facing=1", "translator"],
   ["/studio/media", "editor"],

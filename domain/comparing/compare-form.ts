@@ -1,6 +1,7 @@
 import { changedWords } from "#domain/comparing/compare-words.ts";
 import type { Block, Mark } from "#domain/document/document.ts";
 import { mediaOfBlock } from "#domain/document/media-of-document.ts";
+import { embeddedEntrySchema } from "#domain/document/quotation-attrs.ts";
 import { canonicalJson } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
@@ -83,6 +84,8 @@ function without(all: readonly string[], others: readonly string[]): string[] {
 function printed(value: unknown): string {
   if (value === undefined || value === null || value === false) return "";
   if (value === true) return "✓";
+  const entry = embeddedEntrySchema.safeParse(value);
+  if (entry.success) return `${entry.data.id} ${entry.data.version}${entry.data.partial ? " …" : ""}`;
   return typeof value === "object" ? canonicalJson(value) : String(value);
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { formChanges } from "#domain/comparing/compare-form.ts";
 import { type ComparedState, compareTexts, isChange } from "#domain/comparing/compare-texts.ts";
 import { changedWords } from "#domain/comparing/compare-words.ts";
-import type { Block, Mark } from "#domain/document/document.ts";
+import { type Block, documentSchema, type Mark } from "#domain/document/document.ts";
 import type { RecordBody, Records } from "#domain/records/record.ts";
 import { sampleStatistic } from "#domain/records/testing/sample-records.ts";
 
@@ -83,6 +83,23 @@ test("an attribute is told by its name and both values", () => {
   ]);
   expect(formChanges(epigraph(false), epigraph(true), "en")).toEqual([
     { what: "attribute", name: "standing", from: "", to: "✓" },
+  ]);
+});
+
+test("another version of a quotation of the library is told by its number, whatever its words", () => {
+  const quotation = (version: number): Block =>
+    documentSchema.parse({
+      type: "doc",
+      content: [
+        {
+          type: "quotation",
+          attrs: { id: "q", entry: { id: "a-name", version, partial: false } },
+          content: [{ type: "paragraph", content: [{ type: "text", text: "桥是两岸的事。" }] }],
+        },
+      ],
+    }).content[0] ?? block("q", "");
+  expect(formChanges(quotation(1), quotation(2), "zh")).toEqual([
+    { what: "attribute", name: "entry", from: "a-name 1", to: "a-name 2" },
   ]);
 });
 

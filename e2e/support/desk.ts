@@ -61,6 +61,9 @@ export async function expectAllSaved(page: Page): Promise<void> {
   await expect(page.locator("main > header p[data-status]")).toHaveAttribute("data-status", "saved");
 }
 
+/** What an article says, where it is to be something else than twelve long rows. */
+type Text = { zh: string; en: string };
+
 const reportSchema = z.object({ articleId: z.string() });
 
 /** Imports an article with both languages by the operator's command, so that nobody of the desk has written it. */
@@ -69,27 +72,30 @@ export async function importArticle(
   slug: string,
   /** The workflow it goes by, as an article without a column. */
   template?: string,
+  text?: Text,
 ): Promise<string> {
-  const [id = ""] = await importArticles([{ titles, slug, ...(template ? { template } : {}) }]);
+  const [id = ""] = await importArticles([
+    { titles, slug, ...(template ? { template } : {}), ...(text ? { text } : {}) },
+  ]);
   return id;
 }
 
 /** Several with one command. */
 export async function importArticles(
-  articles: { titles: { zh: string; en: string }; slug: string; template?: string }[],
+  articles: { titles: { zh: string; en: string }; slug: string; template?: string; text?: Text }[],
 ): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "duizhao-journey-"));
-  const [zh, en] = [ferryRows("zh"), ferryRows("en")];
+  const ferries = { zh: ferryRows("zh"), en: ferryRows("en") };
   const folders = articles.map(({ slug }) => join(folder, slug));
-  for (const [index, { titles, slug, template }] of articles.entries()) {
+  for (const [index, { titles, slug, template, text = ferries }] of articles.entries()) {
     const one = folders[index] ?? folder;
     await mkdir(one);
     await writeFile(
       join(one, "article.json"),
       JSON.stringify({ ...blankArticle, id: createId(), slug, ...(template ? { column: null, template } : {}) }),
     );
-    await writeFile(join(one, "zh.md"), `---\ntitle: ${titles.zh}\nscript: Hans\n---\n\n${zh}\n`);
-    await writeFile(join(one, "en.md"), `---\ntitle: ${titles.en}\n---\n\n${en}\n`);
+    await writeFile(join(one, "zh.md"), `---\ntitle: ${titles.zh}\nscript: Hans\n---\n\n${text.zh}\n`);
+    await writeFile(join(one, "en.md"), `---\ntitle: ${titles.en}\n---\n\n${text.en}\n`);
   }
   const { url, dataDir } = sharedProduct();
   const { stdout } = await promisify(execFile)("npm", ["run", "-s", "duizhao", "--", "import", "--json", ...folders], {

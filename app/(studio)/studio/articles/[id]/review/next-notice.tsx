@@ -16,7 +16,9 @@ export function NextNotice({ done, next }: { done: string; next: InboxEntry | nu
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      if ((document.activeElement ?? document.body) === document.body) link.current?.focus();
+      const at = document.activeElement ?? document.body;
+      // A row that was read is nowhere either.
+      if (at === document.body || at.hasAttribute("data-row")) link.current?.focus();
     }, settled);
     return () => clearTimeout(timer);
   }, []);
