@@ -4,7 +4,7 @@ import { useHotkeys, useWindowEvent } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { approveAction, requestChangesAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
@@ -23,7 +23,6 @@ import type { Result } from "#domain/result.ts";
 import { figuresBetween } from "#domain/review/compare-by-row.ts";
 import { isAgain, type ReviewPage } from "#domain/review/review-page.ts";
 import { rowsToReview } from "#domain/review/rows-to-review.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
 
 /** The comments of an article beside its rows, and which of them can be given as reasons. */
 export type CommentsSlot = { panel: ReactNode; reasons: readonly Reason[] };
@@ -40,8 +39,8 @@ type ReviewScreenProps = {
 export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps) {
   const t = useTranslations("studio.review");
   const said = useTranslations("studio.article.review");
+  const errors = useTranslations("errors");
   const router = useRouter();
-  const failureText = useFailureText();
   const [asking, setAsking] = useState<"sign" | "changes" | null>(null);
   const [remark, setRemark] = useState("");
   const { base, changedUnder, accept } = useSeen(page);
@@ -52,21 +51,24 @@ export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps
   useWindowEvent("focus", () => router.refresh());
 
   /** What the desk refuses because the page is behind is shown, not only said. */
-  const run = async <T,>(command: () => Promise<Result<T>>): Promise<T | null> => {
-    const answer = await askDesk(command).catch(() => null);
-    if (answer?.ok) return answer.value;
-    const code = answer?.error.code;
-    if (code === "contentChanged" || code === "stageMoved") {
-      setAsking(null);
-      router.refresh();
-    }
-    const message = answer ? failureText(answer.error) : t("unreachable");
-    notifications.show({
-      ...{ color: "red", autoClose: 10_000, message: code === "contentChanged" ? t("refused") : message },
-      closeButtonProps: { "aria-label": said("dismiss") },
-    });
-    return null;
-  };
+  const run = useCallback(
+    async <T,>(command: () => Promise<Result<T>>): Promise<T | null> => {
+      const answer = await askDesk(command).catch(() => null);
+      if (answer?.ok) return answer.value;
+      const failure = answer?.error;
+      if (failure?.code === "contentChanged" || failure?.code === "stageMoved") {
+        setAsking(null);
+        router.refresh();
+      }
+      const told = failure ? errors(failure.code, failure.params) : t("unreachable");
+      notifications.show({
+        ...{ color: "red", autoClose: 10_000, message: failure?.code === "contentChanged" ? t("refused") : told },
+        closeButtonProps: { "aria-label": said("dismiss") },
+      });
+      return null;
+    },
+    [errors, router, said, t],
+  );
   const { busy, decide } = useDecisions({
     ...{ articleId, userId: person.id, run },
     afterSaving: async (act) => {

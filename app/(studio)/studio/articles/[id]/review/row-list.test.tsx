@@ -37,8 +37,8 @@ function page(
   const now = reviewed(
     inOrder((content) => {
       content.datePublished = "2026-03-02T08:00:00+08:00";
-      const text = content.editions.en?.document.content[0]?.content?.[0];
-      if (text && "text" in text) text.text = "She crosses the old bridge.";
+      const [first] = content.editions.en?.document.content ?? [];
+      if (first?.type === "paragraph") first.content = [{ type: "text", text: "She crosses the old bridge." }];
     }),
   );
   const base = before ? reviewed(before) : nothingYet;
