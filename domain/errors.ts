@@ -60,6 +60,15 @@ export const errorStatus = {
   templateShipped: 409,
   /** Findings that weigh as errors and that nobody waived stand in the way: `params.errors` of them. */
   checksFailed: 422,
+  /** Nobody decided about `params.suggestions` suggestions to what would be signed or published. */
+  suggestionsPending: 409,
+  /** The words that a suggestion is about are not there any more, or stand there more than once. */
+  suggestionOrphaned: 409,
+  suggestionAmbiguous: 409,
+  /** Somebody decided about it meanwhile. */
+  suggestionDecided: 409,
+  /** The new words do not fit where they would stand. */
+  suggestionUnfit: 422,
   fileUnreadable: 422,
   fileBinary: 415,
   fileDamaged: 422,

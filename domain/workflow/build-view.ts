@@ -42,7 +42,9 @@ export function buildWorkflowView(
 ): WorkflowView {
   const permit = (command: WorkflowCommand): Permit => {
     const outcome = decide(state, command, actor, policy);
-    return outcome.ok ? { ok: true } : { ok: false, code: outcome.error.code };
+    if (outcome.ok) return { ok: true };
+    const { code, params } = outcome.error;
+    return { ok: false, code, ...(params && { params }) };
   };
   const perScope = (command: (languages: Language[]) => WorkflowCommand): Record<ScopeKey, Permit> => ({
     zh: permit(command(scopeOf("zh"))),

@@ -29,6 +29,8 @@ export function decideApproval(
   if (!actor.roles.includes(stage.role)) return refuse("forbidden");
   if (stage.kind === "review" && policy.contributors[scopeKeyOf(unit)].includes(actor.id)) return refuse("ownWork");
   if (hasSigned(seen, actor, policy)) return refuse("alreadySigned");
+  const suggestions = policy.pendingSuggestions[scopeKeyOf(unit)];
+  if (suggestions > 0) return refuse("suggestionsPending", { params: { suggestions } });
   return ok([
     {
       type: "approved",

@@ -129,7 +129,10 @@ function publishable(
     made.push({ language, number: (live?.number ?? 0) + 1, round: round.number, languageHash, manifestHash });
   }
   if (made.length === 0) return refuse("nothingToPublish");
-  const errors = policy.errors[scopeKeyOf(made.map(({ language }) => language))];
+  const key = scopeKeyOf(made.map(({ language }) => language));
+  const suggestions = policy.pendingSuggestions[key];
+  if (suggestions > 0) return refuse("suggestionsPending", { params: { suggestions } });
+  const errors = policy.errors[key];
   return errors > 0 ? refuse("checksFailed", { params: { errors } }) : ok(made);
 }
 

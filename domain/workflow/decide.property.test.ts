@@ -146,6 +146,12 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
       ),
     ),
   ],
+  [
+    "signs and publishes whatever is suggested",
+    "settled",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, actor, { ...policy, pendingSuggestions: { zh: 0, en: 0, pair: 0 } }),
+  ],
   ["skips a number", "counted", changeNumbers((number) => number + 1)],
   ["publishes over an earlier publication", "kept", changeNumbers((number) => Math.max(1, number - 1))],
   [

@@ -17,6 +17,8 @@ export type Policy = {
   contributors: Record<ScopeKey, readonly string[]>;
   /** Errors that nobody waived in what readers would get of a scope: they are asked before anything is published. */
   errors: Record<ScopeKey, number>;
+  /** Suggestions to a scope that nobody has accepted, rejected or withdrawn: what they are to is not what will stand. */
+  pendingSuggestions: Record<ScopeKey, number>;
   /** Roles, now, of the people who signed or scheduled; a disabled account is absent. */
   activeRoles: Readonly<Record<string, readonly Role[]>>;
 };

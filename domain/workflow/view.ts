@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import type { Language, LocalizedText } from "#domain/locale.ts";
+import type { Failure } from "#domain/result.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
 import type { Stage } from "#domain/workflow/workflow.ts";
 
@@ -19,7 +20,7 @@ export const languageStatuses = [
 export type LanguageStatus = (typeof languageStatuses)[number];
 
 /** Whether this actor could do it now; if not, the code whose message says why. */
-export type Permit = { ok: true } | { ok: false; code: ErrorCode };
+export type Permit = { ok: true } | { ok: false; code: ErrorCode; params?: NonNullable<Failure["params"]> };
 
 export type SignatureView = {
   userId: string;

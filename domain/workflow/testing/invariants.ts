@@ -1,5 +1,6 @@
 import { findChainFault } from "#domain/audit/chain.ts";
 import { canonicalJson } from "#domain/hash.ts";
+import type { Language } from "#domain/locale.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import { foldWorkflow } from "#domain/workflow/evolve.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
@@ -21,6 +22,7 @@ export const invariants = {
   audited: "the log only grows, is chained, and its fold is the state",
   due: "nothing is published before its time",
   apart: "what is in review is not submitted again",
+  settled: "nothing is signed or published while suggestions to it wait",
 } as const;
 
 /** Thrown where a world breaks a rule of DESIGN §4. */
@@ -45,6 +47,7 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       if (!holds(before, event.by, stage?.role)) throw new Violation("role", `${event.by} approves`);
       if (event.manifestHash !== manifestNow(before, scopeKeyOf(event.scope)))
         throw new Violation("approved", "unseen");
+      checkSettled(before, event.scope);
     }
     if (event.type === "assigned" && event.to !== null) {
       const round = before.state.rounds.find(({ number }) => number === event.round);
@@ -73,6 +76,10 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       }
     }
     if (event.type !== "published") continue;
+    checkSettled(
+      before,
+      event.publications.map(({ language }) => language),
+    );
     for (const { language, number, round, languageHash } of event.publications) {
       const earlier = published(before).filter((each) => each.language === language);
       if (earlier.some((each) => each.number === number)) throw new Violation("kept", `${language} ${number} again`);
@@ -117,6 +124,11 @@ export function checkVoided(world: World): void {
       throw new Violation("voided", approval.signatureId);
     }
   }
+}
+
+function checkSettled(world: World, languages: readonly Language[]): void {
+  const waiting = languages.find((language) => world.suggestions[language].length > 0);
+  if (waiting) throw new Violation("settled", waiting);
 }
 
 function published(world: World) {

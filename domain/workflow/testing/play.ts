@@ -129,6 +129,23 @@ function act(
       attempt({ type: "contentChanged" }, actor);
       checkVoided(world);
       break;
+    case "suggest": {
+      const waiting = world.suggestions[operation.language];
+      world.suggestions = { ...world.suggestions, [operation.language]: [...waiting, by.id] };
+      break;
+    }
+    case "decideSuggestion": {
+      const [suggester, ...waiting] = world.suggestions[operation.language];
+      if (suggester === undefined) break;
+      world.suggestions = { ...world.suggestions, [operation.language]: waiting };
+      if (!operation.accepts) break;
+      const { version, authors } = world.texts[operation.language];
+      const accepted = { version: version + 1, authors: [...new Set([...authors, suggester, by.id])] };
+      world.texts = { ...world.texts, [operation.language]: accepted };
+      attempt({ type: "contentChanged" }, actor);
+      checkVoided(world);
+      break;
+    }
     case "setRoles":
       changeUser(world, by.id, { roles: operation.roles });
       break;

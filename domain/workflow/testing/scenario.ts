@@ -79,6 +79,16 @@ const operation = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("align" as const), user }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("suggest" as const), user, language: language }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("decideSuggestion" as const),
+      user,
+      language: language,
+      accepts: fc.boolean(),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("setRoles" as const), user, roles: fc.subarray([...roles]) }),

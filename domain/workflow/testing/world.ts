@@ -28,6 +28,8 @@ export type World = {
   minute: number;
   /** What the checks found and nobody waived. */
   errors: Record<ScopeKey, number>;
+  /** Who suggested what is still to be decided, by language. */
+  suggestions: Record<Language, readonly string[]>;
   state: WorkflowState;
   log: AuditEvent[];
 };
@@ -44,6 +46,7 @@ export function createWorld(template: Template, users: User[], decide: Decide = 
     alignment: 1,
     minute: 0,
     errors: { zh: 0, en: 0, pair: 0 },
+    suggestions: { zh: [], en: [] },
     state: initialWorkflowState,
     log: [],
   };
@@ -66,8 +69,13 @@ export function policyOf(world: World): Policy {
     },
     contributors: { zh: zh.authors, en: en.authors, pair: [...zh.authors, ...en.authors] },
     errors: world.errors,
+    pendingSuggestions: pendingIn(world),
     activeRoles: Object.fromEntries(world.users.filter((user) => !user.disabled).map((user) => [user.id, user.roles])),
   };
+}
+
+function pendingIn({ suggestions: { zh, en } }: World): Policy["pendingSuggestions"] {
+  return { zh: zh.length, en: en.length, pair: zh.length + en.length };
 }
 
 /** Decides and records as the use cases do, without a database. */

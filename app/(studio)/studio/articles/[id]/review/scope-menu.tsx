@@ -42,7 +42,7 @@ export function ScopeMenu({
               onClick={() => permit.ok && onChoose(scope)}
             >
               {nameOf(scope)}
-              {!permit.ok && <div style={{ fontSize: 12, lineHeight: 1.5 }}>{errors(permit.code)}</div>}
+              {!permit.ok && <div style={{ fontSize: 12, lineHeight: 1.5 }}>{errors(permit.code, permit.params)}</div>}
             </Menu.Item>
           );
         })}
