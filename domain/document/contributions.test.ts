@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import type { EditionText } from "#domain/article/article.ts";
-import { contributionsAfter, contributionsAfterRestore, detailContributions } from "#domain/document/contributions.ts";
+import {
+  contributionsAfter,
+  contributionsAfterAccepting,
+  contributionsAfterRestore,
+  detailContributions,
+} from "#domain/document/contributions.ts";
 
 const text = (blocks: Record<string, string>, title = "题", deck = ""): EditionText => ({
   title,
@@ -102,5 +107,14 @@ test("a changed member of the details gains the actor, even when it is emptied",
   expect(detailContributions(before, { ...details, columnId: null }, "bob")).toEqual({
     slug: ["ann"],
     columnId: ["ann", "bob"],
+  });
+});
+
+test("whoever suggested words that somebody lets in wrote them as much, and nothing else", () => {
+  const before = { text: text({ a: "一", b: "二" }), contributions: { "block:a": ["ann"], "block:b": ["ann"] } };
+  const accepted = [{ part: { blockId: "a" }, suggestedBy: "rui" }];
+  expect(contributionsAfterAccepting(before, text({ a: "一一", b: "二" }), "bob", accepted)).toEqual({
+    "block:a": ["ann", "bob", "rui"],
+    "block:b": ["ann"],
   });
 });

@@ -13,12 +13,30 @@ const comparisonLimit = 250_000;
 type Written = { text: EditionText; contributions: Contributions };
 
 /**
- * Who wrote what stands after these people made `after` of `before`: whoever wrote what a changed part was made from, and
- * they themselves: whoever suggests words wrote them as much as whoever takes them. Words that moved into another block (a split, a merge, a paste) take their authors with them, so that nobody
+ * Who wrote what stands after `actorId` made `after` of `before`: whoever wrote what a changed part was made from, and the
+ * actor. Words that moved into another block (a split, a merge, a paste) take their authors with them, so that nobody
  * stops being the author of a paragraph because somebody else cut it in two. The key of a removed block disappears.
  */
-export function contributionsAfter(before: Written, after: EditionText, ...actorIds: string[]): Contributions {
-  return combine(before, after, (key, inherited) => union(before.contributions[key] ?? [], inherited, actorIds));
+export function contributionsAfter(before: Written, after: EditionText, actorId: string): Contributions {
+  return combine(before, after, (key, inherited) => union(before.contributions[key] ?? [], inherited, [actorId]));
+}
+
+/** The part of an edition that somebody suggested words for, and who it was. */
+export type SuggestedPart = { part: "title" | "deck" | { blockId: string }; suggestedBy: string };
+
+/** The same where the actor took over what others suggested: they wrote it as much as whoever let it in. */
+export function contributionsAfterAccepting(
+  before: Written,
+  after: EditionText,
+  actorId: string,
+  accepted: readonly SuggestedPart[],
+): Contributions {
+  const contributions = contributionsAfter(before, after, actorId);
+  for (const { part, suggestedBy } of accepted) {
+    const key = typeof part === "string" ? part : `block:${part.blockId}`;
+    contributions[key] = union(contributions[key] ?? [], [suggestedBy]);
+  }
+  return contributions;
 }
 
 /** The same where `after` is the text of an earlier revision: its parts come back with those who wrote them then. */

@@ -68,7 +68,8 @@ function textOf(place: Place, edition: EditionText, blocks: ReadonlyMap<string, 
 
 export type Applied = {
   text: EditionText;
-  applied: string[];
+  /** With the part of the edition that each stands in now. */
+  applied: { id: string; place: Place }[];
   left: { id: string; why: Misfit }[];
 };
 
@@ -90,12 +91,12 @@ export function applySuggestions(edition: EditionText, suggestions: readonly Ask
   // From the end of each place, so that nothing moves what is still to be replaced.
   taken.sort((a, b) => b.at.start - a.at.start);
   let text = edition;
-  const applied: string[] = [];
+  const applied: Applied["applied"] = [];
   for (const { suggestion, at } of taken) {
     const next = replaceAt(text, at, suggestion.inserted);
     if (next) {
       text = next;
-      applied.push(suggestion.id);
+      applied.push({ id: suggestion.id, place: at.place });
     } else left.push({ id: suggestion.id, why: "suggestionUnfit" });
   }
   if (waiting.length === 0) return { text, applied, left };

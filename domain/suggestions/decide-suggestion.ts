@@ -9,17 +9,17 @@ export function maySuggest(actor: Pick<Actor, "roles">): boolean {
   return may(actor, "article.write") || may(actor, "article.review");
 }
 
-/** Accepting and rejecting is for whoever may write the edition at that moment (`mayWriteNow`); once is enough. */
-export function decisionProblem(
-  { status }: Decided,
-  mayWrite: boolean,
-): "forbidden" | "heldInReview" | "suggestionDecided" | null {
-  if (!mayWrite) return "heldInReview";
-  return status === "pending" ? null : "suggestionDecided";
-}
-
 /** Only who suggested it takes a suggestion back. */
 export function decideWithdrawal({ status, suggestedBy }: Decided, actorId: string): Result<null> {
   if (suggestedBy !== actorId) return refuse("forbidden");
+  return status === "pending" ? ok(null) : refuse("suggestionDecided");
+}
+
+/**
+ * Accepting and rejecting are for whoever may write the edition at that moment: they answer for what stands then. What
+ * somebody else decided meanwhile stays decided.
+ */
+export function decideByWriter({ status }: Pick<Decided, "status">, mayWriteNow: boolean): Result<null> {
+  if (!mayWriteNow) return refuse("heldInReview");
   return status === "pending" ? ok(null) : refuse("suggestionDecided");
 }

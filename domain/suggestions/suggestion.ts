@@ -8,7 +8,7 @@ import { writtenText } from "#domain/text.ts";
 export const suggestionLimits = {
   inserted: 10_000,
   changesOfPlace: 200,
-  pendingOfArticle: 2000,
+  decidedShown: 100,
   remark: 2000,
 } as const;
 

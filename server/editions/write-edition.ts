@@ -30,7 +30,12 @@ export const savedCopySchema = z.strictObject({
 export type SavedCopy = z.infer<typeof savedCopySchema>;
 
 type Write = { commandId: string; editionId: string; baseLockVersion: number };
-type Made = { text: EditionText; contributions: Contributions };
+type Made = {
+  text: EditionText;
+  contributions: Contributions;
+  /** Who wrote it besides whoever asks: those whose suggestions it takes over. */
+  others?: readonly string[];
+};
 
 /**
  * Writes one edition under the article's lock with everything that follows from it: the state before is kept as a
@@ -69,6 +74,7 @@ export async function writeEdition(
   const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId, {
     known: workflow,
     languages: [before.language],
+    others: made.others ?? [],
   });
   await announceChange(tx, articleId, { language: after.language, lockVersion: after.lockVersion });
   return ok({ lockVersion: after.lockVersion, savedAt: after.savedAt, voided });

@@ -1,5 +1,6 @@
 import { databaseNow } from "#db/clock.ts";
 import { findArticleContent } from "#db/publications/find-article-content.ts";
+import { countPendingSuggestions } from "#db/suggestions/suggestions.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type DeskPerson, findDeskPeople } from "#db/workflow/find-people.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
@@ -48,6 +49,7 @@ export async function loadWorkflow(
     manifests: hashesOf(manifests),
     contributors,
     errors: checked ? await countErrors(tx, content, state) : noErrors,
+    pendingSuggestions: await countPendingSuggestions(tx, articleId),
     activeRoles: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, person.roles])),
   };
   const present = people[actor.id]?.roles ?? [];

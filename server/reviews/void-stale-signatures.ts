@@ -17,17 +17,20 @@ export async function voidStaleSignatures(
   {
     known,
     languages = [],
+    others = [],
   }: {
     /** As it is in this transaction, where the caller has it already. */
     known?: WorkflowState;
     /** What was written in, where that makes a contributor. */
     languages?: readonly Language[];
+    /** Who wrote it besides the actor. */
+    others?: readonly string[];
   } = {},
 ): Promise<boolean> {
   // Most writes are made before anybody signed: those must not pay for hashing the article.
   const state = known ?? (await findWorkflowState(tx, articleId));
   if (languages.length > 0 && state.rounds.some(({ status }) => status === "open"))
-    await addInboxWriter(tx, articleId, actorId, languages);
+    for (const writer of new Set([actorId, ...others])) await addInboxWriter(tx, articleId, writer, languages);
   const signed = state.rounds.some(
     (round) => round.status === "open" && round.signatures.some((signature) => signature.voidedAt === null),
   );

@@ -23,6 +23,7 @@ import {
 import { mediaCases } from "#server/testing/authorisation-media.ts";
 import { quotationCases } from "#server/testing/authorisation-quotations.ts";
 import { reviewCases } from "#server/testing/authorisation-reviews.ts";
+import { suggestionCases } from "#server/testing/authorisation-suggestions.ts";
 import { workflowCases } from "#server/testing/authorisation-workflow.ts";
 
 const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
@@ -236,6 +237,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: ["editor", "translator"],
     input: async () => ({ ...command(), articleId: await submittedArticle(await createDesk()), round: 1 }),
   },
+  ...suggestionCases,
   "tags/create-tag": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "tags/list-tags": { allowed: everybody, input: () => ({}) },
   "trash/delete-article": {
