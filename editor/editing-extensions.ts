@@ -23,6 +23,7 @@ import { WriteGuard, type WriteGuardOptions } from "#editor/presence/write-guard
 import { LockEmbedded } from "#editor/quotations/lock-embedded.ts";
 import { TrackStyles } from "#editor/rows/track-styles.ts";
 import { SlashMenu } from "#editor/slash-menu/slash-menu.ts";
+import { SuggestionMarks } from "#editor/suggesting/suggestion-marks.ts";
 import { BoxView } from "#editor/views/box-view.tsx";
 import { ChartView } from "#editor/views/chart-view.tsx";
 import { EpigraphView } from "#editor/views/epigraph-view.tsx";
@@ -48,6 +49,20 @@ const views: Extensions = [
 ];
 const viewed = new Set([FootnoteSign.name, ...views.map(({ name }) => name)]);
 
+/** The document's extensions with their views, and nothing that helps writing. */
+export function readingExtensions(noteLabel: (words: string) => string): Extensions {
+  return [
+    ...documentExtensions.filter(({ name }) => !viewed.has(name)),
+    ...views,
+    FootnoteSign.extend({
+      addNodeView:
+        () =>
+        ({ node }) =>
+          noteSign(node, noteLabel),
+    }),
+  ];
+}
+
 /** The document's extensions as a person edits them: with views, undo, the slash menu and hints on empty lines. */
 export function editingExtensions({
   kindLabels,
@@ -58,6 +73,7 @@ export function editingExtensions({
   takePictures,
   onClip,
   tracks,
+  onSuggestion,
 }: {
   kindLabels: Record<BlockKind, string>;
   placeholder: (kind: "line" | "sourceNote" | "heading") => string;
@@ -70,16 +86,11 @@ export function editingExtensions({
   takePictures: (files: File[], at?: number) => void;
   /** Where the blocks stand when the editor begins. */
   tracks: () => ReadonlyMap<string, Track>;
+  /** A suggestion in the text is to be looked at. */
+  onSuggestion: (id: string) => void;
 }): Extensions {
   return [
-    ...documentExtensions.filter(({ name }) => !viewed.has(name)),
-    ...views,
-    FootnoteSign.extend({
-      addNodeView:
-        () =>
-        ({ node }) =>
-          noteSign(node, noteLabel),
-    }),
+    ...readingExtensions(noteLabel),
     UndoRedo.configure({ depth: 500 }),
     Dropcursor.configure({ color: "var(--accent)", width: 2 }),
     Placeholder.configure({
@@ -99,5 +110,6 @@ export function editingExtensions({
     LockEmbedded.configure({ refused: quotationLocked }),
     FindHighlights,
     CommentHighlights,
+    SuggestionMarks.configure({ open: onSuggestion }),
   ];
 }

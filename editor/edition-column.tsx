@@ -20,6 +20,8 @@ import { SaveLine } from "#editor/saving/save-line.tsx";
 import type { Saver } from "#editor/saving/saver.ts";
 import type { SaveAnswer } from "#editor/saving/saver-parts.ts";
 import { useSaver, useSaveState } from "#editor/saving/use-saver.ts";
+import { LineSuggestions } from "#editor/suggesting/line-suggestions.tsx";
+import { SuggestingEdition } from "#editor/suggesting/suggesting-edition.tsx";
 import type { AskedMark } from "#editor/tools/marks.ts";
 import styles from "#editor/writing.module.css";
 import { WritingProvider } from "#editor/writing-context.tsx";
@@ -31,6 +33,8 @@ export type EditionColumnProps = {
   edition: WorkingCopy;
   isSource: boolean;
   writable: boolean;
+  /** Whether what is typed here are suggestions. */
+  suggesting: boolean;
   columnPrefix: string;
   standingEpigraph: string;
   save: (command: SaveCommand) => Promise<Result<SaveAnswer>>;
@@ -43,8 +47,10 @@ export type EditionColumnProps = {
 
 /** One edition from its language to its last word. */
 export function EditionColumn(props: EditionColumnProps) {
-  const { userId, edition, isSource, writable, columnPrefix, standingEpigraph, save, onSaver } = props;
+  const { userId, edition, isSource, suggesting, columnPrefix, standingEpigraph, save, onSaver } = props;
   const t = useTranslations("studio.editor");
+  // The edition itself is not written in meanwhile.
+  const writable = props.writable && !suggesting;
   const locale = editionLocale(edition.language, edition.script);
   const { title, deck, document, lockVersion, savedAt } = edition;
   const saving = useSaver({
@@ -77,7 +83,7 @@ export function EditionColumn(props: EditionColumnProps) {
       </header>
       <WritingProvider value={writing}>
         {saving ? (
-          <Written {...props} locale={locale} saving={saving} columnPrefix={columnPrefix} />
+          <Written {...props} writable={writable} locale={locale} saving={saving} columnPrefix={columnPrefix} />
         ) : (
           <div className={styles.waiting} aria-hidden />
         )}
@@ -91,7 +97,8 @@ type WrittenProps = EditionColumnProps & {
   saving: { saver: EditionSaver; screen: EditionScreen; recoveredFrom: string | null };
 };
 
-function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAsk }: WrittenProps) {
+function Written(props: WrittenProps) {
+  const { saving, locale, writable, suggesting, edition, columnPrefix, onFocus, asking, onAsk } = props;
   const { saver, screen, recoveredFrom } = saving;
   const t = useTranslations("studio.editor");
   const state = useSaveState(saver);
@@ -119,6 +126,7 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAs
       </div>
     );
   const edited = () => saver.edited();
+  const label = t("text", { language: t(`languages.${locale}`) });
   return (
     <div
       className={styles.written}
@@ -134,36 +142,43 @@ function Written({ saving, locale, writable, columnPrefix, onFocus, asking, onAs
           lang={locale}
           onDecide={(conflict, choice) => saver.decide(conflict, choice)}
         />
+        <LineSuggestions language={edition.language} lang={locale} without={suggesting ? props.userId : null} />
       </div>
       {columnPrefix !== "" && <p className={styles.prefix}>{columnPrefix}</p>}
-      <LineField
-        screen={screen}
-        field="title"
-        label={t("title")}
-        placeholder={t("title")}
-        lang={locale}
-        readOnly={!writable}
-        onEdited={edited}
-      />
-      <LineField
-        screen={screen}
-        field="deck"
-        label={t("deck")}
-        placeholder={t("deck")}
-        lang={locale}
-        readOnly={!writable}
-        onEdited={edited}
-      />
-      <EditionEditor
-        screen={screen}
-        locale={locale}
-        editable={writable}
-        label={t("text", { language: t(`languages.${locale}`) })}
-        onEdited={edited}
-        onFocus={onFocus}
-        asking={asking}
-        onAsk={onAsk}
-      />
+      {suggesting ? (
+        <SuggestingEdition editionId={edition.id} screen={screen} locale={locale} label={label} onFocus={onFocus} />
+      ) : (
+        <>
+          <LineField
+            screen={screen}
+            field="title"
+            label={t("title")}
+            placeholder={t("title")}
+            lang={locale}
+            readOnly={!writable}
+            onEdited={edited}
+          />
+          <LineField
+            screen={screen}
+            field="deck"
+            label={t("deck")}
+            placeholder={t("deck")}
+            lang={locale}
+            readOnly={!writable}
+            onEdited={edited}
+          />
+          <EditionEditor
+            screen={screen}
+            locale={locale}
+            editable={writable}
+            label={label}
+            onEdited={edited}
+            onFocus={onFocus}
+            asking={asking}
+            onAsk={onAsk}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -26,6 +26,7 @@ import { usePresence } from "#editor/presence/use-presence.tsx";
 import { useAskedQuotation } from "#editor/quotations/use-asked-quotation.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";
 import { shownMeta } from "#editor/show-document.ts";
+import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
 import { TableTools } from "#editor/tables/table-tools.tsx";
 import { LinkDialog } from "#editor/tools/link-dialog.tsx";
 import { MarkBubble } from "#editor/tools/mark-bubble.tsx";
@@ -58,6 +59,7 @@ export function EditionEditor(props: EditionEditorProps) {
   const presence = usePresence();
   const finding = useFinding();
   const { board: comments } = useComments();
+  const { board: suggestions } = useSuggestions();
   const { standingEpigraph } = useWriting();
   const language = languageOf(locale);
   const placeOf = ({ state }: Editor) => ({ language, block: String(blockAt(state)?.attrs.id) });
@@ -86,8 +88,9 @@ export function EditionEditor(props: EditionEditorProps) {
         onClip: (clip: Clip) => written.current && takeClip(clip, written.current),
         tracks: () => board.tracksOf(language),
         noteLabel: (words) => t("footnote.sign", { words }),
+        onSuggestion: (id) => suggestions.open(id),
       }),
-    [t, presence, board, language, takeClip, takePictures],
+    [t, presence, board, language, takeClip, takePictures, suggestions],
   );
   const editor = useEditor(
     {
@@ -175,6 +178,10 @@ export function EditionEditor(props: EditionEditorProps) {
           })
         : undefined,
     [editor, screen, finding, presence, language, standingEpigraph],
+  );
+  useEffect(
+    () => (editor ? suggestions.attach(language, { editor, read: screen.read, without: null }) : undefined),
+    [editor, suggestions, language, screen],
   );
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);

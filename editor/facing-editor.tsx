@@ -24,6 +24,10 @@ import { RowAxis } from "#editor/rows/row-axis.tsx";
 import { useRows, useRowsView } from "#editor/rows/rows-context.tsx";
 import type { SaveCommand } from "#editor/saving/edition-saving-rules.ts";
 import type { SaveAnswer } from "#editor/saving/saver-parts.ts";
+import { SuggestButton, SuggestingBar } from "#editor/suggesting/suggesting-bar.tsx";
+import { SuggestionPopover } from "#editor/suggesting/suggestion-popover.tsx";
+import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+import { useSuggesting } from "#editor/suggesting/use-suggesting.ts";
 import type { AskedMark } from "#editor/tools/marks.ts";
 import { ShortcutSheet } from "#editor/tools/shortcut-sheet.tsx";
 import { surfaceCommand } from "#editor/tools/shortcuts.ts";
@@ -38,6 +42,8 @@ export type FacingEditorProps = {
   editions: Partial<Record<Language, WorkingCopy>>;
   /** Whether this person may write, by language: a stage of review may have one and leave it to others. */
   writable: Readonly<Record<Language, boolean>>;
+  /** Reviewers who may not write somewhere make suggestions there without asking for it. */
+  suggestsUnasked: boolean;
   /** The column's, in each edition's own locale; "" where it has none. */
   columnPrefix: Record<Language, string>;
   standingEpigraph: Record<Language, string>;
@@ -57,12 +63,17 @@ export function FacingEditor(props: FacingEditorProps) {
   const t = useTranslations("studio.editor");
   const order = [sourceLanguage, otherLanguage(sourceLanguage)] as const;
   const [shown, setShown] = useState<Language>(sourceLanguage);
-  const [active, setActive] = useState<{ language: Language; editor: Editor } | null>(null);
+  const [focused, setFocused] = useState<{ language: Language; editor: Editor; suggesting: boolean } | null>(null);
   const [asking, setAsking] = useState<{ language: Language; mark: AskedMark } | null>(null);
   const [outline, setOutline] = useState(false);
   const [findingsOpen, setFindingsOpen] = useState(false);
   const [sheet, setSheet] = useState(false);
   const [view, setView] = useState<WritingView>("facing");
+  const here = focused?.language ?? shown;
+  const { suggesting, toggle: toggleSuggesting } = useSuggesting(props, here);
+  // An edition that is written another way by now has another editor.
+  const active = focused && focused.suggesting === suggesting[focused.language] ? focused : null;
+  const { board: suggestions, desk } = useSuggestions();
   const { board: rows } = useRows();
   const [finding] = useState(() => new FindBoard(order));
   const { board: comments } = useComments();
@@ -76,7 +87,8 @@ export function FacingEditor(props: FacingEditorProps) {
     rows.reveal = setShown;
     finding.reveal = setShown;
     comments.reveal = setShown;
-  }, [rows, finding, comments]);
+    suggestions.reveal = setShown;
+  }, [rows, finding, comments, suggestions]);
 
   useEffect(() => {
     const openSheet = (event: globalThis.KeyboardEvent) => {
@@ -102,12 +114,18 @@ export function FacingEditor(props: FacingEditorProps) {
     openOutline: () => setOutline(true),
     openFindings: () => setFindingsOpen(true),
     openBlockMenu: () => blockMenu.current?.open(),
+    toggleSuggesting,
+    openSuggestions: desk.openPanel,
+    nextSuggestion: () => suggestions.next(active?.language ?? null),
     show: setShown,
   });
   const names = {
     zh: t(`languages.${editionLocale("zh", editions.zh?.script ?? null)}`),
     en: t("languages.en"),
   };
+
+  const toolsFor = suggesting[here] ? "suggesting" : writable ? "writing" : "none";
+  const suggestButton = desk.maySuggest && <SuggestButton on={suggesting[here]} onToggle={toggleSuggesting} />;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole writing surface; every one has a button too
@@ -135,7 +153,17 @@ export function FacingEditor(props: FacingEditorProps) {
                   );
                 })}
               </div>
-              {writable && (
+              {toolsFor === "suggesting" && (
+                <SuggestingBar
+                  editor={active?.editor ?? null}
+                  onFind={() => finding.open("find", active?.language ?? null)}
+                  onShortcuts={() => setSheet(true)}
+                >
+                  {suggestButton}
+                </SuggestingBar>
+              )}
+              {toolsFor === "none" && suggestButton}
+              {toolsFor === "writing" && (
                 <Toolbar
                   editor={active?.editor ?? null}
                   onAsk={(mark) => setAsking(active && { language: active.language, mark })}
@@ -143,6 +171,7 @@ export function FacingEditor(props: FacingEditorProps) {
                   onBlockMenu={() => blockMenu.current?.open()}
                   onFind={() => finding.open("find", active?.language ?? null)}
                 >
+                  {suggestButton}
                   <ViewMenu
                     editor={active?.editor ?? null}
                     view={view}
@@ -177,10 +206,11 @@ export function FacingEditor(props: FacingEditorProps) {
                       edition={edition}
                       isSource={language === sourceLanguage}
                       writable={props.writable[language] && !(layout === "reference" && language === sourceLanguage)}
+                      suggesting={suggesting[language] && !(layout === "reference" && language === sourceLanguage)}
                       columnPrefix={props.columnPrefix[language]}
                       standingEpigraph={props.standingEpigraph[language]}
                       save={props.save}
-                      onFocus={(editor) => setActive({ language, editor })}
+                      onFocus={(editor) => setFocused({ language, editor, suggesting: suggesting[language] })}
                       asking={asking?.language === language ? asking.mark : null}
                       onAsk={(mark) => setAsking(mark && { language, mark })}
                       onSaver={(saver) => props.onSaver(language, saver)}
@@ -191,6 +221,7 @@ export function FacingEditor(props: FacingEditorProps) {
               );
             })}
             <RowAxis />
+            <SuggestionPopover langOf={(language) => editionLocale(language, editions[language]?.script ?? null)} />
           </BlockTools>
         </FindingProvider>
         <WritingFoot

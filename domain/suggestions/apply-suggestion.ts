@@ -25,7 +25,7 @@ export function locateSuggestions(
   const blocks = new Map(edition.document.content.map((block) => [block.attrs.id, block]));
   const anchors = anchorTargets(suggestions.map(targetOf), edition);
   return new Map(
-    suggestions.map((suggestion, index) => {
+    suggestions.map((suggestion, index): [string, Located | "suggestionOrphaned" | "suggestionAmbiguous"] => {
       const anchor = anchors[index];
       if (anchor === undefined || anchor === "orphaned") return [suggestion.id, "suggestionOrphaned"];
       const { start, end, ...place } = anchor.at;

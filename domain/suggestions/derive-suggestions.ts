@@ -46,7 +46,7 @@ export function changesOfWords(before: string, after: string, language: Language
  * (marks aside: new words are dressed as those around them) or where words came to a place that has none to know it by.
  */
 export function deriveSuggestions(before: Block, after: Block, language: Language): SuggestedChange[] | null {
-  if (!sameJson(withoutWords(before), withoutWords(after))) return null;
+  if (!sameShape(before, after)) return null;
   const [old, fresh] = [wordRuns(before), wordRuns(after)];
   if (old.length !== fresh.length) return null;
   if (printsOthersWords(before)) return sameJson(before, after) ? [] : null;
@@ -61,7 +61,12 @@ export function deriveSuggestions(before: Block, after: Block, language: Languag
   return derived;
 }
 
-/** The same for a title or a deck. */
+/** Whether two blocks differ in nothing but their words and how those are dressed. */
+export function sameShape(before: Block, after: Block): boolean {
+  return sameJson(withoutWords(before), withoutWords(after));
+}
+
+/** What somebody suggests who would have a title or a deck otherwise. */
 export function deriveLineSuggestions(
   line: "title" | "deck",
   before: string,

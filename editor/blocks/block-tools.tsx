@@ -7,6 +7,7 @@ import { blockAt } from "#editor/block-at.ts";
 import { BlockHandle } from "#editor/blocks/block-handle.tsx";
 import { blockIdOf } from "#editor/blocks/use-block-drag.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
+import { isSuggesting } from "#editor/suggesting/own-changes.ts";
 
 type Here = { language: Language; id: string };
 /** How the menu of the block that is being written is asked for from a key or a button. */
@@ -66,7 +67,7 @@ export function BlockTools({
     const side = event.target.closest<HTMLElement>("[data-side]")?.dataset.side;
     if (side !== "zh" && side !== "en") return;
     const editor = board.editorOf(side);
-    const id = editor?.isEditable ? blockIdOf(editor, event.target) : null;
+    const id = editor?.isEditable && !isSuggesting(editor.state) ? blockIdOf(editor, event.target) : null;
     if (id !== null) setPointed((now) => (now?.id === id && now.language === side ? now : { language: side, id }));
   };
 
@@ -76,7 +77,7 @@ export function BlockTools({
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing brings a handle that keys open too
     <div className={className} style={style} onMouseMove={point} onMouseLeave={() => busy.current || setPointed(null)}>
       {children}
-      {here && editor?.isEditable && (
+      {here && editor?.isEditable && !isSuggesting(editor.state) && (
         <BlockHandle
           key={here.language}
           editor={editor}

@@ -23,6 +23,9 @@ export type Surface = {
   openOutline: () => void;
   openFindings: () => void;
   openBlockMenu: () => void;
+  toggleSuggesting: () => void;
+  openSuggestions: () => void;
+  nextSuggestion: () => void;
   show: (language: Language) => void;
 };
 
@@ -80,6 +83,12 @@ export function useSurfaceKeys(surface: Surface): (event: KeyboardEvent) => void
         return toFinding(1);
       case "previousFinding":
         return toFinding(-1);
+      case "suggest":
+        return surface.toggleSuggesting();
+      case "suggestions":
+        return surface.openSuggestions();
+      case "nextSuggestion":
+        return surface.nextSuggestion();
       case "blockActions":
         return surface.openBlockMenu();
       case "outline":

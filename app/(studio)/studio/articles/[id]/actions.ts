@@ -46,6 +46,11 @@ import { readReview, readReviewInput } from "#server/reviews/read-review.ts";
 import { requestChanges, requestChangesInput } from "#server/reviews/request-changes.ts";
 import { submitArticle, submitArticleInput } from "#server/reviews/submit-article.ts";
 import { withdrawSubmission, withdrawSubmissionInput } from "#server/reviews/withdraw-submission.ts";
+import { acceptSuggestions, acceptSuggestionsInput } from "#server/suggestions/accept-suggestions.ts";
+import { listSuggestions, listSuggestionsInput } from "#server/suggestions/list-suggestions.ts";
+import { rejectSuggestions, rejectSuggestionsInput } from "#server/suggestions/reject-suggestions.ts";
+import { suggest, suggestInput } from "#server/suggestions/suggest.ts";
+import { withdrawSuggestions, withdrawSuggestionsInput } from "#server/suggestions/withdraw-suggestions.ts";
 import { createTag, createTagInput } from "#server/tags/create-tag.ts";
 
 export const readArticleAction = action(readArticleInput, readArticle);
@@ -94,6 +99,12 @@ export const createTagAction = action(createTagInput, createTag);
 export const createOutletAction = action(createOutletInput, createOutlet);
 
 export const resolvePageAction = action(resolvePageInput, resolvePage);
+
+export const listSuggestionsAction = action(listSuggestionsInput, listSuggestions);
+export const suggestAction = action(suggestInput, suggest);
+export const acceptSuggestionsAction = action(acceptSuggestionsInput, acceptSuggestions);
+export const rejectSuggestionsAction = action(rejectSuggestionsInput, rejectSuggestions);
+export const withdrawSuggestionsAction = action(withdrawSuggestionsInput, withdrawSuggestions);
 
 export const readReviewAction = action(readReviewInput, readReview);
 export const submitAction = action(submitArticleInput, submitArticle);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconEye, IconHistory, IconListDetails } from "@tabler/icons-react";
+import { IconEdit, IconEye, IconHistory, IconListDetails } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
@@ -27,6 +27,8 @@ export function ArticleHeader({
   mayTrash,
   previewed,
   onPreview,
+  suggestions,
+  onSuggestions,
   onDetails,
   onRevisions,
 }: {
@@ -38,6 +40,9 @@ export function ArticleHeader({
   mayTrash: boolean;
   previewed: boolean;
   onPreview: () => void;
+  /** How many wait for a decision. */
+  suggestions: number;
+  onSuggestions: () => void;
   onDetails: () => void;
   onRevisions: () => void;
 }) {
@@ -82,6 +87,15 @@ export function ArticleHeader({
           {t("preview")}
         </Button>
         <CommentsButton />
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconEdit size={18} stroke={1.5} aria-hidden />}
+          aria-keyshortcuts="Control+Alt+L"
+          onClick={onSuggestions}
+        >
+          {t("suggestions", { count: suggestions })}
+        </Button>
         <Button
           variant="subtle"
           size="compact-md"

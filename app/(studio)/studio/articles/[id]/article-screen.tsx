@@ -11,6 +11,7 @@ import { ArticleHeader } from "#app/(studio)/studio/articles/[id]/article-header
 import { DetailsDrawer } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
 import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
 import { LivePreview } from "#app/(studio)/studio/articles/[id]/live-preview/live-preview.tsx";
+import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
 import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
@@ -24,6 +25,7 @@ import { useLibraryRecordings } from "#app/(studio)/studio/articles/[id]/use-lib
 import { useArticleQuotations } from "#app/(studio)/studio/articles/[id]/use-quotations.ts";
 import { useArticleRecords } from "#app/(studio)/studio/articles/[id]/use-records.ts";
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
+import { useArticleSuggestions } from "#app/(studio)/studio/articles/[id]/use-suggestions.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
 import { CommentsProvider } from "#editor/comments/comments-context.tsx";
@@ -43,6 +45,8 @@ import {
   useSaveSummary,
   useSavingBoard,
 } from "#editor/saving/use-saving-board.tsx";
+import { SuggestionsProvider } from "#editor/suggesting/suggestions-context.tsx";
+import { SuggestionsDrawer } from "#editor/suggesting/suggestions-drawer.tsx";
 
 /** After a save the review bar may have something new to say; it is asked once the hand rests. Milliseconds. */
 const lookAfterSave = 1500;
@@ -139,6 +143,11 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   // What the desk has changes with each save of this page and with what colleagues did.
   const savedState = [summary?.savedAt, article.lockVersion, newestSave(article)].join(" ");
 
+  const [suggestionsOpen, suggestionsDrawer] = useDisclosure(false);
+  const suggestions = useArticleSuggestions(desk, board, person, {
+    openPanel: suggestionsDrawer.open,
+    versionOf: (language) => savers.current[language]?.lockVersion ?? null,
+  });
   const checks = useArticleChecks(desk, board, savedState, person.mayWrite);
 
   const column = article.columns.find(({ id }) => id === details.value.columnId) ?? null;
@@ -157,76 +166,91 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
             <RecordingsProvider value={recordings}>
               <QuotationsProvider value={quotations}>
                 <CommentsProvider value={comments}>
-                  <main id="content" className={styles.desk} data-previewed={previewOpen || undefined}>
-                    <ArticleHeader
-                      article={article}
-                      column={column}
-                      locale={person.locale}
-                      userId={person.id}
-                      saving={summary}
-                      mayTrash={person.mayTrash && article.trashed === null}
-                      previewed={previewOpen}
-                      onPreview={preview.toggle}
-                      onDetails={detailsDrawer.open}
-                      onRevisions={revisionsDrawer.open}
-                    />
-                    {article.trashed ? (
-                      <TrashedNotice
-                        articleId={article.id}
-                        trashed={article.trashed}
-                        mayRestore={person.mayTrash}
-                        onRestored={refresh}
-                      />
-                    ) : (
-                      <ReviewBar
+                  <SuggestionsProvider value={suggestions}>
+                    <main id="content" className={styles.desk} data-previewed={previewOpen || undefined}>
+                      <ArticleHeader
                         article={article}
-                        userId={person.id}
+                        column={column}
                         locale={person.locale}
+                        userId={person.id}
+                        saving={summary}
+                        mayTrash={person.mayTrash && article.trashed === null}
+                        previewed={previewOpen}
+                        onPreview={preview.toggle}
+                        suggestions={suggestions.desk.told?.filter(({ status }) => status === "pending").length ?? 0}
+                        onSuggestions={suggestionsDrawer.open}
+                        onDetails={detailsDrawer.open}
+                        onRevisions={revisionsDrawer.open}
+                      />
+                      {article.trashed ? (
+                        <TrashedNotice
+                          articleId={article.id}
+                          trashed={article.trashed}
+                          mayRestore={person.mayTrash}
+                          onRestored={refresh}
+                        />
+                      ) : (
+                        <ReviewBar
+                          article={article}
+                          userId={person.id}
+                          locale={person.locale}
+                          run={run}
+                          afterSaving={afterSaving}
+                        />
+                      )}
+                      <TakingIn desk={desk} details={details} person={person} savers={savers}>
+                        <FacingEditor
+                          userId={person.id}
+                          sourceLanguage={article.sourceLanguage}
+                          editions={initial.editions}
+                          writable={{
+                            zh: person.mayWrite && article.workflow.may.write.zh,
+                            en: person.mayWrite && article.workflow.may.write.en,
+                          }}
+                          suggestsUnasked={person.reviews}
+                          columnPrefix={bothOf(column?.prefix)}
+                          standingEpigraph={bothOf(column?.epigraph)}
+                          checks={checks}
+                          save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
+                          onSaver={(language, saver) => {
+                            if (saver) savers.current[language] = saver;
+                            else delete savers.current[language];
+                          }}
+                        />
+                      </TakingIn>
+                      <DetailsDrawer
+                        opened={detailsOpen}
+                        onClose={detailsDrawer.close}
+                        article={article}
+                        details={details}
+                        person={person}
                         run={run}
                         afterSaving={afterSaving}
                       />
-                    )}
-                    <TakingIn desk={desk} details={details} person={person} savers={savers}>
-                      <FacingEditor
-                        userId={person.id}
-                        sourceLanguage={article.sourceLanguage}
-                        editions={initial.editions}
-                        writable={{
-                          zh: person.mayWrite && article.workflow.may.write.zh,
-                          en: person.mayWrite && article.workflow.may.write.en,
-                        }}
-                        columnPrefix={bothOf(column?.prefix)}
-                        standingEpigraph={bothOf(column?.epigraph)}
-                        checks={checks}
-                        save={(command) => askDesk(() => saveWorkingCopyAction(command, person.id))}
-                        onSaver={(language, saver) => {
-                          if (saver) savers.current[language] = saver;
-                          else delete savers.current[language];
-                        }}
+                      <RevisionsDrawer
+                        opened={revisionsOpen}
+                        onClose={revisionsDrawer.close}
+                        title={t("revisions.title")}
+                        article={article}
+                        person={person}
+                        run={run}
+                        afterSaving={afterSaving}
+                        refresh={refresh}
+                        saverOf={(language) => savers.current[language] ?? null}
                       />
-                    </TakingIn>
-                    <DetailsDrawer
-                      opened={detailsOpen}
-                      onClose={detailsDrawer.close}
-                      article={article}
-                      details={details}
-                      person={person}
-                      run={run}
-                      afterSaving={afterSaving}
-                    />
-                    <RevisionsDrawer
-                      opened={revisionsOpen}
-                      onClose={revisionsDrawer.close}
-                      title={t("revisions.title")}
-                      article={article}
-                      person={person}
-                      run={run}
-                      afterSaving={afterSaving}
-                      refresh={refresh}
-                      saverOf={(language) => savers.current[language] ?? null}
-                    />
-                    <LivePreview opened={previewOpen} onClose={preview.close} article={article} savedAt={savedState} />
-                  </main>
+                      <SuggestionsDrawer
+                        opened={suggestionsOpen}
+                        onClose={suggestionsDrawer.close}
+                        langOf={(language) => localeOfEdition(article.editions, language)}
+                      />
+                      <LivePreview
+                        opened={previewOpen}
+                        onClose={preview.close}
+                        article={article}
+                        savedAt={savedState}
+                      />
+                    </main>
+                  </SuggestionsProvider>
                 </CommentsProvider>
               </QuotationsProvider>
             </RecordingsProvider>

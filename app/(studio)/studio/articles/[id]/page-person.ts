@@ -5,6 +5,9 @@ export type PagePerson = {
   id: string;
   locale: ReaderLocale;
   mayWrite: boolean;
+  maySuggest: boolean;
+  /** Whose suggestions are asked for: reviewers make them where they may not write. */
+  reviews: boolean;
   mayAddPeople: boolean;
   /** Into the trash, and out of it. */
   mayTrash: boolean;

@@ -7,6 +7,7 @@ import { TrashedScreen } from "#app/(studio)/studio/articles/[id]/trashed-screen
 import { may } from "#domain/access.ts";
 import { titleOnDesk } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
+import { maySuggest } from "#domain/suggestions/decide-suggestion.ts";
 import { readArticle } from "#server/articles/read-article.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -40,6 +41,8 @@ export default async function ArticlePage({ params }: Props) {
         id: actor.id,
         locale: actor.locale,
         mayWrite: may(actor, "article.write"),
+        maySuggest: maySuggest(actor),
+        reviews: may(actor, "article.review"),
         mayAddPeople: may(actor, "people.write"),
         mayTrash,
         mayUpload: may(actor, "media.write"),

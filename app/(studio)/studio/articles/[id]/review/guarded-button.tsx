@@ -20,7 +20,12 @@ export function GuardedButton({
       </Button>
     );
   return (
-    <Tooltip label={errors(permit.code, permit.params)} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={errors(permit.code, permit.params)}
+      multiline
+      maw={320}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <Button
         size="sm"
         {...look}

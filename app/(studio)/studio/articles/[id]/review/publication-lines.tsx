@@ -4,6 +4,7 @@ import { Anchor, Button } from "@mantine/core";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
+import { useReasonText } from "#app/(studio)/studio/articles/[id]/review/use-reason-text.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { momentName } from "#domain/review/moments.ts";
@@ -54,7 +55,7 @@ export function Schedules({
   onCancel: (schedule: ScheduleView) => void;
 }) {
   const t = useTranslations("studio.article.review");
-  const errors = useTranslations("errors");
+  const reasonText = useReasonText();
   const format = useFormatter();
   return schedules.map((schedule) => {
     const time = format.dateTime(new Date(schedule.publishAt), {
@@ -66,7 +67,7 @@ export function Schedules({
       <p key={schedule.id}>
         {schedule.status === "waiting"
           ? t("willPublish", said)
-          : t("notPublished", { ...said, why: schedule.reason ? errors(schedule.reason) : "" })}
+          : t("notPublished", { ...said, why: schedule.reason ? reasonText(schedule.reason) : "" })}
         {schedule.cancel.ok && (
           <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule)}>
             {t("cancelSchedule")}

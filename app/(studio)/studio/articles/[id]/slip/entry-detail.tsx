@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/slip/slip.module.css";
+import type { ErrorCode } from "#domain/errors.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
 import { printTimeAndZone } from "#domain/publication/print-time.ts";
 import type { SlipEntry } from "#domain/workflow/slip-entries.ts";
@@ -28,6 +29,10 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
   const t = await getTranslations({ locale, namespace: "studio.slip.detail" });
   const scopes = await getTranslations({ locale, namespace: "studio.inbox.scope" });
   const errors = await getTranslations({ locale, namespace: "errors" });
+  const reasons = await getTranslations({ locale, namespace: "studio.article.review.reasons" });
+  // A reason is kept without the numbers that its error had at that moment.
+  const reasonText = (reason: ErrorCode) =>
+    reason === "checksFailed" || reason === "suggestionsPending" ? reasons(reason) : errors(reason);
   const nobody = (await getTranslations({ locale, namespace: "studio.slip" }))("nobody");
   const scope = (languages: readonly Language[]) => scopes(scopeKeyOf(languages));
   const time = (at: string) => printTimeAndZone(at, locale, timeZone);
@@ -53,7 +58,7 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
     case "scheduleRefused":
       return [
         t("for", { scope: scope(entry.scope), time: time(entry.publishAt) }),
-        ...(entry.reason === null ? [] : [errors(entry.reason)]),
+        ...(entry.reason === null ? [] : [reasonText(entry.reason)]),
       ];
     case "withdrawn":
       return [];

@@ -1,0 +1,118 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { askDesk } from "#app/(studio)/ask-desk.ts";
+import {
+  acceptSuggestionsAction,
+  listSuggestionsAction,
+  rejectSuggestionsAction,
+  suggestAction,
+  withdrawSuggestionsAction,
+} from "#app/(studio)/studio/articles/[id]/actions.ts";
+import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
+import { createId } from "#domain/ids.ts";
+import { type Language, languages } from "#domain/locale.ts";
+import type { SuggestionForDesk } from "#domain/suggestions/suggestion.ts";
+import type { SavingBoard } from "#editor/saving/saving-board.ts";
+import { SuggestionsBoard } from "#editor/suggesting/suggestions-board.ts";
+import type { DeskSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+
+type Parts = {
+  openPanel: () => void;
+  /** The version of an edition that is on the screen; null where it isn't shown. */
+  versionOf: (language: Language) => number | null;
+};
+
+/** What is suggested in an article, read anew with every change of it, and what the desk does about it. */
+export function useArticleSuggestions(
+  { article, run, refresh, complain }: ReturnType<typeof useArticle>,
+  saving: SavingBoard,
+  { id: userId, mayWrite, maySuggest }: PagePerson,
+  parts: Parts,
+): { board: SuggestionsBoard; desk: DeskSuggestions } {
+  const t = useTranslations("studio.editor.suggestions");
+  const { id: articleId, editions, workflow, sourceLanguage } = article;
+  const [board] = useState(
+    () => new SuggestionsBoard([sourceLanguage, ...languages.filter((language) => language !== sourceLanguage)]),
+  );
+  const [told, setTold] = useState<readonly SuggestionForDesk[] | null>(null);
+  const latest = useRef(parts);
+  latest.current = parts;
+  const asked = useRef(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is announced of the article is read anew, and this with it
+  useEffect(() => {
+    asked.current += 1;
+    const turn = asked.current;
+    void listSuggestionsAction({ articleId })
+      .catch(() => null)
+      .then((answer) => {
+        if (!answer?.ok || turn !== asked.current) return;
+        setTold(answer.value);
+        board.told(answer.value);
+      });
+  }, [article, articleId, board]);
+
+  /** A decision is about what the desk has: whatever is on the screen goes there first. */
+  const decide = useCallback(
+    async (act: () => Promise<boolean>) => {
+      if (!(await saving.flush())) {
+        complain({ code: "unavailable" });
+        return false;
+      }
+      const done = await act();
+      await refresh();
+      return done;
+    },
+    [saving, complain, refresh],
+  );
+
+  const { zh, en } = workflow.may.write;
+  const desk = useMemo((): DeskSuggestions => {
+    const idsOf = (suggestions: readonly SuggestionForDesk[]) => suggestions.map(({ id }) => id);
+    const acceptIn = async (language: Language, suggestionIds: string[]) => {
+      const edition = editions[language];
+      if (!edition || suggestionIds.length === 0) return true;
+      const baseLockVersion = latest.current.versionOf(language) ?? edition.lockVersion;
+      const ids = { commandId: createId(), editionId: edition.id, baseLockVersion, suggestionIds };
+      const answer = await run(() => acceptSuggestionsAction(ids, userId));
+      if (answer && answer.left.length > 0)
+        notifications.show({
+          message: t("left", { count: answer.left.length }),
+          closeButtonProps: { "aria-label": t("close") },
+        });
+      return answer !== null;
+    };
+    return {
+      userId,
+      told,
+      maySuggest,
+      mayDecide: { zh: mayWrite && zh, en: mayWrite && en },
+      suggest: (editionId, changes, commandId) =>
+        askDesk(() => suggestAction({ commandId, editionId, ...changes }, userId)),
+      accept: (suggestions) =>
+        decide(async () => {
+          const done: boolean[] = [];
+          for (const language of languages)
+            done.push(await acceptIn(language, idsOf(suggestions.filter((each) => each.language === language))));
+          return done.every(Boolean);
+        }),
+      reject: (suggestions, remark) =>
+        decide(async () => {
+          const ids = { commandId: createId(), articleId, suggestionIds: idsOf(suggestions), remark };
+          return (await run(() => rejectSuggestionsAction(ids, userId))) !== null;
+        }),
+      withdraw: (suggestions) =>
+        decide(async () => {
+          const ids = { commandId: createId(), articleId, suggestionIds: idsOf(suggestions) };
+          return (await run(() => withdrawSuggestionsAction(ids, userId))) !== null;
+        }),
+      openPanel: () => latest.current.openPanel(),
+    };
+  }, [articleId, decide, editions, en, maySuggest, mayWrite, run, t, told, userId, zh]);
+
+  return useMemo(() => ({ board, desk }), [board, desk]);
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Button, TextInput } from "@mantine/core";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { suggestionLimits } from "#domain/suggestions/suggestion.ts";
+import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
+import styles from "#editor/suggesting/suggesting.module.css";
+import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
+import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+
+/** One suggestion that waits: what it would change, whose it is, and what can be done about it. */
+export function SuggestionCard({
+  suggestion,
+  lang,
+  onDone,
+}: {
+  suggestion: PageSuggestion;
+  lang: string;
+  onDone?: () => void;
+}) {
+  const t = useTranslations("studio.editor.suggestions");
+  const errors = useTranslations("errors");
+  const format = useFormatter();
+  const { desk } = useSuggestions();
+  const [busy, setBusy] = useState(false);
+  const [remark, setRemark] = useState<string | null>(null);
+  const { language, suggestedBy, suggestedByName, suggestedAt, misfit, place } = suggestion;
+  const time = format.dateTime(new Date(suggestedAt), { dateStyle: "medium", timeStyle: "short" });
+  const act = async (command: () => Promise<boolean>) => {
+    setBusy(true);
+    if (await command()) onDone?.();
+    setBusy(false);
+  };
+  return (
+    <div className={styles.card}>
+      <p className={styles.said}>
+        {"line" in place && <span className={styles.line}>{t(`line.${place.line}`)}</span>}
+        <SuggestedWords change={suggestion} lang={lang} />
+      </p>
+      <p className={styles.by}>{t("by", { name: suggestedByName, time })}</p>
+      {misfit && <p className={styles.misfit}>{errors(misfit)}</p>}
+      {remark === null ? (
+        <div className={styles.actions}>
+          {desk.mayDecide[language] && (
+            <>
+              <Button
+                size="compact-sm"
+                data-autofocus
+                loading={busy}
+                disabled={misfit !== null}
+                onClick={() => void act(() => desk.accept([suggestion]))}
+              >
+                {t("accept")}
+              </Button>
+              <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setRemark("")}>
+                {t("reject")}
+              </Button>
+            </>
+          )}
+          {suggestedBy === desk.userId && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              disabled={busy}
+              onClick={() => void act(() => desk.withdraw([suggestion]))}
+            >
+              {t("withdraw")}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <form
+          className={styles.reason}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void act(() => desk.reject([suggestion], remark));
+          }}
+        >
+          <TextInput
+            size="sm"
+            label={t("why")}
+            autoFocus
+            maxLength={suggestionLimits.remark}
+            value={remark}
+            onChange={(event) => setRemark(event.currentTarget.value)}
+          />
+          <div className={styles.actions}>
+            <Button type="submit" size="compact-sm" loading={busy}>
+              {t("rejectNow")}
+            </Button>
+            <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setRemark(null)}>
+              {t("cancel")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useState } from "react";
+import type { Language } from "#domain/locale.ts";
+import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
+import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+
+/**
+ * Whether what this person types are suggestions, by language, and the way to change it for both. Until they say so
+ * themselves, reviewers suggest where they may not write.
+ */
+export function useSuggesting(
+  { writable, suggestsUnasked }: { writable: Readonly<Record<Language, boolean>>; suggestsUnasked: boolean },
+  here: Language,
+): { suggesting: Record<Language, boolean>; toggle: () => void } {
+  const { desk } = useSuggestions();
+  const saving = useSavingBoard();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const suggests = (language: Language) => desk.maySuggest && (chosen ?? (suggestsUnasked && !writable[language]));
+  const suggesting = { zh: suggests("zh"), en: suggests("en") };
+  const toggle = () => {
+    if (!desk.maySuggest) return;
+    // What was written one way is with the desk before anything is written the other way.
+    void saving.flush().then(() => setChosen(!suggesting[here]));
+  };
+  return { suggesting, toggle };
+}
