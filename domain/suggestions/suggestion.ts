@@ -26,7 +26,6 @@ export type SuggestedChange = z.infer<typeof suggestedChangeSchema>;
 
 export const suggestionStatuses = ["pending", "accepted", "rejected", "withdrawn"] as const;
 export const suggestionStatusSchema = z.enum(suggestionStatuses);
-export type SuggestionStatus = z.infer<typeof suggestionStatusSchema>;
 
 export const suggestionSchema = z.strictObject({
   ...suggestedChangeSchema.shape,

@@ -119,6 +119,28 @@ const commentActions: Record<string, ActionCase> = {
   "articles/[id] withdrawCommentAction": missing(everybody, () => ({ ...onThread(), commentId: nothing })),
 };
 
+const onSuggestions = () => ({ ...inArticle(), suggestionIds: [nothing] });
+const suggestionActions: Record<string, ActionCase> = {
+  "articles/[id] acceptSuggestionsAction": missing(writers, () => ({
+    ...inEdition(),
+    baseLockVersion: 1,
+    suggestionIds: [nothing],
+  })),
+  "articles/[id] listSuggestionsAction": {
+    allowed: everybody,
+    input: () => ({ articleId: nothing }),
+    answer: "done",
+  },
+  "articles/[id] rejectSuggestionsAction": missing(writers, onSuggestions),
+  "articles/[id] suggestAction": missing(writers, () => ({
+    ...inEdition(),
+    place: { line: "deck" },
+    baseHash: null,
+    changes: [],
+  })),
+  "articles/[id] withdrawSuggestionsAction": missing(everybody, onSuggestions),
+};
+
 const onTemplate = () => ({ ...command(), id: nothing });
 const stage = {
   ...{ id: "review", name: text, kind: "review", role: "reviewer", approvals: 1, signs: "pair" },
@@ -183,6 +205,7 @@ export const actionTable: Record<string, ActionCase> = {
   },
   "(desk)/users sendSignInLinkAction": missing(admins, () => ({ userId: nothing })),
   "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"] })),
+  ...suggestionActions,
   ...templateActions,
   ...commentActions,
   ...findingActions,
