@@ -31,7 +31,10 @@ async function beginSuggesting(page: Page): Promise<void> {
 
 /** Writes words at the beginning of a line of one language. */
 async function suggestBefore(page: Page, language: "zh" | "en", line: string, words: string): Promise<void> {
-  await textOf(page, language).getByText(line).click();
+  // The beginning of its first line, however many it has.
+  await textOf(page, language)
+    .getByText(line)
+    .click({ position: { x: 4, y: 12 } });
   await page.keyboard.press("Home");
   await page.keyboard.insertText(words);
   await expect(textOf(page, language).locator("ins", { hasText: words.trim() }).first()).toBeVisible();
@@ -55,6 +58,7 @@ test("a reviewer suggests in both languages; publishing waits; each is accepted 
   await reviewer.goto(`/studio/articles/${id}`);
   await beginSuggesting(reviewer);
   // Words alone: a new paragraph is none.
+  await textOf(reviewer, "zh").getByText("第1段：").click();
   await reviewer.keyboard.press("Enter");
   await expect(reviewer.getByText(reviewers.editor.suggestions.wordsAlone)).toBeVisible();
   await suggestBefore(reviewer, "zh", "第1段：", "按时刻表，");
@@ -72,6 +76,7 @@ test("a reviewer suggests in both languages; publishing waits; each is accepted 
 
   // One accepted at the words, by keyboard; one rejected in the list, with the reason.
   await editor.goto(`/studio/articles/${id}`);
+  await expect(textOf(editor, "zh").locator("ins")).toBeVisible();
   await textOf(editor, "zh").getByText("第1段：").click();
   await editor.keyboard.press("ControlOrMeta+Home");
   await editor.keyboard.press("Control+Alt+U");

@@ -125,6 +125,7 @@ function Written(props: WrittenProps) {
         )}
       </div>
     );
+  const [ownNotes, setOwnNotes] = useState<HTMLDivElement | null>(null);
   const edited = () => saver.edited();
   const label = t("text", { language: t(`languages.${locale}`) });
   return (
@@ -142,11 +143,19 @@ function Written(props: WrittenProps) {
           lang={locale}
           onDecide={(conflict, choice) => saver.decide(conflict, choice)}
         />
+        <div ref={setOwnNotes} />
         <LineSuggestions language={edition.language} lang={locale} without={suggesting ? props.userId : null} />
       </div>
       {columnPrefix !== "" && <p className={styles.prefix}>{columnPrefix}</p>}
       {suggesting ? (
-        <SuggestingEdition editionId={edition.id} screen={screen} locale={locale} label={label} onFocus={onFocus} />
+        <SuggestingEdition
+          editionId={edition.id}
+          screen={screen}
+          locale={locale}
+          label={label}
+          notes={ownNotes}
+          onFocus={onFocus}
+        />
       ) : (
         <>
           <LineField

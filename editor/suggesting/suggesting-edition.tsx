@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import type { SuggestionForDesk } from "#domain/suggestions/suggestion.ts";
 import { blockAt } from "#editor/block-at.ts";
@@ -28,6 +29,8 @@ type SuggestingEditionProps = {
   screen: EditionScreen;
   locale: ReaderLocale;
   label: string;
+  /** Where what belongs above the title is told. */
+  notes: HTMLElement | null;
   onFocus: (editor: Editor) => void;
 };
 
@@ -44,6 +47,7 @@ function Suggesting({
   screen,
   locale,
   label,
+  notes,
   onFocus,
   told,
 }: SuggestingEditionProps & { told: readonly SuggestionForDesk[] }) {
@@ -83,9 +87,7 @@ function Suggesting({
   }, [told, desk.userId, language, side, saver]);
   return (
     <>
-      <div className={styles.notes}>
-        <OwnLineChanges side={side} lang={locale} />
-      </div>
+      {notes && createPortal(<OwnLineChanges side={side} lang={locale} />, notes)}
       <SuggestingLine side={side} field="title" lang={locale} onEdited={() => saver.edited()} />
       <SuggestingLine side={side} field="deck" lang={locale} onEdited={() => saver.edited()} />
       <SuggestingText
@@ -126,7 +128,7 @@ function SuggestingText({
   label,
   onFocus,
   onEdited,
-}: Omit<SuggestingEditionProps, "editionId"> & { side: SuggestingSide; onEdited: () => void }) {
+}: Omit<SuggestingEditionProps, "editionId" | "notes"> & { side: SuggestingSide; onEdited: () => void }) {
   const t = useTranslations("studio.editor");
   const language = languageOf(locale);
   const { board: rows } = useRows();
@@ -182,6 +184,8 @@ function SuggestingText({
         handleDrop: () => true,
       },
       onUpdate: ({ editor, transaction }) => {
+        rows.changed(language);
+        finding.changed();
         if (transaction.getMeta(shownMeta) === true) return;
         presence.typed(placeOf(editor));
         onEdited();

@@ -46,7 +46,8 @@ export class SuggestionsBoard {
 
   told(suggestions: readonly SuggestionForDesk[]): void {
     this.#told = suggestions;
-    this.#look();
+    if (this.#isComposed()) this.#soon();
+    else this.#look();
   }
 
   attach(language: Language, side: Side): () => void {
@@ -88,14 +89,24 @@ export class SuggestionsBoard {
   #soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      // Under an input method's hands nothing may be drawn anew.
-      if (Object.values(this.#sides).some(({ editor }) => !editor.isDestroyed && editor.view.composing)) this.#soon();
+      if (this.#isComposed()) this.#soon();
       else this.#look();
     }, restMs);
   }
 
+  /** Under an input method's hands nothing may be drawn anew. */
+  #isComposed(): boolean {
+    return Object.values(this.#sides).some(({ editor }) => !editor.isDestroyed && editor.view.composing);
+  }
+
   #look(): void {
     const waiting = this.#told.filter(({ status }) => status === "pending");
+    const decided = this.#told.filter(({ status }) => status !== "pending");
+    // Most articles have none, and nobody who types in them waits for this.
+    if (waiting.length === 0 && this.#view.pending.length === 0) {
+      if (decided.length !== this.#view.decided.length) this.#set({ decided });
+      return;
+    }
     const misfits = new Map<string, Misfit>();
     this.#drawn = {};
     for (const language of languages) {
@@ -118,7 +129,7 @@ export class SuggestionsBoard {
     const { opened } = this.#view;
     this.#set({
       pending: waiting.map((each) => ({ ...each, misfit: misfits.get(each.id) ?? null })),
-      decided: this.#told.filter(({ status }) => status !== "pending"),
+      decided,
       opened: waiting.some(({ id }) => id === opened) ? opened : null,
     });
   }

@@ -43,18 +43,18 @@ export function useArticleSuggestions(
   latest.current = parts;
   const asked = useRef(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is announced of the article is read anew, and this with it
-  useEffect(() => {
+  const read = useCallback(async () => {
     asked.current += 1;
     const turn = asked.current;
-    void listSuggestionsAction({ articleId })
-      .catch(() => null)
-      .then((answer) => {
-        if (!answer?.ok || turn !== asked.current) return;
-        setTold(answer.value);
-        board.told(answer.value);
-      });
-  }, [article, articleId, board]);
+    const answer = await listSuggestionsAction({ articleId }).catch(() => null);
+    if (!answer?.ok || turn !== asked.current) return;
+    setTold(answer.value);
+    board.told(answer.value);
+  }, [articleId, board]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is announced of the article is read anew, and this with it
+  useEffect(() => {
+    void read();
+  }, [article, read]);
 
   /** A decision is about what the desk has: whatever is on the screen goes there first. */
   const decide = useCallback(
@@ -91,8 +91,11 @@ export function useArticleSuggestions(
       told,
       maySuggest,
       mayDecide: { zh: mayWrite && zh, en: mayWrite && en },
-      suggest: (editionId, changes, commandId) =>
-        askDesk(() => suggestAction({ commandId, editionId, ...changes }, userId)),
+      suggest: async (editionId, changes, commandId) => {
+        const answer = await askDesk(() => suggestAction({ commandId, editionId, ...changes }, userId));
+        void read();
+        return answer;
+      },
       accept: (suggestions) =>
         decide(async () => {
           const done: boolean[] = [];
@@ -112,7 +115,7 @@ export function useArticleSuggestions(
         }),
       openPanel: () => latest.current.openPanel(),
     };
-  }, [articleId, decide, editions, en, maySuggest, mayWrite, run, t, told, userId, zh]);
+  }, [articleId, decide, editions, en, maySuggest, mayWrite, read, run, t, told, userId, zh]);
 
   return useMemo(() => ({ board, desk }), [board, desk]);
 }
