@@ -103,6 +103,7 @@ function Written(props: WrittenProps) {
   const t = useTranslations("studio.editor");
   const state = useSaveState(saver);
   const { board } = useRows();
+  const [ownNotes, setOwnNotes] = useState<HTMLDivElement | null>(null);
   const [begun, setBegun] = useState(() => hasText(screen.read()));
   useEffect(() => {
     if (begun) return;
@@ -125,7 +126,6 @@ function Written(props: WrittenProps) {
         )}
       </div>
     );
-  const [ownNotes, setOwnNotes] = useState<HTMLDivElement | null>(null);
   const edited = () => saver.edited();
   const label = t("text", { language: t(`languages.${locale}`) });
   return (
