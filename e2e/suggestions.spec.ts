@@ -41,9 +41,7 @@ async function suggestBefore(page: Page, language: "zh" | "en", line: string, wo
 }
 
 const waiting = (page: Page, words: typeof hans.studio.article, count: number) =>
-  page.getByRole("button", {
-    name: words.suggestions.match(/other \{(.*?)\}/)?.[1]?.replace("#", String(count)) ?? "",
-  });
+  page.getByRole("button", { name: words.suggestionsWaiting.replace("{count}", String(count)), exact: true });
 
 test("a reviewer suggests in both languages; publishing waits; each is accepted or rejected; whoever suggested does not approve", async ({
   as,

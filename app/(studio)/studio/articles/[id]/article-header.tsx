@@ -94,7 +94,7 @@ export function ArticleHeader({
           aria-keyshortcuts="Control+Alt+L"
           onClick={onSuggestions}
         >
-          {t("suggestions", { count: suggestions })}
+          {suggestions > 0 ? t("suggestionsWaiting", { count: suggestions }) : t("suggestions")}
         </Button>
         <Button
           variant="subtle"
