@@ -85,6 +85,18 @@ export const errorStatus = {
   alreadySubmitted: 409,
   notApproved: 409,
   nothingToPublish: 409,
+  /** Readers have nothing of the language that could be taken down. */
+  notPublished: 409,
+  /** What is taken down leaves its readers a notice in their language. */
+  noticeRequired: 422,
+  /** What was published, were it taken down since, is kept: the trash would delete it. */
+  wasPublished: 409,
+  /** Readers had nothing yet that could be wrong, in a language of the note. */
+  nothingToCorrect: 409,
+  /** A note that readers had stays as it is. */
+  correctionPublished: 409,
+  /** The article would have more than `params.most` of them. */
+  correctionsFull: 422,
   publishFailed: 500,
   editionEmpty: 422,
   remarkRequired: 422,

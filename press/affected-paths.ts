@@ -20,6 +20,7 @@ import {
   robotsPath,
   sitemapPath,
 } from "#domain/publication/paths.ts";
+import { slugAt, toldAt } from "#domain/publication/taken-down.ts";
 import { pagesFrom } from "#domain/quotations/index-pages.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
@@ -99,24 +100,33 @@ export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
 
 /**
  * The pages of an article as it is published, and redirects from every address it had before. Where a language is not
- * published its page says so, with status 404, and leads to the one that is; an article of which nothing is left is
- * withdrawn. Pure.
+ * published its page says so, with status 404, and leads to the one that is; where it was taken down its notice answers,
+ * with status 410. Pure.
  */
 export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
   const subject = subjects.article(facts.id);
-  const slugs = [...new Set([...facts.slugs, ...facts.live.map((edition) => edition.slug)])];
+  const { live, noticed } = facts;
+  const slugs = [...new Set([...facts.slugs, ...live.map((edition) => edition.slug)])];
+  const known = {
+    live: live.map(({ language }) => language),
+    noticed: noticed.map(({ language }) => language),
+  };
   return readerLocales.flatMap((locale) => {
-    const own = facts.live.find((edition) => edition.language === languageOf(locale));
-    const slug = (own ?? facts.live[0])?.slug;
-    const page: PressAct = { kind: "render", status: own === undefined ? 404 : 200 };
-    const facing: PressAct = { kind: "render", status: facts.live.length > 1 ? 200 : 404 };
+    const language = languageOf(locale);
+    const slug = slugAt(language, live, noticed);
+    const actAt = (isThere: boolean, facing: boolean): PressAct => {
+      if (isThere) return render;
+      return { kind: "render", status: toldAt(known, locale, facing) === null ? 404 : 410 };
+    };
+    const page = actAt(known.live.includes(language), false);
+    const facing = actAt(live.length > 1, true);
     const at = (path: string, now: string | undefined, act: PressAct): PressTarget => {
       const moved: PressAct = now === undefined ? withdraw : { kind: "move", to: now };
       return { path, subject, act: path === now ? act : moved };
     };
-    return slugs.flatMap((known) => [
-      at(articlePath(locale, known, facts.id), slug && articlePath(locale, slug, facts.id), page),
-      at(facingPath(locale, known, facts.id), slug && facingPath(locale, slug, facts.id), facing),
+    return slugs.flatMap((one) => [
+      at(articlePath(locale, one, facts.id), slug && articlePath(locale, slug, facts.id), page),
+      at(facingPath(locale, one, facts.id), slug && facingPath(locale, slug, facts.id), facing),
     ]);
   });
 }

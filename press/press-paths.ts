@@ -37,6 +37,7 @@ export async function pressPaths(renderer: Renderer, targets: PressTarget[]): Pr
     for (const { target, outcome } of outcomes) {
       if ("reason" in outcome) {
         report.refused.push({ path: target.path, refusal: outcome });
+        if (mustGo(target)) made.push(withdrawn(target));
       } else {
         made.push(outcome);
       }
@@ -54,7 +55,7 @@ async function make(renderer: Renderer, target: PressTarget): Promise<Made | Ref
   const { path, subject, act } = target;
   const bare = { path, subject, objectHash: null, location: null };
   if (act.kind === "withdraw") {
-    return { target, entries: [{ ...bare, status: 404 }], objects: [] };
+    return withdrawn(target);
   }
   if (act.kind === "move") {
     return { target, entries: [{ ...bare, status: 301, location: act.to }], objects: [] };
@@ -75,6 +76,16 @@ async function make(renderer: Renderer, target: PressTarget): Promise<Made | Ref
     entries: [{ ...bare, status: act.status, objectHash: rendered.object.hash }, ...files],
     objects: [rendered.object, ...rendered.assets.values()],
   };
+}
+
+function withdrawn(target: PressTarget): Made {
+  const { path, subject } = target;
+  return { target, entries: [{ path, subject, status: 404, objectHash: null, location: null }], objects: [] };
+}
+
+/** What the desk took down is not shown on because the page that says so can't be made: better none for a while. */
+function mustGo({ act, subject }: PressTarget): boolean {
+  return act.kind === "render" && act.status === 410 && subject !== subjects.missing;
 }
 
 type Stored = { generation: number; changed: string[]; overtaken: PressTarget[] };

@@ -9,7 +9,10 @@ export type PressTarget = {
 };
 
 export type PressAct =
-  /** Render it; the status its page has to say it is, since Next itself renders pages for what is missing with 200. */
+  /**
+   * Render it; the status its page has to say it is, since Next itself renders pages for what is missing with 200. Where the
+   * page is not fit, the former one stays, but of an article that is gone.
+   */
   | { kind: "render"; status: 200 | 404 | 410 }
   /** Answer with where it is now. */
   | { kind: "move"; to: string }

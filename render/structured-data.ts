@@ -40,6 +40,13 @@ export function articleData(article: LiveArticle, context: Context): JsonLd {
     inLanguage: locale,
     datePublished: snapshot.datePublished,
     dateModified: edition.madeAt,
+    ...(snapshot.corrections && {
+      correction: snapshot.corrections.map(({ note, at }) => ({
+        "@type": "CorrectionComment",
+        datePublished: at,
+        text: localizedFor(note, locale).text,
+      })),
+    }),
     isAccessibleForFree: true,
     ...(snapshot.cover
       ? {

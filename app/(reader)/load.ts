@@ -3,6 +3,7 @@ import { cache } from "react";
 import { readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
+import { readNotices } from "#db/published/read-notices.ts";
 import { readLivePerson } from "#db/published/read-person.ts";
 import {
   hasPublishedQuotations,
@@ -36,6 +37,9 @@ export const loadSite = cache(async (locale: ReaderLocale): Promise<Site> => {
 
 /** The article an address names, by the last segment of its path. */
 export const loadArticle = cache((segment: string) => readLiveArticle(idsInSegment(segment)));
+
+/** What readers are told of the article an address names, where some of it was taken down. */
+export const loadNotices = cache((segment: string) => readNotices(idsInSegment(segment)));
 
 /** The person an address names, by the last segment of its path. */
 export const loadPerson = cache((segment: string) => readLivePerson(idsInSegment(segment)));

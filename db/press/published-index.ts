@@ -7,6 +7,8 @@ export type PublishedArticleFacts = {
   id: string;
   /** Languages readers can get, each with the slug its address has. */
   live: { language: Language; slug: string }[];
+  /** Languages that were taken down, whose addresses answer with a notice. */
+  noticed: { language: Language; slug: string }[];
   /** Columns that list it or once listed it. */
   columnSlugs: string[];
   /** People credited on it now or in an earlier publication. */
@@ -46,10 +48,17 @@ export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<
            (snapshot ->> 'datePublished')::timestamptz AS date_published
     FROM published_publications
     WHERE article_id = ${articleId} AND snapshot -> 'column' ->> 'id' IS NOT NULL`;
-  const live = await tx.publishedEdition.findMany({ where: { articleId }, select: { language: true, slug: true } });
+  const addressed = {
+    where: { articleId },
+    select: { language: true, slug: true },
+    orderBy: { language: "desc" },
+  } as const;
+  const live = await tx.publishedEdition.findMany(addressed);
+  const noticed = await tx.publishedNotice.findMany(addressed);
   return {
     id: articleId,
     live: live.map(({ language, slug }) => ({ language: languageSchema.parse(language), slug })),
+    noticed: noticed.map(({ language, slug }) => ({ language: languageSchema.parse(language), slug })),
     columnSlugs: present(history.column_slugs),
     personIds: present(history.person_ids),
     slugs: history.slugs,
@@ -80,11 +89,13 @@ function present(values: (string | null)[] | null): string[] {
   return (values ?? []).filter((value) => value !== null);
 }
 
-/** A page of the ids of all published articles, in order. */
+/** A page of the ids of all articles that have pages, be it a notice of what was taken down, in order. */
 export async function listPublishedArticleIds(tx: Tx, after: string, limit: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ article_id: string }[]>`
-    SELECT DISTINCT article_id FROM published_editions
-    WHERE article_id > ${after} ORDER BY article_id LIMIT ${limit}`;
+    SELECT article_id FROM published_editions WHERE article_id > ${after}
+    UNION
+    SELECT article_id FROM published_notices WHERE article_id > ${after}
+    ORDER BY article_id LIMIT ${limit}`;
   return rows.map((row) => row.article_id);
 }
 

@@ -1,3 +1,4 @@
+import { findCorrections } from "#db/corrections/corrections.ts";
 import { findRecordingsById } from "#db/media/recordings.ts";
 import { findPeopleNamed, toPerson } from "#db/people/people.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -64,6 +65,7 @@ export async function findArticleContent(tx: Tx, articleId: string): Promise<Art
     records: Object.fromEntries(
       row.records.map(({ id, body, contributions }) => [id, { body: recordBodySchema.parse(body), contributions }]),
     ),
+    corrections: await findCorrections(tx, articleId),
     people: withoutRepeats([...credited, ...(await findSpeakers(tx, editions))]),
   };
 }

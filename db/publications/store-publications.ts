@@ -57,6 +57,13 @@ async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: numbe
       madeAt,
     },
   });
+  await tx.publishedNotice.deleteMany({ where: { articleId, language } });
+  // Readers may have had it before it was taken down.
+  const first = await tx.publication.findFirstOrThrow({
+    where: { articleId, language },
+    orderBy: { number: "asc" },
+    select: { madeAt: true },
+  });
   const pointer = {
     publicationId: id,
     slug: snapshot.slug,
@@ -65,7 +72,7 @@ async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: numbe
   };
   await tx.publishedEdition.upsert({
     where: { articleId_language: { articleId, language } },
-    create: { articleId, language, firstMadeAt: madeAt, ...pointer },
+    create: { articleId, language, firstMadeAt: first.madeAt, ...pointer },
     update: pointer,
   });
   await storePublishedUses(tx, { articleId, language }, embeddingsOf(documentOf(snapshot)));

@@ -70,6 +70,7 @@ export async function storeOutcome(tx: Tx, outcome: Outcome): Promise<void> {
       case "changesRequested":
       case "assigned":
       case "published":
+      case "takenDown":
         break;
       default:
         event satisfies never;
@@ -121,6 +122,7 @@ function listStatus(status: LanguageStatus): ListStatus {
     case "draft":
     case "published":
     case "changedSincePublished":
+    case "takenDown":
       return "draft";
     default:
       return status satisfies never;

@@ -2,6 +2,7 @@ import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { ArticleDetails, WorkingCopy } from "#domain/article/article.ts";
 import type { ColumnForDesk, Outlet, Tag } from "#domain/article/furniture.ts";
 import type { Trashed } from "#domain/article/trash.ts";
+import type { CorrectionForDesk } from "#domain/corrections/correction.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import type { Language } from "#domain/locale.ts";
 import type { RecordForDesk } from "#domain/records/record.ts";
@@ -25,6 +26,8 @@ export type ArticleForDesk = {
   alignment: Alignment;
   /** By id; what blocks of either edition print. */
   records: Record<string, RecordForDesk>;
+  /** What its publications had wrong, oldest first. */
+  corrections: CorrectionForDesk[];
   /** Those credited. */
   people: Person[];
   /** All the desk has to choose from. */

@@ -21,8 +21,12 @@ export function deletedAt(at: Date): Date {
  * and a schedule is a promise: each is ended first by whoever may. What is approved may go; its approvals stay what they
  * are, since in the trash nothing of the article changes.
  */
-export function decideTrash(view: Pick<WorkflowView, "publications" | "rounds" | "schedules">): Result<null> {
+export function decideTrash(
+  view: Pick<WorkflowView, "publications" | "rounds" | "schedules" | "takenDown">,
+): Result<null> {
   if (Object.keys(view.publications).length > 0) return refuse("articleLive");
+  // What readers had stays in the record, which the trash would not keep.
+  if (Object.keys(view.takenDown).length > 0) return refuse("wasPublished");
   if (view.schedules.some(({ status }) => status === "waiting")) return refuse("articleScheduled");
   if (view.rounds.some(({ status }) => status === "inReview")) return refuse("articleInReview");
   return ok(null);

@@ -1,6 +1,7 @@
 import type { Alignment } from "#domain/alignment/alignment.ts";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
 import type { Outlet, Tag } from "#domain/article/furniture.ts";
+import type { Correction } from "#domain/corrections/correction.ts";
 import type { CreditGroup, Person } from "#domain/credits/credit.ts";
 import { documentTexts } from "#domain/document/block-text.ts";
 import type { Document } from "#domain/document/document.ts";
@@ -41,6 +42,8 @@ export type ArticleContent = {
   recordings: Record<string, { recording: Omit<PublishedRecording, "tracks">; captions: Captions }>;
   cover: { mediaHash: string; image: PublishedImage; alt: BilingualText; caption: BilingualText } | null;
   credits: CreditGroup[];
+  /** What its publications say they had wrong, oldest first. */
+  corrections: Correction[];
   records: Record<string, { body: RecordBody; contributions: string[] }>;
   /** Everybody credited, and whoever a quotation names as its speaker. */
   people: Person[];

@@ -4,7 +4,11 @@ import { buildSnapshot, printedTime } from "#domain/publication/build-snapshot.t
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 import { sampleContent } from "#domain/publication/testing/article-content.ts";
 
-const given = { manifestHash: `v1:${"0".repeat(64)}`, datePublished: "2026-03-02T10:00:00+08:00" };
+const given = {
+  manifestHash: `v1:${"0".repeat(64)}`,
+  datePublished: "2026-03-02T10:00:00+08:00",
+  madeAt: "2026-03-02T02:00:00.000Z",
+};
 
 describe("a publication", () => {
   test("is whole by itself, in either language", () => {

@@ -1,3 +1,4 @@
+import { correctionsIn } from "#domain/corrections/correction.ts";
 import { asHashed, blockHash } from "#domain/document/block-hash.ts";
 import { picturesOf, recordingsOf } from "#domain/document/media-of-document.ts";
 import { hashOf } from "#domain/hash.ts";
@@ -52,6 +53,8 @@ export type EditionPart = {
   recordings?: { id: string; hash: string | null; tracks: string[] }[];
   /** The records that blocks print, by hash; absent where there are none, as in every list made before there were records. */
   records?: { id: string; hash: string }[];
+  /** The notes of what was wrong, in the language; absent where there are none, likewise. */
+  corrections?: { id: string; note: string[] }[];
 };
 
 /** The manifests of what stands: of each language that has text, and of the pair when both have. */
@@ -83,11 +86,15 @@ export function contributorsOf(content: ArticleContent): Record<ScopeKey, string
 }
 
 /** A record that blocks of both languages print was written in both. */
-function writersOf({ editions, records }: ArticleContent, language: Language): string[] {
+function writersOf({ editions, records, corrections }: ArticleContent, language: Language): string[] {
   const edition = editions[language];
   if (!edition) return [];
   const ids = recordIdsOf(edition.document);
-  return [...Object.values(edition.contributions).flat(), ...ids.flatMap((id) => records[id]?.contributions ?? [])];
+  return [
+    ...Object.values(edition.contributions).flat(),
+    ...ids.flatMap((id) => records[id]?.contributions ?? []),
+    ...correctionsIn(corrections, language).flatMap(({ contributions }) => contributions),
+  ];
 }
 
 function signed(content: ManifestContent): SignedManifest {
@@ -117,6 +124,10 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
       : { id, hash: null, tracks: [] };
   });
   const records = recordsIn(content, edition.document);
+  const corrections = correctionsIn(content.corrections, language).map(({ id, note }) => ({
+    id,
+    note: inLanguage(localized(content, note)),
+  }));
   return {
     title: edition.title,
     deck: edition.deck,
@@ -145,6 +156,7 @@ function editionPart(content: ArticleContent, language: Language, edition: Editi
     ...(pictures.length > 0 && { pictures }),
     ...(recordings.length > 0 && { recordings }),
     ...(records && { records: Object.entries(records).map(([id, body]) => ({ id, hash: hashOf(body) })) }),
+    ...(corrections.length > 0 && { corrections }),
   };
 }
 

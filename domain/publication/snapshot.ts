@@ -69,6 +69,13 @@ export const publishedRecordingSchema = z.strictObject({
 });
 export type PublishedRecording = z.infer<typeof publishedRecordingSchema>;
 
+export const publishedCorrectionSchema = z.strictObject({
+  id: idSchema,
+  note: localizedTextSchema,
+  at: z.iso.datetime({ offset: true }),
+});
+export type PublishedCorrection = z.infer<typeof publishedCorrectionSchema>;
+
 /**
  * What a publication is: everything a reader's page of one language needs, as it was when it was signed. It refers to no
  * other table, so no later edit can change it.
@@ -99,6 +106,8 @@ export const publicationSnapshotSchema = z.strictObject({
   /** The recordings of the text, likewise. */
   recordings: z.record(idSchema, publishedRecordingSchema).optional(),
   credits: z.array(publishedCreditSchema),
+  /** What earlier publications had wrong, oldest first, each with when readers of this language were first told; absent where nothing was. */
+  corrections: z.array(publishedCorrectionSchema).optional(),
   /** Rows of both editions as they stood when this one was published; facing pages pair by them. */
   alignment: alignmentSchema,
   manifest: z.string(),

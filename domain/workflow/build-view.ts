@@ -56,10 +56,12 @@ export function buildWorkflowView(
     rounds: shownRounds(state).map((round) => roundView(round, policy, names, permit)),
     manifestHash: policy.manifests,
     publications: publicationsView(state, policy),
+    takenDown: takenDownView(state, names),
     may: {
       write: { zh: mayWriteNow(state, "zh", actor.roles), en: mayWriteNow(state, "en", actor.roles) },
       submit: perScope((scope) => ({ type: "submit", scope })),
       publish: perScope((languages) => ({ type: "publish", languages })),
+      takeDown: perScope((languages) => ({ type: "takeDown", languages, notice: anyNotice, titleShown: true })),
       // Any time ahead will do: the question is whether the text and the person are ready.
       schedule: perScope((languages) => ({ type: "schedule", scheduleId: "ask", languages, publishAt: farFuture })),
     },
@@ -68,6 +70,8 @@ export function buildWorkflowView(
 }
 
 const farFuture = "9999-01-01T00:00:00Z";
+/** The question is who may, and of what. */
+const anyNotice = { zh: "…", en: "…" };
 
 /** One language in one word. */
 export function languageStatus(state: WorkflowState, language: Language, policy: Policy): LanguageStatus {
@@ -79,7 +83,11 @@ export function languageStatus(state: WorkflowState, language: Language, policy:
     if (current) return "published";
     return waitingSchedules(state, [language]).length > 0 ? "scheduled" : "approved";
   }
-  if (lastRoundOf(state, language)?.status === "returned") return "changesRequested";
+  const last = lastRoundOf(state, language);
+  const taken = state.takenDown[language];
+  const sentBack = last?.status === "returned" ? last.returned : null;
+  if (sentBack && !(taken && Date.parse(taken.at) >= Date.parse(sentBack.at))) return "changesRequested";
+  if (taken) return "takenDown";
   if (live === undefined) return "draft";
   return current ? "published" : "changedSincePublished";
 }
@@ -179,6 +187,17 @@ function publicationsView(state: WorkflowState, policy: Policy): WorkflowView["p
     const live = state.publications[language];
     if (!live) continue;
     view[language] = { number: live.number, at: live.at, current: live.languageHash === policy.manifests[language] };
+  }
+  return view;
+}
+
+function takenDownView(state: WorkflowState, names: Readonly<Record<string, string>>): WorkflowView["takenDown"] {
+  const view: WorkflowView["takenDown"] = {};
+  for (const language of ["zh", "en"] as const) {
+    const taken = state.takenDown[language];
+    if (!taken) continue;
+    const { by, ...rest } = taken;
+    view[language] = { ...rest, by: { userId: by, name: names[by] ?? "" } };
   }
   return view;
 }

@@ -1,4 +1,5 @@
 import type { Role } from "#domain/access.ts";
+import type { BilingualText } from "#domain/locale.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
 /** A stage of a round as a page showed it; `publish` once every stage had passed it. */
@@ -16,6 +17,8 @@ export type WorkflowCommand =
   /** Something of the article was written; who wrote it is the actor. */
   | { type: "contentChanged" }
   | { type: "publish"; languages: Scope }
+  /** Readers have it no more; `notice` tells them why, in their language. */
+  | { type: "takeDown"; languages: Scope; notice: BilingualText; titleShown: boolean }
   | { type: "schedule"; scheduleId: string; languages: Scope; publishAt: string }
   | { type: "cancelSchedule"; scheduleId: string }
   /** Asked by the job when a schedule's time has come; the actor does not matter, the one who scheduled does. */

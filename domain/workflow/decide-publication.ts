@@ -5,7 +5,14 @@ import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import type { PublicationMade, WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import { approvalProblem, readersHave } from "#domain/workflow/progress.ts";
-import { openRoundOf, type Round, type ScheduleState, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
+import {
+  lastNumberOf,
+  openRoundOf,
+  type Round,
+  type ScheduleState,
+  scopeKeyOf,
+  type WorkflowState,
+} from "#domain/workflow/state.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
 /** Schedules still waiting that would publish one of these languages. */
@@ -126,7 +133,7 @@ function publishable(
     // A round is approved only for manifests that exist.
     if (languageHash === undefined || manifestHash === undefined) return refuse("notApproved");
     if (readersHave(state, round, language, policy)) continue;
-    made.push({ language, number: (live?.number ?? 0) + 1, round: round.number, languageHash, manifestHash });
+    made.push({ language, number: lastNumberOf(state, language) + 1, round: round.number, languageHash, manifestHash });
   }
   if (made.length === 0) return refuse("nothingToPublish");
   const key = scopeKeyOf(made.map(({ language }) => language));

@@ -12,15 +12,16 @@ import { scenario } from "#domain/workflow/testing/scenario.ts";
 import type { Decide } from "#domain/workflow/testing/world.ts";
 import type { Stage, Template } from "#domain/workflow/workflow.ts";
 
+const tallied = ["accepted", "refused", "published", "voided", "dueRefused", "takenDown"] as const;
 const numRuns = fc.readConfigureGlobal().numRuns ?? 400;
 
 describe("whatever a desk's people try", () => {
   test("every rule holds", { timeout: 600_000 }, () => {
-    const sum: Tally = { accepted: 0, refused: 0, published: 0, voided: 0, dueRefused: 0 };
+    const sum: Tally = { accepted: 0, refused: 0, published: 0, voided: 0, dueRefused: 0, takenDown: 0 };
     fc.assert(
       fc.property(scenario, (given) => {
         const tally = play(given);
-        for (const key of ["accepted", "refused", "published", "voided", "dueRefused"] as const) sum[key] += tally[key];
+        for (const key of tallied) sum[key] += tally[key];
       }),
       { numRuns },
     );
@@ -28,6 +29,7 @@ describe("whatever a desk's people try", () => {
     expect(sum.published).toBeGreaterThan(numRuns / 2);
     expect(sum.voided).toBeGreaterThan(numRuns / 10);
     expect(sum.dueRefused).toBeGreaterThan(0);
+    expect(sum.takenDown).toBeGreaterThan(numRuns / 20);
     expect(sum.refused).toBeGreaterThan(numRuns);
   });
 });
@@ -152,6 +154,36 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
     (recorded, state, command, actor, policy) =>
       decideOnce(recorded, state, command, actor, { ...policy, pendingSuggestions: { zh: 0, en: 0, pair: 0 } }),
   ],
+  [
+    "lets what was approved before bring back what was taken down",
+    "back",
+    changeEvents((events) => (events.some(is("takenDown")) ? events.filter(not("withdrawn")) : events)),
+  ],
+  [
+    "counts from one again after taking down",
+    "kept",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, { ...state, takenDown: {} }, command, actor, policy),
+  ],
+  [
+    "tells readers nothing",
+    "told",
+    changeEvents((events) =>
+      events.map((event) => (event.type === "takenDown" ? { ...event, notice: { zh: "", en: "" } } : event)),
+    ),
+  ],
+  [
+    "takes down what is not there",
+    "gone",
+    (recorded, state, command, actor, policy) => {
+      const decided = decideOnce(recorded, state, command, actor, policy);
+      if (decided.ok || command.type !== "takeDown") return decided;
+      const publications = [{ language: "zh" as const, number: 1, round: 1 }];
+      const { notice, titleShown } = command;
+      const taken = { type: "takenDown" as const, by: actor.id, at: policy.now, publications, titleShown };
+      return ok({ fresh: true, events: [{ ...taken, notice: { ...notice, zh: "Why." } }] });
+    },
+  ],
   ["skips a number", "counted", changeNumbers((number) => number + 1)],
   ["publishes over an earlier publication", "kept", changeNumbers((number) => Math.max(1, number - 1))],
   [
@@ -184,10 +216,16 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
   ],
 ];
 
-/** A machine that takes too little for approved would first be caught taking a new submission of it. */
-function exceptSubmit(mutant: Decide): Decide {
+/** A machine that takes too little for approved would first be caught taking a new submission of it, or giving it to somebody. */
+function whereItPublishes(mutant: Decide): Decide {
   return (recorded, state, command, actor, policy) =>
-    (command.type === "submit" ? decideOnce : mutant)(recorded, state, command, actor, policy);
+    (command.type === "submit" || command.type === "assign" ? decideOnce : mutant)(
+      recorded,
+      state,
+      command,
+      actor,
+      policy,
+    );
 }
 
 function revived(state: WorkflowState, policy: Policy): WorkflowState {
@@ -229,7 +267,7 @@ describe("the rules are able to fail", () => {
   test.each(mutants)("a machine that %s is caught by: %s", { timeout: 120_000 }, (_, invariant, decide) => {
     const outcome = fc.check(
       fc.property(scenario, (given) => {
-        play(given, invariant === "approved" ? exceptSubmit(decide) : decide);
+        play(given, invariant === "approved" ? whereItPublishes(decide) : decide);
       }),
       { numRuns: 3000, endOnFailure: true, seed: 1 },
     );

@@ -12,6 +12,7 @@ import {
   decideSchedule,
   waitingSchedules,
 } from "#domain/workflow/decide-publication.ts";
+import { decideTakeDown } from "#domain/workflow/decide-take-down.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import { contentHolds, isApproved, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
@@ -43,6 +44,8 @@ export function decide(
       return ok(voidStale(state, actor, policy));
     case "publish":
       return decidePublication(state, command.languages, actor, policy);
+    case "takeDown":
+      return decideTakeDown(state, command, actor, policy);
     case "schedule":
       return decideSchedule(state, command, actor, policy);
     case "cancelSchedule":

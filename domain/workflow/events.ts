@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
-import { languageSchema } from "#domain/locale.ts";
+import { bilingualTextSchema, languageSchema } from "#domain/locale.ts";
 import { manifestHashSchema, remarkSchema } from "#domain/workflow/state.ts";
 import { scopeSchema, templateSchema } from "#domain/workflow/workflow.ts";
 
@@ -65,6 +65,18 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
     publications: z.array(publicationSchema).min(1).max(2),
     /** Rounds with nothing left to publish. */
     completedRounds: z.array(round),
+  }),
+  z.strictObject({
+    type: z.literal("takenDown"),
+    ...stamp,
+    /** What readers had until then, and the round that it rested on. */
+    publications: z
+      .array(z.strictObject({ language: languageSchema, number: z.int().min(1), round }))
+      .min(1)
+      .max(2),
+    notice: bilingualTextSchema,
+    /** Whether the notice names the article. */
+    titleShown: z.boolean(),
   }),
   z.strictObject({
     type: z.literal("scheduled"),

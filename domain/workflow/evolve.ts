@@ -1,3 +1,4 @@
+import type { Language } from "#domain/locale.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import { initialWorkflowState, type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 
@@ -84,7 +85,21 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
             event.publications.map(({ language, ...publication }) => [language, { ...publication, at: event.at }]),
           ),
         },
+        takenDown: without(state.takenDown, event.publications),
       };
+    case "takenDown": {
+      const { publications, by, at, notice, titleShown } = event;
+      return {
+        ...state,
+        publications: without(state.publications, publications),
+        takenDown: {
+          ...state.takenDown,
+          ...Object.fromEntries(
+            publications.map(({ language, number }) => [language, { number, by, at, notice, titleShown }]),
+          ),
+        },
+      };
+    }
     case "scheduled":
       return {
         ...state,
@@ -114,6 +129,12 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
 /** The state that a whole stream of events adds up to. */
 export function foldWorkflow(events: readonly WorkflowEvent[]): WorkflowState {
   return events.reduce(evolve, initialWorkflowState);
+}
+
+function without<T>(all: Partial<Record<Language, T>>, gone: readonly { language: Language }[]) {
+  const kept = { ...all };
+  for (const { language } of gone) delete kept[language];
+  return kept;
 }
 
 function changeRound(state: WorkflowState, number: number, change: (round: Round) => Round): WorkflowState {

@@ -1,6 +1,6 @@
 import type { Role } from "#domain/access.ts";
 import { type ErrorCode, isErrorCode } from "#domain/errors.ts";
-import type { Language, LocalizedText } from "#domain/locale.ts";
+import type { BilingualText, Language, LocalizedText } from "#domain/locale.ts";
 import type { WorkflowEvent, WorkflowEventOf } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import { signatureCounts } from "#domain/workflow/progress.ts";
@@ -38,6 +38,11 @@ type Decision =
   | { type: "withdrawn" }
   | { type: "signaturesVoided"; why: SlipVoiding["why"]; given: { name: string; stage: LocalizedText | null }[] }
   | { type: "published"; publications: { language: Language; number: number; manifestHash: string }[] }
+  | {
+      type: "takenDown";
+      publications: { language: Language; number: number }[];
+      notice: BilingualText;
+    }
   | {
       type: "scheduled" | "scheduleCancelled" | "scheduleDone";
       scope: Language[];
@@ -123,6 +128,14 @@ export function slipEntries(
             number,
             manifestHash,
           })),
+        };
+      case "takenDown":
+        return {
+          type: event.type,
+          rounds: [...new Set(event.publications.map(({ round }) => round))],
+          role: roundIn(state, event.publications[0]?.round ?? 0)?.template.publishRole ?? null,
+          publications: event.publications.map(({ language, number }) => ({ language, number })),
+          notice: event.notice,
         };
       case "scheduled":
         return { type: event.type, ...scheduleIn(state, event) };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
-import { type Language, languageSchema } from "#domain/locale.ts";
+import { bilingualTextSchema, type Language, languageSchema } from "#domain/locale.ts";
 import { type Scope, scopeSchema, templateSchema } from "#domain/workflow/workflow.ts";
 
 /** What can be signed or published together: one language, or both. */
@@ -79,6 +79,15 @@ const livePublicationSchema = z.strictObject({
   at: instantSchema,
 });
 
+/** What readers get instead of a language that was taken down. `number`: of the last publication; the next is one more. */
+const takenDownSchema = z.strictObject({
+  number: z.int().min(1),
+  by: userIdSchema,
+  at: instantSchema,
+  notice: bilingualTextSchema,
+  titleShown: z.boolean(),
+});
+
 export const scheduleSchema = z.strictObject({
   id: idSchema,
   scope: scopeSchema,
@@ -95,10 +104,17 @@ export const workflowStateSchema = z.strictObject({
   rounds: z.array(roundSchema),
   publications: z.partialRecord(languageSchema, livePublicationSchema),
   schedules: z.array(scheduleSchema),
+  /** Languages that readers had and have no more; never one that has a live publication. */
+  takenDown: z.partialRecord(languageSchema, takenDownSchema).default({}),
 });
 export type WorkflowState = z.infer<typeof workflowStateSchema>;
 
-export const initialWorkflowState: WorkflowState = { rounds: [], publications: {}, schedules: [] };
+export const initialWorkflowState: WorkflowState = { rounds: [], publications: {}, schedules: [], takenDown: {} };
+
+/** The number of a language's newest publication, live or not; 0 before the first. */
+export function lastNumberOf(state: WorkflowState, language: Language): number {
+  return state.publications[language]?.number ?? state.takenDown[language]?.number ?? 0;
+}
 
 /** The open round that a language is in. */
 export function openRoundOf(state: WorkflowState, language: Language): Round | undefined {

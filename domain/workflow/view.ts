@@ -1,12 +1,12 @@
 import type { ErrorCode } from "#domain/errors.ts";
-import type { Language, LocalizedText } from "#domain/locale.ts";
+import type { BilingualText, Language, LocalizedText } from "#domain/locale.ts";
 import type { Failure } from "#domain/result.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
 import type { Stage } from "#domain/workflow/workflow.ts";
 
 /**
  * What the desk says of one language. `changedSincePublished`: readers have a publication and the working copy is no
- * longer what they read. Whether readers have one at all is `WorkflowView.publications`, not this.
+ * longer what they read. `takenDown`: readers had it, have a notice instead, and nothing is under way. Whether readers have one at all is `WorkflowView.publications`, not this.
  */
 export const languageStatuses = [
   "draft",
@@ -16,6 +16,7 @@ export const languageStatuses = [
   "scheduled",
   "published",
   "changedSincePublished",
+  "takenDown",
 ] as const;
 export type LanguageStatus = (typeof languageStatuses)[number];
 
@@ -86,6 +87,14 @@ export type ScheduleView = {
   cancel: Permit;
 };
 
+export type TakenDownView = {
+  number: number;
+  at: string;
+  by: { userId: string; name: string };
+  notice: BilingualText;
+  titleShown: boolean;
+};
+
 /** Everything the studio shows of an article's way to readers, for one actor. The page decides nothing itself. */
 export type WorkflowView = {
   status: Record<Language, LanguageStatus>;
@@ -95,12 +104,15 @@ export type WorkflowView = {
   manifestHash: Partial<Record<ScopeKey, string>>;
   /** What readers get. `current`: it is still what the working copy says. */
   publications: Partial<Record<Language, { number: number; at: string; current: boolean }>>;
+  /** What readers had and have no more, and what they are told instead. */
+  takenDown: Partial<Record<Language, TakenDownView>>;
   /** Open decisions for the whole article; those of a round are in `rounds`. */
   may: {
     /** Whether the stage that has a language leaves it to this actor to write; whether they may write at all is another matter. */
     write: Record<Language, boolean>;
     submit: Record<ScopeKey, Permit>;
     publish: Record<ScopeKey, Permit>;
+    takeDown: Record<ScopeKey, Permit>;
     schedule: Record<ScopeKey, Permit>;
   };
   /** Waiting ones and the last that was refused, soonest first. */

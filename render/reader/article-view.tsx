@@ -12,6 +12,7 @@ import { drawChart } from "#render/charts/draw-chart.ts";
 import { idsOf, numberNotes } from "#render/notes.tsx";
 import type { PicturePath } from "#render/picture.tsx";
 import { Byline } from "#render/reader/byline.tsx";
+import { CorrectedOn, Corrections } from "#render/reader/corrections.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
 import type { RecordingPaths } from "#render/recording.tsx";
@@ -61,12 +62,14 @@ export function ArticleView(props: ArticleViewProps) {
         <h1>{reading.title}</h1>
         {reading.deck !== "" && <p className="deck">{reading.deck}</p>}
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
+        <CorrectedOn snapshot={snapshot} locale={locale} timeZone={timeZone} />
       </header>
       {snapshot.cover && <Cover cover={snapshot.cover} locales={[locale]} picturePath={picturePath} />}
       <div className="prose">
         {renderBlocks(body, context)}
         {renderEndnotes(reading.document.content, context)}
       </div>
+      <Corrections snapshot={snapshot} locale={locale} timeZone={timeZone} />
       <ArticleFoot snapshot={snapshot} locale={locale} />
     </article>
   );

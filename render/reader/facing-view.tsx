@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type FacingRow, facingRows } from "#domain/alignment/facing-rows.ts";
 import { footnotesOf } from "#domain/document/footnotes.ts";
-import { type Language, languageOf, languages, type ReaderLocale } from "#domain/locale.ts";
+import { type Language, languageOf, languages, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveEdition } from "#domain/publication/live.ts";
 import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
@@ -11,6 +11,7 @@ import { idsOf, numberNotes } from "#render/notes.tsx";
 import type { PicturePath } from "#render/picture.tsx";
 import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
 import { Byline } from "#render/reader/byline.tsx";
+import { CorrectedOn, Corrections } from "#render/reader/corrections.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
 import { SharedPicture, sharedBlocks, sharedGallery } from "#render/reader/shared-pictures.tsx";
@@ -68,6 +69,7 @@ export function FacingView(props: FacingViewProps) {
           ))}
         </div>
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
+        <CorrectedOn snapshot={snapshot.corrections ? snapshot : editions[otherLanguage(own)].snapshot} locale={locale} timeZone={timeZone} />
       </header>
       {snapshot.cover && (
         <Cover cover={snapshot.cover} locales={sides.map((side) => side.locale)} picturePath={picturePath} />
@@ -91,6 +93,15 @@ export function FacingView(props: FacingViewProps) {
             {sides.map((side, at) => (
               <div key={side.language} className="side prose" lang={side.locale}>
                 {renderEndnotes(side.reading.document.content, contexts[at] ?? { locale: side.locale })}
+              </div>
+            ))}
+          </div>
+        )}
+        {sides.some((side) => side.snapshot.corrections) && (
+          <div className="row">
+            {sides.map((side) => (
+              <div key={side.language} className="side">
+                <Corrections snapshot={side.snapshot} locale={side.locale} timeZone={timeZone} />
               </div>
             ))}
           </div>

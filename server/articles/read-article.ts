@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
 import { findColumns } from "#db/columns/columns.ts";
+import { findCorrectionsForDesk } from "#db/corrections/corrections.ts";
 import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
 import { findDeskImage } from "#db/media/media.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
@@ -50,6 +51,7 @@ async function read(tx: Tx, actor: Actor, articleId: string): Promise<Result<Art
     editions,
     alignment: { rows: await findRows(tx, articleId) },
     records: await findRecords(tx, articleId),
+    corrections: await findCorrectionsForDesk(tx, articleId),
     people: await findCreditedPeople(tx, articleId),
     columns: await findColumns(tx),
     tags: await findTags(tx),

@@ -1,3 +1,4 @@
+import { markPublished } from "#db/corrections/corrections.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import { findDeskTimeZone, findFirstPrintedTime } from "#db/publications/find-first-time.ts";
 import { storePublications } from "#db/publications/store-publications.ts";
@@ -15,9 +16,10 @@ export async function makePublications(
   const { articleId } = content;
   const datePublished = (await findFirstPrintedTime(tx, articleId)) ?? printedTime(now, await findDeskTimeZone(tx));
   const publications = event.publications.map(({ language, number, manifestHash }) => ({
-    snapshot: buildSnapshot(content, language, { manifestHash, datePublished }),
+    snapshot: buildSnapshot(content, language, { manifestHash, datePublished, madeAt: now.toISOString() }),
     number,
   }));
   await storePublications(tx, { publications, madeAt: now, people: content.people });
+  await markPublished(tx, articleId, event.publications, now);
   await addJob(tx, "press", { articleId }, { jobKey: `press:${articleId}` });
 }

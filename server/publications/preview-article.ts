@@ -41,7 +41,7 @@ export function previewArticle(
     const article: LiveArticle = { id: content.articleId, editions: {} };
     for (const language of languages) {
       if (!hasText(content.editions[language])) continue;
-      const snapshot = buildSnapshot(content, language, { manifestHash: "", datePublished });
+      const snapshot = buildSnapshot(content, language, { manifestHash: "", datePublished, madeAt: now.toISOString() });
       article.editions[language] = { snapshot, number: 0, madeAt: now.toISOString(), firstMadeAt: now.toISOString() };
     }
     return ok({ article, desk, coverMediaId: details.details.cover?.mediaId ?? null });

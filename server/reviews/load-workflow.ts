@@ -72,6 +72,7 @@ function peopleOf(state: WorkflowState): string[] {
       ...round.signatures.map((signature) => signature.userId),
     ]),
     ...state.schedules.map((schedule) => schedule.requestedBy),
+    ...Object.values(state.takenDown).map(({ by }) => by),
   ];
 }
 

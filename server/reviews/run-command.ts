@@ -18,6 +18,7 @@ import { type WorkflowEvent, type WorkflowEventOf, workflowEventSchema } from "#
 import { evolve } from "#domain/workflow/evolve.ts";
 import { waitingItems } from "#domain/workflow/waiting-items.ts";
 import { makePublications } from "#server/publications/make-publications.ts";
+import { takeDownPublications } from "#server/publications/take-down-publications.ts";
 import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
 
 type Asked = { articleId: string; commandId: string };
@@ -125,6 +126,8 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): P
       await cutRevisions(tx, loaded, languages, "publish", event.by);
       return makePublications(tx, loaded, event);
     }
+    case "takenDown":
+      return takeDownPublications(tx, loaded, event);
     case "scheduled":
       return addJob(
         tx,

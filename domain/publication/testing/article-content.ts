@@ -84,6 +84,7 @@ export function sampleContent(change: (content: ArticleContent) => void = () => 
       { roles: ["translator"], personIds: ["per-2"], language: "en" },
     ],
     records: {},
+    corrections: [],
     people: [person("per-1", "卫钟", "衞鍾", "Wei Zhong"), person("per-2", "林发", "林發", "Lin Fa")],
   };
   change(content);

@@ -1,6 +1,6 @@
 import { findChainFault } from "#domain/audit/chain.ts";
 import { canonicalJson } from "#domain/hash.ts";
-import type { Language } from "#domain/locale.ts";
+import { type Language, languages } from "#domain/locale.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import { foldWorkflow } from "#domain/workflow/evolve.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
@@ -23,6 +23,9 @@ export const invariants = {
   due: "nothing is published before its time",
   apart: "what is in review is not submitted again",
   settled: "nothing is signed or published while suggestions to it wait",
+  back: "what was taken down comes back by a new submission alone",
+  gone: "readers have what was published last and not taken down since",
+  told: "nothing is taken down without a word to its readers",
 } as const;
 
 /** Thrown where a world breaks a rule of DESIGN §4. */
@@ -75,6 +78,14 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
         if (again && untouched) throw new Violation("apart", `round ${number}`);
       }
     }
+    if (event.type === "takenDown") {
+      for (const { language, round } of event.publications) {
+        if (event.notice[language] === "") throw new Violation("told", language);
+        if (!before.state.publications[language]) throw new Violation("gone", `${language} was not there`);
+        const { template } = before.state.rounds.find(({ number }) => number === round) ?? {};
+        if (!holds(before, event.by, template?.publishRole)) throw new Violation("role", `${event.by} takes down`);
+      }
+    }
     if (event.type !== "published") continue;
     checkSettled(
       before,
@@ -84,6 +95,7 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       const earlier = published(before).filter((each) => each.language === language);
       if (earlier.some((each) => each.number === number)) throw new Violation("kept", `${language} ${number} again`);
       if (number !== earlier.length + 1) throw new Violation("counted", `${language} ${number}`);
+      if (!submittedSince(before, language, round)) throw new Violation("back", `${language} of round ${round}`);
       const missing = missingApproval(before, round);
       if (missing) throw new Violation("approved", missing);
       if (unread(before, round).includes(language)) throw new Violation("read", `${language} of round ${round}`);
@@ -108,6 +120,14 @@ export function checkWorld(before: World, after: World): void {
   if (canonicalJson(foldWorkflow(eventsOf(after.log))) !== canonicalJson(after.state)) {
     throw new Violation("audited", "the fold is another state");
   }
+  for (const language of languages) {
+    const last = lastOf(after, language);
+    const had =
+      last?.type === "published" ? last.publications.find((each) => each.language === language)?.number : null;
+    if ((after.state.publications[language]?.number ?? null) !== (had ?? null)) throw new Violation("gone", language);
+    if (last?.type === "takenDown" && !after.state.takenDown[language])
+      throw new Violation("gone", `${language}, untold`);
+  }
   const open = after.state.rounds.filter((round) => round.status === "open").flatMap((round) => round.scope);
   if (new Set(open).size < open.length) throw new Violation("apart", open.join());
 }
@@ -129,6 +149,24 @@ export function checkVoided(world: World): void {
 function checkSettled(world: World, languages: readonly Language[]): void {
   const waiting = languages.find((language) => world.suggestions[language].length > 0);
   if (waiting) throw new Violation("settled", waiting);
+}
+
+/** What last gave readers a language or took it from them. */
+function lastOf(world: World, language: Language) {
+  return eventsOf(world.log).findLast(
+    (event) =>
+      (event.type === "published" || event.type === "takenDown") &&
+      event.publications.some((each) => each.language === language),
+  );
+}
+
+/** Whether a round was submitted after its language was last taken down, if it ever was. */
+function submittedSince(world: World, language: Language, round: number): boolean {
+  const events = eventsOf(world.log);
+  const taken = events.findLastIndex(
+    (event) => event.type === "takenDown" && event.publications.some((each) => each.language === language),
+  );
+  return events.findIndex((event) => event.type === "submitted" && event.round === round) > taken;
 }
 
 function published(world: World) {

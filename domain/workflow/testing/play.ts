@@ -12,7 +12,14 @@ import {
   type World,
 } from "#domain/workflow/testing/world.ts";
 
-export type Tally = { accepted: number; refused: number; published: number; voided: number; dueRefused: number };
+export type Tally = {
+  accepted: number;
+  refused: number;
+  published: number;
+  voided: number;
+  dueRefused: number;
+  takenDown: number;
+};
 
 /** Plays a scenario and throws the first violation. */
 export function play({ template, users, onlySource, operations }: Scenario, decide?: Decide): Tally {
@@ -23,7 +30,7 @@ export function play({ template, users, onlySource, operations }: Scenario, deci
   );
   if (onlySource) world.texts = { ...world.texts, en: { version: 0, authors: [] } };
   const done: Attempt[] = [];
-  const tally: Tally = { accepted: 0, refused: 0, published: 0, voided: 0, dueRefused: 0 };
+  const tally: Tally = { accepted: 0, refused: 0, published: 0, voided: 0, dueRefused: 0, takenDown: 0 };
   const attempt = (command: WorkflowCommand, actor: WorkflowActor) => {
     const asked = { id: `command-${done.length + 1}`, command, actor };
     done.push(asked);
@@ -51,6 +58,7 @@ function tryCommand(world: World, { id, command, actor }: Attempt, tally: Tally)
     if (event.type === "published") tally.published++;
     if (event.type === "signaturesVoided") tally.voided++;
     if (event.type === "scheduleRefused") tally.dueRefused++;
+    if (event.type === "takenDown") tally.takenDown++;
   }
   return true;
 }
@@ -155,6 +163,11 @@ function act(
     case "publish":
       attempt({ type: "publish", languages: scopeOf(operation.key) }, actor);
       break;
+    case "takeDown": {
+      const notice = { zh: operation.notice, en: operation.notice };
+      attempt({ type: "takeDown", languages: scopeOf(operation.key), notice, titleShown: true }, actor);
+      break;
+    }
     case "schedule": {
       const publishAt = inMinutes(world, operation.minutes);
       attempt({ type: "schedule", scheduleId: scheduleId(), languages: scopeOf(operation.key), publishAt }, actor);

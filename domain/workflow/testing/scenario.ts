@@ -99,6 +99,15 @@ const operation = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant("schedule" as const), user, key, minutes: fc.integer({ min: -1, max: 5 }) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("takeDown" as const),
+      user,
+      key,
+      notice: fc.constantFrom("Why.", "Why.", ""),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("cancelSchedule" as const), user, index: fc.nat({ max: 3 }) }) },
   {
     weight: 3,

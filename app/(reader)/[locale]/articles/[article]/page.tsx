@@ -4,6 +4,7 @@ import { JsonLdScript } from "#app/(reader)/json-ld.tsx";
 import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
 import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
+import { loadNoticeAt, TakenDownPage, takenDownMetadata } from "#app/(reader)/taken-down-page.tsx";
 import { readNeighbours } from "#db/published/article-cards.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
 import { printName } from "#domain/credits/print-credits.ts";
@@ -25,7 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const paths = article ? articlePaths(article) : {};
   const edition = article?.editions[languageOf(locale)];
   const reading = edition && readingOf(edition.snapshot, locale);
-  if (!article || !edition || !reading || !paths[locale]) return missingPageMetadata(locale, "unpublished");
+  if (!article || !edition || !reading || !paths[locale]) {
+    const asked = { locale, address, facing: false };
+    const told = known ? await loadNoticeAt(asked) : null;
+    return told ? takenDownMetadata(told, asked) : missingPageMetadata(locale, "unpublished");
+  }
   return pageMetadata(await loadSite(locale), {
     title: printTitle(edition.snapshot, locale),
     description: reading.deck,
@@ -42,7 +47,12 @@ export default async function ArticlePage({ params }: Props) {
   setRequestLocale(locale);
   const [site, article] = await Promise.all([loadSite(locale), known ? loadArticle(address) : null]);
   const snapshot = article?.editions[languageOf(locale)]?.snapshot;
-  if (!article || !snapshot) return <MissingPage locale={locale} missing={missingEdition(article, locale, false)} />;
+  if (!article || !snapshot) {
+    const asked = { locale, address, facing: false };
+    const told = known ? await loadNoticeAt(asked) : null;
+    if (told) return <TakenDownPage told={told} asked={asked} />;
+    return <MissingPage locale={locale} missing={missingEdition(article, locale, false)} />;
+  }
   const { column, datePublished } = snapshot;
   const [neighbours, publicEntries] = await Promise.all([
     column && readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }),

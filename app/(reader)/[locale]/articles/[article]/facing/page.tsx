@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
 import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
+import { loadNoticeAt, TakenDownPage, takenDownMetadata } from "#app/(reader)/taken-down-page.tsx";
 import { readNeighbours } from "#db/published/article-cards.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
 import { languageOf } from "#domain/locale.ts";
@@ -21,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = known ? await loadArticle(address) : null;
   const paths = article ? facingPaths(article) : {};
   const edition = article?.editions[languageOf(locale)];
-  if (!article || !edition || !paths[locale]) return missingPageMetadata(locale, "unpaired");
+  if (!article || !edition || !paths[locale]) {
+    const asked = { locale, address, facing: true };
+    const told = known ? await loadNoticeAt(asked) : null;
+    return told ? takenDownMetadata(told, asked) : missingPageMetadata(locale, "unpaired");
+  }
   const t = await getTranslations({ locale, namespace: "reader.facing" });
   return pageMetadata(await loadSite(locale), {
     title: t("title", { title: printTitle(edition.snapshot, locale) }),
@@ -41,6 +46,9 @@ export default async function FacingPage({ params }: Props) {
   const path = article && facingPaths(article)[locale];
   const { zh, en } = article?.editions ?? {};
   if (!article || !path || !zh || !en) {
+    const asked = { locale, address, facing: true };
+    const told = known ? await loadNoticeAt(asked) : null;
+    if (told) return <TakenDownPage told={told} asked={asked} />;
     return <MissingPage locale={locale} missing={missingEdition(article, locale, true)} />;
   }
   const { snapshot } = languageOf(locale) === "zh" ? zh : en;

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { touchArticle } from "#db/articles/touch-article.ts";
+import { databaseNow } from "#db/clock.ts";
+import { findWorkingCopies } from "#db/editions/working-copy.ts";
+import { announceChange } from "#db/presence/announce.ts";
+import type { Tx } from "#db/transaction.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
+import type { Actor } from "#domain/access.ts";
+import { decideNote } from "#domain/corrections/correction.ts";
+import { idSchema } from "#domain/ids.ts";
+import { type BilingualText, languages } from "#domain/locale.ts";
+import type { Result } from "#domain/result.ts";
+import { lastNumberOf } from "#domain/workflow/state.ts";
+import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
+
+export const savedCorrectionSchema = z.strictObject({
+  correctionId: idSchema,
+  lockVersion: z.int(),
+  /** An approval fell. */
+  voided: z.boolean(),
+});
+export type SavedCorrection = z.infer<typeof savedCorrectionSchema>;
+
+/** What a note may say of an article: nothing in a language of which readers never had anything. */
+export async function checkNote(tx: Tx, articleId: string, note: BilingualText): Promise<Result<BilingualText>> {
+  const state = await findWorkflowState(tx, articleId);
+  return decideNote(note, { zh: lastNumberOf(state, "zh") > 0, en: lastNumberOf(state, "en") > 0 });
+}
+
+/** What follows a change of the notes, in its transaction: the desk's list and open pages are told, and approvals fall. */
+export async function afterCorrection(
+  tx: Tx,
+  { id: actorId }: Actor,
+  { articleId, commandId }: { articleId: string; commandId: string },
+  ...notes: BilingualText[]
+): Promise<Pick<SavedCorrection, "voided">> {
+  const at = await databaseNow(tx);
+  await touchArticle(tx, articleId, { actorId, at, editions: await findWorkingCopies(tx, articleId) });
+  await announceChange(tx, articleId);
+  const concerned = languages.filter((language) => notes.some((note) => note[language] !== ""));
+  return { voided: await voidStaleSignatures(tx, articleId, actorId, commandId, { languages: concerned }) };
+}
