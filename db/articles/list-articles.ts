@@ -7,7 +7,7 @@ import { type Language, languageSchema, localizedTextSchema, scriptSchema } from
 import { Prisma } from "#prisma/generated/client.ts";
 
 export type ArticleFilter = {
-  status?: (typeof listStatuses)[number] | "published" | undefined;
+  status?: (typeof listStatuses)[number] | "published" | "takenDown" | undefined;
   /** With `status`: that of this language. Alone: articles whose text in this language was begun. */
   language?: Language | undefined;
   columnId?: string | undefined;
@@ -34,7 +34,9 @@ export async function listArticles(
       c.id AS column_id, c.name AS column_name,
       coalesce(w.status_zh, 'draft') AS status_zh, coalesce(w.status_en, 'draft') AS status_en,
       EXISTS (SELECT FROM published_editions p WHERE p.article_id = a.id AND p.language = 'zh') AS published_zh,
-      EXISTS (SELECT FROM published_editions p WHERE p.article_id = a.id AND p.language = 'en') AS published_en
+      EXISTS (SELECT FROM published_editions p WHERE p.article_id = a.id AND p.language = 'en') AS published_en,
+      EXISTS (SELECT FROM published_notices p WHERE p.article_id = a.id AND p.language = 'zh') AS taken_down_zh,
+      EXISTS (SELECT FROM published_notices p WHERE p.article_id = a.id AND p.language = 'en') AS taken_down_en
     FROM (
       SELECT a.* FROM articles a WHERE ${where}
       ORDER BY a.updated_at DESC, a.id LIMIT ${page.limit} OFFSET ${page.offset}
@@ -75,6 +77,10 @@ function statusCondition(status: NonNullable<ArticleFilter["status"]>, language:
   if (status === "published") {
     const of = language ? Prisma.sql`AND p.language = ${language}` : Prisma.empty;
     return Prisma.sql`EXISTS (SELECT FROM published_editions p WHERE p.article_id = a.id ${of})`;
+  }
+  if (status === "takenDown") {
+    const of = language ? Prisma.sql`WHERE p.language = ${language}` : Prisma.empty;
+    return Prisma.sql`a.id IN (SELECT p.article_id FROM published_notices p ${of})`;
   }
   const columns = language ? [statusColumns[language]] : [statusColumns.zh, statusColumns.en];
   const each = (condition: (column: Prisma.Sql) => Prisma.Sql, joiner: string) =>
@@ -119,6 +125,8 @@ const rowSchema = z.object({
   status_en: z.enum(listStatuses),
   published_zh: z.boolean(),
   published_en: z.boolean(),
+  taken_down_zh: z.boolean(),
+  taken_down_en: z.boolean(),
 });
 
 function toItem(value: unknown): ArticleInList {
@@ -132,6 +140,7 @@ function toItem(value: unknown): ArticleInList {
     column: row.column_id !== null && row.column_name !== null ? { id: row.column_id, name: row.column_name } : null,
     status: { zh: row.status_zh, en: row.status_en },
     published: { zh: row.published_zh, en: row.published_en },
+    takenDown: { zh: row.taken_down_zh, en: row.taken_down_en },
     progress: progressIn(row),
     savedAt: row.updated_at.toISOString(),
     savedBy: row.updated_by === null ? null : { id: row.updated_by, name: row.updated_by_name ?? row.updated_by },

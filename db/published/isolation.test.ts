@@ -71,10 +71,12 @@ describe("the login of reader pages", () => {
       await client.publishedMedia.findMany(),
       await client.publishedQuotation.findMany(),
       await client.publishedQuotationUse.findMany(),
+      await client.publishedNotice.findMany(),
     ];
     expect(JSON.stringify(rows)).not.toContain(secret);
     await expect(client.article.findMany()).rejects.toThrow("denied");
     await expect(client.quotationVersion.findMany()).rejects.toThrow("denied");
     await expect(client.workingCopy.findMany()).rejects.toThrow("denied");
+    await expect(client.articleCorrection.findMany()).rejects.toThrow("denied");
   });
 });

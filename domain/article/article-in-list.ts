@@ -22,6 +22,8 @@ export type ArticleInList = {
   status: Record<Language, ListStatus>;
   /** Whether readers have a publication of the language. */
   published: Record<Language, boolean>;
+  /** Whether readers had it and get a notice instead. */
+  takenDown: Record<Language, boolean>;
   /** How many rows of the translation are in which state; null while nobody counted them. */
   progress: Progress | null;
   /** ISO 8601, UTC. */

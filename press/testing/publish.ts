@@ -75,3 +75,15 @@ export async function publishQuotation(id = createId(), date = "2024-09-12"): Pr
   await transaction((tx) => giveToReaders(tx, samplePublished({ id, content: { date } }), date));
   return id;
 }
+
+/** Takes languages of an article from readers as taking down leaves it, as far as addresses go. */
+export async function takeDown(articleId: string, languages: Language[] = ["zh", "en"]): Promise<void> {
+  for (const language of languages) {
+    const where = { articleId_language: { articleId, language } };
+    const { slug, columnId } = await appDb().publishedEdition.delete({ where });
+    const notice = { "zh-Hans": "误", "zh-Hant": "誤", en: "Wrong" };
+    await appDb().publishedNotice.create({
+      data: { articleId, language, slug, columnId, notice, takenDownAt: new Date() },
+    });
+  }
+}

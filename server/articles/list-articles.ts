@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { writtenText } from "#domain/text.ts";
 
 export const listArticlesInput = z.strictObject({
-  status: z.enum([...listStatuses, "published"]).optional(),
+  status: z.enum([...listStatuses, "published", "takenDown"]).optional(),
   /** With `status`: of this language; alone: begun in this language. */
   language: languageSchema.optional(),
   columnId: idSchema.optional(),

@@ -39,6 +39,7 @@ export async function ArticleTable({ items, locale, trashes }: Props) {
                       <LanguageState
                         status={article.status[language]}
                         published={article.published[language]}
+                        takenDown={article.takenDown[language]}
                         locale={locale}
                       />
                       {article.sourceLanguage === language && <span className={styles.source}>{t("desk.source")}</span>}

@@ -9,7 +9,7 @@ import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import { listNeeds } from "#domain/article/article-in-list.ts";
 
-const statuses = ["draft", "inReview", "changesRequested", "approved", "published"] as const;
+const statuses = ["draft", "inReview", "changesRequested", "approved", "published", "takenDown"] as const;
 
 type Props = { query: DeskQuery; columns: { id: string; name: string }[] };
 

@@ -23,7 +23,7 @@ export type QuotationQuery = z.infer<typeof quotationQuerySchema>;
 
 export const deskQuerySchema = listQuerySchema.extend({
   status: z
-    .enum([...listStatuses, "published"])
+    .enum([...listStatuses, "published", "takenDown"])
     .optional()
     .catch(undefined),
   needs: z.enum(listNeeds).optional().catch(undefined),

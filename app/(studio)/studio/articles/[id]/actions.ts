@@ -17,6 +17,9 @@ import { reopenThread, reopenThreadInput } from "#server/comments/reopen-thread.
 import { reply, replyInput } from "#server/comments/reply.ts";
 import { resolveThread, resolveThreadInput } from "#server/comments/resolve-thread.ts";
 import { withdrawComment, withdrawCommentInput } from "#server/comments/withdraw-comment.ts";
+import { addCorrection, addCorrectionInput } from "#server/corrections/add-correction.ts";
+import { editCorrection, editCorrectionInput } from "#server/corrections/edit-correction.ts";
+import { removeCorrection, removeCorrectionInput } from "#server/corrections/remove-correction.ts";
 import { listRevisions, listRevisionsInput } from "#server/editions/list-revisions.ts";
 import { nameRevision, nameRevisionInput } from "#server/editions/name-revision.ts";
 import { readRevision, readRevisionInput } from "#server/editions/read-revision.ts";
@@ -35,6 +38,7 @@ import { updatePerson, updatePersonInput } from "#server/people/update-person.ts
 import { cancelSchedule, cancelScheduleInput } from "#server/publications/cancel-schedule.ts";
 import { publishArticle, publishArticleInput } from "#server/publications/publish-article.ts";
 import { schedulePublication, schedulePublicationInput } from "#server/publications/schedule-publication.ts";
+import { takeDown, takeDownInput } from "#server/publications/take-down.ts";
 import { embedQuotation, embedQuotationInput } from "#server/quotations/embed-quotation.ts";
 import { listQuotations, listQuotationsInput } from "#server/quotations/list-quotations.ts";
 import { updateQuotationUses, updateQuotationUsesInput } from "#server/quotations/update-quotation-uses.ts";
@@ -78,6 +82,10 @@ export const createRecordAction = action(createRecordInput, createRecord);
 export const drawRecordAction = action(drawRecordInput, drawRecord);
 export const updateRecordAction = action(updateRecordInput, updateRecord);
 
+export const addCorrectionAction = action(addCorrectionInput, addCorrection);
+export const editCorrectionAction = action(editCorrectionInput, editCorrection);
+export const removeCorrectionAction = action(removeCorrectionInput, removeCorrection);
+
 export const listRevisionsAction = action(listRevisionsInput, listRevisions);
 export const readRevisionAction = action(readRevisionInput, readRevision);
 export const restoreRevisionAction = action(restoreRevisionInput, restoreRevision);
@@ -114,4 +122,5 @@ export const requestChangesAction = action(requestChangesInput, requestChanges);
 export const publishAction = action(publishArticleInput, publishArticle);
 export const scheduleAction = action(schedulePublicationInput, schedulePublication);
 export const cancelScheduleAction = action(cancelScheduleInput, cancelSchedule);
+export const takeDownAction = action(takeDownInput, takeDown);
 export const nextItemAction = action(nextItemInput, nextItem);

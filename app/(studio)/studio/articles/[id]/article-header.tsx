@@ -31,6 +31,7 @@ export function ArticleHeader({
   onSuggestions,
   onDetails,
   onRevisions,
+  onCorrections,
 }: {
   article: ArticleForDesk;
   column: ColumnForDesk | null;
@@ -45,6 +46,7 @@ export function ArticleHeader({
   onSuggestions: () => void;
   onDetails: () => void;
   onRevisions: () => void;
+  onCorrections: () => void;
 }) {
   const t = useTranslations("studio.article");
   const languages = useTranslations("studio.editor.languages");
@@ -112,7 +114,7 @@ export function ArticleHeader({
         >
           {t("details.open")}
         </Button>
-        <ArticleMenu articleId={article.id} title={title} mayTrash={mayTrash} />
+        <ArticleMenu articleId={article.id} title={title} mayTrash={mayTrash} onCorrections={onCorrections} />
       </nav>
     </header>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconFileCheck, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconFileCheck, IconTextPlus, IconTrash } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,9 +9,20 @@ import { useTrash } from "#app/(studio)/studio/(desk)/trash/use-trash.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
 
 /** What is seldom done about an article. */
-export function ArticleMenu({ articleId, title, mayTrash }: { articleId: string; title: string; mayTrash: boolean }) {
+export function ArticleMenu({
+  articleId,
+  title,
+  mayTrash,
+  onCorrections,
+}: {
+  articleId: string;
+  title: string;
+  mayTrash: boolean;
+  onCorrections: () => void;
+}) {
   const t = useTranslations("studio.trash");
   const slip = useTranslations("studio.slip");
+  const corrections = useTranslations("studio.article.corrections");
   const router = useRouter();
   const board = useSavingBoard();
   const { trash } = useTrash();
@@ -34,6 +45,9 @@ export function ArticleMenu({ articleId, title, mayTrash }: { articleId: string;
           leftSection={<IconFileCheck size={16} stroke={1.5} aria-hidden />}
         >
           {slip("open")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTextPlus size={16} stroke={1.5} aria-hidden />} onClick={onCorrections}>
+          {corrections("open")}
         </Menu.Item>
         {mayTrash && (
           <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void move()}>

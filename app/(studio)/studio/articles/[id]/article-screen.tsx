@@ -8,6 +8,7 @@ import { firstWaitingRow } from "#app/(studio)/studio/(desk)/inbox/item-address.
 import { saveWorkingCopyAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
 import { ArticleHeader } from "#app/(studio)/studio/articles/[id]/article-header.tsx";
+import { CorrectionsDialog } from "#app/(studio)/studio/articles/[id]/corrections/corrections-dialog.tsx";
 import { DetailsDrawer } from "#app/(studio)/studio/articles/[id]/details/details-drawer.tsx";
 import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
 import { LivePreview } from "#app/(studio)/studio/articles/[id]/live-preview/live-preview.tsx";
@@ -81,6 +82,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   const summary = useSaveSummary(board);
   const [detailsOpen, detailsDrawer] = useDisclosure(false);
   const [previewOpen, preview] = useDisclosure(false);
+  const [correctionsOpen, corrections] = useDisclosure(false);
   const [revisionsOpen, revisionsDrawer] = useDisclosure(false);
   const savers = useRef<Partial<Record<Language, EditionSaver>>>({});
 
@@ -141,7 +143,8 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     preview.toggle();
   });
   // What the desk has changes with each save of this page and with what colleagues did.
-  const savedState = [summary?.savedAt, article.lockVersion, newestSave(article)].join(" ");
+  const notes = article.corrections.map(({ id, lockVersion }) => `${id}.${lockVersion}`);
+  const savedState = [summary?.savedAt, article.lockVersion, newestSave(article), ...notes].join(" ");
 
   const [suggestionsOpen, suggestionsDrawer] = useDisclosure(false);
   const suggestions = useArticleSuggestions(desk, board, person, {
@@ -181,6 +184,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                         onSuggestions={suggestionsDrawer.open}
                         onDetails={detailsDrawer.open}
                         onRevisions={revisionsDrawer.open}
+                        onCorrections={corrections.open}
                       />
                       {article.trashed ? (
                         <TrashedNotice
@@ -238,6 +242,15 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                         refresh={refresh}
                         saverOf={(language) => savers.current[language] ?? null}
                       />
+                      {correctionsOpen && (
+                        <CorrectionsDialog
+                          article={article}
+                          person={person}
+                          onClose={corrections.close}
+                          run={run}
+                          refresh={refresh}
+                        />
+                      )}
                       <SuggestionsDrawer
                         opened={suggestionsOpen}
                         onClose={suggestionsDrawer.close}

@@ -3,7 +3,10 @@
 import { Anchor, Button } from "@mantine/core";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
+import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import { useReasonText } from "#app/(studio)/studio/articles/[id]/review/use-reason-text.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Language, languages } from "#domain/locale.ts";
@@ -42,6 +45,25 @@ export function Published({ article, nameOf }: { article: ArticleForDesk; nameOf
 function publicationName({ workflow: { publications } }: ArticleForDesk): string {
   const numbers = { zh: publications.zh?.number ?? 0, en: publications.en?.number ?? 0 };
   return momentName({ kind: "publications", numbers });
+}
+
+/** What readers get in place of what was taken down. */
+export function TakenDown({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
+  const t = useTranslations("studio.article.review");
+  const format = useFormatter();
+  return languages.map((language) => {
+    const taken = article.workflow.takenDown[language];
+    if (!taken) return null;
+    const time = format.dateTime(new Date(taken.at), { dateStyle: "medium", timeStyle: "short" });
+    return (
+      <Fragment key={language}>
+        <p>{t("isTakenDown", { language: nameOf([language]), number: taken.number, name: taken.by.name, time })}</p>
+        <p className={styles.notice} lang={localeOfEdition(article.editions, language)}>
+          {taken.notice[language]}
+        </p>
+      </Fragment>
+    );
+  });
 }
 
 /** What will be published, and what was to be and was not. */

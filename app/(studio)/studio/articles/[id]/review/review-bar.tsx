@@ -17,13 +17,14 @@ import {
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
-import { Published, Schedules } from "#app/(studio)/studio/articles/[id]/review/publication-lines.tsx";
+import { Published, Schedules, TakenDown } from "#app/(studio)/studio/articles/[id]/review/publication-lines.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import { RoundRow } from "#app/(studio)/studio/articles/[id]/review/round-row.tsx";
 import { ScheduleDialog } from "#app/(studio)/studio/articles/[id]/review/schedule-dialog.tsx";
 import { ScopeMenu } from "#app/(studio)/studio/articles/[id]/review/scope-menu.tsx";
 import { SignDialog } from "#app/(studio)/studio/articles/[id]/review/sign-dialog.tsx";
 import { signedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
+import { TakeDown } from "#app/(studio)/studio/articles/[id]/review/take-down.tsx";
 import { type Command, useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
@@ -127,6 +128,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
         <div className={styles.said}>
           {beingWritten && <p>{t("draft")}</p>}
           <Published article={article} nameOf={nameOf} />
+          <TakenDown article={article} nameOf={nameOf} />
           <Schedules
             schedules={schedules}
             nameOf={nameOf}
@@ -138,6 +140,12 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           />
         </div>
         <div className={styles.actions}>
+          <TakeDown
+            article={article}
+            nameOf={nameOf}
+            busy={busy}
+            decide={(done, command) => decide(done, command, { evenUnsaved: true })}
+          />
           {(!allOpen || someOk(may.submit)) && (
             <ScopeMenu
               label={t("submit")}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangedFigures } from "#app/(studio)/studio/articles/[id]/review/changed-figures.tsx";
+import { NewCorrections } from "#app/(studio)/studio/articles/[id]/review/new-corrections.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { SignedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
@@ -77,6 +78,7 @@ export function SignDialog({
             </li>
           );
         })}
+        <NewCorrections article={article} scope={unit.scope} />
         <ChangedFigures article={article} scope={unit.scope} run={run} />
         <li>
           <span className={styles.key}>{t("about")}</span>

@@ -23,7 +23,7 @@ type How = {
 /** Long enough to read what happened and to go on. Milliseconds. */
 const nextFor = 15_000;
 
-/** Decides about an article: once a wish, with what was done said in words, and what waits next offered. */
+/** Decides about an article: once a wish, with what was done said in words, and what waits next offered. `decide` answers whether it happened. */
 export function useDecisions({
   articleId,
   userId,
@@ -45,17 +45,20 @@ export function useDecisions({
 
   /** One id a wish: a second press while the first is on its way changes nothing. */
   const decide = async <T,>(done: string, command: Command<T>, { undo, goOn = false, ...how }: How = {}) => {
-    if (busy) return;
+    if (busy) return false;
+    let happened = false;
     setBusy(true);
     const ids = { commandId: createId(), articleId };
     await afterSaving(async () => {
       if ((await run(() => command(ids, userId))) === null) return;
+      happened = true;
       onDone();
       if (goOn) await tellNext(done);
       else if (undo) offerUndo(done, () => takeBack(undo));
       else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
     }, how);
     setBusy(false);
+    return happened;
   };
   /** Whoever decides goes on to what waits for them next. */
   const tellNext = async (done: string) => {

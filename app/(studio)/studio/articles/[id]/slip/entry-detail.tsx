@@ -51,6 +51,11 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
     }
     case "published":
       return entry.publications.map(({ language, number }) => t("number", { scope: scopes(language), number }));
+    case "takenDown":
+      return [
+        ...entry.publications.map(({ language, number }) => t("number", { scope: scopes(language), number })),
+        ...[entry.notice.zh, entry.notice.en].filter((text) => text !== ""),
+      ];
     case "scheduled":
     case "scheduleCancelled":
     case "scheduleDone":
