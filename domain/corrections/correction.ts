@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#domain/ids.ts";
 import { type BilingualText, type Language, languageSchema, languages, writtenBilingual } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
@@ -26,6 +27,14 @@ export type Correction = {
   contributions: string[];
   publishedIn: CorrectionPublication[];
 };
+
+/** A note as an import brings it: readers may have had it before. */
+export const importedCorrectionSchema = z.strictObject({
+  id: idSchema,
+  note: correctionNoteSchema,
+  publishedIn: z.array(correctionPublicationSchema).max(2),
+});
+export type ImportedCorrection = z.infer<typeof importedCorrectionSchema>;
 
 /** A note as the studio shows it. */
 export type CorrectionForDesk = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleDetailsSchema, editionTextSchema } from "#domain/article/article.ts";
+import { importedCorrectionSchema, mostCorrections } from "#domain/corrections/correction.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageSchema, scriptSchema } from "#domain/locale.ts";
@@ -33,5 +34,7 @@ export const importedArticleSchema = z.strictObject({
   /** In reading order. Blocks that no row names become rows of their own at their place. */
   rows: z.array(importedRowSchema).max(10_000),
   records: recordsSchema.optional(),
+  /** Oldest first, with ids of the article's own. */
+  corrections: z.array(importedCorrectionSchema).max(mostCorrections).optional(),
 });
 export type ImportedArticle = z.infer<typeof importedArticleSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roleSchema } from "#domain/access.ts";
 import { printedTimeSchema, slugSchema } from "#domain/article/article.ts";
 import { columnSchema, outletSchema, tagSchema } from "#domain/article/furniture.ts";
+import { correctionNoteSchema, mostCorrections } from "#domain/corrections/correction.ts";
 import { personNamesSchema } from "#domain/credits/credit.ts";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
@@ -98,6 +99,14 @@ export const fileNameSchema = z
 export const pictureNotesSchema = writtenWordsSchema.partial().extend({ focal: focalPointSchema.optional() });
 export type PictureNotes = z.infer<typeof pictureNotesSchema>;
 
+const instant = z.iso.datetime({ offset: true });
+/** A note, and since when readers of each language have it; one that they don't have yet says nothing of that. */
+const correctionFileSchema = z.strictObject({
+  id: idSchema,
+  note: correctionNoteSchema,
+  published: z.strictObject({ zh: instant.optional(), en: instant.optional() }).optional(),
+});
+
 export const articleFileSchema = z.strictObject({
   format: z.literal("duizhao-article/1"),
   id: idSchema.optional(),
@@ -120,6 +129,8 @@ export const articleFileSchema = z.strictObject({
     .max(40),
   /** What statistics and charts of both files say. */
   records: recordsSchema.optional(),
+  /** What publications had wrong, oldest first. */
+  corrections: uniqueById(correctionFileSchema, mostCorrections).optional(),
   cover: z.strictObject({ file: fileNameSchema, alt: bilingualTextSchema, caption: bilingualTextSchema }).nullable(),
   /** By the names of their files without the ending; a picture of which nothing is said is not in it. */
   pictures: z.record(idSchema, pictureNotesSchema).optional(),

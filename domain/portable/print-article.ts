@@ -1,6 +1,7 @@
 import type { Row } from "#domain/alignment/alignment.ts";
 import { madeFrom } from "#domain/alignment/derive-rows.ts";
 import type { ArticleDetails, WorkingCopy } from "#domain/article/article.ts";
+import { type Correction, firstPublished } from "#domain/corrections/correction.ts";
 import { type Document, emptyDocument } from "#domain/document/document.ts";
 import { renameMedia } from "#domain/document/media-of-document.ts";
 import type { ImportedRow } from "#domain/importing/imported-article.ts";
@@ -18,6 +19,7 @@ export type ArticleToPrint = {
   editions: Partial<Record<Language, WorkingCopy>>;
   rows: readonly Row[];
   records: Readonly<Record<string, RecordForDesk>>;
+  corrections: readonly Pick<Correction, "id" | "note" | "publishedIn">[];
 };
 
 /** What the files of an article's folder are called: its cover's, and of what it shows by id, without their ending. */
@@ -62,11 +64,21 @@ export function printArticle(article: ArticleToPrint, names: MediaNames): Map<st
       ...(language && { language }),
     })),
     ...(records && { records }),
+    ...(article.corrections.length > 0 && { corrections: article.corrections.map(correctionOf) }),
     cover: details.cover && { file: names.cover, alt: details.cover.alt, caption: details.cover.caption },
     ...(Object.keys(names.notes).length > 0 && { pictures: names.notes }),
     ...(alignment && { alignment }),
   };
   return new Map([["article.json", printJson(file)], ...files]);
+}
+
+/** Numbers of publications are of the desk that made them: elsewhere the days count. */
+function correctionOf({ id, note, publishedIn }: ArticleToPrint["corrections"][number]) {
+  const since = languages.flatMap((language) => {
+    const first = firstPublished({ publishedIn }, language);
+    return first ? [[language, first.at] as const] : [];
+  });
+  return { id, note, ...(since.length > 0 && { published: Object.fromEntries(since) }) };
 }
 
 /** Those that a block prints, by id in order; the others are nothing that anybody sees. */

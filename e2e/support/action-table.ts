@@ -139,6 +139,16 @@ const suggestionActions: Record<string, ActionCase> = {
     changes: [],
   })),
   "articles/[id] withdrawSuggestionsAction": missing(everybody, onSuggestions),
+const note = { zh: "误。", en: "" };
+const onCorrection = () => ({ ...inArticle(), correctionId: nothing });
+const afterPublication: Record<string, ActionCase> = {
+  "articles/[id] addCorrectionAction": missing(writers, () => ({ ...inArticle(), note })),
+  "articles/[id] editCorrectionAction": missing(writers, () => ({ ...onCorrection(), baseLockVersion: 1, note })),
+  "articles/[id] removeCorrectionAction": missing(writers, onCorrection),
+  "articles/[id] takeDownAction": missing(["publisher"], (article) => ({
+    ...inArticle(article),
+    ...{ languages, notice: note, titleShown: true },
+  })),
 };
 
 const onTemplate = () => ({ ...command(), id: nothing });
@@ -209,6 +219,7 @@ export const actionTable: Record<string, ActionCase> = {
   ...templateActions,
   ...commentActions,
   ...findingActions,
+  ...afterPublication,
   "articles/[id] approveAction": missing(
     ["reviewer"],
     (article) => ({

@@ -69,7 +69,11 @@ export function FacingView(props: FacingViewProps) {
           ))}
         </div>
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
-        <CorrectedOn snapshot={snapshot.corrections ? snapshot : editions[otherLanguage(own)].snapshot} locale={locale} timeZone={timeZone} />
+        <CorrectedOn
+          snapshot={snapshot.corrections ? snapshot : editions[otherLanguage(own)].snapshot}
+          locale={locale}
+          timeZone={timeZone}
+        />
       </header>
       {snapshot.cover && (
         <Cover cover={snapshot.cover} locales={sides.map((side) => side.locale)} picturePath={picturePath} />

@@ -50,6 +50,7 @@ export async function createArticle(
       texts: { zh: empty, en: empty, [sourceLanguage]: { ...empty, title } },
       rows: [],
       records: {},
+      corrections: [],
       reason: "created",
     }),
   );

@@ -71,6 +71,7 @@ export function newArticleOf(actor: Actor, input: z.infer<typeof importArticleIn
     texts,
     rows: rows.value,
     records,
+    corrections: input.corrections ?? [],
     reason: "import",
   });
 }

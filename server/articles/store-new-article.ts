@@ -2,6 +2,7 @@ import { storeRows } from "#db/articles/alignment.ts";
 import { articleExists, insertArticle } from "#db/articles/details.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
+import { insertCorrection } from "#db/corrections/corrections.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies, insertEdition, writeWorkingCopy } from "#db/editions/working-copy.ts";
@@ -12,6 +13,7 @@ import type { Row } from "#domain/alignment/alignment.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { ArticleDetails, EditionText } from "#domain/article/article.ts";
 import type { RevisionReason } from "#domain/article/revision.ts";
+import type { ImportedCorrection } from "#domain/corrections/correction.ts";
 import { contributionsAfter, detailContributions } from "#domain/document/contributions.ts";
 import { emptyDocument } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
@@ -31,6 +33,8 @@ export type NewArticle = {
   /** Pairs known beforehand, with the wordings they were made from; other blocks get rows at their place. */
   rows: Row[];
   records: Records;
+  /** Oldest first. */
+  corrections: readonly ImportedCorrection[];
   reason: Extract<RevisionReason, "created" | "import">;
 };
 
@@ -64,6 +68,10 @@ export async function storeNewArticle(
   }
   for (const [id, body] of Object.entries(article.records)) {
     await insertRecord(tx, { articleId, id, body, contributions: [actor.id] }, actor.id, at);
+  }
+  for (const [place, correction] of article.corrections.entries()) {
+    // Notes are kept in the order of when they were written; these came all at once.
+    await insertCorrection(tx, { articleId, ...correction }, actor.id, new Date(at.getTime() + place));
   }
   for (const copy of await findWorkingCopies(tx, articleId)) {
     const text = texts[copy.language];

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { findRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
 import { findColumns } from "#db/columns/columns.ts";
+import { findCorrections } from "#db/corrections/corrections.ts";
 import { findDesk } from "#db/desk/desk.ts";
 import { findPeopleOfUsers, listArticleIds, listPersonIds } from "#db/desk/export.ts";
 import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
@@ -100,7 +101,8 @@ async function loadArticle(tx: Tx, id: string): Promise<ArticleToPrint | null> {
     const document = embeddingOnly(copy.document, (entry) => known.has(versionKey(entry)));
     editions[copy.language] = toWorkingCopy({ ...copy, document });
   }
-  return { ...article, editions, rows: await findRows(tx, id), records: await findRecords(tx, id) };
+  const corrections = await findCorrections(tx, id);
+  return { ...article, editions, rows: await findRows(tx, id), records: await findRecords(tx, id), corrections };
 }
 
 async function loadLibraries(tx: Tx) {

@@ -1,10 +1,12 @@
 import { findNamedVersions, versionKey } from "#db/quotations/quotations.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
+import type { ImportedCorrection } from "#domain/corrections/correction.ts";
 import { renameMedia } from "#domain/document/media-of-document.ts";
 import { createId } from "#domain/ids.ts";
 import type { ImportedArticle, ImportedRow } from "#domain/importing/imported-article.ts";
 import { languages, otherLanguage } from "#domain/locale.ts";
+import type { ArticleFile } from "#domain/portable/desk-files.ts";
 import type { EditionFile } from "#domain/portable/edition-file.ts";
 import { type FileBlocks, pairFiles } from "#domain/portable/pairs.ts";
 import type { PortableArticle } from "#domain/portable/read-desk.ts";
@@ -58,8 +60,17 @@ export async function importPortableArticle(
     },
     rows: rowsOf(portable),
     ...(article.records && { records: article.records }),
+    ...(article.corrections && { corrections: article.corrections.map(correctionOf) }),
   };
   return importArticle(actor, imported, { propose: options.propose });
+}
+
+function correctionOf({ id, note, published }: NonNullable<ArticleFile["corrections"]>[number]): ImportedCorrection {
+  const publishedIn = languages.flatMap((language) => {
+    const at = published?.[language];
+    return at === undefined ? [] : [{ language, number: null, at }];
+  });
+  return { id, note, publishedIn };
 }
 
 async function checkEntries(tx: Tx, { folder, editions }: PortableArticle): Promise<Result<null>> {

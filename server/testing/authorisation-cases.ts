@@ -9,6 +9,7 @@ import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/r
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
 import { checkCases } from "#server/testing/authorisation-checks.ts";
 import { commentCases } from "#server/testing/authorisation-comments.ts";
+import { correctionCases } from "#server/testing/authorisation-corrections.ts";
 import {
   command,
   details,
@@ -177,6 +178,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     }),
   },
   ...checkCases,
+  ...correctionCases,
   ...quotationCases,
   "records/create-record": {
     allowed: writers,
