@@ -42,6 +42,7 @@ it("lists what the language has, in the reader's script, and nothing else", () =
   expect($("item > link").text()).toBe("https://example.org/zh-Hant/articles/a-slug-aaaaaaa1");
   expect($("item > pubDate").text()).toBe("Sat, 11 Oct 2025 01:17:10 GMT");
   expect($("channel > lastBuildDate").text()).toBe("Sun, 12 Oct 2025 02:00:00 GMT");
+  expect($("item > atom\\:updated").text()).toBe("2025-10-12T02:00:00Z");
 });
 
 it("gives the same bytes for the same articles", () => {

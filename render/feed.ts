@@ -29,7 +29,7 @@ export function feedXml({ site, cards, siteUrl }: { site: Site; cards: ArticleCa
     feedLinks: { rss: siteUrl + feedPath(locale) },
   });
   for (const { card, view } of views) {
-    const { column, datePublished } = view.edition;
+    const { column, datePublished, firstMadeAt, madeAt } = view.edition;
     feed.addItem({
       title: view.title,
       id: card.id,
@@ -38,6 +38,8 @@ export function feedXml({ site, cards, siteUrl }: { site: Site; cards: ArticleCa
       description: view.deck,
       date: new Date(datePublished),
       published: new Date(datePublished),
+      // RSS has no word for it: readers of Atom's know that it says something else since, be it corrected or published again.
+      ...(madeAt === firstMadeAt ? {} : { extensions: [{ name: "atom:updated", objects: { _text: madeAt } }] }),
       ...(column ? { category: [{ name: localizedFor(column.name, locale).text }] } : {}),
     });
   }
