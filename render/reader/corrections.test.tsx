@@ -61,11 +61,10 @@ describe("corrections", () => {
   });
 
   it("are comments of schema.org", () => {
-    const desk = { name: chinese.tags[0]?.name ?? corrections[0]?.note, timeZone };
     const article = { id: chinese.articleId, editions: { zh: edition(chinese) } };
-    const context = { locale: "zh-Hans" as const, siteUrl: "https://example.org" };
-    const name = desk.name ?? { "zh-Hans": "", "zh-Hant": "", en: "" };
-    const data = articleData(article, { ...context, desk: { name, tagline: name, timeZone } });
+    const name = { "zh-Hans": "两行", "zh-Hant": "兩行", en: "Two Lines" };
+    const desk = { name, tagline: name, timeZone };
+    const data = articleData(article, { locale: "zh-Hans", siteUrl: "https://example.org", desk });
     expect(data.correction).toEqual([
       { "@type": "CorrectionComment", datePublished: "2026-03-01T20:00:00.000Z", text: "一处有误。" },
       { "@type": "CorrectionComment", datePublished: "2026-04-01T00:00:00.000Z", text: "又一处。" },

@@ -27,17 +27,6 @@ Half Past Six on One Street
 At half past six the street lamps wake first, with [brackets] and *stars* and a_b@c.org.
 `;
 
-/** What readers of both languages had, those of one, and nobody yet; ids in another order than the notes. */
-const corrections = [
-  {
-    id: "span",
-    note: { zh: "桥长此前误作三里。", en: "The length was wrong." },
-    published: { zh: "2024-05-07T00:00:00.000Z", en: "2024-05-08T00:00:00+08:00" },
-  },
-  { id: "name", note: { zh: "一处人名有误。", en: "" }, published: { zh: "2024-05-09T00:00:00.000Z" } },
-  { id: "date", note: { zh: "", en: "The date was wrong." } },
-];
-
 let scratch: string;
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), "duizhao-export-"));
@@ -59,8 +48,6 @@ describe("the first desk", () => {
     await writeFile(edition, `${await readFile(edition, "utf8")}\n${figure}\n`);
     const picture = join(content, "articles", "one-bridge-two-names", "the-bank.jpg");
     await writeFile(picture, await sharp(cover).flip().jpeg().toBuffer());
-    const article = join(content, "articles", "one-bridge-two-names", "article.json");
-    await writeFile(article, JSON.stringify({ ...JSON.parse(await readFile(article, "utf8")), corrections }));
     await importDesk(content);
     const bank = await appDb().media.findFirstOrThrow({ where: { originalName: "the-bank.jpg" } });
     const words = { alt: { zh: "", en: "A bank" }, caption: { zh: "", en: "" }, credit: { zh: "某人", en: "" } };
@@ -71,8 +58,6 @@ describe("the first desk", () => {
     await fillLibrary();
     const exported = await exportDesk(operator, join(scratch, "first"));
     expect(exported).toMatchObject({ ok: true, value: { articles: await appDb().article.count() } });
-    const written = join(scratch, "first", "articles", "one-bridge-two-names", "article.json");
-    expect(JSON.parse(await readFile(written, "utf8")).corrections).toEqual(corrections);
   }, 120_000);
 
   test("is not written over something else, nor for anybody", async () => {

@@ -4,7 +4,7 @@ import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
 import { type ScopeKey, scopeOf } from "#domain/workflow/state.ts";
-import { listArticles } from "#server/articles/list-articles.ts";
+import { listArticles, listArticlesInput } from "#server/articles/list-articles.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { takeDown } from "#server/publications/take-down.ts";
 import { readSlip } from "#server/reviews/read-slip.ts";
@@ -126,7 +126,7 @@ describe("taking down", () => {
 
   test("shows in the desk's list and on the slip", async () => {
     await down("en");
-    const list = await listArticles(desk.editor, { status: "takenDown" });
+    const list = await listArticles(desk.editor, listArticlesInput.parse({ status: "takenDown" }));
     if (!list.ok) throw new Error(list.error.code);
     expect(list.value.items.find(({ id }) => id === articleId)).toMatchObject({
       published: { zh: true, en: false },

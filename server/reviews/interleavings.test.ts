@@ -54,13 +54,17 @@ async function checkStored(real: RealArticle): Promise<void> {
   const kept = await appDb().publication.findMany({ where: { articleId }, select: { language: true, number: true } });
   const names = (each: { language: string; number: number }) => `${each.language} ${each.number}`;
   expect(kept.map(names).sort()).toEqual(made.map(names).sort());
+  const live = await appDb().publishedEdition.findMany({ where: { articleId }, select: { language: true } });
+  expect(live.map(({ language }) => language).sort()).toEqual(Object.keys(state.publications).sort());
+  const told = await appDb().publishedNotice.findMany({ where: { articleId }, select: { language: true } });
+  expect(told.map(({ language }) => language).sort()).toEqual(Object.keys(state.takenDown).sort());
   const standing = state.rounds.flatMap(({ signatures }) => signatures).filter(({ voidedAt }) => voidedAt === null);
   const rows = await appDb().signature.findMany({ where: { articleId, voidedAt: null }, select: { id: true } });
   expect(rows.map(({ id }) => id).sort()).toEqual(standing.map(({ id }) => id).sort());
 }
 
 test("commands that meet in the database end as some order of them would", { timeout: 1_800_000 }, async () => {
-  const sum = { asked: 0, together: 0, published: 0, refused: 0 };
+  const sum = { asked: 0, together: 0, published: 0, takenDown: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(interleaving, async ({ template, users, moments }) => {
       const real = await createRealArticle(template, users);
@@ -89,6 +93,7 @@ test("commands that meet in the database end as some order of them would", { tim
         sum.refused += told.filter(({ answer }) => answer !== "done").length;
       }
       sum.published += Object.keys(must(worlds[0]).state.publications).length;
+      sum.takenDown += Object.keys(must(worlds[0]).state.takenDown).length;
       await checkStored(real);
     }),
     { numRuns },

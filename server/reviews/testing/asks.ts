@@ -17,6 +17,7 @@ const intention = fc.oneof(
       want: fc.constantFrom(
         "submit",
         "publish",
+        "takeDown",
         "schedule",
         "approve",
         "return",
@@ -90,6 +91,7 @@ export function askFor(world: World, wanted: Intention): Ask | null {
   switch (wanted.want) {
     case "submit":
     case "publish":
+    case "takeDown":
     case "schedule":
       return { do: wanted.want, by, key: wanted.key };
     case "withdraw":

@@ -6,7 +6,7 @@ import { manifestNow, perform, policyOf, type User, type World } from "#domain/w
 
 /** What somebody asks, as their page showed the article; `by` and the rest name people of the world. */
 export type Ask =
-  | { do: "submit" | "publish" | "schedule"; by: string; key: ScopeKey }
+  | { do: "submit" | "publish" | "schedule" | "takeDown"; by: string; key: ScopeKey }
   | { do: "withdraw"; by: string; round: number }
   | { do: "approve"; by: string; key: ScopeKey; seen: Seen }
   | { do: "return"; by: string; seen: Seen }
@@ -25,6 +25,9 @@ export type Asked = { ask: Ask; id: string; roles: readonly Role[]; hash: string
 export type ModelWorld = World & { written: readonly string[] };
 
 const hour = 60;
+
+/** What readers are told of whatever is taken down. */
+export const noticeGiven = { zh: "有误。", en: "It was wrong." };
 
 /** The hash that a page would sign; of nothing that is signed, "". */
 export function hashSeen(world: World, ask: Ask): string {
@@ -81,6 +84,8 @@ function commandOf(world: World, { ask, id, hash }: Asked): WorkflowCommand {
       const publishAt = new Date(Date.parse(policyOf(world).now) + hour * 60_000).toISOString();
       return { type: "schedule", scheduleId: `schedule-${id}`, languages: scopeOf(ask.key), publishAt };
     }
+    case "takeDown":
+      return { type: "takeDown", languages: scopeOf(ask.key), notice: noticeGiven, titleShown: true };
     case "withdraw":
       return { type: "withdraw", round: ask.round };
     case "approve":

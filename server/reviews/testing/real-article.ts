@@ -16,11 +16,12 @@ import { cancelSchedule } from "#server/publications/cancel-schedule.ts";
 import { publishArticle } from "#server/publications/publish-article.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { takeDown } from "#server/publications/take-down.ts";
 import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
 import { approve } from "#server/reviews/approve.ts";
 import { requestChanges } from "#server/reviews/request-changes.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
-import type { Asked } from "#server/reviews/testing/model.ts";
+import { type Asked, noticeGiven } from "#server/reviews/testing/model.ts";
 import { withdrawSubmission } from "#server/reviews/withdraw-submission.ts";
 import { workflowView } from "#server/reviews/workflow-view.ts";
 import { disableUser } from "#server/users/disable-user.ts";
@@ -69,6 +70,10 @@ export async function prepare(
     case "schedule": {
       const publishAt = new Date(Date.now() + 3_600_000).toISOString();
       return send(() => schedulePublication(actor, { ...given, languages: scopeOf(ask.key), publishAt }));
+    }
+    case "takeDown": {
+      const languages = scopeOf(ask.key);
+      return send(() => takeDown(actor, { ...given, languages, notice: noticeGiven, titleShown: true }));
     }
     case "withdraw":
       return send(() => withdrawSubmission(actor, { ...given, round: ask.round }));
