@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { appDb, readerDb } from "#db/client.ts";
+import { readNotices } from "#db/published/read-notices.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
@@ -73,8 +74,11 @@ describe("taking down", () => {
 
   test("names the article only where the desk wants it named", async () => {
     await down("pair", { titleShown: false });
-    const notices = await readerDb().publishedNotice.findMany({ where: { articleId } });
-    expect(notices.map(({ title }) => title)).toEqual([null, null]);
+    const notices = await readNotices([`slug-${articleId}`, articleId]);
+    expect(notices.map(({ language, title }) => [language, title])).toEqual([
+      ["zh", null],
+      ["en", null],
+    ]);
   });
 
   test("is decided once, by a publisher", async () => {
