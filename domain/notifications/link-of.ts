@@ -1,0 +1,31 @@
+import type { NoticeContent } from "#domain/notifications/notice.ts";
+
+/** Where notices are chosen and muted. */
+export const noticeSettingsPath = "/studio/account#notices";
+
+/** The address in the studio that a notice leads to: the place it is about. */
+export function linkOf({ articleId, content }: { articleId: string | null; content: NoticeContent }): string {
+  if (articleId === null) return "/studio/account";
+  const article = `/studio/articles/${articleId}`;
+  switch (content.kind) {
+    case "mentioned":
+    case "replied":
+      return `${article}?comment=${content.commentId}`;
+    case "suggested":
+      return content.suggestionId === null ? article : `${article}?suggestion=${content.suggestionId}`;
+    case "approvalFell":
+    case "assigned":
+    case "unassigned":
+    case "handedOver":
+    case "returned":
+    case "published":
+    case "scheduleRefused":
+    case "publishFailed":
+    case "scheduleCancelled":
+    case "overdue":
+    case "rolesChanged":
+      return article;
+    default:
+      return content satisfies never;
+  }
+}

@@ -1,0 +1,71 @@
+import { createTranslator, type Messages } from "use-intl/core";
+import { describe, expect, test } from "vitest";
+import { readerLocales } from "#domain/locale.ts";
+import { linkOf } from "#domain/notifications/link-of.ts";
+import { type NoticeContent, noticeContentSchema, noticeKinds } from "#domain/notifications/notice.ts";
+import { type Say, sayNotice } from "#domain/notifications/say-notice.ts";
+import en from "../../messages/en.json" with { type: "json" };
+import hans from "../../messages/zh-Hans.json" with { type: "json" };
+import hant from "../../messages/zh-Hant.json" with { type: "json" };
+
+const name = { "zh-Hans": "双语审阅", "zh-Hant": "雙語審閱", en: "Bilingual review" };
+const at = "2026-03-01T00:00:00.000Z";
+const about = { stageName: name, scope: "pair" as const };
+const fell: NoticeContent = { kind: "approvalFell", stages: [name, name], why: "changed" };
+
+const contents: NoticeContent[] = [
+  fell,
+  { ...fell, why: "returned" },
+  { kind: "assigned", ...about },
+  { kind: "unassigned", ...about, stageName: null },
+  { kind: "handedOver", ...about, insteadOf: "Ada" },
+  { kind: "returned", stageName: name, to: null, remark: "Check it." },
+  { kind: "returned", stageName: null, to: name, remark: "Check it." },
+  { kind: "published", languages: ["zh"], scheduled: false },
+  { kind: "published", languages: ["zh", "en"], scheduled: true },
+  ...["notApproved", "checksFailed", "nobody-knows"].map(
+    (reason): NoticeContent => ({ kind: "scheduleRefused", scope: "zh", publishAt: at, reason }),
+  ),
+  { kind: "publishFailed", scope: "en", publishAt: at },
+  { kind: "scheduleCancelled", scope: "en", publishAt: at },
+  { kind: "overdue", ...about, dueAt: at },
+  { kind: "mentioned", commentId: "c-1", excerpt: "Here?" },
+  { kind: "replied", commentId: "c-1", excerpt: "Here." },
+  { kind: "suggested", suggestionId: null, excerpt: "Theirs" },
+  { kind: "rolesChanged", roles: ["editor", "reviewer"] },
+];
+
+const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
+
+describe.each(readerLocales)("in %s", (locale) => {
+  const translate = createTranslator<Messages>({
+    locale,
+    messages: messages[locale],
+    // What has no message or no value is said here.
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const say: Say = (key, values) => translate(key, values);
+
+  test.each(contents.map((content) => [JSON.stringify(content), content] as const))(
+    "%s has its sentence",
+    (_, content) => {
+      const printed = sayNotice({ content, actorName: "Helen Marsh" }, locale, say, () => "TIME");
+      expect(printed).not.toMatch(/studio\.|errors\.|[{}]/);
+      expect(noticeContentSchema.parse(content)).toEqual(content);
+      expect(linkOf({ articleId: "a1", content })).toMatch(/^\/studio\/articles\/a1/);
+    },
+  );
+
+  test("somebody who is gone is somebody", () => {
+    const [, , content] = contents;
+    expect(content && sayNotice({ content, actorName: null }, locale, say, () => "")).toContain(
+      messages[locale].studio.notices.somebody,
+    );
+  });
+});
+
+test("every kind is among them", () => {
+  expect(new Set(contents.map(({ kind }) => kind))).toEqual(new Set(noticeKinds));
+});

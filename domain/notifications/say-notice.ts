@@ -1,0 +1,103 @@
+import { isErrorCode } from "#domain/errors.ts";
+import type { LocalizedText, ReaderLocale } from "#domain/locale.ts";
+import type { NoticeContent } from "#domain/notifications/notice.ts";
+
+/** Looks a message up by its full key, e.g. `studio.notices.line.assigned`. */
+export type Say = (key: string, values?: Record<string, string | number>) => string;
+
+/** The sentence of a notice: who did what. The studio, its toasts and mails say the same one. */
+export function sayNotice(
+  { content, actorName }: { content: NoticeContent; actorName: string | null },
+  locale: ReaderLocale,
+  say: Say,
+  /** Prints an instant in the desk's zone. */
+  printTime: (instant: string) => string,
+): string {
+  const scope = (key: string) => say(`studio.inbox.scope.${key}`);
+  const stage = (name: LocalizedText | null) => (name ? nameIn(name, locale) : say("studio.inbox.kind.publish"));
+  const name = actorName ?? say("studio.notices.somebody");
+  const line = (key: string, values: Record<string, string | number> = {}) =>
+    say(`studio.notices.line.${key}`, { name, ...values });
+  switch (content.kind) {
+    case "approvalFell": {
+      const stages = listed(
+        content.stages.map((each) => nameIn(each, locale)),
+        locale,
+      );
+      return line(content.why === "returned" ? "approvalReturned" : "approvalFell", { stages });
+    }
+    case "assigned":
+    case "unassigned":
+      return line(content.kind, { stage: stage(content.stageName), scope: scope(content.scope) });
+    case "handedOver":
+      return line("handedOver", {
+        stage: stage(content.stageName),
+        scope: scope(content.scope),
+        insteadOf: content.insteadOf,
+      });
+    case "returned":
+      return content.to === null
+        ? line("returned", { stage: stage(content.stageName) })
+        : line("returnedTo", { stage: stage(content.stageName), to: stage(content.to) });
+    case "published": {
+      const languages = scope(content.languages.length === 2 ? "pair" : (content.languages[0] ?? "zh"));
+      return line(content.scheduled ? "publishedOnTime" : "published", { languages });
+    }
+    case "scheduleRefused":
+      return line("scheduleRefused", {
+        scope: scope(content.scope),
+        time: printTime(content.publishAt),
+        reason: reasonOf(content.reason, say),
+      });
+    case "publishFailed":
+    case "scheduleCancelled":
+      return line(content.kind, { scope: scope(content.scope), time: printTime(content.publishAt) });
+    case "overdue":
+      return line("overdue", {
+        stage: stage(content.stageName),
+        scope: scope(content.scope),
+        time: printTime(content.dueAt),
+      });
+    case "mentioned":
+    case "replied":
+    case "suggested":
+      return line(content.kind);
+    case "rolesChanged":
+      return line("rolesChanged", {
+        roles: listed(
+          content.roles.map((role) => say(`studio.roles.${role}`)),
+          locale,
+        ),
+      });
+    default:
+      return content satisfies never;
+  }
+}
+
+/** The words of somebody that come with a notice; "" where none do. */
+export function wordsWith(content: NoticeContent): string {
+  switch (content.kind) {
+    case "returned":
+      return content.remark;
+    case "mentioned":
+    case "replied":
+    case "suggested":
+      return content.excerpt;
+    default:
+      return "";
+  }
+}
+
+/** The sentence of the checks counts errors; how many there were then is not kept. */
+function reasonOf(code: string, say: Say): string {
+  if (code === "checksFailed" || !isErrorCode(code)) return say("studio.notices.reason");
+  return say(`errors.${code}`);
+}
+
+function listed(items: readonly string[], locale: ReaderLocale): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}
+
+function nameIn(text: LocalizedText, locale: ReaderLocale): string {
+  return text[locale] || text["zh-Hans"] || text["zh-Hant"] || text.en;
+}
