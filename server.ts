@@ -14,7 +14,7 @@ import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
 import { pressTask } from "#press/press-task.ts";
 import { type RunningPress, startPress } from "#press/start-press.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
-import { tasks } from "#server/jobs/tasks.ts";
+import { crontab, tasks } from "#server/jobs/tasks.ts";
 import { startPresence } from "#server/presence/start-presence.ts";
 import en from "./messages/en.json" with { type: "json" };
 import hans from "./messages/zh-Hans.json" with { type: "json" };
@@ -131,6 +131,7 @@ function startWorker(given: Given, press: RunningPress | null, log: Logger): Pro
   return runWorker({
     tasks: press === null ? tasks : { ...tasks, press: pressTask(press.press) },
     connectionString,
+    crontab,
     log,
   });
 }

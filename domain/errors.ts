@@ -22,6 +22,8 @@ export const errorStatus = {
   pageOutdated: 409,
   /** The page stumbled over its own text. */
   pageFault: 500,
+  /** The link of a mail was not kept. */
+  mailSecret: 409,
   tooManyRequests: 429,
   badCredentials: 401,
   linkInvalid: 410,

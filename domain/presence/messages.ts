@@ -3,7 +3,7 @@ import { idSchema, userIdSchema } from "#domain/ids.ts";
 import { placeSchema } from "#domain/presence/place.ts";
 import { presentSchema } from "#domain/presence/roster.ts";
 
-/** Where pages connect, with `?article=ID`. */
+/** Where pages connect, with `?article=ID`; pages without an article, which only hear what concerns their person, without it. */
 export const presencePath = "/studio/presence";
 
 /** From a page to the desk. */
@@ -22,6 +22,10 @@ export const deskMessageSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("here"), you: idSchema, people: z.array(presentSchema) }),
   /** Something of the article changed: the text of an edition, or (null) anything else. */
   z.strictObject({ type: z.literal("changed"), edition: savedEditionSchema.nullable() }),
+  /** To pages without an article: their person was told something, or read it elsewhere. */
+  z.strictObject({ type: z.literal("notices") }),
+  /** To the same pages, so that one that hears nothing knows that its connection is dead. */
+  z.strictObject({ type: z.literal("alive") }),
 ]);
 export type DeskMessage = z.infer<typeof deskMessageSchema>;
 
@@ -36,6 +40,8 @@ export const announcementSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("changed"), articleId: idSchema, edition: savedEditionSchema.nullable() }),
   /** Sessions of an account ended. */
   z.strictObject({ kind: z.literal("sessions"), userId: userIdSchema }),
+  /** Somebody was told something, or read it. */
+  z.strictObject({ kind: z.literal("notices"), userId: userIdSchema }),
   /** A page of an instance came or moved. A later `version` is newer. */
   z.strictObject({
     kind: z.literal("present"),

@@ -140,6 +140,7 @@ export class PresenceBoard {
       this.#look ??= setTimeout(() => void this.#lookAgain(), presenceTiming.gather);
       return;
     }
+    if (message.type !== "here") return;
     const came = this.#you !== message.you;
     this.#you = message.you;
     this.#people = message.people;

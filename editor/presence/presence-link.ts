@@ -6,7 +6,8 @@ const lastRetry = 60_000;
 const longestSilence = 60_000;
 
 export type LinkParts = {
-  articleId: string;
+  /** Null for a page without one, which hears only what concerns its person. */
+  articleId: string | null;
   opened: () => void;
   heard: (message: DeskMessage) => void;
   lost: () => void;
@@ -45,7 +46,8 @@ export class PresenceLink {
     clearTimeout(this.#retry);
     if (this.#closed || this.#socket || !navigator.onLine) return;
     const address = new URL(presencePath, window.location.href.replace(/^http/, "ws"));
-    address.search = new URLSearchParams({ article: this.#parts.articleId }).toString();
+    const { articleId } = this.#parts;
+    if (articleId !== null) address.search = new URLSearchParams({ article: articleId }).toString();
     const socket = new WebSocket(address);
     this.#socket = socket;
     socket.onopen = () => {

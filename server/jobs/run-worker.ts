@@ -15,6 +15,8 @@ export type WorkerOptions = {
   tasks: Record<string, Task>;
   /** The application's login. */
   connectionString: string;
+  /** What is done again and again, in graphile-worker's notation; nothing where it is left out. */
+  crontab?: string;
   log: Log;
 };
 
@@ -70,7 +72,7 @@ type Queue = {
   stop: () => Promise<void>;
 };
 
-async function startQueue({ tasks, connectionString, log }: WorkerOptions): Promise<Queue> {
+async function startQueue({ tasks, connectionString, crontab = "", log }: WorkerOptions): Promise<Queue> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -89,8 +91,8 @@ async function startQueue({ tasks, connectionString, log }: WorkerOptions): Prom
     events,
     // Whoever runs the worker stops it, in the right order.
     noHandleSignals: true,
-    // Schedules are absolute times in the job itself; without this the queue looks for a crontab file.
-    crontab: "",
+    // What is due at a time has it in the job itself. Without this the queue looks for a crontab file.
+    crontab,
     preset: {
       worker: {
         concurrentJobs: concurrency,

@@ -1,11 +1,26 @@
 import { countRows } from "#server/alignment/count-rows.ts";
 import type { Task } from "#server/jobs/run-worker.ts";
+import { resendMailInput, sendAgain } from "#server/mail/resend-mail.ts";
 import { makeAvif, makeAvifInput } from "#server/media/make-avif.ts";
+import { mailDigest, mailDigestInput } from "#server/notifications/mail-digest.ts";
+import { mailNotification, mailNotificationInput } from "#server/notifications/mail-notification.ts";
+import { sweepNotices } from "#server/notifications/sweep-notices.ts";
+import { tellOverdue } from "#server/notifications/tell-overdue.ts";
 import { publishDue, publishDueInput } from "#server/publications/publish-due.ts";
 import { refuseDue } from "#server/publications/refuse-due.ts";
 import { fillInbox } from "#server/reviews/fill-inbox.ts";
 import { emptyTrash, emptyTrashInput } from "#server/trash/empty-trash.ts";
+import { mailInvitation, mailInvitationInput } from "#server/users/mail-invitation.ts";
 import { mailSignInLink, mailSignInLinkInput } from "#server/users/mail-sign-in-link.ts";
+
+/**
+ * What is done again and again, by whichever worker comes first; in UTC, so nothing here may depend on anybody's day.
+ * graphile-worker's own notation.
+ */
+export const crontab = [
+  "*/15 * * * * tell-overdue ?jobKey=tell-overdue&max=3",
+  "40 19 * * * sweep-notices ?jobKey=sweep-notices&max=3",
+].join("\n");
 
 /** The jobs of the desk. The press adds its own in server.ts, since the desk knows nothing of pages. */
 export const tasks: Record<string, Task> = {
@@ -20,6 +35,18 @@ export const tasks: Record<string, Task> = {
     const result = await emptyTrash(emptyTrashInput.parse(payload));
     if (!result.ok && result.error.code === "trashNotDue") throw new Error("empty-trash: trashNotDue");
   },
+  "mail-digest": async (payload) => {
+    await mailDigest(mailDigestInput.parse(payload));
+  },
+  "mail-invitation": async (payload) => {
+    await mailInvitation(mailInvitationInput.parse(payload));
+  },
+  "mail-notification": async (payload) => {
+    await mailNotification(mailNotificationInput.parse(payload));
+  },
+  "resend-mail": async (payload) => sendAgain(resendMailInput.parse(payload)),
+  "sweep-notices": sweepNotices,
+  "tell-overdue": tellOverdue,
   "mail-sign-in-link": async (payload) => {
     await mailSignInLink(mailSignInLinkInput.parse(payload));
   },

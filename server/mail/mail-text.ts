@@ -1,5 +1,6 @@
-import { createTranslator } from "use-intl/core";
+import { createTranslator, type Messages } from "use-intl/core";
 import type { ReaderLocale } from "#domain/locale.ts";
+import type { Say } from "#domain/notifications/say-notice.ts";
 
 const catalogues = {
   en: () => import("../../messages/en.json", { with: { type: "json" } }),
@@ -7,14 +8,20 @@ const catalogues = {
   "zh-Hant": () => import("../../messages/zh-Hant.json", { with: { type: "json" } }),
 };
 
+/** The interface's words in one language, by their full keys. */
+export async function sayIn(locale: ReaderLocale): Promise<Say> {
+  const { default: messages } = await catalogues[locale]();
+  const translate = createTranslator<Messages>({ locale, messages });
+  return (key, values) => translate(key, values);
+}
+
 /** A mail's words in the recipient's language; `values` are shown as they are. */
 export async function mailText(
   locale: ReaderLocale,
   kind: "signInLink" | "invitation",
   values: { name: string; link: string; inviter?: string },
 ): Promise<{ subject: string; text: string }> {
-  const { default: messages } = await catalogues[locale]();
-  const translate = createTranslator({ locale, messages, namespace: `mail.${kind}` });
+  const say = await sayIn(locale);
   const given = { inviter: "", ...values };
-  return { subject: translate("subject", given), text: translate("text", given) };
+  return { subject: say(`mail.${kind}.subject`, given), text: say(`mail.${kind}.text`, given) };
 }

@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type ErrorCode, errorStatus } from "#domain/errors.ts";
-import { pageMessageSchema, presencePath, sessionEnded } from "#domain/presence/messages.ts";
+import { type DeskMessage, pageMessageSchema, presencePath, sessionEnded } from "#domain/presence/messages.ts";
 import { isOwnOrigin } from "#domain/settings/own-origin.ts";
 import { readSession, type SignedIn } from "#server/auth/read-session.ts";
 import type { PresenceHub } from "#server/presence/hub.ts";
@@ -22,7 +22,8 @@ const pingEveryMs = 15_000;
 /** Besides being told when one ends, sessions are asked for: they expire, and roles change. */
 const askSessionEveryMs = 60_000;
 
-type Admitted = { headers: Headers; session: SignedIn; articleId: string; writes: boolean };
+/** `articleId`: null for a page that has none open, and only hears what concerns its person. */
+type Admitted = { headers: Headers; session: SignedIn; articleId: string | null; writes: boolean };
 type Connection = Admitted & { socket: WebSocket; alive: boolean; mayWrite: (writes: boolean) => void };
 
 export type PageDoor = {
@@ -30,6 +31,8 @@ export type PageDoor = {
   upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
   /** Sessions of an account ended: its pages are asked for theirs at once. */
   askSessions: (userId: string) => void;
+  /** Something concerns an account, or (null) may have concerned any: its pages without an article are told. */
+  tellNotices: (userId: string | null) => void;
   stop: () => Promise<void>;
 };
 
@@ -56,34 +59,33 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
     return { headers, session, articleId: input.data.articleId, writes: opened.value.writes };
   };
 
+  const say = (socket: WebSocket, message: DeskMessage): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > mostUnread) socket.terminate();
+    else socket.send(JSON.stringify(message));
+  };
+
   const enter = (socket: WebSocket, admitted: Admitted): void => {
-    const { actor } = admitted.session;
-    const joined = hub.join({
-      articleId: admitted.articleId,
-      userId: actor.id,
-      name: actor.name,
-      send: (message) => {
-        if (socket.readyState !== socket.OPEN) return;
-        if (socket.bufferedAmount > mostUnread) socket.terminate();
-        else socket.send(JSON.stringify(message));
-      },
-    });
+    const { articleId } = admitted;
+    const { id: userId, name } = admitted.session.actor;
+    const joined =
+      articleId === null ? null : hub.join({ articleId, userId, name, send: (message) => say(socket, message) });
     const connection: Connection = {
       ...admitted,
       ...{ socket, alive: true },
       mayWrite(writes) {
-        if (connection.writes && !writes) joined.moves({ type: "at", place: null, typing: false });
+        if (connection.writes && !writes) joined?.moves({ type: "at", place: null, typing: false });
         connection.writes = writes;
       },
     };
     connections.add(connection);
     const mayGoOn = limitRate();
     socket.on("message", (data, binary) => {
-      const message = binary ? null : parseMessage(String(data));
+      const message = binary || joined === null ? null : parseMessage(String(data));
       if (message === null) return socket.close(1008, "not understood");
       if (!mayGoOn()) return socket.close(1008, "too many messages");
       // Who only reads is seen to be there, not to write.
-      if (connection.writes) joined.moves(message);
+      if (connection.writes) joined?.moves(message);
     });
     socket.on("pong", () => {
       connection.alive = true;
@@ -91,8 +93,9 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
     socket.on("error", () => socket.terminate());
     socket.on("close", () => {
       connections.delete(connection);
-      joined.leaves();
+      joined?.leaves();
     });
+    if (articleId === null) say(socket, { type: "alive" });
   };
 
   const askSession = async (connection: Connection): Promise<void> => {
@@ -110,6 +113,7 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
         if (!connection.alive) connection.socket.terminate();
         connection.alive = false;
         connection.socket.ping();
+        if (connection.articleId === null) say(connection.socket, { type: "alive" });
       }
     }, pingEveryMs),
     setInterval(() => {
@@ -139,6 +143,10 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
     },
     askSessions(userId) {
       for (const connection of pagesOf(userId)) void askSession(connection);
+    },
+    tellNotices(userId) {
+      for (const { articleId, socket } of userId === null ? connections : pagesOf(userId))
+        if (articleId === null) say(socket, { type: "notices" });
     },
     async stop() {
       stopped = true;

@@ -98,6 +98,7 @@ export class PresenceHub {
         for (const connection of this.#locals.keys()) this.#tellOf(connection);
         break;
       case "sessions":
+      case "notices":
         break; // the connections' own affair
     }
   }

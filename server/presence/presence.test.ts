@@ -7,6 +7,7 @@ import { closeAttemptLimits } from "#db/auth/attempt-limits.ts";
 import { appDb } from "#db/client.ts";
 import { createArticle, createUser, documentOf } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
 import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { type DeskMessage, deskMessageSchema, type PageMessage } from "#domain/presence/messages.ts";
@@ -16,6 +17,7 @@ import { makeSignInLink } from "#server/auth/make-sign-in-link.ts";
 import { signInWithLink } from "#server/auth/sign-in-with-link.ts";
 import { signOut } from "#server/auth/sign-out.ts";
 import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
+import { notify } from "#server/notifications/notify.ts";
 import { type RunningPresence, startPresence } from "#server/presence/start-presence.ts";
 import { disableUser } from "#server/users/disable-user.ts";
 import { setRoles } from "#server/users/set-roles.ts";
@@ -91,10 +93,15 @@ class Page {
   }
 }
 
-/** Connects a page to an instance; the status of the refusal where it is not let in. */
-function knock(at: number, article: string, headers: Record<string, string>): Promise<Page | number> {
+/** Connects a page to an instance; the status of the refusal where it is not let in. Null: a page without an article. */
+function knock(at: number, article: string | null, headers: Record<string, string>): Promise<Page | number> {
   const address = instances[at]?.server.address() as AddressInfo;
-  const socket = new WebSocket(`ws://127.0.0.1:${address.port}/studio/presence?article=${article}`, { headers });
+  const socket = new WebSocket(
+    `ws://127.0.0.1:${address.port}/studio/presence${article === null ? "" : `?article=${article}`}`,
+    {
+      headers,
+    },
+  );
   return new Promise((resolve) => {
     const page = new Page(socket);
     socket.once("open", () => resolve(page));
@@ -103,7 +110,7 @@ function knock(at: number, article: string, headers: Record<string, string>): Pr
   });
 }
 
-async function open(at: number, article: string, cookie: string): Promise<Page> {
+async function open(at: number, article: string | null, cookie: string): Promise<Page> {
   const page = await knock(at, article, { cookie, origin: siteUrl });
   if (typeof page === "number") throw new Error(`refused: ${page}`);
   return page;
@@ -239,4 +246,42 @@ test("one person has only so many pages", async () => {
   const answers = await Promise.all(Array.from({ length: 30 }, () => knock(0, id, { cookie, origin: siteUrl })));
   expect(answers.filter((answer) => answer === 429).length).toBeGreaterThan(0);
   expect(answers.filter((answer) => answer instanceof Page).length).toBeLessThanOrEqual(24);
+});
+
+test("a page without an article hears that something concerns its person, on whichever instance, and nothing else", async () => {
+  const [mine, theirs] = [await signedIn({ roles: ["reviewer"] }), await signedIn({ roles: ["reviewer"] })];
+  const { cookie: roleless } = await signedIn({ roles: [] });
+  expect(await knock(0, null, { origin: siteUrl })).toBe(401);
+  expect(await knock(0, null, { origin: siteUrl, cookie: roleless })).toBe(403);
+  const pages = [
+    await open(0, null, mine.cookie),
+    await open(1, null, mine.cookie),
+    await open(1, null, theirs.cookie),
+  ];
+  const { id } = await createArticle();
+  const withArticle = await open(0, id, mine.cookie);
+  const told = () => pages.map(({ heard }) => heard.filter(({ type }) => type === "notices").length);
+  // An instance that begins to listen says so once: something may have been missed.
+  await new Promise((settled) => setTimeout(settled, 500));
+  const before = told();
+  const notice = { userId: mine.user.id, articleId: id, actorId: theirs.user.id };
+  const content = { kind: "assigned", stageName: null, scope: "pair" } as const;
+  await transaction((tx) => notify(tx, [{ ...notice, content }]));
+  await expect.poll(told).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1, before[2]]);
+  await expect(
+    transaction(async (tx) => {
+      await notify(tx, [{ ...notice, content }]);
+      throw new Error("undone");
+    }),
+  ).rejects.toThrow("undone");
+  await new Promise((settled) => setTimeout(settled, 300));
+  expect(told()).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1, before[2]]);
+  expect(withArticle.heard.filter(({ type }) => type === "notices" || type === "alive")).toEqual([]);
+  expect(pages.flatMap(({ heard }) => heard).filter(({ type }) => type === "here" || type === "changed")).toEqual([]);
+  // It has nothing to say.
+  pages[0]?.say({ type: "at", place, typing: false });
+  expect(await pages[0]?.closed).toBe(1008);
+  const admin = await createUser({ roles: ["admin"] });
+  await disableUser(admin, { commandId: createId(), userId: mine.user.id });
+  expect(await pages[1]?.closed).toBe(4401);
 });

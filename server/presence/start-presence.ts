@@ -21,9 +21,13 @@ export function startPresence(options: { connectionString: string; siteUrl: stri
       // Another version may say what this one doesn't know.
       if (announcement === null) return;
       if (announcement.kind === "sessions") door.askSessions(announcement.userId);
+      else if (announcement.kind === "notices") door.tellNotices(announcement.userId);
       else hub.hear(announcement);
     },
-    listening: () => hub.listening(),
+    listening() {
+      hub.listening();
+      door.tellNotices(null);
+    },
     lost: (error) => log.warn({ err: error }, "not hearing what other people write: the database is away"),
   });
   return {

@@ -17,6 +17,7 @@ import { decideOnce } from "#domain/workflow/decide-once.ts";
 import { type WorkflowEvent, type WorkflowEventOf, workflowEventSchema } from "#domain/workflow/events.ts";
 import { evolve } from "#domain/workflow/evolve.ts";
 import { waitingItems } from "#domain/workflow/waiting-items.ts";
+import { tellWorkflow } from "#server/notifications/tell-workflow.ts";
 import { makePublications } from "#server/publications/make-publications.ts";
 import { takeDownPublications } from "#server/publications/take-down-publications.ts";
 import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
@@ -109,6 +110,7 @@ async function store(
     revisions,
   });
   for (const event of events) await followUp(tx, loaded, event);
+  await tellWorkflow(tx, articleId, events, { before: loaded.state, after: state, policy });
   await announceChange(tx, articleId);
 }
 

@@ -22,6 +22,7 @@ import {
   written,
 } from "#server/testing/authorisation-inputs.ts";
 import { mediaCases } from "#server/testing/authorisation-media.ts";
+import { notificationCases } from "#server/testing/authorisation-notifications.ts";
 import { quotationCases } from "#server/testing/authorisation-quotations.ts";
 import { reviewCases } from "#server/testing/authorisation-reviews.ts";
 import { suggestionCases } from "#server/testing/authorisation-suggestions.ts";
@@ -133,6 +134,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "importing/resolve-page": { allowed: writers, input: () => ({ ...command(), ...emptyPage }) },
   ...mediaCases,
+  ...notificationCases,
   "outlets/create-outlet": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "outlets/list-outlets": { allowed: everybody, input: () => ({}) },
   "people/create-person": {

@@ -5,7 +5,10 @@ export const withoutActor: Record<string, string> = {
   "auth/sign-in-with-password": "the password",
   "trash/empty-trash": "a job of ours, for what nobody restored in time",
   "media/make-avif": "a job of ours, after an upload",
+  "notifications/mail-digest": "a job of ours, for whoever wants a mail a day",
+  "notifications/mail-notification": "a job of ours, for whoever was told something",
   "publications/publish-due": "a job of ours, in the name of whoever scheduled it",
+  "users/mail-invitation": "a job of ours, for whoever was invited",
   "users/mail-sign-in-link": "a job of ours, for whoever asked at the door",
   "users/request-sign-in-link": "nothing: the link goes to the address's owner",
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countAttempt } from "#db/auth/attempt-limits.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import { transaction } from "#db/transaction.ts";
+import { createId } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 
 export const requestSignInLinkInput = z.strictObject({ email: z.email().max(200) });
@@ -20,6 +21,8 @@ export async function requestSignInLink(
   const email = input.email.toLowerCase();
   const wait = await countAttempt(`request:${email}`, origin.address);
   if (wait !== null) return refuse("tooManyRequests", { params: { minutes: Math.ceil(wait / 60) } });
-  await transaction((tx) => addJob(tx, "mail-sign-in-link", { email }, { maxAttempts: mailAttempts }));
+  await transaction((tx) =>
+    addJob(tx, "mail-sign-in-link", { mailId: createId(), email }, { maxAttempts: mailAttempts }),
+  );
   return ok(null);
 }

@@ -6,7 +6,9 @@ import { findDeskUser, lockAdmins, updateRoles } from "#db/users/users.ts";
 import { type Actor, may, roleSchema } from "#domain/access.ts";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { rolesText } from "#domain/users/roles-of.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { notify } from "#server/notifications/notify.ts";
 
 export const setRolesInput = z.strictObject({
   commandId: idSchema,
@@ -25,6 +27,8 @@ export async function setRoles(actor: Actor, input: z.infer<typeof setRolesInput
     if (!roles.includes("admin") && admins.length === 1 && admins[0] === userId) return refuse("lastAdmin");
     await updateRoles(tx, userId, roles);
     await announce({ kind: "sessions", userId }, tx);
+    if (userId !== actor.id && rolesText(user.roles) !== rolesText(roles))
+      await notify(tx, [{ userId, articleId: null, actorId: actor.id, content: { kind: "rolesChanged", roles } }]);
     // What counts changes with it, and so does what waits for whom.
     await addJob(tx, "fill-inbox", {}, { jobKey: "fill-inbox" });
     await appendEvents(tx, { stream: `user:${userId}`, actorId: actor.id, commandId }, [

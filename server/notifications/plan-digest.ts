@@ -1,0 +1,23 @@
+import { databaseNow } from "#db/clock.ts";
+import { findDesk } from "#db/desk/desk.ts";
+import { addJob } from "#db/jobs/add-job.ts";
+import type { Tx } from "#db/transaction.ts";
+import { nextDigestAt } from "#domain/notifications/digest-time.ts";
+import type { NoticePreferences } from "#domain/notifications/preferences.ts";
+
+/** Where a day begins while no desk has been named yet. */
+export const defaultZone = "Asia/Shanghai";
+
+/**
+ * Has a person's mail of the day sent at their hour, by the clock of the desk. There is one that waits: what comes meanwhile goes
+ * with it. `anew`: their hour is another now.
+ */
+export async function planDigest(
+  tx: Tx,
+  { id: userId, preferences: { hour } }: { id: string; preferences: NoticePreferences },
+  { anew = false } = {},
+): Promise<void> {
+  const desk = await findDesk(tx);
+  const runAt = nextDigestAt(await databaseNow(tx), hour, desk?.timeZone ?? defaultZone);
+  await addJob(tx, "mail-digest", { userId }, { runAt, jobKey: `mail-digest:${userId}`, keepsTime: !anew });
+}
