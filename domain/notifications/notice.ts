@@ -51,7 +51,6 @@ export const noticeContentSchema = z.discriminatedUnion("kind", [
 ]);
 export type NoticeContent = z.infer<typeof noticeContentSchema>;
 export type NoticeKind = NoticeContent["kind"];
-export type NoticeContentOf<K extends NoticeKind> = Extract<NoticeContent, { kind: K }>;
 
 /** In the order in which they are offered for choice. */
 export const noticeKinds = [

@@ -7,12 +7,13 @@ import { addJob } from "#db/jobs/add-job.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import { runWorker, type Task } from "#server/jobs/run-worker.ts";
+import { crontab, tasks } from "#server/jobs/tasks.ts";
 
 useTestDatabase();
 
-async function startWorker(tasks: Record<string, Task>): Promise<void> {
+async function startWorker(tasks: Record<string, Task>, crontab = ""): Promise<void> {
   const connectionString = z.string().parse(process.env.DATABASE_URL);
-  const stop = await runWorker({ tasks, connectionString, log: pino({ level: "silent" }) });
+  const stop = await runWorker({ tasks, connectionString, crontab, log: pino({ level: "silent" }) });
   onTestFinished(stop);
 }
 
@@ -38,6 +39,15 @@ it("does a job at its time and not before", async () => {
   await transaction((tx) => addJob(tx, "later", {}, { runAt: new Date(due) }));
   await expect.poll(() => at.length, { timeout: 8000 }).toBe(1);
   expect(at[0]).toBeGreaterThanOrEqual(due - 50);
+});
+
+it("keeps in the database what is done again and again, so that of several instances one does it", async () => {
+  await startWorker(tasks, crontab);
+  const known = () => appDb().$queryRaw<{ identifier: string }[]>`
+    SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier`;
+  await expect
+    .poll(known, { timeout: 8000 })
+    .toEqual([{ identifier: "sweep-notices" }, { identifier: "tell-overdue" }]);
 });
 
 it("tries again what failed", async () => {
