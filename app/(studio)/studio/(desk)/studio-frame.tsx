@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { setPreferencesAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
 import styles from "#app/(studio)/studio/(desk)/frame.module.css";
+import { type BellProps, NoticeBell } from "#app/(studio)/studio/(desk)/notices/notice-bell.tsx";
 import { signOutAction } from "#app/(studio)/studio/sign-in/actions.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { Mark } from "#render/mark.tsx";
@@ -22,10 +23,11 @@ type FrameProps = {
   managesUsers: boolean;
   /** How many things wait for this person. */
   waiting: number;
+  bell: BellProps;
   children: ReactNode;
 };
 
-export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, children }: FrameProps) {
+export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, bell, children }: FrameProps) {
   const t = useTranslations("studio");
   const path = usePathname();
   const router = useRouter();
@@ -67,49 +69,57 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, 
             </Link>
           ))}
         </nav>
-        <Menu position="bottom-end" width={220}>
-          <Menu.Target>
-            <UnstyledButton className={styles.person} aria-label={`${t("nav.menu")}: ${name}`}>
-              <span className={styles.personName}>{name}</span>
-              <IconChevronDown size={14} stroke={1.6} aria-hidden />
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item component={Link} href="/studio/account">
-              {t("nav.account")}
-            </Menu.Item>
-            <Menu.Item component="a" href={`/${locale}`}>
-              {t("nav.site")}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Label>{t("nav.language")}</Menu.Label>
-            {(Object.keys(languageNames) as ReaderLocale[]).map((each) => (
-              <Menu.Item
-                key={each}
-                lang={each}
-                aria-current={each === locale || undefined}
-                className={styles.choice}
-                onClick={() => prefer({ locale: each })}
-              >
-                {languageNames[each]}
+        <div className={styles.own}>
+          <NoticeBell {...bell} locale={locale} />
+          <Menu position="bottom-end" width={220}>
+            <Menu.Target>
+              <UnstyledButton className={styles.person} aria-label={`${t("nav.menu")}: ${name}`}>
+                <span className={styles.personName}>{name}</span>
+                <IconChevronDown size={14} stroke={1.6} aria-hidden />
+              </UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item component={Link} href="/studio/account">
+                {t("nav.account")}
               </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Label>{t("nav.theme")}</Menu.Label>
-            {schemes.map((each) => (
-              <Menu.Item
-                key={each}
-                aria-current={each === colorScheme || undefined}
-                className={styles.choice}
-                onClick={() => prefer({ colorScheme: each })}
-              >
-                {t(`nav.${each}`)}
+              {managesUsers && (
+                <Menu.Item component={Link} href="/studio/outbox">
+                  {t("nav.outbox")}
+                </Menu.Item>
+              )}
+              <Menu.Item component="a" href={`/${locale}`}>
+                {t("nav.site")}
               </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Item onClick={leave}>{t("nav.signOut")}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+              <Menu.Divider />
+              <Menu.Label>{t("nav.language")}</Menu.Label>
+              {(Object.keys(languageNames) as ReaderLocale[]).map((each) => (
+                <Menu.Item
+                  key={each}
+                  lang={each}
+                  aria-current={each === locale || undefined}
+                  className={styles.choice}
+                  onClick={() => prefer({ locale: each })}
+                >
+                  {languageNames[each]}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Label>{t("nav.theme")}</Menu.Label>
+              {schemes.map((each) => (
+                <Menu.Item
+                  key={each}
+                  aria-current={each === colorScheme || undefined}
+                  className={styles.choice}
+                  onClick={() => prefer({ colorScheme: each })}
+                >
+                  {t(`nav.${each}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Item onClick={leave}>{t("nav.signOut")}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
       </header>
       <main id="content" className={styles.content}>
         {children}

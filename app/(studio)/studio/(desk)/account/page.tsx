@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { currentSession, requireActor } from "#app/(studio)/actor.ts";
 import { EndSession } from "#app/(studio)/studio/(desk)/account/end-session.tsx";
+import { NoticeSettings } from "#app/(studio)/studio/(desk)/account/notice-settings.tsx";
 import { PasswordForm } from "#app/(studio)/studio/(desk)/account/password-form.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
+import { readNoticeSettings } from "#server/notifications/read-notice-settings.ts";
 import { listSessions } from "#server/users/list-sessions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,12 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [session, found, t, format, roleText] = await Promise.all([
+  const [session, found, told, t, format, roleText, notices] = await Promise.all([
     currentSession(),
     listSessions(actor, {}),
+    readNoticeSettings(actor, {}),
     getTranslations({ locale: actor.locale, namespace: "studio.account" }),
     getFormatter({ locale: actor.locale }),
     getTranslations({ locale: actor.locale, namespace: "studio.roles" }),
+    getTranslations({ locale: actor.locale, namespace: "studio.notices.settings" }),
   ]);
   const { sessions, hasPassword } = found.ok ? found.value : { sessions: [], hasPassword: false };
   return (
@@ -55,6 +60,13 @@ export default async function AccountPage() {
           ))}
         </ul>
       </section>
+      {told.ok && (
+        <section className={rows.section} id="notices">
+          <h2>{notices("title")}</h2>
+          <NoticeSettings preferences={told.value.preferences} muted={told.value.muted} />
+        </section>
+      )}
+      <SeeNotices articleId={null} />
     </>
   );
 }

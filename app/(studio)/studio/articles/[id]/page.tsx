@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import { ArticleScreen } from "#app/(studio)/studio/articles/[id]/article-screen.tsx";
 import { TrashedScreen } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
 import { may } from "#domain/access.ts";
@@ -34,19 +35,22 @@ export default async function ArticlePage({ params }: Props) {
     return <TrashedScreen articleId={article.id} trashed={article.trashed} title={title} mayRestore={mayTrash} />;
   }
   return (
-    <ArticleScreen
-      key={article.id}
-      article={article}
-      person={{
-        id: actor.id,
-        locale: actor.locale,
-        mayWrite: may(actor, "article.write"),
-        maySuggest: maySuggest(actor),
-        reviews: may(actor, "article.review"),
-        mayAddPeople: may(actor, "people.write"),
-        mayTrash,
-        mayUpload: may(actor, "media.write"),
-      }}
-    />
+    <>
+      <SeeNotices articleId={article.id} />
+      <ArticleScreen
+        key={article.id}
+        article={article}
+        person={{
+          id: actor.id,
+          locale: actor.locale,
+          mayWrite: may(actor, "article.write"),
+          maySuggest: maySuggest(actor),
+          reviews: may(actor, "article.review"),
+          mayAddPeople: may(actor, "people.write"),
+          mayTrash,
+          mayUpload: may(actor, "media.write"),
+        }}
+      />
+    </>
   );
 }

@@ -1,0 +1,35 @@
+"use client";
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { resendMailAction } from "#app/(studio)/studio/(desk)/outbox/actions.ts";
+import { refuse } from "#domain/result.ts";
+import { useFailureText } from "#ui/use-failure-text.ts";
+
+export function ResendMail({ mailId, subject }: { mailId: string; subject: string }) {
+  const t = useTranslations("studio.outbox");
+  const failureText = useFailureText();
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const resend = () =>
+    start(async () => {
+      const result = await resendMailAction({ mailId }).catch(() => refuse("unavailable"));
+      notifications.show(
+        result.ok ? { message: t("resent") } : { color: "cinnabar", message: failureText(result.error) },
+      );
+      router.refresh();
+    });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={pending}
+      aria-label={`${t("resend")} · ${subject}`}
+      onClick={resend}
+    >
+      {t("resend")}
+    </Button>
+  );
+}
