@@ -21,6 +21,9 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/workflows", "translator"],
   ["/studio/workflows/desk", "admin"],
   ["/studio/users", "admin"],
+  ["/studio/notices", "editor"],
+  ["/studio/notices?view=all", "reviewer"],
+  ["/studio/outbox", "admin"],
   ["/studio/trash", "translator"],
   ["/studio/account", "reviewer"],
 ];

@@ -149,6 +149,16 @@ const afterPublication: Record<string, ActionCase> = {
     ...inArticle(article),
     ...{ languages, notice: note, titleShown: true },
   })),
+const noticeActions: Record<string, ActionCase> = {
+  "(desk)/notices markReadAction": { allowed: everybody, input: () => ({ ids: [nothing] }), answer: "done" },
+  "(desk)/notices markUnreadAction": { allowed: everybody, input: () => ({ ids: [nothing] }), answer: "done" },
+  "(desk)/notices muteArticleAction": missing(everybody, () => ({ articleId: nothing, muted: true })),
+  "(desk)/notices setNoticeSettingsAction": {
+    allowed: everybody,
+    input: () => ({ mail: "digest", hour: 8, kinds: {} }),
+    answer: null,
+  },
+  "(desk)/outbox resendMailAction": missing(admins, () => ({ mailId: nothing })),
 };
 
 const onTemplate = () => ({ ...command(), id: nothing });
@@ -200,6 +210,7 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/media deleteRecordingAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
   "(desk)/media saveCaptionsAction": missing(writers, () => ({ ...command(), ...onRecording() })),
   "(desk)/media savePictureAction": missing(writers, () => ({ ...command(), ...onPicture() })),
+  ...noticeActions,
   "(desk)/people createPersonAction": createPerson,
   "(desk)/people updatePersonAction": updatePerson,
   ...quotationActions,

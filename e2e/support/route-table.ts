@@ -97,6 +97,16 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/media/recordings?q=%25%27%22%5C&page=NaN&open=__proto__"),
     desk(() => "/studio/media/recordings?open=nobody-has-this&page=99999"),
   ],
+  "(studio)/studio/(desk)/notices/page.tsx": [
+    desk(() => "/studio/notices"),
+    desk(() => "/studio/notices?view=all&page=99999"),
+    desk(() => "/studio/notices?view=__proto__&view=%00&page=-1"),
+  ],
+  // What could not be mailed is for who looks after accounts.
+  "(studio)/studio/(desk)/outbox/page.tsx": [
+    { path: () => "/studio/outbox", expected: { ...strangers(307, 404), admin: 200 } },
+    { path: () => "/studio/outbox?page=%00", expected: { ...strangers(307, 404), admin: 200 } },
+  ],
   "(studio)/studio/(desk)/people/page.tsx": [
     desk(() => "/studio/people"),
     desk(() => "/studio/people?q=%25%27%22%5C&page=NaN"),
