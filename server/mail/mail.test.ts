@@ -12,6 +12,7 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import type { NoticeContent } from "#domain/notifications/notice.ts";
 import { defaultPreferences, type NoticePreferences } from "#domain/notifications/preferences.ts";
 import { forgetAuth } from "#server/auth/auth.ts";
+import { tasks } from "#server/jobs/tasks.ts";
 import { doJobs, waitingJobs } from "#server/jobs/testing/run-jobs.ts";
 import { listMails } from "#server/mail/list-mails.ts";
 import { resendMail } from "#server/mail/resend-mail.ts";
@@ -80,6 +81,17 @@ describe("through a mail server", () => {
     expect(mail?.raw).toContain("List-Unsubscribe: <https://desk.example/studio/account#notices>");
     // What was sent is nobody's to read any more.
     expect(await kept()).toMatchObject([{ status: "sent", text: "", html: null }]);
+  });
+
+  test("it is mailed once when two workers are at it, and when one was killed before it could say so", async () => {
+    await tell(await person());
+    const [job] = await waitingJobs("mail-notification");
+    const work = async () => tasks["mail-notification"]?.(job?.payload, { isLast: false });
+    const done = await Promise.allSettled([work(), work(), work()]);
+    expect(done.some(({ status }) => status === "fulfilled")).toBe(true);
+    await appDb().notification.updateMany({ data: { mailedAt: null } });
+    await work();
+    expect(server.mails).toHaveLength(1);
   });
 
   test.each<[ReaderLocale, string, string]>([
