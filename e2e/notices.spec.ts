@@ -27,7 +27,7 @@ test("an approval that falls is told its giver at once, leads there, is read by 
   test.slow();
   const [editor, reviewer, admin] = [await as("editor"), await as("reviewer"), await as("admin")];
   const title = "渡口的告示牌";
-  const id = await importArticle({ zh: title, en: "The Notice at the Ferry" }, "notice-at-the-ferry", "one-review");
+  const id = await importArticle({ zh: title, en: "The Notice at the Ferry" }, "notice-at-the-ferry");
   await submitBoth(editor, id);
   await approve(reviewer, id);
   await reviewer.goto("/studio/people");
@@ -69,7 +69,7 @@ test("notices are marked and made new again, an article is muted, and mail comes
   test.slow();
   const [editor, reviewer] = [await as("editor"), await as("reviewer")];
   const title = "末班船的汽笛";
-  const id = await importArticle({ zh: title, en: "The Last Whistle" }, "the-last-whistle", "one-review");
+  const id = await importArticle({ zh: title, en: "The Last Whistle" }, "the-last-whistle");
   await submitBoth(editor, id);
   await approve(reviewer, id);
   await addWords(editor, id, "汽笛响了。");
