@@ -27,6 +27,10 @@ const permissions = {
   "article.comment": ["editor", "translator", "reviewer", "publisher", "admin"],
   "article.review": ["reviewer"],
   "article.publish": ["publisher"],
+  /** To put a release together. */
+  "release.gather": ["editor", "publisher"],
+  /** To let it out, now or at a time, and to give it up. */
+  "release.publish": ["publisher"],
   "people.write": ["editor", "translator", "publisher", "admin"],
   "media.write": ["editor", "translator", "reviewer", "publisher"],
   "quotations.write": ["editor", "translator", "reviewer", "publisher"],

@@ -106,6 +106,15 @@ export const errorStatus = {
   alreadyScheduled: 409,
   scheduleNotDue: 409,
   decisionLapsed: 409,
+  /** An open release has the article: it goes out with that, or after it was taken out of it. */
+  inRelease: 409,
+  /** It is out, or was given up. */
+  releaseClosed: 409,
+  releaseEmpty: 422,
+  /** It would hold more than `params.most` articles. */
+  releaseFull: 422,
+  /** `params.articles` of them may not go out: `detail.problems` are what is wrong with each. */
+  releaseNotReady: 409,
   articleLive: 409,
   articleInReview: 409,
   articleScheduled: 409,

@@ -5,6 +5,7 @@ import type { Press } from "#press/press.ts";
 /** The payload of the job `press`: what an event changed, or everything. */
 export const pressPayload = z.union([
   z.strictObject({ articleId: idSchema }),
+  z.strictObject({ articleIds: z.array(idSchema).min(1) }),
   z.strictObject({ quotationId: idSchema }),
   z.strictObject({ all: z.literal(true) }),
 ]);
@@ -17,6 +18,8 @@ export function pressTask(press: Press): (payload: unknown) => Promise<void> {
       await press.pressAll();
     } else if ("quotationId" in job) {
       await press.pressQuotation(job.quotationId);
+    } else if ("articleIds" in job) {
+      await press.pressTogether(job.articleIds);
     } else {
       await press.pressArticle(job.articleId);
     }

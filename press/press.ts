@@ -7,7 +7,7 @@ import { lockPressState, readPressState, setPressFrame } from "#db/press/state.t
 import { sweepPress } from "#db/press/sweep.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { affectedByQuotation } from "#press/affected-by-quotation.ts";
-import { affectedByArticle, livePages, standingPaths } from "#press/affected-paths.ts";
+import { type Affected, affectedByArticle, livePages, standingPaths } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
 import { type PressReport, pressPaths } from "#press/press-paths.ts";
@@ -45,6 +45,7 @@ export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } 
 /** What goes through one transaction where there is much to press. */
 const articlesABatch = 10;
 const quotationsABatch = 30;
+const pagesABatch = 100;
 /** How often it is asked whether another instance has pressed everything. */
 const turnMs = 1_000;
 /** Superseded entries of the last generations stay, for instances that have not caught up. */
@@ -66,6 +67,23 @@ export class Press {
   async pressArticle(articleId: string): Promise<void> {
     const affected = await transaction((tx) => affectedByArticle(tx, articleId));
     await this.#end([...(await this.#press(affected.first)), ...(await this.#press(affected.rest))]);
+  }
+
+  /**
+   * Presses what shows articles that went out together. Their own pages and the home pages are switched in one generation,
+   * so that nobody is shown some of them; then everything else that depends on any of them.
+   * @throws PagesRefused after storing every page that was fit
+   */
+  async pressTogether(articleIds: readonly string[]): Promise<void> {
+    const affected: Affected[] = [];
+    for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
+    const refused = await this.#press(affected.flatMap(({ first }) => first));
+    // Most of them are in the same columns and feeds.
+    const rest = [...new Map(affected.flatMap((one) => one.rest).map((target) => [target.path, target])).values()];
+    for (let at = 0; at < rest.length; at += pagesABatch) {
+      refused.push(...(await this.#press(rest.slice(at, at + pagesABatch))));
+    }
+    await this.#end(refused);
   }
 
   /**

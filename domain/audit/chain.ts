@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { hashOf } from "#domain/hash.ts";
 
-/** `article:<id>`, `user:<id>` or `desk`: each is a chain of its own. */
-export const streamSchema = z.string().regex(/^(?:article:[a-z0-9-]{3,40}|user:[A-Za-z0-9_-]{3,64}|desk)$/);
+/** `article:<id>`, `release:<id>`, `user:<id>` or `desk`: each is a chain of its own. */
+export const streamSchema = z
+  .string()
+  .regex(/^(?:article:[a-z0-9-]{3,40}|release:[a-z0-9-]{3,40}|user:[A-Za-z0-9_-]{3,64}|desk)$/);
 
 /** What is to be recorded. `data` is plain JSON. */
 export type NewAuditEvent = {

@@ -16,9 +16,10 @@ export type WorkflowCommand =
   | { type: "assign"; round: number; stageId: string; scope: Scope; to: string | null }
   /** Something of the article was written; who wrote it is the actor. */
   | { type: "contentChanged" }
-  | { type: "publish"; languages: Scope }
   /** Readers have it no more; `notice` tells them why, in their language. */
   | { type: "takeDown"; languages: Scope; notice: BilingualText; titleShown: boolean }
+  /** `withRelease`: as part of the release that has it. */
+  | { type: "publish"; languages: Scope; withRelease?: boolean }
   | { type: "schedule"; scheduleId: string; languages: Scope; publishAt: string }
   | { type: "cancelSchedule"; scheduleId: string }
   /** Asked by the job when a schedule's time has come; the actor does not matter, the one who scheduled does. */

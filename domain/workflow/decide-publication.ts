@@ -24,12 +24,13 @@ export function waitingSchedules(state: WorkflowState, languages: Scope): Schedu
 
 export function decidePublication(
   state: WorkflowState,
-  languages: Scope,
+  { languages, withRelease = false }: { languages: Scope; withRelease?: boolean },
   actor: WorkflowActor,
   policy: Policy,
 ): Result<WorkflowEvent[]> {
   const made = publishable(state, languages, actor.roles, policy);
   if (!made.ok) return made;
+  if (!withRelease && heldByRelease(languages, policy)) return refuse("inRelease");
   const out = made.value.map((publication) => publication.language);
   const pointless = waitingSchedules(state, out).filter((each) =>
     each.scope.every((language) => out.includes(language)),
@@ -55,6 +56,7 @@ export function decideSchedule(
 ): Result<WorkflowEvent[]> {
   const made = publishable(state, command.languages, actor.roles, policy);
   if (!made.ok) return made;
+  if (heldByRelease(command.languages, policy)) return refuse("inRelease");
   if (waitingSchedules(state, command.languages).length > 0) return refuse("alreadyScheduled");
   if (Date.parse(command.publishAt) <= Date.parse(policy.now)) return refuse("scheduleInPast");
   return ok([
@@ -141,6 +143,11 @@ function publishable(
   if (suggestions > 0) return refuse("suggestionsPending", { params: { suggestions } });
   const errors = policy.errors[key];
   return errors > 0 ? refuse("checksFailed", { params: { errors } }) : ok(made);
+}
+
+/** What is in an open release goes out with it, or after it was taken out of it. */
+function heldByRelease(languages: Scope, policy: Policy): boolean {
+  return languages.some((language) => policy.inRelease.includes(language));
 }
 
 function published(state: WorkflowState, made: PublicationMade[], by: string, policy: Policy): WorkflowEvent {

@@ -43,7 +43,7 @@ export function decide(
     case "contentChanged":
       return ok(voidStale(state, actor, policy));
     case "publish":
-      return decidePublication(state, command.languages, actor, policy);
+      return decidePublication(state, command, actor, policy);
     case "takeDown":
       return decideTakeDown(state, command, actor, policy);
     case "schedule":

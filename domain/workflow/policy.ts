@@ -19,6 +19,8 @@ export type Policy = {
   errors: Record<ScopeKey, number>;
   /** Suggestions to a scope that nobody has accepted, rejected or withdrawn: what they are to is not what will stand. */
   pendingSuggestions: Record<ScopeKey, number>;
+  /** Languages that an open release has: they go out with it and not by themselves. */
+  inRelease: readonly Language[];
   /** Roles, now, of the people who signed or scheduled; a disabled account is absent. */
   activeRoles: Readonly<Record<string, readonly Role[]>>;
 };

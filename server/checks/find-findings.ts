@@ -15,11 +15,12 @@ export type ArticleFindings = { findings: ArticleFinding[]; severities: RuleSeve
 /**
  * Everything the rules find in an article as it stands in this transaction, waived or not. With `errorsOnly` the library is
  * not searched for what the text quotes without saying so, which takes longest, unless that is an error: it may be left out.
+ * Links to articles that go out `together` with this one lead somewhere.
  */
 export async function findFindings(
   tx: Tx,
   content: ArticleContent,
-  { errorsOnly = false }: { errorsOnly?: boolean } = {},
+  { errorsOnly = false, together = [] }: { errorsOnly?: boolean; together?: readonly string[] } = {},
 ): Promise<ArticleFindings> {
   const rules = content.column && (await findColumnRules(tx, content.column.id));
   const severities = rules?.severities ?? {};
@@ -39,6 +40,7 @@ export async function findFindings(
     deadPaths: await findDeadPaths(
       tx,
       texts.flatMap(({ document }) => sitePathsOf(document)),
+      together,
     ),
   };
   const findings = findInArticle(article, {

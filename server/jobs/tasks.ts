@@ -8,6 +8,7 @@ import { sweepNotices } from "#server/notifications/sweep-notices.ts";
 import { tellOverdue } from "#server/notifications/tell-overdue.ts";
 import { publishDue, publishDueInput } from "#server/publications/publish-due.ts";
 import { refuseDue } from "#server/publications/refuse-due.ts";
+import { publishReleaseDue, publishReleaseDueInput, refuseReleaseDue } from "#server/releases/publish-release-due.ts";
 import { fillInbox } from "#server/reviews/fill-inbox.ts";
 import { emptyTrash, emptyTrashInput } from "#server/trash/empty-trash.ts";
 import { mailInvitation, mailInvitationInput } from "#server/users/mail-invitation.ts";
@@ -49,6 +50,16 @@ export const tasks: Record<string, Task> = {
   "tell-overdue": tellOverdue,
   "mail-sign-in-link": async (payload) => {
     await mailSignInLink(mailSignInLinkInput.parse(payload));
+  },
+  "publish-release": async (payload, { isLast }) => {
+    const due = publishReleaseDueInput.parse(payload);
+    try {
+      const result = await publishReleaseDue(due);
+      if (!result.ok && result.error.code !== "notFound") throw new Error(`publish-release: ${result.error.code}`);
+    } catch (error) {
+      if (isLast) await refuseReleaseDue(due);
+      throw error;
+    }
   },
   "publish-due": async (payload, { isLast }) => {
     const due = publishDueInput.parse(payload);

@@ -1,5 +1,6 @@
 import { databaseNow } from "#db/clock.ts";
 import { findArticleContent } from "#db/publications/find-article-content.ts";
+import { languagesInRelease } from "#db/releases/releases.ts";
 import { countPendingSuggestions } from "#db/suggestions/suggestions.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type DeskPerson, findDeskPeople } from "#db/workflow/find-people.ts";
@@ -28,12 +29,17 @@ export type LoadedWorkflow = {
 /**
  * Null when there is no such article. Call it under the article's lock when something will be decided, and `checked` when
  * that may publish: otherwise nobody asks for errors, and the checks are left out. `named`: whom else it is about.
+ * `together`: articles that go out with it.
  */
 export async function loadWorkflow(
   tx: Tx,
   articleId: string,
   actor: WorkflowActor,
-  { checked = false, named = [] }: { checked?: boolean; named?: readonly string[] } = {},
+  {
+    checked = false,
+    named = [],
+    together = [],
+  }: { checked?: boolean; named?: readonly string[]; together?: readonly string[] } = {},
 ): Promise<LoadedWorkflow | null> {
   const content = await findArticleContent(tx, articleId);
   if (!content) return null;
@@ -48,8 +54,9 @@ export async function loadWorkflow(
     now: now.toISOString(),
     manifests: hashesOf(manifests),
     contributors,
-    errors: checked ? await countErrors(tx, content, state) : noErrors,
     pendingSuggestions: await countPendingSuggestions(tx, articleId),
+    errors: checked ? await countErrors(tx, content, state, together) : noErrors,
+    inRelease: await languagesInRelease(tx, articleId),
     activeRoles: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, person.roles])),
   };
   const present = people[actor.id]?.roles ?? [];

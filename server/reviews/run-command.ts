@@ -13,7 +13,7 @@ import { lacksPictures, lacksRecordings } from "#domain/publication/article-cont
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { languageStatus } from "#domain/workflow/build-view.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
-import { decideOnce } from "#domain/workflow/decide-once.ts";
+import { type Decided, decideOnce } from "#domain/workflow/decide-once.ts";
 import { type WorkflowEvent, type WorkflowEventOf, workflowEventSchema } from "#domain/workflow/events.ts";
 import { evolve } from "#domain/workflow/evolve.ts";
 import { waitingItems } from "#domain/workflow/waiting-items.ts";
@@ -64,13 +64,23 @@ export async function decideAndStore(
     named: command.type === "assign" && command.to !== null ? [command.to] : [],
   });
   if (!loaded) return refuse("notFound");
-  const decided = decideOnce(workflowEvents(recorded), loaded.state, command, loaded.actor, loaded.policy);
+  const decided = decideLoaded(loaded, command, workflowEvents(recorded));
   if (!decided.ok) return decided;
   const { events, fresh } = decided.value;
-  const missing = fresh ? missingIn(loaded, events) : null;
-  if (missing !== null) return refuse(missing);
-  if (fresh && events.length > 0) await store(tx, loaded, { stream, actorId: actor.id, commandId }, events);
+  if (fresh && events.length > 0) await storeDecided(tx, loaded, { actorId: actor.id, commandId }, events);
   return ok(events);
+}
+
+/** What a command leads to, of an article that is loaded; nothing is stored. */
+export function decideLoaded(
+  loaded: LoadedWorkflow,
+  command: WorkflowCommand,
+  recorded: readonly WorkflowEvent[] = [],
+): Result<Decided> {
+  const decided = decideOnce(recorded, loaded.state, command, loaded.actor, loaded.policy);
+  if (!decided.ok) return decided;
+  const missing = decided.value.fresh ? missingIn(loaded, decided.value.events) : null;
+  return missing === null ? decided : refuse(missing);
 }
 
 /** Nobody submits, signs or publishes an empty place. Signatures cover pictures and recordings, and those in use are kept. */
@@ -83,18 +93,20 @@ function missingIn({ content }: LoadedWorkflow, events: readonly WorkflowEvent[]
   return languages.some((language) => lacksRecordings(content, language)) ? "recordingMissing" : null;
 }
 
-async function store(
+/** Stores what was decided under the article's lock, and what follows. `pressed`: unless its pages come with others'. */
+export async function storeDecided(
   tx: Tx,
   loaded: LoadedWorkflow,
-  source: { stream: string; actorId: string; commandId: string },
+  source: { actorId: string; commandId: string },
   events: WorkflowEvent[],
+  { pressed = true }: { pressed?: boolean } = {},
 ): Promise<void> {
   const { policy } = loaded;
   const { articleId } = loaded.content;
   const state = events.reduce(evolve, loaded.state);
   await appendEvents(
     tx,
-    source,
+    { stream: `article:${articleId}`, ...source },
     events.map((event) => ({ type: event.type, data: event })),
   );
   const signed = Object.values(loaded.manifests);
@@ -109,7 +121,7 @@ async function store(
     manifestOf: (hash) => signed.find((manifest) => manifest.hash === hash)?.content,
     revisions,
   });
-  for (const event of events) await followUp(tx, loaded, event);
+  for (const event of events) await followUp(tx, loaded, event, pressed);
   await tellWorkflow(tx, articleId, events, { before: loaded.state, after: state, policy });
   await announceChange(tx, articleId);
 }
@@ -118,7 +130,7 @@ async function store(
 const publishAttempts = 8;
 
 /** What an event brings with it, in the same transaction. */
-async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): Promise<void> {
+async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent, pressed: boolean): Promise<void> {
   switch (event.type) {
     case "submitted":
       await cutRevisions(tx, loaded, event.scope, "submit", event.by);
@@ -126,7 +138,7 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent): P
     case "published": {
       const languages = event.publications.map(({ language }) => language);
       await cutRevisions(tx, loaded, languages, "publish", event.by);
-      return makePublications(tx, loaded, event);
+      return makePublications(tx, loaded, event, { pressed });
     }
     case "takenDown":
       return takeDownPublications(tx, loaded, event);

@@ -24,6 +24,7 @@ import {
 import { mediaCases } from "#server/testing/authorisation-media.ts";
 import { notificationCases } from "#server/testing/authorisation-notifications.ts";
 import { quotationCases } from "#server/testing/authorisation-quotations.ts";
+import { releaseCases } from "#server/testing/authorisation-releases.ts";
 import { reviewCases } from "#server/testing/authorisation-reviews.ts";
 import { suggestionCases } from "#server/testing/authorisation-suggestions.ts";
 import { workflowCases } from "#server/testing/authorisation-workflow.ts";
@@ -206,6 +207,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     }),
     answer: "notFound",
   },
+  ...releaseCases,
   "reviews/approve": {
     allowed: ["reviewer"],
     input: async () => {

@@ -9,6 +9,7 @@ export const withoutActor: Record<string, string> = {
   "notifications/mail-notification": "a job of ours, for whoever was told something",
   "publications/publish-due": "a job of ours, in the name of whoever scheduled it",
   "users/mail-invitation": "a job of ours, for whoever was invited",
+  "releases/publish-release-due": "a job of ours, in the name of whoever set the time",
   "users/mail-sign-in-link": "a job of ours, for whoever asked at the door",
   "users/request-sign-in-link": "nothing: the link goes to the address's owner",
 };

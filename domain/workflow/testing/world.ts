@@ -30,6 +30,8 @@ export type World = {
   errors: Record<ScopeKey, number>;
   /** Who suggested what is still to be decided, by language. */
   suggestions: Record<Language, readonly string[]>;
+  /** What an open release has. */
+  inRelease: Language[];
   state: WorkflowState;
   log: AuditEvent[];
 };
@@ -47,6 +49,7 @@ export function createWorld(template: Template, users: User[], decide: Decide = 
     minute: 0,
     errors: { zh: 0, en: 0, pair: 0 },
     suggestions: { zh: [], en: [] },
+    inRelease: [],
     state: initialWorkflowState,
     log: [],
   };
@@ -70,6 +73,7 @@ export function policyOf(world: World): Policy {
     contributors: { zh: zh.authors, en: en.authors, pair: [...zh.authors, ...en.authors] },
     errors: world.errors,
     pendingSuggestions: pendingIn(world),
+    inRelease: world.inRelease,
     activeRoles: Object.fromEntries(world.users.filter((user) => !user.disabled).map((user) => [user.id, user.roles])),
   };
 }

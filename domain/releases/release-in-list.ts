@@ -1,0 +1,16 @@
+import type { ReleaseMember, Standing } from "#domain/releases/release.ts";
+
+/** Releases that are still to go out, and those that are out or were given up. */
+export const releaseViews = ["open", "closed"] as const;
+export type ReleaseView = (typeof releaseViews)[number];
+
+/** One line of the list of releases, and what a calendar shows of one. */
+export type ReleaseInList = {
+  id: string;
+  name: string;
+  members: ReleaseMember[];
+  standing: Standing;
+  /** When it goes out where that is set, and when it went where it is out; ISO 8601, UTC. */
+  at: string | null;
+  changedAt: string;
+};

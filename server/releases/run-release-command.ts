@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
+import { appendEvents } from "#db/audit/append-events.ts";
+import { databaseNow } from "#db/clock.ts";
+import { addJob } from "#db/jobs/add-job.ts";
+import { announceChange } from "#db/presence/announce.ts";
+import { publishAlone } from "#db/publications/publishing-lock.ts";
+import { languagesInRelease, lockRelease, storeRelease } from "#db/releases/releases.ts";
+import type { Tx } from "#db/transaction.ts";
+import { findWorkflowState } from "#db/workflow/find-state.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { decideRelease, type ReleaseCommand, type ReleasePolicy } from "#domain/releases/decide-release.ts";
+import { evolveRelease } from "#domain/releases/evolve-release.ts";
+import { isOpen, type Release, releaseSchema } from "#domain/releases/release.ts";
+import type { ReleaseEvent } from "#domain/releases/release-events.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import type { WorkflowActor } from "#domain/workflow/commands.ts";
+import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
+import { answerOnce } from "#server/commands/answer-once.ts";
+import { type LoadedMembers, lockMembers, publishOf } from "#server/releases/load-members.ts";
+import { decideLoaded, storeDecided } from "#server/reviews/run-command.ts";
+
+type Asked = { releaseId: string; commandId: string };
+
+/** Fifty articles are locked, checked and stored in one transaction. */
+export const releaseTimeoutMs = 60_000;
+/** Half an hour of tries; after that the desk is told that it failed. */
+const publishAttempts = 8;
+
+/** What every command on a release answers: the release as it is after it. */
+export const releaseAnswer = z.strictObject({ release: releaseSchema });
+export type ReleaseAnswer = z.infer<typeof releaseAnswer>;
+
+/** Decides a command on a release and stores what comes of it, in one transaction; a repeated command id does nothing. */
+export async function runReleaseCommand(
+  actor: Actor,
+  { commandId, releaseId }: Asked,
+  command: ReleaseCommand,
+): Promise<Result<ReleaseAnswer>> {
+  // Everybody who may do anything about one may gather: whoever may not hears so before anything is locked.
+  if (!may(actor, "release.gather")) return refuse("forbidden");
+  if (deciding.has(command.type) && !may(actor, "release.publish")) return refuse("forbidden");
+  const once = { id: commandId, name: `releases/${command.type}`, answer: releaseAnswer };
+  return answerOnce(
+    actor,
+    once,
+    async (tx) => {
+      const release = command.type === "create" ? null : await lockRelease(tx, releaseId);
+      const decided = await decideAndStoreRelease(tx, actor, { commandId, releaseId }, release, command);
+      return decided.ok ? ok({ release: decided.value }) : decided;
+    },
+    { timeoutMs: releaseTimeoutMs },
+  );
+}
+
+const deciding: ReadonlySet<ReleaseCommand["type"]> = new Set(["publish", "schedule", "unschedule", "cancel"]);
+/** What asks every member whether it may go out. */
+const asksMembers: ReadonlySet<ReleaseCommand["type"]> = new Set(["publish", "schedule", "publishDue"]);
+
+const noMembers: LoadedMembers = { members: [], problems: [] };
+
+/** The same inside a transaction that already holds the release's lock. Answers with the release after it. */
+export async function decideAndStoreRelease(
+  tx: Tx,
+  actor: WorkflowActor,
+  { commandId, releaseId }: Asked,
+  release: Release | null,
+  command: ReleaseCommand,
+): Promise<Result<Release>> {
+  const asked = release !== null && isOpen(release) && asksMembers.has(command.type);
+  const found = asked ? await lockMembers(tx, release.members, actor) : noMembers;
+  const elsewhere = command.type === "putMember" ? await lockElsewhere(tx, releaseId, command.member) : ok(nowhere);
+  if (!elsewhere.ok) return elsewhere;
+  const now = await databaseNow(tx);
+  const policy: ReleasePolicy = { now: now.toISOString(), problems: found.problems, ...elsewhere.value };
+  const decided = decideRelease(release, command, actor, policy);
+  if (!decided.ok) return decided;
+  const events = decided.value;
+  const after = events.reduce<Release | null>(evolveRelease, release);
+  if (after === null) return refuse("notFound");
+  if (events.length === 0) return ok(after);
+  const source = { stream: `release:${releaseId}`, actorId: actor.id, commandId };
+  await appendEvents(
+    tx,
+    source,
+    events.map((event) => ({ type: event.type, data: event })),
+  );
+  await storeRelease(tx, after, events, now);
+  for (const event of events) await followUp(tx, releaseId, event, found);
+  return ok(after);
+}
+
+type Elsewhere = Pick<ReleasePolicy, "elsewhere" | "scheduledAlone">;
+const nowhere: Elsewhere = { elsewhere: [], scheduledAlone: [] };
+
+/** Under the article's lock: whoever publishes it, or sets it a time, sees that a release has it, or was there first. */
+async function lockElsewhere(
+  tx: Tx,
+  releaseId: string,
+  { articleId, languages }: Extract<ReleaseCommand, { type: "putMember" }>["member"],
+): Promise<Result<Elsewhere>> {
+  if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+  const waiting = waitingSchedules(await findWorkflowState(tx, articleId), languages);
+  return ok({
+    elsewhere: await languagesInRelease(tx, articleId, releaseId),
+    scheduledAlone: waiting.flatMap(({ scope }) => scope),
+  });
+}
+
+/** What an event brings with it, in the same transaction. */
+async function followUp(tx: Tx, releaseId: string, event: ReleaseEvent, found: LoadedMembers): Promise<void> {
+  switch (event.type) {
+    case "releaseOut":
+      return letOut(tx, releaseId, event.by, found);
+    case "releaseScheduled": {
+      const { publishAt } = event;
+      const due = { runAt: new Date(publishAt), jobKey: `release:${releaseId}`, maxAttempts: publishAttempts };
+      return addJob(tx, "publish-release", { releaseId, publishAt }, due);
+    }
+    case "releaseMemberPut":
+      return announceChange(tx, event.member.articleId);
+    case "releaseMemberRemoved":
+      return announceChange(tx, event.articleId);
+    case "releaseCreated":
+    case "releaseRenamed":
+    case "releaseOrdered":
+    case "releaseUnscheduled":
+    case "releaseRefused":
+    case "releaseCancelled":
+      return;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Publishes every member as its own workflow decides it, and tells the press of all of them at once. */
+async function letOut(tx: Tx, releaseId: string, by: string, { members }: LoadedMembers): Promise<void> {
+  await publishAlone(tx);
+  for (const { member, loaded } of members) {
+    const decided = decideLoaded(loaded, publishOf(member));
+    // It was asked a moment ago, under the same lock.
+    if (!decided.ok) throw new Error(`${member.articleId} may not go out after all: ${decided.error.code}`);
+    const source = { actorId: by, commandId: `release-${releaseId}-${member.articleId}` };
+    await storeDecided(tx, loaded, source, decided.value.events, { pressed: false });
+  }
+  const articleIds = members.map(({ member }) => member.articleId);
+  await addJob(tx, "press", { articleIds }, { jobKey: `press:release:${releaseId}` });
+}
