@@ -24,6 +24,7 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/notices", "editor"],
   ["/studio/notices?view=all", "reviewer"],
   ["/studio/outbox", "admin"],
+  ["/studio/releases", "publisher"],
   ["/studio/trash", "translator"],
   ["/studio/account", "reviewer"],
 ];

@@ -2,7 +2,6 @@ import type { ReleaseMember, Standing } from "#domain/releases/release.ts";
 
 /** Releases that are still to go out, and those that are out or were given up. */
 export const releaseViews = ["open", "closed"] as const;
-export type ReleaseView = (typeof releaseViews)[number];
 
 /** One line of the list of releases, and what a calendar shows of one. */
 export type ReleaseInList = {

@@ -26,7 +26,7 @@ export type MemberProblem = z.infer<typeof memberProblemSchema>;
 const instantSchema = z.iso.datetime({ offset: true });
 
 /** As somebody said it: a name of a zone, or an offset. The instant counts; this is for showing it again. */
-export const zoneSchema = z.string().min(1).max(64);
+export const zoneSchema = z.string().min(1).max(64).refine(isZone);
 
 /** Where a release is. `refused` is open like `gathering`: what was wrong is put right and it is tried again. */
 export const standingSchema = z.discriminatedUnion("kind", [
@@ -63,6 +63,14 @@ export const releaseSchema = z.strictObject({
   standing: standingSchema,
 });
 export type Release = z.infer<typeof releaseSchema>;
+
+function isZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** While it is open it keeps its members from going out without it. */
 export function isOpen({ standing }: Pick<Release, "standing">): boolean {

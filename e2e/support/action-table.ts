@@ -176,6 +176,35 @@ const templateActions: Record<string, ActionCase> = {
   },
 };
 
+const gatherers = ["editor", "publisher"] as const;
+const onRelease = () => ({ ...command(), releaseId: nothing });
+const member = { articleId: nothing, languages };
+const releaseActions: Record<string, ActionCase> = {
+  "(desk)/releases cancelReleaseAction": missing(["publisher"], onRelease),
+  "(desk)/releases createReleaseAction": {
+    allowed: gatherers,
+    input: () => ({ ...command(), name: "Nothing" }),
+    answer: null,
+  },
+  "(desk)/releases findArticlesAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
+  "(desk)/releases findReleasesForAction": {
+    allowed: everybody,
+    input: () => ({ articleId: nothing }),
+    answer: "done",
+  },
+  "(desk)/releases orderMembersAction": missing(gatherers, () => ({ ...onRelease(), articleIds: [] })),
+  "(desk)/releases publishReleaseAction": missing(["publisher"], onRelease),
+  "(desk)/releases putMemberAction": missing(gatherers, () => ({ ...onRelease(), member })),
+  "(desk)/releases removeMemberAction": missing(gatherers, () => ({ ...onRelease(), articleId: nothing })),
+  "(desk)/releases renameReleaseAction": missing(gatherers, () => ({ ...onRelease(), name: "Nothing" })),
+  "(desk)/releases scheduleReleaseAction": missing(["publisher"], () => ({
+    ...onRelease(),
+    publishAt: new Date(Date.now() + 86_400_000).toISOString(),
+    zone: "+00:00",
+  })),
+  "(desk)/releases unscheduleReleaseAction": missing(["publisher"], onRelease),
+};
+
 /** Every action that the build offers to browsers. A new one fails the test until it stands here. */
 export const actionTable: Record<string, ActionCase> = {
   "(desk) createArticleAction": missing(["editor"], () => ({ ...command(), sourceLanguage: "zh", columnId: nothing })),
@@ -229,6 +258,7 @@ export const actionTable: Record<string, ActionCase> = {
   ...suggestionActions,
   ...templateActions,
   ...commentActions,
+  ...releaseActions,
   ...findingActions,
   ...afterPublication,
   "articles/[id] approveAction": missing(

@@ -123,6 +123,15 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/quotations/__proto__", 404),
   ],
   "(studio)/studio/(desk)/quotations/new/page.tsx": [desk(() => "/studio/quotations/new")],
+  "(studio)/studio/(desk)/releases/page.tsx": [
+    desk(() => "/studio/releases"),
+    desk(() => "/studio/releases?view=__proto__&page=NaN&page=%00"),
+    desk(() => "/studio/releases?view=closed&page=-5"),
+  ],
+  "(studio)/studio/(desk)/releases/[id]/page.tsx": [
+    desk(() => "/studio/releases/nobody-has-this", 404),
+    desk(() => "/studio/releases/__proto__", 404),
+  ],
   "(studio)/studio/(desk)/trash/page.tsx": [desk(() => "/studio/trash"), desk(() => "/studio/trash?page=-1&page=%00")],
   // Who may not look after accounts is not even told that there is such a page.
   "(studio)/studio/(desk)/users/page.tsx": [

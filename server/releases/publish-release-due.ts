@@ -5,7 +5,7 @@ import { roles } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import type { ReleaseCommand } from "#domain/releases/decide-release.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { decideAndStoreRelease, releaseTimeoutMs } from "#server/releases/run-release-command.ts";
+import { decideAndStoreRelease, releaseTimeoutMs } from "#server/releases/run-command.ts";
 
 /** The payload of the job `publish-release`. */
 export const publishReleaseDueInput = z.strictObject({

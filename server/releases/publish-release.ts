@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
-import { type ReleaseAnswer, runReleaseCommand } from "#server/releases/run-release-command.ts";
+import { type ReleaseAnswer, runReleaseCommand } from "#server/releases/run-command.ts";
 
 export const publishReleaseInput = z.strictObject({ commandId: idSchema, releaseId: idSchema });
 

@@ -10,7 +10,7 @@ import type { MemberForDesk, ReleaseForDesk } from "#domain/releases/release-for
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { languageStatus } from "#domain/workflow/build-view.ts";
 import { problemsForAnybody } from "#server/releases/load-members.ts";
-import { releaseTimeoutMs } from "#server/releases/run-release-command.ts";
+import { releaseTimeoutMs } from "#server/releases/run-command.ts";
 import { loadWorkflow } from "#server/reviews/load-workflow.ts";
 
 export const readReleaseInput = z.strictObject({ releaseId: idSchema });

@@ -3,7 +3,7 @@ import type { Actor } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { releaseNameSchema } from "#domain/releases/release.ts";
 import type { Result } from "#domain/result.ts";
-import { type ReleaseAnswer, runReleaseCommand } from "#server/releases/run-release-command.ts";
+import { type ReleaseAnswer, runReleaseCommand } from "#server/releases/run-command.ts";
 
 export const renameReleaseInput = z.strictObject({
   commandId: idSchema,

@@ -34,6 +34,7 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, 
   const places = [
     { href: "/studio", label: t("nav.desk") },
     { href: "/studio/inbox", label: t("nav.inbox"), count: waiting },
+    { href: "/studio/releases", label: t("nav.releases") },
     { href: "/studio/quotations", label: t("nav.quotations") },
     { href: "/studio/media", label: t("nav.media") },
     { href: "/studio/people", label: t("nav.people") },

@@ -1,0 +1,140 @@
+"use client";
+import { ActionIcon, Button, NativeSelect } from "@mantine/core";
+import { IconGripVertical } from "@tabler/icons-react";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
+import { useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
+import { isErrorCode } from "#domain/errors.ts";
+import { type Language, languages, otherLanguage } from "#domain/locale.ts";
+import type { MemberProblem } from "#domain/releases/release.ts";
+import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
+import { type ScopeKey, scopeKeyOf, scopeOf } from "#domain/workflow/state.ts";
+import { editionLocale } from "#editor/edition-locale.ts";
+
+type Props = {
+  member: MemberForDesk;
+  title: string;
+  open: boolean;
+  mayChange: boolean;
+  movable: boolean;
+  /** What kept it in when the time had come. */
+  before: { at: string; problems: MemberProblem[] } | null;
+  onLanguages: (languages: Language[]) => void;
+  onRemove: () => void;
+};
+
+const scopes: readonly ScopeKey[] = ["pair", "zh", "en"];
+
+/** An article of a release: in which languages it goes out, how far each has come, and what still keeps it in. */
+export function MemberLine({ member, title, open, mayChange, movable, before, onLanguages, onRemove }: Props) {
+  const t = useTranslations("studio.releases");
+  const states = useTranslations("studio.article.status");
+  const format = useFormatter();
+  const { item, handle } = useSorted(member.articleId);
+  const { article, articleId, problems } = member;
+  const key = scopeKeyOf(member.languages);
+  const other = article && otherLanguage(article.sourceLanguage);
+  return (
+    <li {...item} className={own.member} data-member={articleId} data-ready={problems.length === 0 || undefined}>
+      {movable && (
+        <ActionIcon
+          {...handle}
+          component="button"
+          type="button"
+          variant="subtle"
+          size={36}
+          className={own.handle}
+          aria-label={t("members.move", { title })}
+        >
+          <IconGripVertical size={18} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      )}
+      <div className={own.body}>
+        {article ? (
+          <>
+            <Link
+              href={`/studio/articles/${articleId}`}
+              className={`reading ${own.headline}`}
+              lang={editionLocale(article.sourceLanguage, article.script)}
+              prefetch={false}
+            >
+              {title}
+            </Link>
+            {other && article.titles[other] !== "" && (
+              <span className={`reading ${own.other}`} lang={editionLocale(other, article.script)}>
+                {article.titles[other]}
+              </span>
+            )}
+            <span className={own.facts}>
+              {languages
+                .filter((language) => member.languages.includes(language))
+                .map((language) => `${t(`members.scope.${language}`)} · ${states(article.status[language])}`)
+                .join(" | ")}
+            </span>
+          </>
+        ) : (
+          <span className={own.headline}>{t("members.gone", { id: articleId })}</span>
+        )}
+        {open && problems.length === 0 && <p className={own.ready}>{t("members.ready")}</p>}
+        <Problems heading={t("members.missing")} problems={problems} />
+        {before && problems.length === 0 && (
+          <Problems
+            heading={t("members.wrongThen", {
+              time: format.dateTime(new Date(before.at), { dateStyle: "medium", timeStyle: "short" }),
+            })}
+            problems={before.problems}
+          />
+        )}
+      </div>
+      <div className={own.memberActions}>
+        {mayChange ? (
+          <>
+            <NativeSelect
+              size="xs"
+              aria-label={t("members.languages", { title })}
+              value={key}
+              data={scopes.map((scope) => ({ value: scope, label: t(`members.scope.${scope}`) }))}
+              onChange={({ currentTarget }) => {
+                const chosen = scopes.find((scope) => scope === currentTarget.value);
+                if (chosen) onLanguages(scopeOf(chosen));
+              }}
+            />
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t("members.removeNamed", { title })}
+              onClick={onRemove}
+            >
+              {t("members.remove")}
+            </Button>
+          </>
+        ) : (
+          <span className={own.facts}>{t(`members.scope.${key}`)}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Everything that is wrong with an article, each in a sentence. */
+function Problems({ heading, problems }: { heading: string; problems: MemberProblem[] }) {
+  const t = useTranslations("studio.releases.members");
+  const errors = useTranslations("errors");
+  if (problems.length === 0) return null;
+  return (
+    <div className={own.problems}>
+      <p>{heading}</p>
+      <ul>
+        {problems.map(({ language, code, params }) => {
+          const why = errors(isErrorCode(code) ? code : "internal", { incident: "", ...params });
+          return (
+            <li key={`${language} ${code}`}>
+              {language ? t("language", { language: t(`scope.${language}`), why }) : why}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+"use client";
+import { Button, Group, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ReleaseTime } from "#app/(studio)/studio/(desk)/releases/[id]/release-time.tsx";
+import {
+  cancelReleaseAction,
+  publishReleaseAction,
+  renameReleaseAction,
+  scheduleReleaseAction,
+  unscheduleReleaseAction,
+} from "#app/(studio)/studio/(desk)/releases/actions.ts";
+import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
+import type { Standing } from "#domain/releases/release.ts";
+import type { Result } from "#domain/result.ts";
+import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+
+type Props = {
+  release: { id: string; name: string; standing: Standing; count: number };
+  may: { gather: boolean; publish: boolean };
+  ready: boolean;
+};
+type Asking = "publish" | "schedule" | "cancel" | "rename" | null;
+
+/** What can be done with a release as a whole; letting it out and giving it up are asked about first. */
+export function ReleaseButtons({ release, may, ready }: Props) {
+  const t = useTranslations("studio.releases");
+  const common = useTranslations("studio.common");
+  const router = useRouter();
+  const command = useCommand();
+  const [asking, setAsking] = useState<Asking>(null);
+  const [name, setName] = useState(release.name);
+  const { id: releaseId, standing } = release;
+  const ask = (what: Asking) => {
+    command.renew();
+    setName(release.name);
+    setAsking(what);
+  };
+  const give = (
+    done: string | null,
+    run: (ids: { commandId: string; releaseId: string }) => Promise<Result<unknown>>,
+  ) =>
+    command.give(
+      (commandId) => run({ commandId, releaseId }),
+      () => {
+        command.renew();
+        setAsking(null);
+        if (done) notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
+        router.refresh();
+      },
+    );
+  const scheduled = standing.kind === "scheduled";
+  if (!may.gather && !may.publish) return null;
+  return (
+    <div className={own.buttons}>
+      {may.gather && (
+        <Button variant="subtle" onClick={() => ask("rename")}>
+          {t("rename.button")}
+        </Button>
+      )}
+      {may.publish && (
+        <>
+          <Button variant="subtle" onClick={() => ask("cancel")}>
+            {t("cancel.button")}
+          </Button>
+          {scheduled && (
+            <Button
+              variant="default"
+              loading={command.pending && asking === null}
+              onClick={() => give(t("unschedule.done"), unscheduleReleaseAction)}
+            >
+              {t("unschedule.button")}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => ask("schedule")}>
+            {t(scheduled ? "schedule.move" : "schedule.button")}
+          </Button>
+          <Button color="cinnabar" variant={ready ? "filled" : "default"} onClick={() => ask("publish")}>
+            {t("publish.button")}
+          </Button>
+        </>
+      )}
+      {asking === null && command.problem && (
+        <p className={own.problem} role="alert">
+          {command.problem}
+        </p>
+      )}
+      <CommandDialog
+        command={command}
+        opened={asking === "publish"}
+        onClose={() => {
+          setAsking(null);
+          // What a refusal told of stands beside each article.
+          if (command.problem) router.refresh();
+        }}
+        title={t("publish.title", { name: release.name })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          give(t("publish.done"), publishReleaseAction);
+        }}
+      >
+        <p className={own.text}>{t("publish.text", { count: release.count })}</p>
+        <Confirm
+          label={t("publish.confirm")}
+          cancel={common("cancel")}
+          pending={command.pending}
+          onCancel={() => setAsking(null)}
+        />
+      </CommandDialog>
+      <CommandDialog
+        command={command}
+        opened={asking === "cancel"}
+        onClose={() => setAsking(null)}
+        title={t("cancel.title", { name: release.name })}
+        onSubmit={(event) => {
+          event.preventDefault();
+          give(t("cancel.done"), cancelReleaseAction);
+        }}
+      >
+        <p className={own.text}>{t("cancel.text")}</p>
+        <Confirm
+          label={t("cancel.confirm")}
+          cancel={common("cancel")}
+          pending={command.pending}
+          onCancel={() => setAsking(null)}
+        />
+      </CommandDialog>
+      <CommandDialog
+        command={command}
+        opened={asking === "rename"}
+        onClose={() => setAsking(null)}
+        title={t("rename.title")}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== "") give(null, (ids) => renameReleaseAction({ ...ids, name }));
+        }}
+      >
+        <TextInput
+          label={t("name")}
+          description={t("nameHint")}
+          value={name}
+          maxLength={120}
+          error={name.trim() === "" && t("missingName")}
+          data-autofocus
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <Confirm
+          label={t("rename.confirm")}
+          cancel={common("cancel")}
+          pending={command.pending}
+          onCancel={() => setAsking(null)}
+        />
+      </CommandDialog>
+      {asking === "schedule" && (
+        <ReleaseTime
+          name={release.name}
+          at={scheduled ? standing.publishAt : null}
+          command={command}
+          onClose={() => setAsking(null)}
+          onSet={(publishAt, zone) =>
+            give(t("schedule.done"), (ids) => scheduleReleaseAction({ ...ids, publishAt, zone }))
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function Confirm({
+  label,
+  cancel,
+  pending,
+  onCancel,
+}: {
+  label: string;
+  cancel: string;
+  pending: boolean;
+  onCancel: () => void;
+}) {
+  return (
+    <Group justify="flex-end">
+      <Button variant="subtle" onClick={onCancel}>
+        {cancel}
+      </Button>
+      <Button type="submit" color="cinnabar" loading={pending}>
+        {label}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+import { action } from "#app/(studio)/action.ts";
+import { listArticles, listArticlesInput } from "#server/articles/list-articles.ts";
+import { cancelRelease, cancelReleaseInput } from "#server/releases/cancel-release.ts";
+import { createRelease, createReleaseInput } from "#server/releases/create-release.ts";
+import { findReleasesFor, findReleasesForInput } from "#server/releases/find-releases-for.ts";
+import { orderMembers, orderMembersInput } from "#server/releases/order-members.ts";
+import { publishRelease, publishReleaseInput } from "#server/releases/publish-release.ts";
+import { putMember, putMemberInput } from "#server/releases/put-member.ts";
+import { removeMember, removeMemberInput } from "#server/releases/remove-member.ts";
+import { renameRelease, renameReleaseInput } from "#server/releases/rename-release.ts";
+import { scheduleRelease, scheduleReleaseInput } from "#server/releases/schedule-release.ts";
+import { unscheduleRelease, unscheduleReleaseInput } from "#server/releases/unschedule-release.ts";
+
+export const createReleaseAction = action(createReleaseInput, createRelease);
+export const renameReleaseAction = action(renameReleaseInput, renameRelease);
+export const putMemberAction = action(putMemberInput, putMember);
+export const removeMemberAction = action(removeMemberInput, removeMember);
+export const orderMembersAction = action(orderMembersInput, orderMembers);
+export const publishReleaseAction = action(publishReleaseInput, publishRelease);
+export const scheduleReleaseAction = action(scheduleReleaseInput, scheduleRelease);
+export const unscheduleReleaseAction = action(unscheduleReleaseInput, unscheduleRelease);
+export const cancelReleaseAction = action(cancelReleaseInput, cancelRelease);
+export const findReleasesForAction = action(findReleasesForInput, findReleasesFor);
+export const findArticlesAction = action(listArticlesInput, listArticles);
