@@ -106,9 +106,22 @@ program
     printRoles();
   });
 
-program
-  .command("audit")
-  .description("the audit log")
+const audit = program.command("audit").description("the audit log");
+audit
+  .command("export")
+  .description("write the log, or part of it, to a new file, each line with its hash and that of the one before it")
+  .argument("<file>", "ends in .csv or .jsonl")
+  .option("--person <id>", "only what this account did")
+  .option("--article <id>", "only what happened to this article")
+  .option("--kind <type>", "only events of this type, such as published")
+  .option("--stream <stream>", "only this chain: article:…, release:…, user:… or desk")
+  .option("--from <time>", "from this moment: ISO 8601 with an offset")
+  .option("--until <time>", "before this moment")
+  .action(async (file: string, options: object) => {
+    const { exportAuditTo } = await import("#cli/commands/audit.ts");
+    process.exitCode = await exportAuditTo(file, options);
+  });
+audit
   .command("verify")
   .description("check that no event was changed, removed or added behind the log's back")
   .action(async () => {

@@ -36,6 +36,8 @@ const permissions = {
   "quotations.write": ["editor", "translator", "reviewer", "publisher"],
   /** To vouch for the words of an entry; never for one's own. */
   "quotations.verify": ["editor", "reviewer", "publisher"],
+  /** What everybody did, with the accounts it was done to. */
+  "audit.read": ["publisher", "admin"],
   "users.manage": ["admin"],
   "desk.manage": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

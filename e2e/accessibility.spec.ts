@@ -25,6 +25,7 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/notices?view=all", "reviewer"],
   ["/studio/outbox", "admin"],
   ["/studio/releases", "publisher"],
+  ["/studio/audit", "admin"],
   ["/studio/trash", "translator"],
   ["/studio/account", "reviewer"],
 ];

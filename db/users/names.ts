@@ -7,3 +7,8 @@ export async function findUserNames(tx: Tx, ids: Iterable<string | null>): Promi
   const rows = await tx.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Every account's name, disabled ones included: what they did stands in the log. */
+export async function listUserNames(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx.user.findMany({ select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+}

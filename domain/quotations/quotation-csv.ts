@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { detectScript } from "#domain/importing/detect-script.ts";
 import { type QuotationContent, quotationContentSchema, quotationLimits } from "#domain/quotations/quotation.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { asWritten, neutralised } from "#domain/spreadsheet-cell.ts";
 
 const wordFields = ["speaker", "occasion", "work", "volume", "page", "link"] as const;
 const sideColumns = (["zh", "en"] as const).flatMap((side) => wordFields.map((field) => `${side}_${field}` as const));
@@ -51,17 +52,6 @@ export function readQuotationsCsv(text: string): Result<{ lines: ReadLine[]; ign
     lines: body.map(({ line, cells }) => ({ line, ...readLine(columns, cells) })),
     ignored: columns.includes("verified") ? ["verified"] : [],
   });
-}
-
-/** What a spreadsheet takes for the beginning of a formula, after any number of our own marks. */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
-
-function neutralised(cell: string): string {
-  return formula.test(cell) ? `'${cell}` : cell;
-}
-
-function asWritten(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }
 
 function cellOf({ id, content, tags, verified }: QuotationLine, column: Column): string {

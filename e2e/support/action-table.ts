@@ -259,6 +259,7 @@ export const actionTable: Record<string, ActionCase> = {
   ...templateActions,
   ...commentActions,
   ...releaseActions,
+  "(desk)/audit verifyLogAction": { allowed: ["publisher", "admin"], input: () => ({}), answer: "done" },
   ...findingActions,
   ...afterPublication,
   "articles/[id] approveAction": missing(

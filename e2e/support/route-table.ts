@@ -71,6 +71,13 @@ export const routeTable: Record<string, Probe[]> = {
   "(reader)/robots.txt/route.ts": [readers(() => "/robots.txt")],
   "(reader)/sitemap.xml/route.ts": [readers(() => "/sitemap.xml")],
   "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],
+  "(studio)/studio/(desk)/audit/page.tsx": [
+    { path: () => "/studio/audit", expected: { ...strangers(307, 404), publisher: 200, admin: 200 } },
+    {
+      path: () => "/studio/audit?who=%00&kind=__proto__&stream=x&from=1e99&until=2026-13-40&after=~~",
+      expected: { ...strangers(307, 404), publisher: 200, admin: 200 },
+    },
+  ],
   "(studio)/studio/(desk)/checks/page.tsx": [desk(() => "/studio/checks")],
   "(studio)/studio/(desk)/checks/[rule]/page.tsx": [
     desk(() => "/studio/checks/number-mismatch"),
@@ -184,6 +191,16 @@ export const routeTable: Record<string, Probe[]> = {
     readers(() => "/api/auth/sign-up/email", 404),
     { path: () => "/api/nowhere", method: "POST", expected: everybody(404) },
     { path: () => "/api/nowhere", method: "DELETE", expected: everybody(404) },
+  ],
+  "api/audit/route.ts": [
+    { path: () => "/api/audit?format=csv", expected: { ...strangers(401, 403), publisher: 200, admin: 200 } },
+    {
+      path: () => "/api/audit?format=jsonl&kind=published",
+      expected: { ...strangers(401, 403), publisher: 200, admin: 200 },
+    },
+    { path: () => "/api/audit?format=xlsx", expected: strangers(401, 400) },
+    { path: () => "/api/audit?format=csv&stream=elsewhere", expected: strangers(401, 400) },
+    { path: () => "/api/audit", method: "POST", expected: everybody(405) },
   ],
   "api/media/[id]/[width]/route.ts": [
     { path: ({ picture }) => `/api/media/${picture}/480`, expected: strangers(401, 200) },

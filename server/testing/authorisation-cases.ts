@@ -6,6 +6,7 @@ import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
+import { auditCases } from "#server/testing/authorisation-audit.ts";
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
 import { checkCases } from "#server/testing/authorisation-checks.ts";
 import { commentCases } from "#server/testing/authorisation-comments.ts";
@@ -81,6 +82,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: writers,
     input: async () => ({ ...command(), articleId: (await draft()).id, language: "en" }),
   },
+  ...auditCases,
   "columns/create-column": { allowed: admins, input: () => ({ ...command(), slug: `c-${createId()}`, name: text }) },
   "columns/list-columns": { allowed: everybody, input: () => ({}) },
   "columns/set-severities": {

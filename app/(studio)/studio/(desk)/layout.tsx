@@ -16,6 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       locale={actor.locale}
       colorScheme={session?.colorScheme ?? "auto"}
       managesUsers={may(actor, "users.manage")}
+      readsAudit={may(actor, "audit.read")}
       waiting={waiting.ok ? waiting.value : 0}
       bell={{ ...news, since: news.newest?.createdAt ?? new Date().toISOString() }}
     >

@@ -21,13 +21,23 @@ type FrameProps = {
   locale: ReaderLocale;
   colorScheme: (typeof schemes)[number];
   managesUsers: boolean;
+  readsAudit: boolean;
   /** How many things wait for this person. */
   waiting: number;
   bell: BellProps;
   children: ReactNode;
 };
 
-export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, bell, children }: FrameProps) {
+export function StudioFrame({
+  name,
+  locale,
+  colorScheme,
+  managesUsers,
+  readsAudit,
+  waiting,
+  bell,
+  children,
+}: FrameProps) {
   const t = useTranslations("studio");
   const path = usePathname();
   const router = useRouter();
@@ -83,6 +93,11 @@ export function StudioFrame({ name, locale, colorScheme, managesUsers, waiting, 
               <Menu.Item component={Link} href="/studio/account">
                 {t("nav.account")}
               </Menu.Item>
+              {readsAudit && (
+                <Menu.Item component={Link} href="/studio/audit">
+                  {t("nav.audit")}
+                </Menu.Item>
+              )}
               {managesUsers && (
                 <Menu.Item component={Link} href="/studio/outbox">
                   {t("nav.outbox")}

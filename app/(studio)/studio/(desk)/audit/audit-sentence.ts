@@ -1,0 +1,67 @@
+import type { useFormatter, useTranslations } from "next-intl";
+import { z } from "zod";
+import type { AuditPage } from "#domain/audit/audit-line.ts";
+import type { AuditEvent } from "#domain/audit/chain.ts";
+import { isErrorCode } from "#domain/errors.ts";
+import { scopeKeyOf } from "#domain/workflow/state.ts";
+import { scopeSchema } from "#domain/workflow/workflow.ts";
+
+type Words = {
+  t: ReturnType<typeof useTranslations<"studio.audit">>;
+  errors: ReturnType<typeof useTranslations<"errors">>;
+  format: Pick<ReturnType<typeof useFormatter>, "dateTime">;
+};
+
+/** What sentences say of an event besides who and about what; anything may be absent. */
+const saidSchema = z.looseObject({
+  scope: scopeSchema.optional().catch(undefined),
+  publications: z
+    .array(z.looseObject({ language: z.enum(["zh", "en"]) }))
+    .optional()
+    .catch(undefined),
+  publishAt: z.iso.datetime({ offset: true }).optional().catch(undefined),
+  reason: z.string().nullish().catch(undefined),
+  signatureIds: z.array(z.string()).optional().catch(undefined),
+  to: z.string().nullish().catch(undefined),
+});
+
+/** A line of the log as a sentence; one of a kind that nobody wrote a sentence for says its type. */
+export function auditSentence(event: AuditEvent, page: AuditPage, { t, errors, format }: Words): string {
+  const nameOf = (id: string | null | undefined) => (id ? (page.names[id] ?? t("unknown")) : t("system"));
+  const said = saidSchema.safeParse(event.data).data ?? {};
+  const scope = said.scope ?? said.publications?.map(({ language }) => language);
+  const values = {
+    name: nameOf(event.actorId),
+    subject: subjectOf(event.stream, page, t),
+    scope: scope && scope.length > 0 ? scopeKeyOf(scope) : "other",
+    time: said.publishAt ? format.dateTime(new Date(said.publishAt), { dateStyle: "medium", timeStyle: "short" }) : "",
+    why: said.reason && isErrorCode(said.reason) ? errors(said.reason, { errors: "", incident: "" }) : "",
+    count: said.signatureIds?.length ?? 0,
+    to: nameOf(said.to),
+  };
+  const key = event.type === "assigned" && !said.to ? "unassigned" : event.type;
+  return isSaid(t, key) ? t(`events.${key}`, values) : t("other", { ...values, type: event.type });
+}
+
+/** One that stands for all: which of them there are is asked of the messages. */
+type Said = "published";
+
+function isSaid(t: Words["t"], key: string): key is Said {
+  const has: (path: `events.${Said}`) => boolean = t.has;
+  return /^\w+$/.test(key) && has(`events.${key as Said}`);
+}
+
+/** What a stream is about, by the name people know. */
+function subjectOf(stream: string, page: AuditPage, t: Words["t"]): string {
+  const [kind = "", id = ""] = stream.split(":");
+  switch (kind) {
+    case "article":
+      return t("article", { title: page.titles[id] || id });
+    case "release":
+      return t("article", { title: page.releases[id] || id });
+    case "user":
+      return page.names[id] ?? t("gone");
+    default:
+      return t("desk");
+  }
+}
