@@ -36,6 +36,8 @@ const permissions = {
   "quotations.write": ["editor", "translator", "reviewer", "publisher"],
   /** To vouch for the words of an entry; never for one's own. */
   "quotations.verify": ["editor", "reviewer", "publisher"],
+  /** How long others take; one's own times are everybody's to see. */
+  "figures.people": ["publisher", "admin"],
   /** What everybody did, with the accounts it was done to. */
   "audit.read": ["publisher", "admin"],
   "users.manage": ["admin"],

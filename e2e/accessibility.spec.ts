@@ -26,6 +26,8 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/outbox", "admin"],
   ["/studio/releases", "publisher"],
   ["/studio/audit", "admin"],
+  ["/studio/figures", "reviewer"],
+  ["/studio/figures", "publisher"],
   ["/studio/trash", "translator"],
   ["/studio/account", "reviewer"],
 ];

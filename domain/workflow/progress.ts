@@ -91,8 +91,13 @@ export function approvalProblem(round: Round, policy: Policy): "notApproved" | "
  */
 export function mayWriteNow(state: WorkflowState, language: Language, roles: readonly Role[]): boolean {
   const round = openRoundOf(state, language);
-  const writers = round?.template.stages[firstIncomplete(round, ({ voidedAt }) => voidedAt === null)]?.writers;
+  const writers = round?.template.stages[signedStageOf(round)]?.writers;
   return !writers || roles.some((role) => writers.includes(role));
+}
+
+/** The stage that a round was at by its signatures alone, whoever has which role now; the number of stages once all were given. */
+export function signedStageOf(round: Round): number {
+  return firstIncomplete(round, ({ voidedAt }) => voidedAt === null);
 }
 
 function firstIncomplete(round: Round, counts: (signature: Signature, stage: Stage) => boolean): number {

@@ -84,6 +84,14 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/checks/nobody-has-this", 404),
     desk(() => "/studio/checks/__proto__", 404),
   ],
+  "(studio)/studio/(desk)/figures/page.tsx": [
+    desk(() => "/studio/figures"),
+    desk(() => "/studio/figures?from=2026-99-99&until=%00&column=__proto__&language=xx"),
+    {
+      path: () => "/studio/figures?person=nobody-has-this",
+      expected: { ...strangers(307, 404), publisher: 200, admin: 200 },
+    },
+  ],
   "(studio)/studio/(desk)/inbox/page.tsx": [desk(() => "/studio/inbox")],
   "(studio)/studio/(desk)/columns/page.tsx": [desk(() => "/studio/columns")],
   "(studio)/studio/(desk)/page.tsx": [
@@ -201,6 +209,14 @@ export const routeTable: Record<string, Probe[]> = {
     { path: () => "/api/audit?format=xlsx", expected: strangers(401, 400) },
     { path: () => "/api/audit?format=csv&stream=elsewhere", expected: strangers(401, 400) },
     { path: () => "/api/audit", method: "POST", expected: everybody(405) },
+  ],
+  "api/figures/route.ts": [
+    { path: () => "/api/figures?table=months", expected: strangers(401, 200) },
+    { path: () => "/api/figures?table=__proto__", expected: strangers(401, 400) },
+    {
+      path: () => "/api/figures?table=people&person=nobody-has-this",
+      expected: { ...strangers(401, 403), publisher: 200, admin: 200 },
+    },
   ],
   "api/media/[id]/[width]/route.ts": [
     { path: ({ picture }) => `/api/media/${picture}/480`, expected: strangers(401, 200) },

@@ -11,6 +11,7 @@ import { type AuthorisationCase, everybody, writers } from "#server/testing/auth
 import { checkCases } from "#server/testing/authorisation-checks.ts";
 import { commentCases } from "#server/testing/authorisation-comments.ts";
 import { correctionCases } from "#server/testing/authorisation-corrections.ts";
+import { figureCases } from "#server/testing/authorisation-figures.ts";
 import {
   command,
   details,
@@ -123,6 +124,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   // The operator's: it writes to a folder of the machine it runs on, and takes that folder instead of JSON.
   "exporting/export-desk": { allowed: admins, input: () => join(process.env.DUIZHAO_DATA_DIR ?? tmpdir(), createId()) },
+  ...figureCases,
   "importing/import-libraries": {
     allowed: ["editor"],
     input: () => ({ ...command(), columns: [], tags: [], outlets: [], people: [] }),

@@ -93,6 +93,9 @@ export function StudioFrame({
               <Menu.Item component={Link} href="/studio/account">
                 {t("nav.account")}
               </Menu.Item>
+              <Menu.Item component={Link} href="/studio/figures">
+                {t("nav.figures")}
+              </Menu.Item>
               {readsAudit && (
                 <Menu.Item component={Link} href="/studio/audit">
                   {t("nav.audit")}

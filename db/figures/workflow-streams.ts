@@ -1,0 +1,36 @@
+import type { Tx } from "#db/transaction.ts";
+import { type WorkflowEvent, workflowEventSchema } from "#domain/workflow/events.ts";
+
+/** Articles that something happened to since an instant, a page at a time by id, with their columns; not those in the trash. */
+export async function articlesSince(
+  tx: Tx,
+  { from, columnId, after, limit }: { from: Date; columnId?: string | undefined; after: string; limit: number },
+): Promise<{ id: string; columnId: string | null }[]> {
+  const rows = await tx.$queryRaw<{ id: string; column_id: string | null }[]>`
+    SELECT a.id, a.column_id FROM articles a
+    WHERE a.id > ${after} AND a.trashed_at IS NULL
+      AND (${columnId ?? null}::text IS NULL OR a.column_id = ${columnId ?? null})
+      AND EXISTS (SELECT FROM audit_events e WHERE e.stream = 'article:' || a.id AND e.at >= ${from})
+    ORDER BY a.id LIMIT ${limit}`;
+  return rows.map((row) => ({ id: row.id, columnId: row.column_id }));
+}
+
+/** What happened to articles on their way to readers, in order, by article; from the beginning, since times begin before a period. */
+export async function workflowEventsOf(tx: Tx, articleIds: readonly string[]): Promise<Map<string, WorkflowEvent[]>> {
+  const rows = await tx.auditEvent.findMany({
+    where: { stream: { in: articleIds.map((id) => `article:${id}`) } },
+    orderBy: [{ stream: "asc" }, { seq: "asc" }],
+    select: { stream: true, data: true },
+  });
+  const events = new Map<string, WorkflowEvent[]>();
+  for (const { stream, data } of rows) {
+    // Other parts record events in an article's stream too; those are not the workflow's.
+    const event = workflowEventSchema.safeParse(data);
+    if (!event.success) continue;
+    const id = stream.slice("article:".length);
+    const known = events.get(id);
+    if (known) known.push(event.data);
+    else events.set(id, [event.data]);
+  }
+  return events;
+}

@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from "vitest";
+import { createUser } from "#db/testing/factories.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import { createId } from "#domain/ids.ts";
+import { readFigures } from "#server/figures/read-figures.ts";
+import { requestChanges } from "#server/reviews/request-changes.ts";
+import { approvedArticle, createDesk, type Desk, publish, submittedArticle } from "#server/reviews/testing/desk.ts";
+
+useTestDatabase();
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await createDesk();
+  await publish(desk.publisher, await approvedArticle(desk));
+  const returned = await submittedArticle(desk);
+  const asked = { commandId: createId(), articleId: returned, round: 1, stageId: "review", remark: "Why?" };
+  await requestChanges(desk.secondReviewer, asked);
+}, 60_000);
+
+const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+const ask = async (by = desk.publisher, more: object = {}) => {
+  const found = await readFigures(by, { query: { from: day(-1), until: day(1), ...more }, offset: "+08:00" });
+  return found.ok ? found.value : found.error.code;
+};
+
+test("the figures are what the log says was done", async () => {
+  const figures = await ask();
+  expect(figures).toMatchObject({
+    stages: [
+      { stageId: "review", over: 2, late: 0, returned: 1 },
+      { stageId: "publish", over: 1 },
+    ],
+    months: [{ zh: 1, en: 1, returned: 1 }],
+    columns: [{ columnId: null, published: 2, returned: 1 }],
+    everybody: true,
+  });
+  expect(typeof figures === "string" ? [] : figures.people.map(({ userId }) => figures.names[userId]).sort()).toEqual([
+    "Publisher",
+    "Reviewer",
+    "Second reviewer",
+  ]);
+});
+
+test("others' times are for those who run the desk; one's own are everybody's", async () => {
+  expect(await ask(desk.reviewer)).toMatchObject({
+    people: [{ userId: desk.reviewer.id, decided: 1 }],
+    everybody: false,
+  });
+  expect(await ask(desk.reviewer, { personId: desk.reviewer.id })).toMatchObject({ stages: [{ over: 1 }] });
+  expect(await ask(desk.reviewer, { personId: desk.publisher.id })).toBe("forbidden");
+  expect(await ask(await createUser({ roles: ["admin"] }), { personId: desk.publisher.id })).toMatchObject({
+    people: [{ userId: desk.publisher.id, published: 2 }],
+  });
+});
+
+test("a period without anything is empty, and one that ends before it begins is refused", async () => {
+  expect(await ask(desk.publisher, { from: "2020-01-01", until: "2020-02-01" })).toMatchObject({
+    stages: [],
+    months: [],
+  });
+  expect(await ask(desk.publisher, { from: day(1), until: day(-1) })).toBe("invalidInput");
+});
