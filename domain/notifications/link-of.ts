@@ -19,6 +19,7 @@ export function linkOf({ articleId, content }: { articleId: string | null; conte
     case "handedOver":
     case "returned":
     case "published":
+    case "takenDown":
     case "scheduleRefused":
     case "publishFailed":
     case "scheduleCancelled":

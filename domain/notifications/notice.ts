@@ -33,6 +33,8 @@ export const noticeContentSchema = z.discriminatedUnion("kind", [
     languages: z.array(languageSchema).min(1).max(2),
     scheduled: z.boolean(),
   }),
+  /** Readers have a notice in its place. */
+  z.strictObject({ kind: z.literal("takenDown"), languages: z.array(languageSchema).min(1).max(2) }),
   /** What was to go out stayed where it was: an error code says why. */
   z.strictObject({ kind: z.literal("scheduleRefused"), scope, publishAt: instant, reason: z.string().max(60) }),
   /** The same, after every try failed. */
@@ -64,6 +66,7 @@ export const noticeKinds = [
   "replied",
   "suggested",
   "published",
+  "takenDown",
   "scheduleRefused",
   "publishFailed",
   "scheduleCancelled",

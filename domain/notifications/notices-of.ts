@@ -72,6 +72,12 @@ function noticesOfEvent(
       // The clock did it: whoever set it is told with the others.
       return scheduled ? tell([event.by, ...people], content, null) : tell(people, content);
     }
+    case "takenDown": {
+      const languages = event.publications.map(({ language }) => language);
+      const rounds = event.publications.flatMap(({ round }) => roundIn(state, round) ?? []);
+      const people = [...rounds.flatMap(peopleOf), ...languages.flatMap((language) => contributors[language])];
+      return tell(people, { kind: "takenDown", languages });
+    }
     case "scheduleRefused": {
       const schedule = scheduleIn(state, event.scheduleId);
       const people = [event.by, ...roundsOf(state, schedule.languages).flatMap(peopleOf)];

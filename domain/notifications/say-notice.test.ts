@@ -23,6 +23,7 @@ const contents: NoticeContent[] = [
   { kind: "returned", stageName: null, to: name, remark: "Check it." },
   { kind: "published", languages: ["zh"], scheduled: false },
   { kind: "published", languages: ["zh", "en"], scheduled: true },
+  { kind: "takenDown", languages: ["en"] },
   ...["notApproved", "checksFailed", "nobody-knows"].map(
     (reason): NoticeContent => ({ kind: "scheduleRefused", scope: "zh", publishAt: at, reason }),
   ),

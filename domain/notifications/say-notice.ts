@@ -39,8 +39,10 @@ export function sayNotice(
       return content.to === null
         ? line("returned", { stage: stage(content.stageName) })
         : line("returnedTo", { stage: stage(content.stageName), to: stage(content.to) });
+    case "takenDown":
+      return line("takenDown", { languages: languagesOf(content.languages, scope) });
     case "published": {
-      const languages = scope(content.languages.length === 2 ? "pair" : (content.languages[0] ?? "zh"));
+      const languages = languagesOf(content.languages, scope);
       return line(content.scheduled ? "publishedOnTime" : "published", { languages });
     }
     case "scheduleRefused":
@@ -100,4 +102,8 @@ function listed(items: readonly string[], locale: ReaderLocale): string {
 
 function nameIn(text: LocalizedText, locale: ReaderLocale): string {
   return text[locale] || text["zh-Hans"] || text["zh-Hant"] || text.en;
+}
+
+function languagesOf(languages: readonly string[], scope: (key: string) => string): string {
+  return scope(languages.length === 2 ? "pair" : (languages[0] ?? "zh"));
 }

@@ -1,3 +1,4 @@
+import type { Correction } from "#domain/corrections/correction.ts";
 import type { Language, LocalizedText, Script } from "#domain/locale.ts";
 import type { ArticleThen } from "#domain/review/article-then.ts";
 import type { Deciding, ReviewedArticle } from "#domain/review/rows-to-review.ts";
@@ -22,6 +23,8 @@ export type SignedDetails = {
   credits: number;
   tags: number;
   hasCover: boolean;
+  /** Notes to readers, those that they have among them. */
+  corrections: Pick<Correction, "id" | "note" | "publishedIn">[];
 };
 
 /** Something of the article that waits for somebody, as its page says it. */

@@ -139,9 +139,10 @@ async function waitingLines(tx: Tx, { state, policy, now }: LoadedWorkflow): Pro
   }));
 }
 
-function detailsOf({ content: { column, outlet, credits, tags, cover } }: LoadedWorkflow): SignedDetails {
+function detailsOf({ content: { column, outlet, credits, tags, cover, corrections } }: LoadedWorkflow): SignedDetails {
   return {
     ...{ column: column?.name ?? null, outlet: outlet?.name ?? null },
+    corrections: corrections.map(({ id, note, publishedIn }) => ({ id, note, publishedIn })),
     ...{ credits: credits.length, tags: tags.length, hasCover: cover !== null },
   };
 }

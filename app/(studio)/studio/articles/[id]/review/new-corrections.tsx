@@ -3,16 +3,16 @@
 import { useTranslations } from "next-intl";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
-import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { SignedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
 import { correctionsIn, firstPublished } from "#domain/corrections/correction.ts";
 import type { Language } from "#domain/locale.ts";
 
 /** The notes that readers of these languages would get for the first time. */
-export function NewCorrections({ article, scope }: { article: ArticleForDesk; scope: readonly Language[] }) {
-  const t = useTranslations("studio.article.corrections");
+export function NewCorrections({ article, scope }: { article: SignedArticle; scope: readonly Language[] }) {
+  const t = useTranslations("studio.article.details.corrections");
   const names = useTranslations("studio.editor.languages");
   return scope.map((language) => {
-    const fresh = correctionsIn(article.corrections, language).filter((one) => firstPublished(one, language) === null);
+    const fresh = correctionsIn(article.details.corrections, language).filter((one) => firstPublished(one, language) === null);
     if (fresh.length === 0) return null;
     const lang = localeOfEdition(article.editions, language);
     return (

@@ -12,7 +12,15 @@ export type SignedArticle = {
 };
 
 /** The article of a page in these words. */
-export function signedArticle({ id, editions, details, columns, outlets, cover }: ArticleForDesk): SignedArticle {
+export function signedArticle({
+  id,
+  editions,
+  details,
+  columns,
+  outlets,
+  cover,
+  corrections,
+}: ArticleForDesk): SignedArticle {
   return {
     id,
     editions,
@@ -22,6 +30,7 @@ export function signedArticle({ id, editions, details, columns, outlets, cover }
       credits: details.credits.length,
       tags: details.tagIds.length,
       hasCover: cover !== null,
+      corrections,
     },
   };
 }
