@@ -177,7 +177,7 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
     "gone",
     (recorded, state, command, actor, policy) => {
       const decided = decideOnce(recorded, state, command, actor, policy);
-      if (decided.ok || command.type !== "takeDown") return decided;
+      if (decided.ok || decided.error.code !== "notPublished" || command.type !== "takeDown") return decided;
       const publications = [{ language: "zh" as const, number: 1, round: 1 }];
       const { notice, titleShown } = command;
       const taken = { type: "takenDown" as const, by: actor.id, at: policy.now, publications, titleShown };
