@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
 /** Commented words in one edition; `block` for comments on all of a block, or on words of it that stand in fields. */
@@ -39,9 +39,15 @@ export const CommentHighlights = Extension.create({
   },
 });
 
+/** What is underlined now: what was told, as it moved since, without what was replaced with its words. */
+export function shownHighlights(state: EditorState): CommentHighlight[] {
+  const shown = commentsKey.getState(state)?.find() ?? [];
+  return shown.map(({ from, to, spec: { block, thread } }) => ({ from, to, block, thread }));
+}
+
 function decorate({ from, to, block, thread }: CommentHighlight): Decoration {
   const attributes = { "data-comment": thread };
   return block
-    ? Decoration.node(from, to, attributes, { block })
-    : Decoration.inline(from, to, { nodeName: "span", ...attributes }, { block });
+    ? Decoration.node(from, to, attributes, { block, thread })
+    : Decoration.inline(from, to, { nodeName: "span", ...attributes }, { block, thread });
 }

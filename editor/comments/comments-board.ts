@@ -4,7 +4,7 @@ import type { Target } from "#domain/annotations/target.ts";
 import type { CommentPerson, CommentsForDesk, ThreadForDesk } from "#domain/comments/thread.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { sameJson } from "#domain/same-json.ts";
-import { type CommentHighlight, commentsKey } from "#editor/comments/comment-highlights.ts";
+import { type CommentHighlight, commentsKey, shownHighlights } from "#editor/comments/comment-highlights.ts";
 import { lineTarget, selectedTarget } from "#editor/comments/selected-target.ts";
 import { goToLine, goToWords, highlightsOf, lineField } from "#editor/comments/words-in-editor.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
@@ -34,8 +34,9 @@ export class CommentsBoard {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: Language | null = null;
   readonly #sides: Partial<Record<Language, Side>> = {};
-  readonly #shown = new Map<Language, readonly CommentHighlight[]>();
   readonly #listeners = new Set<() => void>();
+  /** What somebody had begun to say something about when they left. */
+  #begun: Target | null = null;
   /** What had the keys before the comments did. */
   #before: HTMLElement | null = null;
 
@@ -63,13 +64,12 @@ export class CommentsBoard {
       forget();
       if (this.#sides[language]?.editor !== side.editor) return;
       delete this.#sides[language];
-      this.#shown.delete(language);
     };
   }
 
   /** Something changed under a hand, or was merged in. */
   changed = (): void => {
-    if (this.#view.threads.length === 0 && this.#shown.size === 0) return;
+    if (this.#view.threads.length === 0) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#unlessComposing, restMs);
   };
@@ -95,7 +95,7 @@ export class CommentsBoard {
   compose(target: Target | null, before: Element | null = document.activeElement): void {
     if (!target) return;
     this.#remember(before);
-    this.#set({ opened: true, active: null, composing: target });
+    this.#set({ opened: true, active: null, composing: this.#goesOn(target) });
   }
 
   /** The same about what is selected in an edition. */
@@ -118,7 +118,15 @@ export class CommentsBoard {
     if (there) this.composeIn(there);
   }
 
+  /** The keys that come back have lost what was selected: the same block alone means the words begun with in it. */
+  #goesOn(target: Target): Target {
+    const begun = this.#begun;
+    const same = begun?.language === target.language && sameJson(begun.place, target.place);
+    return begun && same && !target.range ? begun : target;
+  }
+
   composed(thread: string): void {
+    this.#begun = null;
     this.#set({ composing: null, active: thread });
   }
 
@@ -128,6 +136,7 @@ export class CommentsBoard {
 
   /** Closes; the keys go where they were, unless the way goes on elsewhere. */
   close({ elsewhere = false } = {}): void {
+    this.#begun = this.#view.composing ?? this.#begun;
     this.#set({ opened: false, active: null, composing: null });
     const before = this.#before;
     this.#before = null;
@@ -202,9 +211,8 @@ export class CommentsBoard {
     });
     for (const line of ["title", "deck"] as const)
       lineField(editor, line)?.toggleAttribute("data-comment", lines.includes(line));
-    // The marks move with the words by themselves: the editor is only told of others.
-    if (sameJson(highlights, this.#shown.get(language) ?? [])) return;
-    this.#shown.set(language, highlights);
+    // The marks move with the words by themselves, and go when these are replaced by a text from the desk.
+    if (sameJson(inOrder(highlights), inOrder(shownHighlights(editor.state)))) return;
     editor.view.dispatch(editor.state.tr.setMeta(commentsKey, highlights).setMeta("addToHistory", false));
   }
 
@@ -212,4 +220,8 @@ export class CommentsBoard {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function inOrder(highlights: readonly CommentHighlight[]): CommentHighlight[] {
+  return [...highlights].sort((a, b) => a.from - b.from || a.to - b.to || (a.thread < b.thread ? -1 : 1));
 }

@@ -12,7 +12,9 @@ export function NewCorrections({ article, scope }: { article: SignedArticle; sco
   const t = useTranslations("studio.article.details.corrections");
   const names = useTranslations("studio.editor.languages");
   return scope.map((language) => {
-    const fresh = correctionsIn(article.details.corrections, language).filter((one) => firstPublished(one, language) === null);
+    const fresh = correctionsIn(article.details.corrections, language).filter(
+      (one) => firstPublished(one, language) === null,
+    );
     if (fresh.length === 0) return null;
     const lang = localeOfEdition(article.editions, language);
     return (

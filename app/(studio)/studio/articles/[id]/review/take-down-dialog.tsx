@@ -41,6 +41,8 @@ export function TakeDownDialog({
       closeButtonProps={{ "aria-label": t("cancel") }}
     >
       <form
+        // What is missing is said beside its field, in the studio's language.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (languages.some(lacks)) setMissing(true);
