@@ -105,6 +105,12 @@ export const errorStatus = {
   scheduleInPast: 422,
   alreadyScheduled: 409,
   scheduleNotDue: 409,
+  /** Nothing of it gets out before `params.until`, an instant. */
+  embargoed: 409,
+  embargoInPast: 422,
+  notEmbargoed: 409,
+  /** The zone's clock does not show that time with that offset. */
+  zoneDisagrees: 422,
   decisionLapsed: 409,
   /** An open release has the article: it goes out with that, or after it was taken out of it. */
   inRelease: 409,

@@ -32,6 +32,7 @@ export async function listArticles(
       a.rows_current, a.rows_draft, a.rows_stale, a.rows_missing, a.rows_unpaired,
       zh.script, coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en,
       c.id AS column_id, c.name AS column_name,
+      CASE WHEN w.embargo_until > now() THEN w.embargo_until END AS embargo_until,
       coalesce(w.status_zh, 'draft') AS status_zh, coalesce(w.status_en, 'draft') AS status_en,
       EXISTS (SELECT FROM published_editions p WHERE p.article_id = a.id AND p.language = 'zh') AS published_zh,
       EXISTS (SELECT FROM published_editions p WHERE p.article_id = a.id AND p.language = 'en') AS published_en,
@@ -127,6 +128,7 @@ const rowSchema = z.object({
   published_en: z.boolean(),
   taken_down_zh: z.boolean(),
   taken_down_en: z.boolean(),
+  embargo_until: z.date().nullable(),
 });
 
 function toItem(value: unknown): ArticleInList {
@@ -141,6 +143,7 @@ function toItem(value: unknown): ArticleInList {
     status: { zh: row.status_zh, en: row.status_en },
     published: { zh: row.published_zh, en: row.published_en },
     takenDown: { zh: row.taken_down_zh, en: row.taken_down_en },
+    embargoUntil: row.embargo_until?.toISOString() ?? null,
     progress: progressIn(row),
     savedAt: row.updated_at.toISOString(),
     savedBy: row.updated_by === null ? null : { id: row.updated_by, name: row.updated_by_name ?? row.updated_by },

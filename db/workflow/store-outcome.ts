@@ -31,6 +31,7 @@ export async function storeOutcome(tx: Tx, outcome: Outcome): Promise<void> {
     state: toJsonObject(outcome.state),
     statusZh: listStatus(outcome.status.zh),
     statusEn: listStatus(outcome.status.en),
+    embargoUntil: outcome.state.embargo && new Date(outcome.state.embargo.until),
   };
   await tx.workflowState.upsert({ where: { articleId }, create: { articleId, ...row }, update: row });
   await replaceInboxItems(tx, articleId, outcome.waiting);
@@ -52,10 +53,16 @@ export async function storeOutcome(tx: Tx, outcome: Outcome): Promise<void> {
             articleId,
             scope: event.scope,
             publishAt: new Date(event.publishAt),
+            zone: event.zone,
             requestedBy: event.by,
           },
         });
         break;
+      case "rescheduled": {
+        const { by: requestedBy, zone } = event;
+        await changeSchedule(tx, event.scheduleId, { publishAt: new Date(event.publishAt), zone, requestedBy });
+        break;
+      }
       case "scheduleCancelled":
         await changeSchedule(tx, event.scheduleId, { status: "cancelled" });
         break;
@@ -71,6 +78,8 @@ export async function storeOutcome(tx: Tx, outcome: Outcome): Promise<void> {
       case "assigned":
       case "published":
       case "takenDown":
+      case "embargoSet":
+      case "embargoLifted":
         break;
       default:
         event satisfies never;
@@ -107,7 +116,11 @@ function revisionsOf({ revisions }: Outcome, scope: readonly Language[]): Record
   );
 }
 
-async function changeSchedule(tx: Tx, id: string, data: { status: string; reason?: string }): Promise<void> {
+type ScheduleChange =
+  | { status: string; reason?: string }
+  | { publishAt: Date; zone: string | null; requestedBy: string };
+
+async function changeSchedule(tx: Tx, id: string, data: ScheduleChange): Promise<void> {
   await tx.schedule.update({ where: { id }, data });
 }
 

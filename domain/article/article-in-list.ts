@@ -24,6 +24,8 @@ export type ArticleInList = {
   published: Record<Language, boolean>;
   /** Whether readers had it and get a notice instead. */
   takenDown: Record<Language, boolean>;
+  /** Until when nothing of it gets to readers; ISO 8601, null where no embargo stands. */
+  embargoUntil: string | null;
   /** How many rows of the translation are in which state; null while nobody counted them. */
   progress: Progress | null;
   /** ISO 8601, UTC. */

@@ -3,6 +3,7 @@ import type { Language } from "#domain/locale.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import { decide } from "#domain/workflow/decide.ts";
 import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
+import { embargoAt } from "#domain/workflow/embargo.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import {
   approversOf,
@@ -64,7 +65,10 @@ export function buildWorkflowView(
       takeDown: perScope((languages) => ({ type: "takeDown", languages, notice: anyNotice, titleShown: true })),
       // Any time ahead will do: the question is whether the text and the person are ready.
       schedule: perScope((languages) => ({ type: "schedule", scheduleId: "ask", languages, publishAt: farFuture })),
+      setEmbargo: permit({ type: "setEmbargo", until: farFuture, note: "" }),
+      liftEmbargo: permit({ type: "liftEmbargo" }),
     },
+    embargo: embargoView(state, policy, names),
     schedules: schedulesView(state, names, permit),
   };
 }
@@ -215,11 +219,25 @@ function schedulesView(
       id: schedule.id,
       scope: schedule.scope,
       publishAt: schedule.publishAt,
+      zone: schedule.zone,
+      embargoed: schedule.status === "waiting" && embargoAt(state, schedule.publishAt) !== null,
       requestedBy: { userId: schedule.requestedBy, name: names[schedule.requestedBy] ?? "" },
       status: schedule.status,
       reason: errorCodeOf(schedule.reason),
       cancel: permit({ type: "cancelSchedule", scheduleId: schedule.id }),
+      move: permit({ type: "reschedule", scheduleId: schedule.id, publishAt: farFuture }),
     }));
+}
+
+function embargoView(
+  state: WorkflowState,
+  policy: Policy,
+  names: Readonly<Record<string, string>>,
+): WorkflowView["embargo"] {
+  const standing = embargoAt(state, policy.now);
+  if (!standing) return null;
+  const { until, zone, note, by } = standing;
+  return { until, zone, note, name: names[by] ?? "" };
 }
 
 function errorCodeOf(reason: string | null): ErrorCode | null {

@@ -20,8 +20,13 @@ export type WorkflowCommand =
   | { type: "takeDown"; languages: Scope; notice: BilingualText; titleShown: boolean }
   /** `withRelease`: as part of the release that has it. */
   | { type: "publish"; languages: Scope; withRelease?: boolean }
-  | { type: "schedule"; scheduleId: string; languages: Scope; publishAt: string }
+  | { type: "schedule"; scheduleId: string; languages: Scope; publishAt: string; zone?: string }
+  /** Another time for what is scheduled; whoever moves it is who publishes it. */
+  | { type: "reschedule"; scheduleId: string; publishAt: string; zone?: string }
   | { type: "cancelSchedule"; scheduleId: string }
+  /** Nothing of the article gets to readers before then. */
+  | { type: "setEmbargo"; until: string; zone?: string; note: string }
+  | { type: "liftEmbargo" }
   /** Asked by the job when a schedule's time has come; the actor does not matter, the one who scheduled does. */
   | { type: "publishDue"; scheduleId: string }
   /** Asked by the same job when it failed so often that it is tried no more. */

@@ -2,17 +2,11 @@ import type { Role } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
+import { embargoAt } from "#domain/workflow/embargo.ts";
 import type { PublicationMade, WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { approvalProblem, readersHave } from "#domain/workflow/progress.ts";
-import {
-  lastNumberOf,
-  openRoundOf,
-  type Round,
-  type ScheduleState,
-  scopeKeyOf,
-  type WorkflowState,
-} from "#domain/workflow/state.ts";
+import { approvalProblem, publishRoleOf, readersHave } from "#domain/workflow/progress.ts";
+import { lastNumberOf, openRoundOf, type ScheduleState, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
 /** Schedules still waiting that would publish one of these languages. */
@@ -50,15 +44,16 @@ export function decidePublication(
 
 export function decideSchedule(
   state: WorkflowState,
-  command: { scheduleId: string; languages: Scope; publishAt: string },
+  command: { scheduleId: string; languages: Scope; publishAt: string; zone?: string },
   actor: WorkflowActor,
   policy: Policy,
 ): Result<WorkflowEvent[]> {
-  const made = publishable(state, command.languages, actor.roles, policy);
+  const { publishAt, zone } = command;
+  const made = publishable(state, command.languages, actor.roles, policy, publishAt);
   if (!made.ok) return made;
   if (heldByRelease(command.languages, policy)) return refuse("inRelease");
   if (waitingSchedules(state, command.languages).length > 0) return refuse("alreadyScheduled");
-  if (Date.parse(command.publishAt) <= Date.parse(policy.now)) return refuse("scheduleInPast");
+  if (Date.parse(publishAt) <= Date.parse(policy.now)) return refuse("scheduleInPast");
   return ok([
     {
       type: "scheduled",
@@ -66,9 +61,25 @@ export function decideSchedule(
       at: policy.now,
       scheduleId: command.scheduleId,
       scope: (["zh", "en"] as const).filter((language) => command.languages.includes(language)),
-      publishAt: command.publishAt,
+      publishAt,
+      zone: zone ?? null,
     },
   ]);
+}
+
+/** Asks what scheduling asks, of the new time. What is approved stays so: only when it gets out changes. */
+export function decideReschedule(
+  state: WorkflowState,
+  { scheduleId, publishAt, zone }: { scheduleId: string; publishAt: string; zone?: string },
+  actor: WorkflowActor,
+  policy: Policy,
+): Result<WorkflowEvent[]> {
+  const schedule = state.schedules.find((each) => each.id === scheduleId && each.status === "waiting");
+  if (!schedule) return refuse("notFound");
+  const made = publishable(state, schedule.scope, actor.roles, policy, publishAt);
+  if (!made.ok) return made;
+  if (Date.parse(publishAt) <= Date.parse(policy.now)) return refuse("scheduleInPast");
+  return ok([{ type: "rescheduled", by: actor.id, at: policy.now, scheduleId, publishAt, zone: zone ?? null }]);
 }
 
 export function decideCancel(
@@ -112,12 +123,13 @@ export function decideRefusal(state: WorkflowState, scheduleId: string, policy: 
   ]);
 }
 
-/** The publications that would be made; a language whose approved text readers already have is left out. */
+/** The publications that would be made at a moment, now unless another is said; a language whose approved text readers already have is left out. */
 function publishable(
   state: WorkflowState,
   languages: Scope,
   roles: readonly Role[],
   policy: Policy,
+  at: string = policy.now,
 ): Result<PublicationMade[]> {
   const made: PublicationMade[] = [];
   for (const language of (["zh", "en"] as const).filter((each) => languages.includes(each))) {
@@ -138,6 +150,8 @@ function publishable(
     made.push({ language, number: lastNumberOf(state, language) + 1, round: round.number, languageHash, manifestHash });
   }
   if (made.length === 0) return refuse("nothingToPublish");
+  const embargo = embargoAt(state, at);
+  if (embargo) return refuse("embargoed", { params: { until: embargo.until } });
   const key = scopeKeyOf(made.map(({ language }) => language));
   const suggestions = policy.pendingSuggestions[key];
   if (suggestions > 0) return refuse("suggestionsPending", { params: { suggestions } });
@@ -159,8 +173,4 @@ function published(state: WorkflowState, made: PublicationMade[], by: string, po
     .filter((round) => round.scope.every((language) => liveHash(language) === policy.manifests[language]))
     .map((round) => round.number);
   return { type: "published", by, at: policy.now, publications: made, completedRounds };
-}
-
-function publishRoleOf(round: Round | undefined, policy: Policy): Role {
-  return round?.template.publishRole ?? policy.template.publishRole;
 }

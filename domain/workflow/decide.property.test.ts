@@ -201,6 +201,18 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
       }),
   ],
   [
+    "forgets embargoes",
+    "embargo",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, { ...state, embargo: null }, command, actor, policy),
+  ],
+  [
+    "forgets embargoes when a time has come",
+    "embargo",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, command.type === "publishDue" ? { ...state, embargo: null } : state, command, actor, policy),
+  ],
+  [
     "takes a second submission of what is in review",
     "apart",
     (recorded, state, command, actor, policy) =>

@@ -4,11 +4,13 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import { decideApproval } from "#domain/workflow/decide-approval.ts";
 import { decideAssignment } from "#domain/workflow/decide-assignment.ts";
+import { decideEmbargo, decideLifting } from "#domain/workflow/decide-embargo.ts";
 import {
   decideCancel,
   decideDue,
   decidePublication,
   decideRefusal,
+  decideReschedule,
   decideSchedule,
   waitingSchedules,
 } from "#domain/workflow/decide-publication.ts";
@@ -48,12 +50,18 @@ export function decide(
       return decideTakeDown(state, command, actor, policy);
     case "schedule":
       return decideSchedule(state, command, actor, policy);
+    case "reschedule":
+      return decideReschedule(state, command, actor, policy);
     case "cancelSchedule":
       return decideCancel(state, command.scheduleId, actor, policy);
     case "publishDue":
       return decideDue(state, command.scheduleId, policy);
     case "refuseDue":
       return decideRefusal(state, command.scheduleId, policy);
+    case "setEmbargo":
+      return decideEmbargo(state, command, actor, policy);
+    case "liftEmbargo":
+      return decideLifting(state, actor, policy);
     default:
       return command satisfies never;
   }

@@ -7,6 +7,8 @@ import { scopeSchema, templateSchema } from "#domain/workflow/workflow.ts";
 /** Who, and when by the database's clock. A job acts in the name of whoever asked for it. */
 const stamp = { by: userIdSchema, at: z.iso.datetime({ offset: true }) };
 const round = z.int().min(1);
+/** The zone a time was said in; the instant is absolute either way. Null where none was said. */
+const zone = { zone: z.string().nullable().default(null) };
 
 const publicationSchema = z.strictObject({
   language: languageSchema,
@@ -84,10 +86,26 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
     scheduleId: idSchema,
     scope: scopeSchema,
     publishAt: z.iso.datetime({ offset: true }),
+    ...zone,
+  }),
+  z.strictObject({
+    type: z.literal("rescheduled"),
+    ...stamp,
+    scheduleId: idSchema,
+    publishAt: z.iso.datetime({ offset: true }),
+    ...zone,
   }),
   z.strictObject({ type: z.literal("scheduleCancelled"), ...stamp, scheduleId: idSchema }),
   z.strictObject({ type: z.literal("scheduleDone"), ...stamp, scheduleId: idSchema }),
   z.strictObject({ type: z.literal("scheduleRefused"), ...stamp, scheduleId: idSchema, reason: z.string() }),
+  z.strictObject({
+    type: z.literal("embargoSet"),
+    ...stamp,
+    until: z.iso.datetime({ offset: true }),
+    ...zone,
+    note: remarkSchema,
+  }),
+  z.strictObject({ type: z.literal("embargoLifted"), ...stamp }),
 ]);
 export type WorkflowEvent = z.infer<typeof workflowEventSchema>;
 export type WorkflowEventOf<T extends WorkflowEvent["type"]> = Extract<WorkflowEvent, { type: T }>;

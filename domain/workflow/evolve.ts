@@ -1,6 +1,12 @@
 import type { Language } from "#domain/locale.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
-import { initialWorkflowState, type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
+import {
+  initialWorkflowState,
+  type Round,
+  type ScheduleState,
+  scopeKeyOf,
+  type WorkflowState,
+} from "#domain/workflow/state.ts";
 
 /** The state after an event that was decided in `state`. Never refuses: what happened, happened. */
 export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowState {
@@ -109,18 +115,29 @@ export function evolve(state: WorkflowState, event: WorkflowEvent): WorkflowStat
             id: event.scheduleId,
             scope: event.scope,
             publishAt: event.publishAt,
+            zone: event.zone,
             requestedBy: event.by,
             status: "waiting",
             reason: null,
           },
         ],
       };
+    case "rescheduled": {
+      const { publishAt, zone, by: requestedBy } = event;
+      return changeSchedule(state, event.scheduleId, { publishAt, zone, requestedBy });
+    }
     case "scheduleCancelled":
-      return changeSchedule(state, event.scheduleId, "cancelled", null);
+      return changeSchedule(state, event.scheduleId, { status: "cancelled" });
     case "scheduleDone":
-      return changeSchedule(state, event.scheduleId, "done", null);
+      return changeSchedule(state, event.scheduleId, { status: "done" });
     case "scheduleRefused":
-      return changeSchedule(state, event.scheduleId, "refused", event.reason);
+      return changeSchedule(state, event.scheduleId, { status: "refused", reason: event.reason });
+    case "embargoSet": {
+      const { until, zone, note, by, at } = event;
+      return { ...state, embargo: { until, zone, note, by, at } };
+    }
+    case "embargoLifted":
+      return { ...state, embargo: null };
     default:
       return event satisfies never;
   }
@@ -141,14 +158,9 @@ function changeRound(state: WorkflowState, number: number, change: (round: Round
   return { ...state, rounds: state.rounds.map((round) => (round.number === number ? change(round) : round)) };
 }
 
-function changeSchedule(
-  state: WorkflowState,
-  id: string,
-  status: "done" | "refused" | "cancelled",
-  reason: string | null,
-): WorkflowState {
+function changeSchedule(state: WorkflowState, id: string, change: Partial<ScheduleState>): WorkflowState {
   return {
     ...state,
-    schedules: state.schedules.map((schedule) => (schedule.id === id ? { ...schedule, status, reason } : schedule)),
+    schedules: state.schedules.map((schedule) => (schedule.id === id ? { ...schedule, ...change } : schedule)),
   };
 }

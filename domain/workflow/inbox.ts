@@ -17,6 +17,8 @@ export type InboxEntry = Pick<
   again: boolean;
   /** Whether it waits for this person. */
   mine: boolean;
+  /** Until when nothing of the article gets to readers; null where no embargo stands. */
+  embargoUntil: string | null;
   column: LocalizedText | null;
   sourceLanguage: Language;
   /** Of the Chinese. */

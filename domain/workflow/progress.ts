@@ -76,6 +76,11 @@ export function readersHave(state: WorkflowState, round: Round, language: Langua
   return live !== undefined && live.manifestHash === policy.manifests[scopeKeyOf(round.scope)];
 }
 
+/** Who publishes what is in a round, or what is in none. */
+export function publishRoleOf(round: Round | undefined, policy: Policy): Role {
+  return round?.template.publishRole ?? policy.template.publishRole;
+}
+
 /** Why a round can't be published now; null when it can. */
 export function approvalProblem(round: Round, policy: Policy): "notApproved" | "decisionLapsed" | null {
   if (isApproved(round, policy)) return null;

@@ -3,7 +3,7 @@ import { type ErrorCode, isErrorCode } from "#domain/errors.ts";
 import type { BilingualText, Language, LocalizedText } from "#domain/locale.ts";
 import type { WorkflowEvent, WorkflowEventOf } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { signatureCounts } from "#domain/workflow/progress.ts";
+import { publishRoleOf, signatureCounts } from "#domain/workflow/progress.ts";
 import type { Round, WorkflowState } from "#domain/workflow/state.ts";
 import type { Stage } from "#domain/workflow/workflow.ts";
 
@@ -43,12 +43,13 @@ type Decision =
       publications: { language: Language; number: number }[];
       notice: BilingualText;
     }
-  | {
-      type: "scheduled" | "scheduleCancelled" | "scheduleDone";
-      scope: Language[];
-      publishAt: string;
-    }
-  | { type: "scheduleRefused"; scope: Language[]; publishAt: string; reason: ErrorCode | null };
+  | ({ type: "scheduled" | "rescheduled" | "scheduleCancelled" | "scheduleDone" } & SlipSchedule)
+  | ({ type: "scheduleRefused"; reason: ErrorCode | null } & SlipSchedule)
+  | { type: "embargoSet"; until: string; zone: string | null; remark: string }
+  | { type: "embargoLifted" };
+
+/** A time as it was said then, in the zone it was said in. */
+type SlipSchedule = { scope: Language[]; publishAt: string; zone: string | null };
 
 /** What it was about, and the role that the workflow asks of whoever decides it; null where it asks none. */
 type About = { rounds: number[]; role: Role | null };
@@ -138,7 +139,16 @@ export function slipEntries(
           notice: event.notice,
         };
       case "scheduled":
-        return { type: event.type, ...scheduleIn(state, event) };
+      case "rescheduled": {
+        const { type, publishAt, zone } = event;
+        return { type, ...scheduleIn(state, event), publishAt, zone };
+      }
+      case "embargoSet": {
+        const { type, until, zone, note } = event;
+        return { type, ...byPublisher(state, event.at, policy), until, zone, remark: note };
+      }
+      case "embargoLifted":
+        return { type: event.type, ...byPublisher(state, event.at, policy) };
       case "scheduleCancelled":
       case "scheduleDone":
         return { type: event.type, ...scheduleIn(state, event) };
@@ -203,10 +213,16 @@ function roundIn(state: WorkflowState, number: number): Round | undefined {
 function scheduleIn(
   state: WorkflowState,
   { scheduleId, at }: { scheduleId: string; at: string },
-): About & { scope: Language[]; publishAt: string } {
-  const { scope = [], publishAt = "" } = state.schedules.find(({ id }) => id === scheduleId) ?? {};
+): About & SlipSchedule {
+  const { scope = [], publishAt = "", zone = null } = state.schedules.find(({ id }) => id === scheduleId) ?? {};
   const round = state.rounds.findLast(
     (each) => each.submittedAt <= at && each.scope.some((language) => scope.includes(language)),
   );
-  return { rounds: round ? [round.number] : [], role: round?.template.publishRole ?? null, scope, publishAt };
+  return { rounds: round ? [round.number] : [], role: round?.template.publishRole ?? null, scope, publishAt, zone };
+}
+
+/** What is said of the whole article, by whoever publishes it. */
+function byPublisher(state: WorkflowState, at: string, policy: Policy): About {
+  const round = state.rounds.findLast(({ submittedAt }) => submittedAt <= at);
+  return { rounds: [], role: publishRoleOf(round, policy) };
 }

@@ -57,6 +57,36 @@ function slipOf(world: World): ReviewSlip {
 const ofType = <T extends SlipEntry["type"]>(slip: ReviewSlip, type: T) =>
   slip.entries.filter((entry): entry is Extract<SlipEntry, { type: T }> => entry.type === type);
 
+test("says when a time was moved and when an embargo was set and lifted, each time as it was said then", () => {
+  const world = newWorld();
+  submit(world);
+  approve(world, "rui");
+  const [first, second, until] = [
+    "2026-05-01T09:00:00+08:00",
+    "2026-05-02T09:00:00+02:00",
+    "2026-04-01T00:00:00+08:00",
+  ];
+  act(world, "pia", {
+    ...{ type: "schedule", scheduleId: "sch1" },
+    languages: ["zh"],
+    publishAt: first,
+    zone: "Asia/Taipei",
+  });
+  act(world, "pia", { type: "reschedule", scheduleId: "sch1", publishAt: second, zone: "Europe/Berlin" });
+  act(world, "pia", { type: "setEmbargo", until, zone: "Asia/Shanghai", note: "Until the talk." });
+  expect(slipOf(world).embargo).toMatchObject({ until, note: "Until the talk." });
+  act(world, "pia", { type: "liftEmbargo" });
+  act(world, "pia", { type: "cancelSchedule", scheduleId: "sch1" });
+  expect(slipOf(world).embargo).toBeNull();
+  expect(slipOf(world).entries.slice(2)).toMatchObject([
+    { type: "scheduled", publishAt: first, zone: "Asia/Taipei", role: "publisher", rounds: [1] },
+    { type: "rescheduled", publishAt: second, zone: "Europe/Berlin", rounds: [1] },
+    { type: "embargoSet", until, remark: "Until the talk.", name: "Pia Holm", role: "publisher" },
+    { type: "embargoLifted" },
+    { type: "scheduleCancelled", publishAt: second },
+  ]);
+});
+
 describe("the facts", () => {
   test("an article that nobody submitted has its editions and no decision", () => {
     const slip = slipOf(newWorld());

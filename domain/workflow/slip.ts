@@ -5,6 +5,7 @@ import { type Language, type LocalizedText, otherLanguage, type ReaderLocale } f
 import type { ArticleContent, EditionContent } from "#domain/publication/article-content.ts";
 import { creditsOf } from "#domain/publication/credits.ts";
 import { localeFor } from "#domain/publication/reading.ts";
+import { embargoAt } from "#domain/workflow/embargo.ts";
 import { workflowEventSchema } from "#domain/workflow/events.ts";
 import { foldWorkflow } from "#domain/workflow/evolve.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
@@ -58,6 +59,8 @@ export type ReviewSlip = {
   pairManifestHash: string | null;
   rounds: SlipRound[];
   entries: SlipEntry[];
+  /** Until when nothing of it gets out, as of `at`; null when it may. */
+  embargo: { until: string; zone: string | null; note: string } | null;
   /** The newest link of the article's audit chain and the first fault in it; null before anything was recorded. */
   chain: { seq: number; hash: string; fault: ChainFault | null } | null;
 };
@@ -97,6 +100,7 @@ export function assembleSlip({ content, desk, stream, policy, names, ...rest }: 
     pairManifestHash: policy.manifests.pair ?? null,
     rounds: state.rounds.map((round) => slipRound(round, policy, nameOf)),
     entries: slipEntries(recorded, state, policy, nameOf),
+    embargo: embargoAt(state, policy.now),
     chain: newest ? { seq: newest.seq, hash: newest.hash, fault: findChainFault(stream) } : null,
   };
 }

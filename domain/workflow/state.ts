@@ -92,12 +92,25 @@ export const scheduleSchema = z.strictObject({
   id: idSchema,
   scope: scopeSchema,
   publishAt: instantSchema,
+  /** The zone it was said in (IANA); null where none was said. */
+  zone: z.string().nullable().default(null),
+  /** Who said so last. */
   requestedBy: userIdSchema,
   status: z.enum(["waiting", "done", "refused", "cancelled"]),
   /** The error code when refused. */
   reason: z.string().nullable(),
 });
 export type ScheduleState = z.infer<typeof scheduleSchema>;
+
+/** Nothing of the article gets to readers before `until`. After it, it is only what once was. */
+const embargoSchema = z.strictObject({
+  until: instantSchema,
+  zone: z.string().nullable(),
+  note: remarkSchema,
+  by: userIdSchema,
+  at: instantSchema,
+});
+export type EmbargoState = z.infer<typeof embargoSchema>;
 
 /** The fold of an article's workflow events. Languages of open rounds never overlap. */
 export const workflowStateSchema = z.strictObject({
@@ -106,10 +119,17 @@ export const workflowStateSchema = z.strictObject({
   schedules: z.array(scheduleSchema),
   /** Languages that readers had and have no more; never one that has a live publication. */
   takenDown: z.partialRecord(languageSchema, takenDownSchema).default({}),
+  embargo: embargoSchema.nullable().default(null),
 });
 export type WorkflowState = z.infer<typeof workflowStateSchema>;
 
-export const initialWorkflowState: WorkflowState = { rounds: [], publications: {}, schedules: [], takenDown: {} };
+export const initialWorkflowState: WorkflowState = {
+  rounds: [],
+  publications: {},
+  schedules: [],
+  takenDown: {},
+  embargo: null,
+};
 
 /** The number of a language's newest publication, live or not; 0 before the first. */
 export function lastNumberOf(state: WorkflowState, language: Language): number {

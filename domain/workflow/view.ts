@@ -80,11 +80,16 @@ export type ScheduleView = {
   id: string;
   scope: Language[];
   publishAt: string;
+  /** The zone it was said in; null where none was. */
+  zone: string | null;
   requestedBy: { userId: string; name: string };
+  /** Whether an embargo would still stand at its time: then it will be refused. */
+  embargoed: boolean;
   status: "waiting" | "done" | "refused" | "cancelled";
   /** Why it was not published. */
   reason: ErrorCode | null;
   cancel: Permit;
+  move: Permit;
 };
 
 export type TakenDownView = {
@@ -94,6 +99,8 @@ export type TakenDownView = {
   notice: BilingualText;
   titleShown: boolean;
 };
+/** Until when nothing of the article gets to readers, and who said so. */
+export type EmbargoView = { until: string; zone: string | null; note: string; name: string };
 
 /** Everything the studio shows of an article's way to readers, for one actor. The page decides nothing itself. */
 export type WorkflowView = {
@@ -114,7 +121,11 @@ export type WorkflowView = {
     publish: Record<ScopeKey, Permit>;
     takeDown: Record<ScopeKey, Permit>;
     schedule: Record<ScopeKey, Permit>;
+    setEmbargo: Permit;
+    liftEmbargo: Permit;
   };
+  /** The one that stands; null when none does. */
+  embargo: EmbargoView | null;
   /** Waiting ones and the last that was refused, soonest first. */
   schedules: ScheduleView[];
 };

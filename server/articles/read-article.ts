@@ -7,6 +7,7 @@ import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
 import { findDeskImage } from "#db/media/media.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
 import { findCreditedPeople } from "#db/people/people.ts";
+import { findDeskTimeZone } from "#db/publications/find-first-time.ts";
 import { findRecords } from "#db/records/records.ts";
 import { findTags } from "#db/tags/tags.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
@@ -60,5 +61,6 @@ async function read(tx: Tx, actor: Actor, articleId: string): Promise<Result<Art
     workflow,
     publications,
     trashed: await findTrashed(tx, articleId),
+    deskTimeZone: await findDeskTimeZone(tx),
   });
 }

@@ -65,8 +65,9 @@ export const tasks: Record<string, Task> = {
     const due = publishDueInput.parse(payload);
     try {
       const result = await publishDue(due);
-      // A schedule that waits no longer is done with; one that isn't due yet comes again.
-      if (!result.ok && result.error.code !== "notFound") throw new Error(`publish-due: ${result.error.code}`);
+      // A schedule that waits no longer is done with; one that isn't due yet has a job for its time.
+      const settled = result.ok || result.error.code === "notFound" || result.error.code === "scheduleNotDue";
+      if (!settled) throw new Error(`publish-due: ${result.error.code}`);
     } catch (error) {
       // It would wait for ever, without a word.
       if (isLast) await refuseDue(due);

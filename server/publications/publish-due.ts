@@ -4,6 +4,7 @@ import { transaction } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { addDueJob } from "#server/publications/add-due-job.ts";
 import { decideAndStore } from "#server/reviews/run-command.ts";
 
 /** The payload of the job `publish-due`. */
@@ -14,7 +15,7 @@ export type DueOutcome = { outcome: "published" | "refused"; reason: string | nu
 /**
  * The job of a schedule whose time has come. Checks everything again and publishes, or records why not. Refused with
  * `notFound` when the schedule no longer waits (cancelled, or another worker was first) and `scheduleNotDue` when the
- * database's clock says it is too early.
+ * database's clock says it is too early, as when it was moved while its job began: then a job waits for the new time.
  */
 export function publishDue({ articleId, scheduleId }: z.infer<typeof publishDueInput>): Promise<Result<DueOutcome>> {
   return transaction(async (tx) => {
@@ -28,6 +29,9 @@ export function publishDue({ articleId, scheduleId }: z.infer<typeof publishDueI
       { articleId, commandId: `schedule-${scheduleId}` },
       { type: "publishDue", scheduleId },
     );
+    if (!decided.ok && decided.error.code === "scheduleNotDue") {
+      await addDueJob(tx, { articleId, scheduleId, publishAt: schedule.publishAt });
+    }
     if (!decided.ok) return decided;
     const refused = decided.value.find((event) => event.type === "scheduleRefused");
     return ok({ outcome: refused ? "refused" : "published", reason: refused?.reason ?? null });

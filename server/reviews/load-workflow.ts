@@ -80,6 +80,7 @@ function peopleOf(state: WorkflowState): string[] {
     ]),
     ...state.schedules.map((schedule) => schedule.requestedBy),
     ...Object.values(state.takenDown).map(({ by }) => by),
+    ...(state.embargo ? [state.embargo.by] : []),
   ];
 }
 

@@ -2,7 +2,6 @@ import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { findEventsOfCommand } from "#db/audit/read-events.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
-import { addJob } from "#db/jobs/add-job.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { storeOutcome } from "#db/workflow/store-outcome.ts";
@@ -18,6 +17,7 @@ import { type WorkflowEvent, type WorkflowEventOf, workflowEventSchema } from "#
 import { evolve } from "#domain/workflow/evolve.ts";
 import { waitingItems } from "#domain/workflow/waiting-items.ts";
 import { tellWorkflow } from "#server/notifications/tell-workflow.ts";
+import { addDueJob } from "#server/publications/add-due-job.ts";
 import { makePublications } from "#server/publications/make-publications.ts";
 import { takeDownPublications } from "#server/publications/take-down-publications.ts";
 import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
@@ -46,7 +46,7 @@ export function runWorkflowCommand<T extends WorkflowEvent["type"]>(
 }
 
 /** Commands that make something public, now or later. */
-const publishing: ReadonlySet<WorkflowCommand["type"]> = new Set(["publish", "schedule", "publishDue"]);
+const publishing: ReadonlySet<WorkflowCommand["type"]> = new Set(["publish", "schedule", "reschedule", "publishDue"]);
 
 /** The same inside a transaction that already holds the article's lock. */
 export async function decideAndStore(
@@ -126,9 +126,6 @@ export async function storeDecided(
   await announceChange(tx, articleId);
 }
 
-/** Half an hour of tries; after that the desk is told that it failed. */
-const publishAttempts = 8;
-
 /** What an event brings with it, in the same transaction. */
 async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent, pressed: boolean): Promise<void> {
   switch (event.type) {
@@ -143,12 +140,8 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent, pr
     case "takenDown":
       return takeDownPublications(tx, loaded, event);
     case "scheduled":
-      return addJob(
-        tx,
-        "publish-due",
-        { articleId: loaded.content.articleId, scheduleId: event.scheduleId },
-        { runAt: new Date(event.publishAt), jobKey: `schedule:${event.scheduleId}`, maxAttempts: publishAttempts },
-      );
+    case "rescheduled":
+      return addDueJob(tx, { articleId: loaded.content.articleId, ...event });
     case "approved":
     case "withdrawn":
     case "changesRequested":
@@ -157,6 +150,8 @@ async function followUp(tx: Tx, loaded: LoadedWorkflow, event: WorkflowEvent, pr
     case "scheduleCancelled":
     case "scheduleDone":
     case "scheduleRefused":
+    case "embargoSet":
+    case "embargoLifted":
       return;
     default:
       return event satisfies never;

@@ -25,6 +25,7 @@ import {
 } from "#server/testing/authorisation-inputs.ts";
 import { mediaCases } from "#server/testing/authorisation-media.ts";
 import { notificationCases } from "#server/testing/authorisation-notifications.ts";
+import { timesCases } from "#server/testing/authorisation-publications.ts";
 import { quotationCases } from "#server/testing/authorisation-quotations.ts";
 import { releaseCases } from "#server/testing/authorisation-releases.ts";
 import { reviewCases } from "#server/testing/authorisation-reviews.ts";
@@ -184,6 +185,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
       publishAt: later,
     }),
   },
+  ...timesCases,
   ...checkCases,
   ...correctionCases,
   ...quotationCases,

@@ -4,7 +4,14 @@ import { type Language, languages } from "#domain/locale.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import { foldWorkflow } from "#domain/workflow/evolve.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
-import { authorsOf, missingApproval, standingApprovals, unread } from "#domain/workflow/testing/oracle.ts";
+import {
+  authorsOf,
+  embargoEnd,
+  missingApproval,
+  standingApprovals,
+  timeOf,
+  unread,
+} from "#domain/workflow/testing/oracle.ts";
 import { eventsOf, manifestNow, policyOf, type World } from "#domain/workflow/testing/world.ts";
 
 export const invariants = {
@@ -21,6 +28,7 @@ export const invariants = {
   replayed: "replaying a command id does nothing",
   audited: "the log only grows, is chained, and its fold is the state",
   due: "nothing is published before its time",
+  embargo: "nothing is published while an embargo stands",
   apart: "what is in review is not submitted again",
   settled: "nothing is signed or published while suggestions to it wait",
   back: "what was taken down comes back by a new submission alone",
@@ -103,10 +111,11 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       const role = before.state.rounds.find((each) => each.number === round)?.template.publishRole;
       if (!holds(before, event.by, role)) throw new Violation("role", `${event.by} publishes`);
     }
-    const schedule = before.state.schedules.find(({ id }) => id === viaSchedule);
-    if (schedule && Date.parse(schedule.publishAt) > Date.parse(policyOf(before).now)) {
-      throw new Violation("due", schedule.publishAt);
-    }
+    const now = Date.parse(policyOf(before).now);
+    const publishAt = viaSchedule === null ? null : timeOf(before, viaSchedule);
+    if (publishAt !== null && Date.parse(publishAt) > now) throw new Violation("due", publishAt);
+    const embargo = embargoEnd(before);
+    if (embargo !== null && Date.parse(embargo) > now) throw new Violation("embargo", embargo);
   }
 }
 

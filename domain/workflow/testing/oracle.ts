@@ -47,6 +47,18 @@ export function missingApproval(world: World, round: number): string | null {
   return null;
 }
 
+/** Until when nothing may get out, as was last said; null where nothing was, or it was taken back. */
+export function embargoEnd(world: World): string | null {
+  const last = eventsOf(world.log).findLast(({ type }) => type === "embargoSet" || type === "embargoLifted");
+  return last?.type === "embargoSet" ? last.until : null;
+}
+
+/** The time of a schedule, as was last said. */
+export function timeOf(world: World, scheduleId: string): string | null {
+  const said = eventsOf(world.log).filter((event) => event.type === "scheduled" || event.type === "rescheduled");
+  return said.findLast((event) => event.scheduleId === scheduleId)?.publishAt ?? null;
+}
+
 /** Languages of a published round that no review by somebody else covers as they stand. */
 export function unread(world: World, round: number): Language[] {
   const submission = eventsOf(world.log).find((event) => event.type === "submitted" && event.round === round);

@@ -173,6 +173,17 @@ function act(
       attempt({ type: "schedule", scheduleId: scheduleId(), languages: scopeOf(operation.key), publishAt }, actor);
       break;
     }
+    case "reschedule": {
+      const publishAt = inMinutes(world, operation.minutes);
+      attempt({ type: "reschedule", scheduleId: scheduleAt(operation.index) ?? "none", publishAt }, actor);
+      break;
+    }
+    case "setEmbargo":
+      attempt({ type: "setEmbargo", until: inMinutes(world, operation.minutes), note: "" }, actor);
+      break;
+    case "liftEmbargo":
+      attempt({ type: "liftEmbargo" }, actor);
+      break;
     case "cancelSchedule":
       attempt({ type: "cancelSchedule", scheduleId: scheduleAt(operation.index) ?? "none" }, actor);
       break;

@@ -108,6 +108,24 @@ const operation = fc.oneof(
       notice: fc.constantFrom("Why.", "Why.", ""),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("reschedule" as const),
+      user,
+      index: fc.nat({ max: 3 }),
+      minutes: fc.integer({ min: -1, max: 5 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("setEmbargo" as const),
+      user,
+      minutes: fc.integer({ min: -1, max: 4 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("liftEmbargo" as const), user }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("cancelSchedule" as const), user, index: fc.nat({ max: 3 }) }) },
   {
     weight: 3,

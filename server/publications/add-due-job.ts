@@ -1,0 +1,25 @@
+import { addJob } from "#db/jobs/add-job.ts";
+import type { Tx } from "#db/transaction.ts";
+
+/** Half an hour of tries; after that the desk is told that it failed. */
+const publishAttempts = 8;
+/** What readers wait for comes before everything else that is due. */
+const first = -10;
+
+/** The job of a schedule at its time: one for each, and a new time takes the place of the old one. */
+export function addDueJob(
+  tx: Tx,
+  { articleId, scheduleId, publishAt }: { articleId: string; scheduleId: string; publishAt: string },
+): Promise<void> {
+  return addJob(
+    tx,
+    "publish-due",
+    { articleId, scheduleId },
+    {
+      runAt: new Date(publishAt),
+      jobKey: `schedule:${scheduleId}`,
+      maxAttempts: publishAttempts,
+      priority: first,
+    },
+  );
+}

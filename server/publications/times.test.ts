@@ -1,0 +1,235 @@
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { appDb } from "#db/client.ts";
+import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
+import { createId } from "#domain/ids.ts";
+import { saidIn } from "#domain/time/zoned-time.ts";
+import { tasks } from "#server/jobs/tasks.ts";
+import { liftEmbargo } from "#server/publications/lift-embargo.ts";
+import { listCalendar, listCalendarInput } from "#server/publications/list-calendar.ts";
+import { publishDue } from "#server/publications/publish-due.ts";
+import { reschedulePublication } from "#server/publications/reschedule-publication.ts";
+import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { setEmbargo } from "#server/publications/set-embargo.ts";
+import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
+import {
+  approvedArticle,
+  codeOf,
+  createDesk,
+  type Desk,
+  publish,
+  viewOf,
+  write,
+} from "#server/reviews/testing/desk.ts";
+
+useTestDatabase();
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await createDesk();
+});
+afterEach(() => vi.useRealTimers());
+
+const hour = 3_600_000;
+const realNow = () => performance.timeOrigin + performance.now();
+const inFuture = (ms: number, zone = "Asia/Taipei") => saidIn(new Date(realNow() + ms).toISOString(), zone);
+
+async function scheduled(ms = hour, by = desk) {
+  const articleId = await approvedArticle(by);
+  const made = await schedulePublication(by.publisher, {
+    ...{ commandId: createId(), articleId, languages: ["zh", "en"] },
+    ...{ publishAt: inFuture(ms), zone: "Asia/Taipei" },
+  });
+  if (!made.ok) throw new Error(made.error.code);
+  return { articleId, scheduleId: made.value.scheduleId };
+}
+
+type Moved = { articleId: string; scheduleId: string };
+const move = (which: Moved, ms: number, by = desk.publisher, commandId = createId()) =>
+  reschedulePublication(by, {
+    ...{ commandId, ...which },
+    ...{ publishAt: inFuture(ms, "Europe/Berlin"), zone: "Europe/Berlin" },
+  });
+const rowOf = (id: string) => appDb().schedule.findUniqueOrThrow({ where: { id } });
+const jobsOf = (scheduleId: string) =>
+  appDb().$queryRaw<{ run_at: Date }[]>`
+    SELECT run_at FROM graphile_worker._private_jobs WHERE payload ->> 'scheduleId' = ${scheduleId}
+      AND attempts < max_attempts`;
+const eventsOf = async (articleId: string) =>
+  (await appDb().auditEvent.findMany({ where: { stream: `article:${articleId}` }, orderBy: { seq: "asc" } })).map(
+    ({ type }) => type,
+  );
+
+describe("moving what is scheduled", () => {
+  test("moves its one job, and keeps the instant with the zone it was said in", async () => {
+    const which = await scheduled();
+    expect(codeOf(await move(which, 2 * hour))).toBe("done");
+    const row = await rowOf(which.scheduleId);
+    expect(row.zone).toBe("Europe/Berlin");
+    expect((await jobsOf(which.scheduleId)).map(({ run_at }) => run_at)).toEqual([row.publishAt]);
+    expect((await viewOf(desk.editor, which.articleId)).schedules).toMatchObject([
+      { id: which.scheduleId, zone: "Europe/Berlin", status: "waiting", move: { ok: false, code: "forbidden" } },
+    ]);
+    expect(await eventsOf(which.articleId)).toEqual(["submitted", "approved", "scheduled", "rescheduled"]);
+  });
+
+  test("the same command again moves nothing more", async () => {
+    const which = await scheduled();
+    const commandId = createId();
+    const first = await move(which, 2 * hour, desk.publisher, commandId);
+    const { publishAt } = await rowOf(which.scheduleId);
+    expect(await move(which, 5 * hour, desk.publisher, commandId)).toEqual(first);
+    expect((await rowOf(which.scheduleId)).publishAt).toEqual(publishAt);
+  });
+
+  test("is refused to those who don't publish, of other words, into the past, and with another zone's offset", async () => {
+    const which = await scheduled();
+    expect(codeOf(await move(which, 2 * hour, desk.reviewer))).toBe("forbidden");
+    expect(codeOf(await move(which, -hour))).toBe("scheduleInPast");
+    const elsewhere = { publishAt: inFuture(2 * hour, "Asia/Tokyo"), zone: "Europe/Berlin" };
+    const wrong = await reschedulePublication(desk.publisher, { commandId: createId(), ...which, ...elsewhere });
+    expect(codeOf(wrong)).toBe("zoneDisagrees");
+    await write(desk.editor, which.articleId, "en", "Later thoughts.");
+    expect(codeOf(await move(which, 2 * hour))).toBe("notApproved");
+  });
+
+  test("a job that began as it was moved publishes nothing, and one waits for the new time", async () => {
+    const which = await scheduled();
+    await move(which, 3 * hour);
+    await appDb().$executeRaw`
+      DELETE FROM graphile_worker._private_jobs WHERE payload ->> 'scheduleId' = ${which.scheduleId}`;
+    const task = tasks["publish-due"];
+    if (!task) throw new Error("no such job");
+    // Even at its last try: its time has not come, so nothing failed.
+    await task(which, { isLast: true });
+    const row = await rowOf(which.scheduleId);
+    expect(row.status).toBe("waiting");
+    expect((await jobsOf(which.scheduleId)).map(({ run_at }) => run_at)).toEqual([row.publishAt]);
+  });
+});
+
+describe("an embargo", () => {
+  const embargo = (articleId: string, ms: number, by = desk.publisher) =>
+    setEmbargo(by, { commandId: createId(), articleId, until: inFuture(ms), zone: "Asia/Taipei", note: "Until then." });
+  const lift = (articleId: string, by = desk.publisher) => liftEmbargo(by, { commandId: createId(), articleId });
+
+  test("keeps an article from readers until it is lifted", async () => {
+    const articleId = await approvedArticle(desk);
+    expect(codeOf(await embargo(articleId, hour, desk.editor))).toBe("forbidden");
+    expect(codeOf(await embargo(articleId, hour))).toBe("done");
+    expect(await publish(desk.publisher, articleId)).toMatchObject({ ok: false, error: { code: "embargoed" } });
+    expect((await viewOf(desk.editor, articleId)).embargo).toMatchObject({ note: "Until then.", name: "Publisher" });
+    expect(codeOf(await lift(articleId, desk.reviewer))).toBe("forbidden");
+    expect(codeOf(await lift(articleId))).toBe("done");
+    expect(codeOf(await lift(articleId))).toBe("notEmbargoed");
+    expect(codeOf(await publish(desk.publisher, articleId))).toBe("done");
+  });
+
+  test("refuses what was due before its end, with the reason", async () => {
+    const which = await scheduled();
+    await embargo(which.articleId, 2 * hour);
+    await passTheTime(which);
+    expect(await publishDue(which)).toEqual({ ok: true, value: { outcome: "refused", reason: "embargoed" } });
+    expect(await rowOf(which.scheduleId)).toMatchObject({ status: "refused", reason: "embargoed" });
+    expect(await appDb().publication.count({ where: { articleId: which.articleId } })).toBe(0);
+  });
+
+  test("refuses a time before its end, and takes one at its end", async () => {
+    const which = await scheduled(hour);
+    const until = inFuture(2 * hour);
+    await setEmbargo(desk.publisher, { commandId: createId(), articleId: which.articleId, until, note: "" });
+    expect(codeOf(await move(which, 1.5 * hour))).toBe("embargoed");
+    const exactly = await reschedulePublication(desk.publisher, { commandId: createId(), ...which, publishAt: until });
+    expect(codeOf(exactly)).toBe("done");
+  });
+});
+
+describe.each([
+  ["an hour fast", hour],
+  ["an hour slow", -hour],
+])("with the application's clock %s", (_, off) => {
+  const turnClock = () => vi.useFakeTimers({ toFake: ["Date"], now: realNow() + off });
+
+  test("the database's says what lies ahead, what is due and what an embargo holds", async () => {
+    const which = await scheduled(hour);
+    const other = await approvedArticle(desk);
+    turnClock();
+    expect(codeOf(await move(which, -0.5 * hour))).toBe("scheduleInPast");
+    expect(codeOf(await move(which, 0.5 * hour))).toBe("done");
+    expect(codeOf(await publishDue(which))).toBe("scheduleNotDue");
+    const embargo = (ms: number) =>
+      setEmbargo(desk.publisher, { commandId: createId(), articleId: other, until: inFuture(ms), note: "" });
+    expect(codeOf(await embargo(-0.5 * hour))).toBe("embargoInPast");
+    expect(codeOf(await embargo(0.5 * hour))).toBe("done");
+    expect(codeOf(await publish(desk.publisher, other))).toBe("embargoed");
+    expect(codeOf(await embargo(1500))).toBe("done");
+    await expect.poll(async () => codeOf(await publish(desk.publisher, other)), { timeout: 10_000 }).toBe("done");
+  });
+});
+
+describe("the calendar", () => {
+  const days = (from: string, to: string, actor = desk.publisher) =>
+    listCalendar(actor, { from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` });
+
+  test("has what is scheduled and the embargoes that end in its days, for everybody at the desk", async () => {
+    const articleId = await approvedArticle(desk);
+    const at = "2031-03-10T09:00:00+08:00";
+    const made = await schedulePublication(desk.publisher, {
+      ...{ commandId: createId(), articleId, languages: ["zh"] },
+      ...{ publishAt: at, zone: "Asia/Shanghai" },
+    });
+    const until = "2031-03-12T00:00:00+08:00";
+    await setEmbargo(desk.publisher, { commandId: createId(), articleId, until, zone: "Asia/Shanghai", note: "" });
+    const found = await days("2031-03-01", "2031-04-01");
+    expect(found).toMatchObject({ ok: true, value: { more: false } });
+    expect(found.ok && found.value.entries).toMatchObject([
+      {
+        ...{ kind: "schedule", articleId, scope: "zh", at: "2031-03-10T01:00:00.000Z", zone: "Asia/Shanghai" },
+        ...{ status: "waiting", embargoed: true, mayMove: true, requestedBy: "Publisher" },
+        titles: { zh: "沙田的晨光", en: "Morning in Sha Tin" },
+      },
+      { kind: "embargo", articleId, at: "2031-03-11T16:00:00.000Z" },
+    ]);
+    const read = await days("2031-03-01", "2031-04-01", desk.reviewer);
+    expect(read.ok && read.value.entries).toMatchObject([{ mayMove: false }, { kind: "embargo" }]);
+    expect(await days("2031-03-13", "2031-04-01")).toMatchObject({ ok: true, value: { entries: [] } });
+    expect(made.ok).toBe(true);
+  });
+
+  test("says what became of it; what was cancelled is not in it", async () => {
+    const which = await scheduled();
+    const row = await rowOf(which.scheduleId);
+    const span = {
+      from: row.publishAt.toISOString(),
+      to: new Date(row.publishAt.getTime() + 1).toISOString(),
+    };
+    const statuses = async () => {
+      const found = await listCalendar(desk.editor, span);
+      return found.ok ? found.value.entries.map((entry) => "status" in entry && [entry.status, entry.reason]) : [];
+    };
+    expect(await statuses()).toEqual([["waiting", null]]);
+    await write(desk.editor, which.articleId, "en", "Later thoughts.");
+    await passTheTime(which);
+    await publishDue(which);
+    expect(await statuses()).toEqual([["refused", "notApproved"]]);
+    await appDb().schedule.update({ where: { id: which.scheduleId }, data: { status: "cancelled" } });
+    expect(await statuses()).toEqual([]);
+  });
+
+  test("finds its days by the index, not by reading every schedule there ever was", async () => {
+    const plan = await transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+      return tx.$queryRaw<Record<string, string>[]>`
+        EXPLAIN SELECT id FROM schedules WHERE status = ANY(ARRAY['waiting', 'done', 'refused'])
+          AND publish_at >= now() AND publish_at < now() + interval '42 days' ORDER BY publish_at, id LIMIT 1000`;
+    });
+    expect(JSON.stringify(plan)).toContain("schedules_status_publish_at_idx");
+  });
+
+  test("reaches no further than two months", () => {
+    const asked = (from: string, to: string) => listCalendarInput.safeParse({ from, to }).success;
+    expect(asked("2031-03-01T00:00:00Z", "2031-05-02T00:00:00Z")).toBe(true);
+    expect(asked("2031-03-01T00:00:00Z", "2031-05-02T00:00:01Z")).toBe(false);
+    expect(asked("2031-03-01T00:00:00Z", "2031-03-01T00:00:00Z")).toBe(false);
+  });
+});
