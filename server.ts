@@ -13,7 +13,7 @@ import { bodyTimes } from "#press/http/hurry-body.ts";
 import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
 import { pressTask } from "#press/press-task.ts";
 import { type RunningPress, startPress } from "#press/start-press.ts";
-import { runWorker } from "#server/jobs/run-worker.ts";
+import { runWorkers } from "#server/jobs/run-workers.ts";
 import { crontab, tasks } from "#server/jobs/tasks.ts";
 import { startPresence } from "#server/presence/start-presence.ts";
 import en from "./messages/en.json" with { type: "json" };
@@ -128,7 +128,7 @@ function openPress(settings: Settings, given: Given, answer: Handler, log: Logge
 /** In development pages come straight from Next, and the jobs that would press them wait for a start that presses. */
 function startWorker(given: Given, press: RunningPress | null, log: Logger): Promise<() => Promise<void>> {
   const { connectionString } = given;
-  return runWorker({
+  return runWorkers({
     tasks: press === null ? tasks : { ...tasks, press: pressTask(press.press) },
     connectionString,
     crontab,

@@ -1,7 +1,9 @@
 /**
  * `npm run bench -- workflow`: how long an inbox takes over 10,000 open items among 30,000 articles, in milliseconds: a page of
- * thirty and the counts of all views, asked by people of every role, page after page.
+ * thirty and the counts of all views, asked by people of every role, page after page. And how late 1,000 publications are that
+ * are due together; `npm run bench -- workflow 200` makes it fewer.
  */
+
 import { appDb, disconnectDatabase } from "#db/client.ts";
 import { ensureDatabase } from "#db/embedded/ensure-database.ts";
 import { startScratchServer } from "#db/embedded/scratch-server.ts";
@@ -10,10 +12,12 @@ import { createColumn, createUser } from "#db/testing/factories.ts";
 import type { Actor, Role } from "#domain/access.ts";
 import { inboxViews } from "#domain/workflow/inbox.ts";
 import { listInbox } from "#server/inbox/list-inbox.ts";
+import { benchDuePublications } from "./due-publications.ts";
 
 const items = 10_000;
 const articles = 30_000;
 const asked = { warmUp: 20, counted: 400 };
+const due = Number(process.argv[2] ?? 1000);
 /** Issue 5. */
 const goalMs = 100;
 
@@ -26,6 +30,7 @@ try {
     DATABASE_READER_URL: urls.reader,
     DATABASE_OWNER_URL: urls.owner,
   });
+  await benchDuePublications(due);
   await bench();
 } finally {
   await disconnectDatabase();

@@ -24,7 +24,7 @@ await runMain(async () => {
 
 /** Those that can be started by name; the others are parts of them. */
 function benchmarks() {
-  const parts = new Set(["autocannon.d", "load", "nginx", "processor-time", "reader-server"]);
+  const parts = new Set(["autocannon.d", "due-publications", "load", "nginx", "processor-time", "reader-server"]);
   return readdirSync("bench")
     .map((file) => file.replace(/\.ts$/, ""))
     .filter((name) => !parts.has(name));

@@ -18,12 +18,12 @@ export type WorkerOptions = {
   /** What is done again and again, in graphile-worker's notation; nothing where it is left out. */
   crontab?: string;
   log: Log;
+  /** How many jobs are done at a time. */
+  concurrency?: number;
 };
 
 /** Pressing keeps both cores busy by itself; a third job is one that waits for the database. */
-const concurrency = 3;
-/** One connection for each job the queue hands out, one that listens. */
-const poolSize = concurrency + 1;
+const usualConcurrency = 3;
 /** The queue is told of a new job by a notification; polling is only for due times and for notifications that got lost. */
 const pollMs = 1000;
 /** How long after the queue gave up it is started anew. */
@@ -72,7 +72,13 @@ type Queue = {
   stop: () => Promise<void>;
 };
 
-async function startQueue({ tasks, connectionString, crontab = "", log }: WorkerOptions): Promise<Queue> {
+async function startQueue({
+  tasks,
+  connectionString,
+  crontab = "",
+  log,
+  concurrency = usualConcurrency,
+}: WorkerOptions): Promise<Queue> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -86,7 +92,8 @@ async function startQueue({ tasks, connectionString, crontab = "", log }: Worker
   });
   const runner: Runner = await run({
     connectionString,
-    maxPoolSize: poolSize,
+    // One connection for each job the queue hands out, one that listens.
+    maxPoolSize: concurrency + 1,
     taskList,
     events,
     // Whoever runs the worker stops it, in the right order.
