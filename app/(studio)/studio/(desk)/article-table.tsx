@@ -7,11 +7,12 @@ import { TranslationProgress } from "#app/(studio)/studio/(desk)/translation-pro
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
 import { titleOnDesk } from "#domain/article/trash.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
+import { printTime } from "#domain/publication/print-time.ts";
 
-type Props = { items: ArticleInList[]; locale: ReaderLocale; trashes: boolean };
+type Props = { items: ArticleInList[]; locale: ReaderLocale; deskZone: string; trashes: boolean };
 
 /** One line an article: its two languages face each other across the axis, as they do everywhere else. */
-export async function ArticleTable({ items, locale, trashes }: Props) {
+export async function ArticleTable({ items, locale, deskZone, trashes }: Props) {
   const t = await getTranslations({ locale, namespace: "studio" });
   const format = await getFormatter({ locale });
   const now = new Date();
@@ -55,6 +56,12 @@ export async function ArticleTable({ items, locale, trashes }: Props) {
                 {article.savedBy && article.savedBy.name !== article.savedBy.id
                   ? t("desk.savedBy", { name: article.savedBy.name, when })
                   : t("desk.imported", { when })}
+                {article.embargoUntil && (
+                  <>
+                    <br />
+                    {t("desk.embargo", { time: printTime(article.embargoUntil, locale, deskZone) })}
+                  </>
+                )}
               </span>
             </Link>
             {trashes && <LineMenu articleId={article.id} title={titleOnDesk(article)} />}

@@ -13,6 +13,7 @@ import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
 import { may } from "#domain/access.ts";
 import { listArticles } from "#server/articles/list-articles.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
+import { readDeskZone } from "#server/publications/read-desk-zone.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.desk" });
@@ -26,7 +27,7 @@ const pageSize = 30;
 export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireActor();
   const query = deskQuerySchema.parse(await searchParams);
-  const [articles, columns, t] = await Promise.all([
+  const [articles, columns, zone, t] = await Promise.all([
     listArticles(actor, {
       query: query.q,
       status: query.status,
@@ -37,6 +38,7 @@ export default async function DeskPage({ searchParams }: Props) {
       pageSize,
     }),
     listColumns(actor, {}),
+    readDeskZone(actor, {}),
     getTranslations({ locale: actor.locale, namespace: "studio.desk" }),
   ]);
   // Everybody who is signed in may read the desk; the use cases refuse nothing else here.
@@ -60,7 +62,12 @@ export default async function DeskPage({ searchParams }: Props) {
       </div>
       <DeskFilters query={query} columns={shelves} />
       {found.items.length > 0 ? (
-        <ArticleTable items={found.items} locale={actor.locale} trashes={may(actor, "article.trash")} />
+        <ArticleTable
+          items={found.items}
+          locale={actor.locale}
+          deskZone={zone.ok ? zone.value : "UTC"}
+          trashes={may(actor, "article.trash")}
+        />
       ) : (
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{t(filtered ? "noneTitle" : "emptyTitle")}</p>

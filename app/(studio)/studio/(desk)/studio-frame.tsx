@@ -44,6 +44,7 @@ export function StudioFrame({
   const places = [
     { href: "/studio", label: t("nav.desk") },
     { href: "/studio/inbox", label: t("nav.inbox"), count: waiting },
+    { href: "/studio/calendar", label: t("nav.calendar") },
     { href: "/studio/releases", label: t("nav.releases") },
     { href: "/studio/quotations", label: t("nav.quotations") },
     { href: "/studio/media", label: t("nav.media") },

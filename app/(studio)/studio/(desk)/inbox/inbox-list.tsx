@@ -5,6 +5,7 @@ import { itemAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import { ItemTaker, type Looking } from "#app/(studio)/studio/(desk)/inbox/item-taker.tsx";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { type Language, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { printTime } from "#domain/publication/print-time.ts";
 import type { InboxEntry } from "#domain/workflow/inbox.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
 
@@ -13,10 +14,12 @@ export async function InboxList({
   items,
   actor,
   locale,
+  deskZone,
 }: {
   items: InboxEntry[];
   actor: Looking;
   locale: ReaderLocale;
+  deskZone: string;
 }) {
   const t = await getTranslations({ locale, namespace: "studio.inbox" });
   return (
@@ -27,7 +30,7 @@ export async function InboxList({
           className={own.line}
           data-late={item.late || undefined}
         >
-          <Item item={item} locale={locale} />
+          <Item item={item} locale={locale} deskZone={deskZone} />
           <ItemTaker item={item} actor={actor} />
         </li>
       ))}
@@ -35,7 +38,7 @@ export async function InboxList({
   );
 }
 
-async function Item({ item, locale }: { item: InboxEntry; locale: ReaderLocale }) {
+async function Item({ item, locale, deskZone }: { item: InboxEntry; locale: ReaderLocale; deskZone: string }) {
   const t = await getTranslations({ locale, namespace: "studio.inbox" });
   const desk = await getTranslations({ locale, namespace: "studio.desk" });
   const format = await getFormatter({ locale });
@@ -48,6 +51,7 @@ async function Item({ item, locale }: { item: InboxEntry; locale: ReaderLocale }
     column && nameIn(column, locale),
     item.again ? t("again") : t("since", { when: when(item.since) }),
     item.dueAt && t(item.late ? "late" : "due", { when: when(item.dueAt) }),
+    item.embargoUntil && t("embargo", { time: printTime(item.embargoUntil, locale, deskZone) }),
     item.assignedTo && t("assigned", { name: item.assignedTo.name }),
   ].filter((fact) => typeof fact === "string");
   return (

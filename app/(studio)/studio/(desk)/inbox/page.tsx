@@ -12,6 +12,7 @@ import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
 import { may } from "#domain/access.ts";
 import { inboxViews } from "#domain/workflow/inbox.ts";
 import { listInbox } from "#server/inbox/list-inbox.ts";
+import { readDeskZone } from "#server/publications/read-desk-zone.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.inbox" });
@@ -30,8 +31,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor();
   const query = querySchema.parse(await searchParams);
-  const [found, t] = await Promise.all([
+  const [found, zone, t] = await Promise.all([
     listInbox(actor, { ...query, pageSize }),
+    readDeskZone(actor, {}),
     getTranslations({ locale: actor.locale, namespace: "studio.inbox" }),
   ]);
   // Everybody who is signed in may read the desk; the use case refuses nothing else here.
@@ -58,6 +60,7 @@ export default async function InboxPage({ searchParams }: Props) {
         <InboxList
           items={items}
           locale={actor.locale}
+          deskZone={zone.ok ? zone.value : "UTC"}
           actor={{ id: actor.id, roles: actor.roles, manages: may(actor, "desk.manage") }}
         />
       ) : (

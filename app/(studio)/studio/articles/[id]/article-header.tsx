@@ -16,6 +16,7 @@ import { ProgressLine } from "#editor/rows/progress-line.tsx";
 import { PageSaveLine } from "#editor/saving/save-line.tsx";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import { Mark } from "#render/mark.tsx";
+import { printMoment } from "#ui/print-moment.ts";
 
 /** What this is, how far each language has come, and where the words are. */
 export function ArticleHeader({
@@ -70,6 +71,13 @@ export function ArticleHeader({
               {t(`status.${workflow.status[language]}`)}
             </li>
           ))}
+          {workflow.embargo && (
+            <li data-embargo>
+              {t("review.embargo.stands", {
+                time: printMoment(workflow.embargo.until, locale, article.deskTimeZone, workflow.embargo.zone),
+              })}
+            </li>
+          )}
           <li>
             <ProgressLine />
           </li>

@@ -9,11 +9,13 @@ import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import { useReasonText } from "#app/(studio)/studio/articles/[id]/review/use-reason-text.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
-import { type Language, languages } from "#domain/locale.ts";
+import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import { momentName } from "#domain/review/moments.ts";
-import type { ScheduleView } from "#domain/workflow/view.ts";
+import type { EmbargoView, Permit, ScheduleView } from "#domain/workflow/view.ts";
+import { printMoment } from "#ui/print-moment.ts";
 
 type NameOf = (scope: readonly Language[]) => string;
+type Clock = { locale: ReaderLocale; deskZone: string };
 
 /** What readers have of each language. */
 export function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
@@ -70,26 +72,32 @@ export function TakenDown({ article, nameOf }: { article: ArticleForDesk; nameOf
 export function Schedules({
   schedules,
   nameOf,
+  clock,
+  onMove,
   onCancel,
 }: {
   schedules: ScheduleView[];
   nameOf: NameOf;
+  clock: Clock;
+  onMove: (schedule: ScheduleView) => void;
   onCancel: (schedule: ScheduleView) => void;
 }) {
   const t = useTranslations("studio.article.review");
   const reasonText = useReasonText();
-  const format = useFormatter();
   return schedules.map((schedule) => {
-    const time = format.dateTime(new Date(schedule.publishAt), {
-      dateStyle: "medium",
-      timeStyle: "short",
-    });
+    const time = printMoment(schedule.publishAt, clock.locale, clock.deskZone, schedule.zone);
     const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };
     return (
       <p key={schedule.id}>
         {schedule.status === "waiting"
           ? t("willPublish", said)
           : t("notPublished", { ...said, why: schedule.reason ? reasonText(schedule.reason) : "" })}
+        {schedule.embargoed && <strong> {t("embargo.holds")}</strong>}
+        {schedule.move.ok && (
+          <Button size="compact-xs" variant="default" ml={8} onClick={() => onMove(schedule)}>
+            {t("moveSchedule")}
+          </Button>
+        )}
         {schedule.cancel.ok && (
           <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule)}>
             {t("cancelSchedule")}
@@ -98,4 +106,38 @@ export function Schedules({
       </p>
     );
   });
+}
+
+/** Until when nothing gets out, who said so and why. */
+export function EmbargoLine({
+  embargo,
+  clock,
+  may,
+  onChange,
+  onLift,
+}: {
+  embargo: EmbargoView;
+  clock: Clock;
+  may: { setEmbargo: Permit; liftEmbargo: Permit };
+  onChange: () => void;
+  onLift: () => void;
+}) {
+  const t = useTranslations("studio.article.review.embargo");
+  const time = printMoment(embargo.until, clock.locale, clock.deskZone, embargo.zone);
+  return (
+    <p>
+      <strong>{t("stands", { time })}</strong> {t("by", { name: embargo.name })}
+      {embargo.note !== "" && ` ${embargo.note}`}
+      {may.setEmbargo.ok && (
+        <Button size="compact-xs" variant="default" ml={8} onClick={onChange}>
+          {t("change")}
+        </Button>
+      )}
+      {may.liftEmbargo.ok && (
+        <Button size="compact-xs" variant="default" ml={8} onClick={onLift}>
+          {t("lift")}
+        </Button>
+      )}
+    </p>
+  );
 }

@@ -17,15 +17,20 @@ import {
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
-import { Published, Schedules, TakenDown } from "#app/(studio)/studio/articles/[id]/review/publication-lines.tsx";
+import {
+  EmbargoLine,
+  Published,
+  Schedules,
+  TakenDown,
+} from "#app/(studio)/studio/articles/[id]/review/publication-lines.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import { RoundRow } from "#app/(studio)/studio/articles/[id]/review/round-row.tsx";
-import { ScheduleDialog } from "#app/(studio)/studio/articles/[id]/review/schedule-dialog.tsx";
 import { ScopeMenu } from "#app/(studio)/studio/articles/[id]/review/scope-menu.tsx";
 import { SignDialog } from "#app/(studio)/studio/articles/[id]/review/sign-dialog.tsx";
 import { signedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
 import { TakeDown } from "#app/(studio)/studio/articles/[id]/review/take-down.tsx";
 import { type Command, useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
+import { useTimeDialogs } from "#app/(studio)/studio/articles/[id]/review/use-time-dialogs.tsx";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
@@ -41,10 +46,7 @@ type ReviewBarProps = {
   afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
 };
 
-type Asking =
-  | { what: "sign"; unit: SigningUnit; isWork: boolean }
-  | { what: "changes"; round: RoundView }
-  | { what: "schedule"; scope: Language[] };
+type Asking = { what: "sign"; unit: SigningUnit; isWork: boolean } | { what: "changes"; round: RoundView };
 
 /** The way of an article to its readers: where it is, who said what, and whose turn it is. */
 export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewBarProps) {
@@ -59,6 +61,8 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
       ? t("both")
       : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
   const { busy, decide } = useDecisions({ articleId, userId, run, afterSaving, onDone: () => setAsking(null) });
+  const times = useTimeDialogs({ article, busy, nameOf, decide });
+  const clock = { locale, deskZone: article.deskTimeZone };
   const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
   const approved = rounds.some(({ status }) => status === "approved");
   // What readers already have is not being written; that it has changed since is said with the publication.
@@ -129,12 +133,24 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           {beingWritten && <p>{t("draft")}</p>}
           <Published article={article} nameOf={nameOf} />
           <TakenDown article={article} nameOf={nameOf} />
+          {workflow.embargo && (
+            <EmbargoLine
+              embargo={workflow.embargo}
+              clock={clock}
+              may={may}
+              onChange={() => times.ask({ what: "embargo" })}
+              onLift={times.liftEmbargo}
+            />
+          )}
           <Schedules
             schedules={schedules}
             nameOf={nameOf}
-            onCancel={({ id: scheduleId, scope, publishAt }) =>
+            clock={clock}
+            onMove={(schedule) => times.ask({ what: "move", schedule })}
+            onCancel={({ id: scheduleId, scope, publishAt, zone }) =>
               decide(t("done.cancelled"), (ids, me) => cancelScheduleAction({ ...ids, scheduleId }, me), {
-                undo: (ids, me) => scheduleAction({ ...ids, languages: scope, publishAt }, me),
+                undo: (ids, me) =>
+                  scheduleAction({ ...ids, languages: scope, publishAt, ...(zone !== null && { zone }) }, me),
               })
             }
           />
@@ -146,6 +162,11 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
             busy={busy}
             decide={(done, command) => decide(done, command, { evenUnsaved: true })}
           />
+          {may.setEmbargo.ok && !workflow.embargo && (
+            <Button size="sm" variant="subtle" onClick={() => times.ask({ what: "embargo" })}>
+              {t("embargo.open")}
+            </Button>
+          )}
           {(!allOpen || someOk(may.submit)) && (
             <ScopeMenu
               label={t("submit")}
@@ -164,7 +185,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
                 variant="default"
                 permits={may.schedule}
                 nameOf={nameOf}
-                onChoose={(scope) => setAsking({ what: "schedule", scope })}
+                onChoose={(scope) => times.ask({ what: "schedule", scope })}
               />
               <ScopeMenu
                 label={t("publish")}
@@ -213,17 +234,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           }}
         />
       )}
-      {asking?.what === "schedule" && (
-        <ScheduleDialog
-          scopeName={nameOf(asking.scope)}
-          busy={busy}
-          onClose={() => setAsking(null)}
-          onSchedule={(publishAt) => {
-            const scope = asking.scope;
-            void decide(t("done.scheduled"), (ids, me) => scheduleAction({ ...ids, languages: scope, publishAt }, me));
-          }}
-        />
-      )}
+      {times.dialog}
     </section>
   );
 }

@@ -1,60 +1,42 @@
 "use client";
 
-import { Button, Group, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { TimeField } from "#app/(studio)/studio/articles/[id]/time-field.tsx";
+import type { EmbargoView } from "#domain/workflow/view.ts";
+import type { ZonedTime } from "#ui/use-zoned-time.ts";
+import { WhenDialog } from "#ui/when-dialog.tsx";
 
-/** When a text is to be made public: a moment with its zone. */
+/** When a text is to be made public: a moment with its zone. `from`: when it was to be until now, where it is moved. */
 export function ScheduleDialog({
   scopeName,
+  deskZone,
+  from = null,
+  embargo,
   busy,
   onSchedule,
   onClose,
 }: {
   scopeName: string;
+  deskZone: string;
+  from?: ZonedTime | null;
+  embargo: EmbargoView | null;
   busy: boolean;
-  onSchedule: (publishAt: string) => void;
+  onSchedule: (when: ZonedTime) => void;
   onClose: () => void;
 }) {
   const t = useTranslations("studio.article.review.schedule");
-  const [at, setAt] = useState<string | null>(null);
-  const [problem, setProblem] = useState<"missing" | "past" | null>(null);
+  const errors = useTranslations("errors");
   return (
-    <Modal
-      opened
+    <WhenDialog
+      title={t(from ? "moveTitle" : "title", { scope: scopeName })}
+      label={t("at")}
+      confirm={t(from ? "move" : "schedule")}
+      hint={t("hint")}
+      deskZone={deskZone}
+      from={from}
+      busy={busy}
+      notBefore={embargo && { instant: embargo.until, message: errors("embargoed") }}
+      onSay={onSchedule}
       onClose={onClose}
-      title={t("title", { scope: scopeName })}
-      centered
-      closeButtonProps={{ "aria-label": t("cancel") }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (at === null) setProblem("missing");
-          else if (Date.parse(at) <= Date.now()) setProblem("past");
-          else onSchedule(at);
-        }}
-      >
-        <TimeField
-          label={t("at")}
-          value={at}
-          error={problem && t(problem)}
-          onChange={(value) => {
-            setAt(value);
-            setProblem(null);
-          }}
-        />
-        <p style={{ margin: "12px 0 0", color: "var(--ink-soft)", fontSize: 13, lineHeight: 1.6 }}>{t("hint")}</p>
-        <Group justify="flex-end" gap="xs" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t("schedule")}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    />
   );
 }

@@ -57,18 +57,30 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
         ...[entry.notice.zh, entry.notice.en].filter((text) => text !== ""),
       ];
     case "scheduled":
+    case "rescheduled":
     case "scheduleCancelled":
     case "scheduleDone":
-      return [t("for", { scope: scope(entry.scope), time: time(entry.publishAt) })];
+      return [t("for", { scope: scope(entry.scope), time: time(entry.publishAt) }), ...said(entry.publishAt)];
+    case "embargoSet":
+      return [t("until", { time: time(entry.until) }), ...said(entry.until)];
     case "scheduleRefused":
       return [
         t("for", { scope: scope(entry.scope), time: time(entry.publishAt) }),
+        ...said(entry.publishAt),
         ...(entry.reason === null ? [] : [reasonText(entry.reason)]),
       ];
     case "withdrawn":
+    case "embargoLifted":
       return [];
     default:
       return entry satisfies never;
+  }
+
+  /** The same instant on the clock it was said by, where that is another than the desk's. */
+  function said(instant: string): string[] {
+    const zone = "zone" in entry ? entry.zone : null;
+    if (zone === null || zone === timeZone) return [];
+    return [t("said", { time: printTimeAndZone(instant, locale, zone), zone })];
   }
 
   function standingLine({ standing, voided }: Extract<SlipEntry, { type: "approved" }>): string[] {

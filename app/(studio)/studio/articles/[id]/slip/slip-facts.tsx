@@ -30,6 +30,7 @@ export async function SlipFacts({ slip, locale }: { slip: ReviewSlip; locale: Re
     [t("facts.outlet"), source?.join("-")],
     [t("facts.tags"), slip.tags.map((tag) => nameIn(tag, locale)).join(locale === "en" ? ", " : "、")],
     [t("facts.datePublished"), slip.datePublished && printTimeAndZone(slip.datePublished, locale, slip.desk.timeZone)],
+    [t("facts.embargo"), slip.embargo && printTimeAndZone(slip.embargo.until, locale, slip.desk.timeZone)],
     [t("facts.pair"), slip.pairManifestHash && <SlipHash hash={slip.pairManifestHash} />],
   ];
   return (

@@ -1,0 +1,106 @@
+"use client";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { rescheduleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { createId } from "#domain/ids.ts";
+import { instantsAt, saidIn, wallClock } from "#domain/time/zoned-time.ts";
+import type { CalendarEntry, ScheduleInCalendar } from "#domain/workflow/calendar.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { useFailureText } from "#ui/use-failure-text.ts";
+import type { ZonedTime } from "#ui/use-zoned-time.ts";
+import { WhenDialog } from "#ui/when-dialog.tsx";
+
+/**
+ * Moves what is scheduled: to another day at the same time of day by the clock that is shown, or to any time with the dialog. It stands
+ * where it was dropped until the desk answers; refused, it goes back and says why. Undoing is moving it to where it was.
+ */
+export function useMoving({
+  entries,
+  zone,
+  deskZone,
+  userId,
+}: {
+  entries: CalendarEntry[];
+  zone: string;
+  deskZone: string;
+  userId: string;
+}): {
+  /** As they stand, with what is under way. */
+  entries: CalendarEntry[];
+  dropOn: (scheduleId: string, day: string) => void;
+  ask: (entry: ScheduleInCalendar) => void;
+  dialog: ReactNode;
+} {
+  const t = useTranslations("studio.calendar");
+  const failure = useFailureText();
+  const offerUndo = useUndoNotice();
+  const router = useRouter();
+  const [underWay, setUnderWay] = useState<Record<string, string>>({});
+  const [drawn, setDrawn] = useState(entries);
+  // The page brought what the desk has now: nothing is under way any more.
+  if (drawn !== entries) {
+    setDrawn(entries);
+    setUnderWay({});
+  }
+  const [asking, setAsking] = useState<{ entry: ScheduleInCalendar; from: ZonedTime } | null>(null);
+  const say = (message: string) => notifications.show({ message, closeButtonProps: { "aria-label": t("dismiss") } });
+
+  /** Whether it was moved. */
+  const send = async (entry: ScheduleInCalendar, { at, zone: saidBy }: ZonedTime): Promise<boolean> => {
+    const { articleId, scheduleId } = entry;
+    setUnderWay((all) => ({ ...all, [scheduleId]: at }));
+    const result = await rescheduleAction(
+      { commandId: createId(), articleId, scheduleId, publishAt: at, zone: saidBy },
+      userId,
+    );
+    if (!result.ok) {
+      say(failure(result.error));
+      setUnderWay(({ [scheduleId]: _, ...others }) => others);
+    }
+    // Refused, it may be because the desk knows better how it stands.
+    router.refresh();
+    return result.ok;
+  };
+  const move = async (entry: ScheduleInCalendar, when: ZonedTime) => {
+    const before = entry.zone ?? deskZone;
+    const back = { at: saidIn(entry.at, before), zone: before };
+    if (!(await send(entry, when))) return;
+    setAsking(null);
+    offerUndo(t("moved"), () => send({ ...entry, at: when.at }, back));
+  };
+  const dropOn = (scheduleId: string, day: string) => {
+    const entry = entries.find((each) => each.kind === "schedule" && each.scheduleId === scheduleId);
+    if (entry?.kind !== "schedule") return;
+    const [before = "", time = ""] = wallClock(entry.at, zone).split("T");
+    if (before === day) return;
+    const instants = instantsAt(`${day}T${time}`, zone) ?? [];
+    const [at, twice] = instants;
+    if (at === undefined) say(t("skipped", { time, zone }));
+    // Which of the two is meant, only whoever moves it knows.
+    else if (twice !== undefined) setAsking({ entry, from: { at, zone } });
+    else void move(entry, { at, zone });
+  };
+  return {
+    entries: entries
+      .map((entry) => (entry.kind === "schedule" ? { ...entry, at: underWay[entry.scheduleId] ?? entry.at } : entry))
+      .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
+    dropOn,
+    ask: (entry) => setAsking({ entry, from: { at: entry.at, zone: entry.zone ?? zone } }),
+    dialog: asking && (
+      <WhenDialog
+        key={asking.entry.scheduleId}
+        title={t("moveTitle", { title: asking.entry.titles[asking.entry.sourceLanguage] })}
+        label={t("moveTo")}
+        confirm={t("move")}
+        hint={t("moveHint")}
+        deskZone={deskZone}
+        from={asking.from}
+        busy={underWay[asking.entry.scheduleId] !== undefined}
+        onSay={(when) => void move(asking.entry, when)}
+        onClose={() => setAsking(null)}
+      />
+    ),
+  };
+}
