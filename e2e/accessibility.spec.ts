@@ -15,6 +15,7 @@ const studioPages: [path: string, role: Role][] = [
   ["/studio/articles/5parcels/compare", "editor"],
   ["/studio/articles/5parcels/preview/zh-Hant", "translator"],
   ["/studio/articles/5parcels/preview/en?facing=1", "translator"],
+  ["/studio/calendar", "publisher"],
   ["/studio/media", "editor"],
   ["/studio/people", "publisher"],
   ["/studio/columns", "admin"],

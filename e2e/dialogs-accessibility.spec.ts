@@ -94,7 +94,7 @@ test("the dialogs of review: approving, asking for changes, publishing later", a
   await choose(publisher, publishing.publishLater, publishing.both);
   const later = publisher.getByRole("dialog");
   await later.getByRole("button", { name: publishing.schedule.schedule }).click();
-  await expect(later).toContainText(publishing.schedule.missing);
+  await expect(later).toContainText(wordsFor.publisher.times.missing);
   await expectAccessible(publisher);
 });
 

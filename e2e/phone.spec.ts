@@ -118,7 +118,7 @@ test("an article is submitted, approved and published by thumb, and read", async
   await publisher.getByRole("menuitem", { name: editors.both }).tap();
   await expect(publisher.getByRole("dialog")).toBeVisible();
   await expectToFit(publisher);
-  await publisher.getByRole("dialog").getByRole("button", { name: editors.schedule.cancel }).last().tap();
+  await publisher.getByRole("dialog").getByRole("button", { name: wordsFor.publisher.times.cancel }).last().tap();
   await publisher.getByRole("button", { name: editors.publish, exact: true }).tap();
   await publisher.getByRole("menuitem", { name: editors.both }).tap();
   await expect(publisher.getByText(said(editors.isPublished, { language: "英文", number: "1" }))).toBeVisible();

@@ -120,9 +120,9 @@ test("a publication is put off to a time, cancelled, put off again, and made whe
 
   await choose(publisher, publishers.publishLater, publishers.both);
   await dialog.getByRole("button", { name: publishers.schedule.schedule }).click();
-  await expect(dialog).toContainText(publishers.schedule.missing);
+  await expect(dialog).toContainText(wordsFor.publisher.times.missing);
   await putOffTo(inSeconds(-3600));
-  await expect(dialog).toContainText(publishers.schedule.past);
+  await expect(dialog).toContainText(wordsFor.publisher.times.past);
   await putOffTo(inSeconds(7200));
   await expect(publisher.getByText(publishers.done.scheduled)).toBeVisible();
   await expect(bar(publisher)).toContainText("罗望舒");

@@ -348,6 +348,20 @@ export const actionTable: Record<string, ActionCase> = {
     languages,
     publishAt: new Date(Date.now() + 86_400_000).toISOString(),
   })),
+  "articles/[id] rescheduleAction": missing(
+    ["publisher"],
+    (article) => ({
+      ...inArticle(article),
+      scheduleId: nothing,
+      publishAt: new Date(Date.now() + 86_400_000).toISOString(),
+    }),
+    "notFound",
+  ),
+  "articles/[id] setEmbargoAction": missing(["publisher"], (article) => ({
+    ...inArticle(article),
+    until: new Date(Date.now() + 86_400_000).toISOString(),
+  })),
+  "articles/[id] liftEmbargoAction": missing(["publisher"], inArticle),
   "articles/[id] resolvePageAction": { allowed: writers, input: () => ({ ...command(), ...page }), answer: null },
   "articles/[id] searchPeopleAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
   "articles/[id] submitAction": missing(["editor", "translator"], (article) => ({ ...inArticle(article), languages })),

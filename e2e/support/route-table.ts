@@ -78,6 +78,11 @@ export const routeTable: Record<string, Probe[]> = {
       expected: { ...strangers(307, 404), publisher: 200, admin: 200 },
     },
   ],
+  "(studio)/studio/(desk)/calendar/page.tsx": [
+    desk(() => "/studio/calendar"),
+    desk(() => "/studio/calendar?view=week&day=2026-11-17&zone=Europe%2FBerlin"),
+    desk(() => "/studio/calendar?view=year&day=2026-02-31&zone=Moon"),
+  ],
   "(studio)/studio/(desk)/checks/page.tsx": [desk(() => "/studio/checks")],
   "(studio)/studio/(desk)/checks/[rule]/page.tsx": [
     desk(() => "/studio/checks/number-mismatch"),
