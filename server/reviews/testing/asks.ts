@@ -26,6 +26,9 @@ const intention = fc.oneof(
         "due",
         "due",
         "cancel",
+        "move",
+        "embargo",
+        "lift",
       ),
       person: place,
       key,
@@ -94,6 +97,9 @@ export function askFor(world: World, wanted: Intention): Ask | null {
     case "takeDown":
     case "schedule":
       return { do: wanted.want, by, key: wanted.key };
+    case "embargo":
+    case "lift":
+      return { do: wanted.want, by };
     case "withdraw":
       return { do: "withdraw", by, round: seen.round };
     case "return":
@@ -105,7 +111,8 @@ export function askFor(world: World, wanted: Intention): Ask | null {
     default: {
       const waiting = world.state.schedules.findIndex(({ status }) => status === "waiting");
       if (waiting < 0) return null;
-      return { do: wanted.want === "cancel" ? "cancel" : "due", by, place: waiting };
+      const { want } = wanted;
+      return { do: want === "cancel" || want === "move" ? want : "due", by, place: waiting };
     }
   }
 }

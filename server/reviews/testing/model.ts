@@ -12,7 +12,8 @@ export type Ask =
   | { do: "return"; by: string; seen: Seen }
   | { do: "assign"; by: string; key: ScopeKey; seen: Seen; to: string | null }
   | { do: "write"; by: string; language: Language }
-  | { do: "cancel"; by: string; place: number }
+  | { do: "cancel" | "move"; by: string; place: number }
+  | { do: "embargo" | "lift"; by: string }
   | { do: "due"; by: string; place: number }
   | { do: "setRoles"; by: string; roles: Role[] }
   | { do: "disable" | "enable"; by: string };
@@ -23,8 +24,6 @@ export type Asked = { ask: Ask; id: string; roles: readonly Role[]; hash: string
 
 /** What was written is remembered by its command, which somebody may send twice. */
 export type ModelWorld = World & { written: readonly string[] };
-
-const hour = 60;
 
 /** What readers are told of whatever is taken down. */
 export const noticeGiven = { zh: "有误。", en: "It was wrong." };
@@ -81,7 +80,7 @@ function commandOf(world: World, { ask, id, hash }: Asked): WorkflowCommand {
     case "publish":
       return { type: "publish", languages: scopeOf(ask.key) };
     case "schedule": {
-      const publishAt = new Date(Date.parse(policyOf(world).now) + hour * 60_000).toISOString();
+      const publishAt = inHours(world, 1);
       return { type: "schedule", scheduleId: `schedule-${id}`, languages: scopeOf(ask.key), publishAt };
     }
     case "takeDown":
@@ -94,11 +93,23 @@ function commandOf(world: World, { ask, id, hash }: Asked): WorkflowCommand {
       return { type: "requestChanges", round: ask.seen.round, remark: "Once more, please.", seen: ask.seen };
     case "assign":
       return { type: "assign", ...ask.seen, scope: scopeOf(ask.key), to: ask.to };
+    case "move": {
+      const publishAt = inHours(world, 3);
+      return { type: "reschedule", scheduleId: world.state.schedules[ask.place]?.id ?? "none", publishAt };
+    }
+    case "embargo":
+      return { type: "setEmbargo", until: inHours(world, 2), note: "" };
+    case "lift":
+      return { type: "liftEmbargo" };
     case "cancel":
       return { type: "cancelSchedule", scheduleId: world.state.schedules[ask.place]?.id ?? "none" };
     default:
       throw new Error(`${ask.do} is no command of the workflow`);
   }
+}
+
+function inHours(world: World, hours: number): string {
+  return new Date(Date.parse(policyOf(world).now) + hours * 3_600_000).toISOString();
 }
 
 /** As the test does to the stored schedule: its time came a while ago. */
@@ -125,7 +136,7 @@ export function shapeOf(state: WorkflowState): string {
   };
   const shape = (value: unknown, key: string): unknown => {
     if (key === "template") return null;
-    if (["at", "submittedAt", "publishAt"].includes(key)) return null;
+    if (["at", "submittedAt", "publishAt", "until"].includes(key)) return null;
     if (key === "voidedAt") return value === null ? "stands" : "void";
     if (["id", "manifestHash", "languageHash"].includes(key) && typeof value === "string") return named(value);
     if (Array.isArray(value)) return value.map((each) => shape(each, ""));

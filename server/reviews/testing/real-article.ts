@@ -13,9 +13,12 @@ import { readArticle } from "#server/articles/read-article.ts";
 import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
 import { assignItem } from "#server/inbox/assign-item.ts";
 import { cancelSchedule } from "#server/publications/cancel-schedule.ts";
+import { liftEmbargo } from "#server/publications/lift-embargo.ts";
 import { publishArticle } from "#server/publications/publish-article.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
+import { reschedulePublication } from "#server/publications/reschedule-publication.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { setEmbargo } from "#server/publications/set-embargo.ts";
 import { takeDown } from "#server/publications/take-down.ts";
 import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
 import { approve } from "#server/reviews/approve.ts";
@@ -68,7 +71,7 @@ export async function prepare(
     case "publish":
       return send(() => publishArticle(actor, { ...given, languages: scopeOf(ask.key) }));
     case "schedule": {
-      const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+      const publishAt = inHours(1);
       return send(() => schedulePublication(actor, { ...given, languages: scopeOf(ask.key), publishAt }));
     }
     case "takeDown": {
@@ -85,6 +88,14 @@ export async function prepare(
       return send(() => requestChanges(actor, { ...given, ...ask.seen, remark: "Once more, please." }));
     case "assign":
       return send(() => assignItem(actor, { ...given, ...ask.seen, scope: scopeOf(ask.key), to: ask.to }));
+    case "move": {
+      const scheduleId = await scheduleAt(real, ask.place);
+      return send(() => reschedulePublication(actor, { ...given, scheduleId, publishAt: inHours(3) }));
+    }
+    case "embargo":
+      return send(() => setEmbargo(actor, { ...given, until: inHours(2), note: "" }));
+    case "lift":
+      return send(() => liftEmbargo(actor, given));
     case "cancel": {
       const scheduleId = await scheduleAt(real, ask.place);
       return send(() => cancelSchedule(actor, { ...given, scheduleId }));
@@ -112,6 +123,10 @@ export async function prepare(
     default:
       return ask satisfies never;
   }
+}
+
+function inHours(hours: number): string {
+  return new Date(Date.now() + hours * 3_600_000).toISOString();
 }
 
 async function hashShown(actor: Actor, articleId: string, key: ScopeKey): Promise<string> {
