@@ -82,7 +82,7 @@ export async function listInbox(
   // Chosen on the narrow table first: the texts are joined for one page only.
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT i.*, u.name AS assigned_name, c.name AS column_name, a.source_language, zh.script,
-      CASE WHEN w.embargo_until > now() THEN w.embargo_until END AS embargo_until,
+      (SELECT w.embargo_until FROM workflow_states w WHERE w.article_id = a.id AND w.embargo_until > now()) AS embargo_until,
       coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en
     FROM (
       SELECT i.article_id, i.round, i.scope, i.kind, i.stage_id, i.stage_name, i.role, i.since, i.due_at, i.assigned_to,
@@ -93,7 +93,6 @@ export async function listInbox(
       LIMIT ${page.limit} OFFSET ${page.offset}
     ) AS i
     JOIN articles a ON a.id = i.article_id
-    LEFT JOIN workflow_states w ON w.article_id = a.id
     LEFT JOIN users u ON u.id = i.assigned_to
     LEFT JOIN columns c ON c.id = a.column_id
     LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
