@@ -39,7 +39,7 @@ const published: WorkflowEvent = {
 };
 const schedule: WorkflowEvent = {
   type: "scheduled",
-  ...{ by: "pia", at, scheduleId: "s-1", scope: ["zh", "en"], publishAt: later },
+  ...{ by: "pia", at, scheduleId: "s-1", scope: ["zh", "en"], publishAt: later, zone: null },
 };
 const refused = (reason: string): WorkflowEvent => ({
   type: "scheduleRefused",

@@ -95,7 +95,10 @@ function noticesOfEvent(
     case "approved":
     case "withdrawn":
     case "scheduled":
+    case "rescheduled":
     case "scheduleDone":
+    case "embargoSet":
+    case "embargoLifted":
       return [];
     default:
       return event satisfies never;

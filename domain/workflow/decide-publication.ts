@@ -6,7 +6,13 @@ import { embargoAt } from "#domain/workflow/embargo.ts";
 import type { PublicationMade, WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import { approvalProblem, publishRoleOf, readersHave } from "#domain/workflow/progress.ts";
-import { lastNumberOf, openRoundOf, type ScheduleState, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
+import {
+  lastNumberOf,
+  openRoundOf,
+  type ScheduleState,
+  scopeKeyOf,
+  type WorkflowState,
+} from "#domain/workflow/state.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
 /** Schedules still waiting that would publish one of these languages. */

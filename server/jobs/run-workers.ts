@@ -1,7 +1,7 @@
 import { runWorker, type WorkerOptions } from "#server/jobs/run-worker.ts";
 
 /** Jobs that somebody waits for to the second. */
-const prompt: ReadonlySet<string> = new Set(["publish-due"]);
+const prompt: ReadonlySet<string> = new Set(["publish-due", "publish-release"]);
 /** For when everybody else is busy with something long. */
 const promptWorkers = 2;
 

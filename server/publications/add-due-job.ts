@@ -3,8 +3,8 @@ import type { Tx } from "#db/transaction.ts";
 
 /** Half an hour of tries; after that the desk is told that it failed. */
 const publishAttempts = 8;
-/** What readers wait for comes before everything else that is due. */
-const first = -10;
+/** The priority of what readers wait for: it comes before everything else that is due. */
+export const first = -10;
 
 /** The job of a schedule at its time: one for each, and a new time takes the place of the old one. */
 export function addDueJob(

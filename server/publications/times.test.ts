@@ -12,6 +12,8 @@ import { reschedulePublication } from "#server/publications/reschedule-publicati
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { setEmbargo } from "#server/publications/set-embargo.ts";
 import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
+import { publishReleaseDue } from "#server/releases/publish-release-due.ts";
+import { bundle, countOut, letOut, passReleaseTime, setTime, storedRelease } from "#server/releases/testing/bundle.ts";
 import {
   approvedArticle,
   codeOf,
@@ -142,6 +144,24 @@ describe("an embargo", () => {
     const exactly = await reschedulePublication(desk.publisher, { commandId: createId(), ...which, publishAt: until });
     expect(codeOf(exactly)).toBe("done");
   });
+});
+
+test("an embargo holds a release, at once and at a time before its end, but not after it", async () => {
+  const articleId = await approvedArticle(desk);
+  await setEmbargo(desk.publisher, { commandId: createId(), articleId, until: inFuture(2 * hour), note: "" });
+  const releaseId = await bundle(desk, [articleId]);
+  expect(await letOut(desk, releaseId)).toMatchObject({
+    ok: false,
+    error: {
+      code: "releaseNotReady",
+      detail: expect.arrayContaining([expect.objectContaining({ code: "embargoed" })]),
+    },
+  });
+  await expect(setTime(desk, releaseId, hour)).rejects.toThrow("releaseNotReady");
+  await expect(setTime(desk, releaseId, 3 * hour)).resolves.toBeDefined();
+  expect(codeOf(await publishReleaseDue(await passReleaseTime(releaseId)))).toBe("done");
+  expect(await storedRelease(releaseId)).toMatchObject({ standing: { kind: "refused" } });
+  expect(await countOut([articleId])).toBe(0);
 });
 
 describe.each([

@@ -20,12 +20,13 @@ export const publishOf = ({ languages }: ReleaseMember): WorkflowCommand => ({
 
 /**
  * Locks every member, by id, so that bundles and whoever works on one article wait for each other in one direction; then
- * asks each what keeps it in. Says all of it, in the order of the release.
+ * asks each what keeps it in, now or at a later moment: then an embargo may be over. Says all of it, in the order of the release.
  */
 export async function lockMembers(
   tx: Tx,
   members: readonly ReleaseMember[],
   actor: WorkflowActor,
+  at: string | null,
 ): Promise<LoadedMembers> {
   const closed = new Map<string, MemberProblem>();
   for (const articleId of members.map((member) => member.articleId).sort()) {
@@ -41,7 +42,7 @@ export async function lockMembers(
       found.problems.push(problem ?? { articleId: member.articleId, language: null, code: "notFound" });
       continue;
     }
-    const problems = problemsOf(member, loaded);
+    const problems = problemsOf(member, asOf(loaded, at));
     found.problems.push(...problems);
     found.members.push({ member, loaded, problems });
   }
@@ -49,8 +50,16 @@ export async function lockMembers(
 }
 
 /** What keeps a member in whoever publishes: for a page, which asks before anybody does. */
-export function problemsForAnybody(member: ReleaseMember, loaded: LoadedWorkflow): MemberProblem[] {
-  return problemsOf(member, { ...loaded, actor: { id: loaded.actor.id, roles } });
+export function problemsForAnybody(member: ReleaseMember, loaded: LoadedWorkflow, at: string | null): MemberProblem[] {
+  return problemsOf(member, { ...asOf(loaded, at), actor: { id: loaded.actor.id, roles } });
+}
+
+/** As if it were that moment already, where it lies ahead. Only for asking: nothing is stored as of a time to come. */
+function asOf(loaded: LoadedWorkflow, at: string | null): LoadedWorkflow {
+  const { policy } = loaded;
+  return at !== null && Date.parse(at) > Date.parse(policy.now)
+    ? { ...loaded, policy: { ...policy, now: at } }
+    : loaded;
 }
 
 /** Each language is asked by itself, so that nothing of it hides behind the other; then both together. */

@@ -63,8 +63,13 @@ async function memberForDesk(tx: Tx, actor: Actor, release: Release, member: Rel
       script: zh?.script ?? null,
       status: { zh: languageStatus(state, "zh", policy), en: languageStatus(state, "en", policy) },
     },
-    problems: closed ? [closed] : open ? problemsForAnybody(member, loaded) : [],
+    problems: closed ? [closed] : open ? problemsForAnybody(member, loaded, timeOf(release)) : [],
   };
+}
+
+/** When it is to go out; null while nobody said. */
+function timeOf({ standing }: Release): string | null {
+  return standing.kind === "scheduled" ? standing.publishAt : null;
 }
 
 /** What is in the trash is loaded all the same. */

@@ -17,6 +17,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { first } from "#server/publications/add-due-job.ts";
 import { type LoadedMembers, lockMembers, publishOf } from "#server/releases/load-members.ts";
 import { decideLoaded, storeDecided } from "#server/reviews/run-command.ts";
 
@@ -68,7 +69,9 @@ export async function decideAndStoreRelease(
   command: ReleaseCommand,
 ): Promise<Result<Release>> {
   const asked = release !== null && isOpen(release) && asksMembers.has(command.type);
-  const found = asked ? await lockMembers(tx, release.members, actor) : noMembers;
+  const found = asked
+    ? await lockMembers(tx, release.members, actor, command.type === "schedule" ? command.publishAt : null)
+    : noMembers;
   const elsewhere = command.type === "putMember" ? await lockElsewhere(tx, releaseId, command.member) : ok(nowhere);
   if (!elsewhere.ok) return elsewhere;
   const now = await databaseNow(tx);
@@ -115,7 +118,7 @@ async function followUp(tx: Tx, releaseId: string, event: ReleaseEvent, found: L
     case "releaseScheduled": {
       const { publishAt } = event;
       const due = { runAt: new Date(publishAt), jobKey: `release:${releaseId}`, maxAttempts: publishAttempts };
-      return addJob(tx, "publish-release", { releaseId, publishAt }, due);
+      return addJob(tx, "publish-release", { releaseId, publishAt }, { ...due, priority: first });
     }
     case "releaseMemberPut":
       return announceChange(tx, event.member.articleId);

@@ -20,6 +20,7 @@ const saidSchema = z.looseObject({
     .optional()
     .catch(undefined),
   publishAt: z.iso.datetime({ offset: true }).optional().catch(undefined),
+  until: z.iso.datetime({ offset: true }).optional().catch(undefined),
   reason: z.string().nullish().catch(undefined),
   signatureIds: z.array(z.string()).optional().catch(undefined),
   to: z.string().nullish().catch(undefined),
@@ -30,11 +31,12 @@ export function auditSentence(event: AuditEvent, page: AuditPage, { t, errors, f
   const nameOf = (id: string | null | undefined) => (id ? (page.names[id] ?? t("unknown")) : t("system"));
   const said = saidSchema.safeParse(event.data).data ?? {};
   const scope = said.scope ?? said.publications?.map(({ language }) => language);
+  const moment = said.publishAt ?? said.until;
   const values = {
     name: nameOf(event.actorId),
     subject: subjectOf(event.stream, page, t),
     scope: scope && scope.length > 0 ? scopeKeyOf(scope) : "other",
-    time: said.publishAt ? format.dateTime(new Date(said.publishAt), { dateStyle: "medium", timeStyle: "short" }) : "",
+    time: moment ? format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short" }) : "",
     why: said.reason && isErrorCode(said.reason) ? errors(said.reason, { errors: "", incident: "" }) : "",
     count: said.signatureIds?.length ?? 0,
     to: nameOf(said.to),
