@@ -150,13 +150,9 @@ test("an embargo holds a release, at once and at a time before its end, but not 
   const articleId = await approvedArticle(desk);
   await setEmbargo(desk.publisher, { commandId: createId(), articleId, until: inFuture(2 * hour), note: "" });
   const releaseId = await bundle(desk, [articleId]);
-  expect(await letOut(desk, releaseId)).toMatchObject({
-    ok: false,
-    error: {
-      code: "releaseNotReady",
-      detail: expect.arrayContaining([expect.objectContaining({ code: "embargoed" })]),
-    },
-  });
+  const refused = await letOut(desk, releaseId);
+  expect(codeOf(refused)).toBe("releaseNotReady");
+  expect(JSON.stringify(refused)).toContain('"embargoed"');
   await expect(setTime(desk, releaseId, hour)).rejects.toThrow("releaseNotReady");
   await expect(setTime(desk, releaseId, 3 * hour)).resolves.toBeDefined();
   expect(codeOf(await publishReleaseDue(await passReleaseTime(releaseId)))).toBe("done");
