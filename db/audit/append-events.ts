@@ -1,6 +1,7 @@
 import { databaseNow } from "#db/clock.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type AuditEvent, chainStart, linkEvents, streamSchema } from "#domain/audit/chain.ts";
+import type { AuditEventType } from "#domain/audit/event-types.ts";
 import { toJsonObject } from "#domain/json.ts";
 
 /**
@@ -10,7 +11,7 @@ import { toJsonObject } from "#domain/json.ts";
 export async function appendEvents(
   tx: Tx,
   source: { stream: string; actorId: string | null; commandId: string },
-  events: readonly { type: string; data: object }[],
+  events: readonly { type: AuditEventType; data: object }[],
 ): Promise<AuditEvent[]> {
   if (events.length === 0) return [];
   const stream = streamSchema.parse(source.stream);

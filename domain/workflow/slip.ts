@@ -1,4 +1,5 @@
 import { type AuditEvent, type ChainFault, findChainFault } from "#domain/audit/chain.ts";
+import type { Correction } from "#domain/corrections/correction.ts";
 import { printCreditLine, printName } from "#domain/credits/print-credits.ts";
 import { countBlocks, lengthOf } from "#domain/document/counts.ts";
 import { type Language, type LocalizedText, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
@@ -57,6 +58,8 @@ export type ReviewSlip = {
   /** The language written first comes first. */
   editions: SlipEdition[];
   pairManifestHash: string | null;
+  /** The notes of correction that readers have, oldest first. */
+  corrections: Pick<Correction, "id" | "note" | "publishedIn">[];
   rounds: SlipRound[];
   entries: SlipEntry[];
   /** Until when nothing of it gets out, as of `at`; null when it may. */
@@ -98,6 +101,9 @@ export function assembleSlip({ content, desk, stream, policy, names, ...rest }: 
       return edition ? [slipEdition(content, language, edition, { policy, state, revisions: rest.revisions })] : [];
     }),
     pairManifestHash: policy.manifests.pair ?? null,
+    corrections: content.corrections
+      .filter(({ publishedIn }) => publishedIn.length > 0)
+      .map(({ id, note, publishedIn }) => ({ id, note, publishedIn })),
     rounds: state.rounds.map((round) => slipRound(round, policy, nameOf)),
     entries: slipEntries(recorded, state, policy, nameOf),
     embargo: embargoAt(state, policy.now),

@@ -39,6 +39,7 @@ export async function addCorrection(
       return refuse("correctionsFull", { params: { most: mostCorrections } });
     const id = createId();
     await insertCorrection(tx, { articleId, id, note: note.value }, actor.id, await databaseNow(tx));
-    return ok({ correctionId: id, lockVersion: 1, ...(await afterCorrection(tx, actor, input, note.value)) });
+    const event = { type: "correctionAdded", correctionId: id, note: note.value } as const;
+    return ok({ correctionId: id, lockVersion: 1, ...(await afterCorrection(tx, actor, input, event)) });
   });
 }

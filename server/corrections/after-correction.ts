@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { touchArticle } from "#db/articles/touch-article.ts";
+import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
@@ -27,16 +28,25 @@ export async function checkNote(tx: Tx, articleId: string, note: BilingualText):
   return decideNote(note, { zh: lastNumberOf(state, "zh") > 0, en: lastNumberOf(state, "en") > 0 });
 }
 
-/** What follows a change of the notes, in its transaction: the desk's list and open pages are told, and approvals fall. */
+/** What happened to a note, and the words it then has, or had. */
+type CorrectionEvent = {
+  type: "correctionAdded" | "correctionReworded" | "correctionRemoved";
+  correctionId: string;
+  note: BilingualText;
+};
+
+/** What follows a change of the notes, in its transaction: it is recorded, the desk's list and open pages are told, and approvals fall. */
 export async function afterCorrection(
   tx: Tx,
   { id: actorId }: Actor,
   { articleId, commandId }: { articleId: string; commandId: string },
-  ...notes: BilingualText[]
+  { type, ...data }: CorrectionEvent,
+  before?: BilingualText,
 ): Promise<Pick<SavedCorrection, "voided">> {
   const at = await databaseNow(tx);
+  await appendEvents(tx, { stream: `article:${articleId}`, actorId, commandId }, [{ type, data }]);
   await touchArticle(tx, articleId, { actorId, at, editions: await findWorkingCopies(tx, articleId) });
   await announceChange(tx, articleId);
-  const concerned = languages.filter((language) => notes.some((note) => note[language] !== ""));
+  const concerned = languages.filter((language) => [data.note, before].some((note) => note && note[language] !== ""));
   return { voided: await voidStaleSignatures(tx, articleId, actorId, commandId, { languages: concerned }) };
 }

@@ -8,9 +8,11 @@ import { createId } from "#domain/ids.ts";
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 import { type ScopeKey, scopeOf } from "#domain/workflow/state.ts";
 import { readArticle } from "#server/articles/read-article.ts";
+import { verifyAuditChain } from "#server/audit/verify-chain.ts";
 import { addCorrection } from "#server/corrections/add-correction.ts";
 import { editCorrection } from "#server/corrections/edit-correction.ts";
 import { removeCorrection } from "#server/corrections/remove-correction.ts";
+import { readSlip } from "#server/reviews/read-slip.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import {
   approvedArticle,
@@ -96,6 +98,20 @@ describe("a correction", () => {
     expect(await notesOnDesk()).toEqual([]);
   });
 
+  test("is on the record of the article with its words, however it is changed", async () => {
+    const id = await added(desk.editor);
+    await edit(desk.translator, id, { ...both, en: "Better." });
+    await remove(desk.editor, id);
+    const where = { stream: `article:${articleId}`, type: { startsWith: "correction" } };
+    const events = await appDb().auditEvent.findMany({ where, orderBy: { seq: "asc" } });
+    expect(events.map(({ type, actorId, data }) => [type, actorId, data])).toEqual([
+      ["correctionAdded", desk.editor.id, { correctionId: id, note: both }],
+      ["correctionReworded", desk.translator.id, { correctionId: id, note: { ...both, en: "Better." } }],
+      ["correctionRemoved", desk.editor.id, { correctionId: id, note: { ...both, en: "Better." } }],
+    ]);
+    expect((await verifyAuditChain()).faults).toEqual([]);
+  });
+
   test("voids approvals of its languages, and whoever wrote it can't give one", async () => {
     await write(desk.editor, articleId, "en", "A better morning.");
     await submit("en");
@@ -131,6 +147,8 @@ describe("a correction", () => {
     expect(notes?.map(({ at }) => at === first?.at)).toEqual([true, false]);
     expect((await publishedNotes("en"))?.map((one) => one.id)).toEqual([id]);
     const [old] = await notesOnDesk();
+    const slip = await readSlip(desk.editor, { articleId });
+    expect(slip.ok && slip.value.corrections.map(({ note }) => note.zh)).toEqual([both.zh, "又一处。"]);
     expect(old?.publishedIn.map(({ language, number }) => [language, number])).toEqual([
       ["zh", 2],
       ["en", 2],

@@ -42,7 +42,8 @@ export async function editCorrection(
     const contributions = [...new Set([...there.contributions, actor.id])];
     if (!(await writeCorrection(tx, { articleId, id, note: note.value, contributions }, { lockVersion })))
       return refuse("conflict");
-    const after = await afterCorrection(tx, actor, input, there.note, note.value);
+    const event = { type: "correctionReworded", correctionId: id, note: note.value } as const;
+    const after = await afterCorrection(tx, actor, input, event, there.note);
     return ok({ correctionId: id, lockVersion: lockVersion + 1, ...after });
   });
 }

@@ -31,6 +31,7 @@ export async function removeCorrection(
     const allowed = decideChange(there);
     if (!allowed.ok) return allowed;
     await deleteCorrection(tx, { articleId, id });
-    return ok(await afterCorrection(tx, actor, input, there.note));
+    const event = { type: "correctionRemoved", correctionId: id, note: there.note } as const;
+    return ok(await afterCorrection(tx, actor, input, event));
   });
 }

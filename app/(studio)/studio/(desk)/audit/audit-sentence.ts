@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AuditPage } from "#domain/audit/audit-line.ts";
 import type { AuditEvent } from "#domain/audit/chain.ts";
 import { isErrorCode } from "#domain/errors.ts";
+import { languageSchema } from "#domain/locale.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
 import { scopeSchema } from "#domain/workflow/workflow.ts";
 
@@ -24,21 +25,23 @@ const saidSchema = z.looseObject({
   reason: z.string().nullish().catch(undefined),
   signatureIds: z.array(z.string()).optional().catch(undefined),
   to: z.string().nullish().catch(undefined),
+  language: languageSchema.optional().catch(undefined),
+  suggestions: z.array(z.unknown()).optional().catch(undefined),
 });
 
 /** A line of the log as a sentence; one of a kind that nobody wrote a sentence for says its type. */
 export function auditSentence(event: AuditEvent, page: AuditPage, { t, errors, format }: Words): string {
   const nameOf = (id: string | null | undefined) => (id ? (page.names[id] ?? t("unknown")) : t("system"));
   const said = saidSchema.safeParse(event.data).data ?? {};
-  const scope = said.scope ?? said.publications?.map(({ language }) => language);
   const moment = said.publishAt ?? said.until;
+  const scope = said.scope ?? said.publications?.map(({ language }) => language) ?? (said.language && [said.language]);
   const values = {
     name: nameOf(event.actorId),
     subject: subjectOf(event.stream, page, t),
     scope: scope && scope.length > 0 ? scopeKeyOf(scope) : "other",
     time: moment ? format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short" }) : "",
     why: said.reason && isErrorCode(said.reason) ? errors(said.reason, { errors: "", incident: "" }) : "",
-    count: said.signatureIds?.length ?? 0,
+    count: (said.signatureIds ?? said.suggestions)?.length ?? 0,
     to: nameOf(said.to),
   };
   const key = event.type === "assigned" && !said.to ? "unassigned" : event.type;

@@ -8,6 +8,7 @@ import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compa
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { PrintButton } from "#app/(studio)/studio/articles/[id]/slip/print-button.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/slip/slip.module.css";
+import { SlipCorrections } from "#app/(studio)/studio/articles/[id]/slip/slip-corrections.tsx";
 import { SlipDecisions } from "#app/(studio)/studio/articles/[id]/slip/slip-decisions.tsx";
 import { SlipFacts } from "#app/(studio)/studio/articles/[id]/slip/slip-facts.tsx";
 import { SlipRounds } from "#app/(studio)/studio/articles/[id]/slip/slip-rounds.tsx";
@@ -62,6 +63,7 @@ export default async function SlipPage({ params }: Props) {
             <SlipDecisions slip={slip} locale={locale} />
           </>
         )}
+        <SlipCorrections slip={slip} locale={locale} />
         <footer className={styles.foot}>
           {chain && (
             <p>
