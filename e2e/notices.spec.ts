@@ -45,7 +45,7 @@ test("an approval that falls is told its giver at once, leads there, is read by 
   await expect(lineOf(reviewer, title)).toContainText(fell);
   await expectAccessible(reviewer);
   await lineOf(reviewer, title).getByRole("link").click();
-  await reviewer.waitForURL(`**/studio/articles/${id}`);
+  await reviewer.waitForURL(`**/studio/articles/${id}/review`);
   await expect(async () => {
     await reviewer.goto("/studio/notices");
     await expect(lineOf(reviewer, title)).toHaveCount(0, { timeout: 1000 });

@@ -8,6 +8,7 @@ import {
   type Bell,
   decisiveKinds,
   type Notice,
+  type NoticeContent,
   type NoticeEntry,
   noticeContentSchema,
 } from "#domain/notifications/notice.ts";
@@ -82,6 +83,36 @@ export async function countNotices(tx: Tx, userId: string, view: "unread" | "all
   return row?.count ?? 0;
 }
 
+/** What people were told of a comment says its words of now: other ones, or (null) none, and then it was never said. */
+export async function rewordNotices(
+  tx: Tx,
+  { articleId, commentId }: { articleId: string; commentId: string },
+  excerpt: string | null,
+): Promise<void> {
+  const where = Prisma.sql`article_id = ${articleId} AND data->>'commentId' = ${commentId}`;
+  if (excerpt === null) await tx.$executeRaw`DELETE FROM notifications WHERE ${where}`;
+  else
+    await tx.$executeRaw`
+      UPDATE notifications SET data = jsonb_set(data, '{excerpt}', to_jsonb(${excerpt}::text)) WHERE ${where}`;
+}
+
+/**
+ * Makes what these people were told under a key say something newer while they have not seen it, and lets whoever has be told
+ * anew.
+ */
+export async function renewNotices(
+  tx: Tx,
+  key: string,
+  userIds: readonly string[],
+  content: NoticeContent,
+): Promise<void> {
+  const told = Prisma.sql`user_id = ANY(${[...userIds]}::text[]) AND key = ${key}`;
+  await tx.$executeRaw`
+    UPDATE notifications SET key = NULL
+    WHERE ${told} AND (read_at IS NOT NULL OR NOT in_studio AND (mail IS NULL OR mailed_at IS NOT NULL))`;
+  await tx.$executeRaw`UPDATE notifications SET data = ${JSON.stringify(content)}::jsonb WHERE ${told}`;
+}
+
 /** How much is new to somebody. */
 export async function readBell(tx: Tx, userId: string): Promise<Bell> {
   const [row] = await tx.$queryRaw<Bell[]>`
@@ -90,8 +121,12 @@ export async function readBell(tx: Tx, userId: string): Promise<Bell> {
   return row ?? { unread: 0, decisions: 0 };
 }
 
-/** Which of somebody's notices are meant: these, those of an article (null: of none), or all. */
-export type NoticesMeant = { ids: readonly string[] } | { articleId: string | null } | { all: true };
+/** Which of somebody's notices are meant: these, those of an article (null: of the account), of a release, or all. */
+export type NoticesMeant =
+  | { ids: readonly string[] }
+  | { articleId: string | null }
+  | { releaseId: string }
+  | { all: true };
 
 /** Marks what is new as read and says what that was. */
 export async function markRead(tx: Tx, userId: string, meant: NoticesMeant): Promise<string[]> {
@@ -138,7 +173,9 @@ function conditionOf(filter: NoticeFilter): Prisma.Sql {
 
 function whereOf(meant: NoticesMeant): Prisma.NotificationWhereInput {
   if ("ids" in meant) return { id: { in: [...meant.ids] } };
-  return "articleId" in meant ? { articleId: meant.articleId } : {};
+  if ("releaseId" in meant) return { data: { path: ["releaseId"], equals: meant.releaseId } };
+  if (!("articleId" in meant)) return {};
+  return meant.articleId === null ? { articleId: null, kind: "rolesChanged" } : { articleId: meant.articleId };
 }
 
 function toEntry(row: unknown, locale: ReaderLocale): NoticeEntry[] {

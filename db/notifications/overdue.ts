@@ -10,12 +10,18 @@ const rowSchema = z
     scope: z.enum(scopeKeys),
     stage_id: z.string(),
     stage_name: localizedTextSchema.nullable(),
+    kind: z.string(),
     due_at: z.date(),
     user_id: z.string(),
   })
   .transform((row) => ({
     ...{ articleId: row.article_id, round: row.round, scope: row.scope, stageId: row.stage_id },
-    ...{ stageName: row.stage_name, dueAt: row.due_at.toISOString(), userId: row.user_id },
+    ...{
+      review: row.kind === "review",
+      stageName: row.stage_name,
+      dueAt: row.due_at.toISOString(),
+      userId: row.user_id,
+    },
   }));
 
 /** Something late, and one of those it waits for. */
@@ -28,7 +34,7 @@ export type OverdueItem = z.infer<typeof rowSchema>;
 export async function findOverdue(tx: Tx, after: OverdueItem | null, limit: number): Promise<OverdueItem[]> {
   const { articleId = "", scope = "", userId = "" } = after ?? {};
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT i.article_id, i.round, i.scope, i.stage_id, i.stage_name, i.due_at, u.id AS user_id
+    SELECT i.article_id, i.round, i.scope, i.stage_id, i.stage_name, i.kind, i.due_at, u.id AS user_id
     FROM inbox_items i
     JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL
     JOIN users u ON u.banned IS NOT TRUE AND i.role = ANY(string_to_array(u.role, ',')) AND NOT u.id = ANY(i.excluded)

@@ -1,6 +1,6 @@
 import { appDb } from "#db/client.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type Announcement, deskChannel } from "#domain/presence/messages.ts";
+import { type Announcement, type Beside, deskChannel } from "#domain/presence/messages.ts";
 
 /** Tells every instance something when the transaction is stored; without one, at once. */
 export async function announce(announcement: Announcement, tx: Tx = appDb()): Promise<void> {
@@ -14,4 +14,9 @@ export function announceChange(
   edition: { language: "zh" | "en"; lockVersion: number } | null = null,
 ): Promise<void> {
   return announce({ kind: "changed", articleId, edition }, tx);
+}
+
+/** Tells open pages that what stands beside an article changed, and nothing of the article itself. */
+export function announceBeside(tx: Tx, articleId: string, what: Beside): Promise<void> {
+  return announce({ kind: "beside", articleId, what }, tx);
 }

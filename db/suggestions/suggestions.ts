@@ -68,7 +68,7 @@ export async function replaceSuggestions(
   { articleId, language, place, suggestedBy }: Of,
   changes: readonly SuggestedChange[],
   made: { baseHash: string | null; at: Date },
-): Promise<{ added: string[]; dropped: string[] } | null> {
+): Promise<{ added: { id: string; change: SuggestedChange }[]; dropped: string[] } | null> {
   const placeKey = keyOf(place);
   const where = { articleId, language, placeKey, suggestedBy, status: "pending" };
   const former = await tx.suggestion.findMany({ where });
@@ -90,7 +90,7 @@ export async function replaceSuggestions(
       inserted: change.inserted,
     })),
   });
-  return { added: added.map(({ id }) => id), dropped };
+  return { added, dropped };
 }
 
 /** Writes down what was decided about suggestions; the database lets nobody decide again. */

@@ -21,6 +21,14 @@ export function contributionsAfter(before: Written, after: EditionText, actorId:
   return combine(before, after, (key, inherited) => union(before.contributions[key] ?? [], inherited, [actorId]));
 }
 
+/** Who wrote what stands in a block, or in the title or deck. */
+export function writersOf(
+  contributions: Contributions,
+  place: { line: "title" | "deck" } | { blockId: string },
+): readonly string[] {
+  return contributions["line" in place ? place.line : `block:${place.blockId}`] ?? [];
+}
+
 /** The part of an edition that somebody suggested words for, and who it was. */
 export type SuggestedPart = { part: "title" | "deck" | { blockId: string }; suggestedBy: string };
 

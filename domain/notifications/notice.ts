@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roleSchema } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageSchema, localizedTextSchema } from "#domain/locale.ts";
+import { memberProblemSchema, releaseNameSchema } from "#domain/releases/release.ts";
 import { writtenText } from "#domain/text.ts";
 import { scopeKeys } from "#domain/workflow/state.ts";
 
@@ -9,8 +10,14 @@ const instant = z.iso.datetime({ offset: true });
 const scope = z.enum(scopeKeys);
 /** Of the stage it is about; null where no stage decides: it is to be published. */
 const stageName = localizedTextSchema.nullable();
-/** Enough of somebody's words to know what they are about. */
+/** What waits for them is an approval, which is given on the page for it. */
+const review = z.boolean().optional();
+/** Enough of somebody's words to know what they are about; what `excerptOf` makes fits. */
 const excerpt = writtenText(400);
+const errorCode = z.string().max(60);
+const release = { releaseId: idSchema, name: releaseNameSchema };
+/** As many articles of a release as a notice names. */
+export const mostProblems = 5;
 
 /** What somebody is told, with what its sentence needs and nothing that can be looked up when it is shown. */
 export const noticeContentSchema = z.discriminatedUnion("kind", [
@@ -21,10 +28,10 @@ export const noticeContentSchema = z.discriminatedUnion("kind", [
     why: z.enum(["changed", "returned"]),
   }),
   /** Somebody gave them what waits at a stage, or took it from them. */
-  z.strictObject({ kind: z.literal("assigned"), stageName, scope }),
+  z.strictObject({ kind: z.literal("assigned"), stageName, scope, review }),
   z.strictObject({ kind: z.literal("unassigned"), stageName, scope }),
   /** It came to them because `insteadOf` (a name) is away. */
-  z.strictObject({ kind: z.literal("handedOver"), stageName, scope, insteadOf: writtenText(100) }),
+  z.strictObject({ kind: z.literal("handedOver"), stageName, scope, review, insteadOf: writtenText(100) }),
   /** What they wrote or handed in was sent back; `to`: the stage that has it again, null for themselves. */
   z.strictObject({ kind: z.literal("returned"), stageName, to: localizedTextSchema.nullable(), remark: excerpt }),
   /** Readers have it; `scheduled`: at the time that was set. */
@@ -42,12 +49,26 @@ export const noticeContentSchema = z.discriminatedUnion("kind", [
   /** Somebody else gave up what they had scheduled. */
   z.strictObject({ kind: z.literal("scheduleCancelled"), scope, publishAt: instant }),
   /** Something that waits for them is late. */
-  z.strictObject({ kind: z.literal("overdue"), stageName, scope, dueAt: instant }),
+  z.strictObject({ kind: z.literal("overdue"), stageName, scope, review, dueAt: instant }),
   /** Somebody named them in a comment, or answered one of theirs. */
   z.strictObject({ kind: z.literal("mentioned"), commentId: idSchema, excerpt }),
   z.strictObject({ kind: z.literal("replied"), commentId: idSchema, excerpt }),
   /** Somebody suggested other words for what they wrote. */
   z.strictObject({ kind: z.literal("suggested"), suggestionId: idSchema.nullable(), excerpt }),
+  /** A release that they made or set a time is with readers; `scheduled`: at that time. */
+  z.strictObject({ kind: z.literal("releaseOut"), ...release, scheduled: z.boolean() }),
+  /** At its time it stayed where it was. `reason`: of the whole, an error code; else what kept its articles in. */
+  z.strictObject({
+    kind: z.literal("releaseRefused"),
+    ...release,
+    publishAt: instant,
+    reason: errorCode.nullable(),
+    problems: z
+      .array(z.strictObject({ title: z.string(), ...memberProblemSchema.pick({ code: true, params: true }).shape }))
+      .max(mostProblems),
+    /** How many articles more there are than are named. */
+    more: z.int().min(0),
+  }),
   /** An administrator gave them other roles. */
   z.strictObject({ kind: z.literal("rolesChanged"), roles: z.array(roleSchema).max(5) }),
 ]);
@@ -70,6 +91,8 @@ export const noticeKinds = [
   "scheduleRefused",
   "publishFailed",
   "scheduleCancelled",
+  "releaseOut",
+  "releaseRefused",
   "rolesChanged",
 ] as const satisfies readonly NoticeKind[];
 export const noticeKindSchema = z.enum(noticeKinds);
@@ -100,6 +123,11 @@ export type NoticeEntry = {
   title: { text: string; locale: "zh-Hans" | "zh-Hant" | "en" } | null;
 };
 
+/** The beginning of somebody's words, as a notice carries it. */
+export function excerptOf(words: string): string {
+  return words.length > 300 ? `${words.slice(0, 299).toWellFormed()}…` : words;
+}
+
 /** How much is new, and whether some of it waits for a decision. */
 export type Bell = { unread: number; decisions: number };
 
@@ -111,6 +139,7 @@ const decisive: ReadonlySet<NoticeKind> = new Set([
   "overdue",
   "scheduleRefused",
   "publishFailed",
+  "releaseRefused",
 ]);
 
 /** Whether whoever is told has something to decide. */

@@ -1,5 +1,5 @@
 import type { Language } from "#domain/locale.ts";
-import type { Notice, NoticeContent } from "#domain/notifications/notice.ts";
+import { excerptOf, type Notice, type NoticeContent } from "#domain/notifications/notice.ts";
 import type { WorkflowEvent, WorkflowEventOf } from "#domain/workflow/events.ts";
 import { type Round, type ScopeKey, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 
@@ -47,9 +47,10 @@ function noticesOfEvent(
       );
     case "assigned": {
       const about = { stageName: stageNameIn(state, event.round, event.stageId), scope: scopeKeyOf(event.scope) };
+      const review = stageIn(state, event.round, event.stageId)?.kind === "review";
       const had = holderOf(context.before, event);
       return [
-        ...(event.to === null ? [] : tell([event.to], { kind: "assigned", ...about })),
+        ...(event.to === null ? [] : tell([event.to], { kind: "assigned", ...about, review })),
         ...(had === null || had === event.to ? [] : tell([had], { kind: "unassigned", ...about })),
       ];
     }
@@ -60,7 +61,7 @@ function noticesOfEvent(
         kind: "returned",
         stageName: stageNameIn(state, event.round, event.stageId),
         to: event.to === null ? null : stageNameIn(state, event.round, event.to),
-        remark: beginningOf(event.remark),
+        remark: excerptOf(event.remark),
       });
     }
     case "published": {
@@ -151,9 +152,9 @@ function roundIn(state: WorkflowState, number: number): Round | undefined {
 }
 
 function stageNameIn(state: WorkflowState, round: number, stageId: string) {
-  return roundIn(state, round)?.template.stages.find(({ id }) => id === stageId)?.name ?? null;
+  return stageIn(state, round, stageId)?.name ?? null;
 }
 
-function beginningOf(remark: string): string {
-  return remark.length > 300 ? `${remark.slice(0, 299).toWellFormed()}…` : remark;
+function stageIn(state: WorkflowState, round: number, stageId: string) {
+  return roundIn(state, round)?.template.stages.find(({ id }) => id === stageId);
 }

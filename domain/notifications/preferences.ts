@@ -20,7 +20,7 @@ export type NoticePreferences = z.infer<typeof noticePreferencesSchema>;
 export const defaultPreferences: NoticePreferences = { mail: "each", hour: 8, kinds: {} };
 
 /** Told in the studio only, unless somebody says otherwise: nobody has to do anything about these. */
-const quiet: ReadonlySet<NoticeKind> = new Set(["unassigned", "suggested", "published"]);
+const quiet: ReadonlySet<NoticeKind> = new Set(["unassigned", "suggested", "published", "releaseOut"]);
 
 export function channelsOf(preferences: NoticePreferences, kind: NoticeKind): Channels {
   return preferences.kinds[kind] ?? { studio: true, mail: !quiet.has(kind) };

@@ -11,6 +11,7 @@ import hant from "../../messages/zh-Hant.json" with { type: "json" };
 const name = { "zh-Hans": "双语审阅", "zh-Hant": "雙語審閱", en: "Bilingual review" };
 const at = "2026-03-01T00:00:00.000Z";
 const about = { stageName: name, scope: "pair" as const };
+const release = { releaseId: "r-1", name: "Spring" };
 const fell: NoticeContent = { kind: "approvalFell", stages: [name, name], why: "changed" };
 
 const contents: NoticeContent[] = [
@@ -33,6 +34,19 @@ const contents: NoticeContent[] = [
   { kind: "mentioned", commentId: "c-1", excerpt: "Here?" },
   { kind: "replied", commentId: "c-1", excerpt: "Here." },
   { kind: "suggested", suggestionId: null, excerpt: "Theirs" },
+  { kind: "assigned", ...about, review: true },
+  { kind: "scheduleRefused", scope: "zh", publishAt: at, reason: "suggestionsPending" },
+  { kind: "releaseOut", ...release, scheduled: false },
+  { kind: "releaseOut", ...release, scheduled: true },
+  { kind: "releaseRefused", ...release, publishAt: at, reason: "publishFailed", problems: [], more: 0 },
+  {
+    ...{ kind: "releaseRefused", ...release, publishAt: at, reason: null, more: 2 },
+    problems: [
+      { title: "Rain", code: "notApproved" },
+      { title: "", code: "checksFailed", params: { errors: 2 } },
+      { title: "Sun", code: "suggestionsPending" },
+    ],
+  },
   { kind: "rolesChanged", roles: ["editor", "reviewer"] },
 ];
 
@@ -55,7 +69,7 @@ describe.each(readerLocales)("in %s", (locale) => {
       const printed = sayNotice({ content, actorName: "Helen Marsh" }, locale, say, () => "TIME");
       expect(printed).not.toMatch(/studio\.|errors\.|[{}]/);
       expect(noticeContentSchema.parse(content)).toEqual(content);
-      expect(linkOf({ articleId: "a1", content })).toMatch(/^\/studio\/articles\/a1/);
+      expect(linkOf({ articleId: "a1", content })).toMatch(/^\/studio\/(articles\/a1|releases\/r-1$)/);
     },
   );
 
@@ -69,4 +83,14 @@ describe.each(readerLocales)("in %s", (locale) => {
 
 test("every kind is among them", () => {
   expect(new Set(contents.map(({ kind }) => kind))).toEqual(new Set(noticeKinds));
+});
+
+test("what is to be approved leads to where that is done, words to where they stand", () => {
+  const linkTo = (content: NoticeContent) => linkOf({ articleId: "a1", content });
+  expect(linkTo(fell)).toBe("/studio/articles/a1/review");
+  expect(linkTo({ kind: "assigned", ...about, review: true })).toBe("/studio/articles/a1/review?scope=pair");
+  expect(linkTo({ kind: "overdue", ...about, dueAt: at, review: false })).toBe("/studio/articles/a1");
+  expect(linkTo({ kind: "replied", commentId: "c-1", excerpt: "" })).toBe("/studio/articles/a1?comment=c-1");
+  expect(linkTo({ kind: "suggested", suggestionId: "s-1", excerpt: "" })).toBe("/studio/articles/a1?suggestion=s-1");
+  expect(linkOf({ articleId: null, content: { kind: "rolesChanged", roles: [] } })).toBe("/studio/account");
 });

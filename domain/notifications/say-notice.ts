@@ -64,6 +64,14 @@ export function sayNotice(
     case "replied":
     case "suggested":
       return line(content.kind);
+    case "releaseOut":
+      return line(content.scheduled ? "releaseOutOnTime" : "releaseOut", { release: content.name });
+    case "releaseRefused":
+      return line("releaseRefused", {
+        release: content.name,
+        time: printTime(content.publishAt),
+        why: content.reason === null ? problemsIn(content, say) : reasonOf(content.reason, say),
+      });
     case "rolesChanged":
       return line("rolesChanged", {
         roles: listed(
@@ -90,10 +98,20 @@ export function wordsWith(content: NoticeContent): string {
   }
 }
 
-/** The sentence of the checks counts errors; how many there were then is not kept. */
-function reasonOf(code: string, say: Say): string {
-  if (code === "checksFailed" || !isErrorCode(code)) return say("studio.notices.reason");
-  return say(`errors.${code}`);
+/** Some sentences count; where nobody kept how many there were then, others stand for them. */
+function reasonOf(code: string, say: Say, params?: Record<string, string | number>): string {
+  if (!params && code === "suggestionsPending") return say("studio.notices.pending");
+  if ((!params && code === "checksFailed") || !isErrorCode(code)) return say("studio.notices.reason");
+  return say(`errors.${code}`, params);
+}
+
+/** Each article that a release waited for, with what it lacked. */
+function problemsIn({ problems, more }: Extract<NoticeContent, { kind: "releaseRefused" }>, say: Say): string {
+  const named = problems.map(({ title, code, params }) => {
+    const reason = reasonOf(code, say, params);
+    return say("studio.notices.problem", { title: title || say("studio.notices.untitled"), reason });
+  });
+  return [...named, ...(more > 0 ? [say("studio.notices.moreProblems", { count: more })] : [])].join(" ");
 }
 
 function listed(items: readonly string[], locale: ReaderLocale): string {

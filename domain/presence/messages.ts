@@ -16,12 +16,18 @@ export type PageMessage = z.infer<typeof pageMessageSchema>;
 /** A working copy that was written, and the number of writes it then counts. */
 const savedEditionSchema = z.strictObject({ language: z.enum(["zh", "en"]), lockVersion: z.int().positive() });
 
+/** What stands beside an article and is read by itself. */
+const besideSchema = z.enum(["comments", "suggestions"]);
+export type Beside = z.infer<typeof besideSchema>;
+
 /** From the desk to a page. */
 export const deskMessageSchema = z.discriminatedUnion("type", [
   /** Everybody on the article, each time anew; `you` is the page's own connection. */
   z.strictObject({ type: z.literal("here"), you: idSchema, people: z.array(presentSchema) }),
   /** Something of the article changed: the text of an edition, or (null) anything else. */
   z.strictObject({ type: z.literal("changed"), edition: savedEditionSchema.nullable() }),
+  /** Something that stands beside the article changed: only that is listed anew. */
+  z.strictObject({ type: z.literal("beside"), what: besideSchema }),
   /** To pages without an article: their person was told something, or read it elsewhere. */
   z.strictObject({ type: z.literal("notices") }),
   /** To the same pages, so that one that hears nothing knows that its connection is dead. */
@@ -38,6 +44,7 @@ export const deskChannel = "duizhao_desk";
 /** What is told there. It fits the 8,000 bytes of a notification. */
 export const announcementSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("changed"), articleId: idSchema, edition: savedEditionSchema.nullable() }),
+  z.strictObject({ kind: z.literal("beside"), articleId: idSchema, what: besideSchema }),
   /** Sessions of an account ended. */
   z.strictObject({ kind: z.literal("sessions"), userId: userIdSchema }),
   /** Somebody was told something, or read it. */

@@ -31,6 +31,7 @@ class Desk {
       refresh: async () => {
         done.push("read anew");
       },
+      listAgain: (what) => done.push(what),
     });
     this.people.set(id, { connection: id, userId: `user-${id}`, name: id, place: null, typing: false, turn: 0 });
     this.boards.set(id, board);
@@ -146,4 +147,15 @@ test("an announced save is looked at when the screen is older, one's own is not"
   board.hear({ type: "changed", edition: null });
   await pass();
   expect(done).toEqual(["read anew"]);
+});
+
+test("what changed beside the article is listed anew once, and the article is not read for it", async () => {
+  const desk = new Desk();
+  const { board, done } = desk.page("mine");
+  for (const what of ["comments", "suggestions", "comments"] as const) board.hear({ type: "beside", what });
+  await pass();
+  expect(done).toEqual(["comments", "suggestions"]);
+  board.hear({ type: "beside", what: "comments" });
+  await pass();
+  expect(done).toEqual(["comments", "suggestions", "comments"]);
 });

@@ -1,5 +1,5 @@
 import type { Language } from "#domain/locale.ts";
-import type { DeskMessage, PageMessage } from "#domain/presence/messages.ts";
+import type { Beside, DeskMessage, PageMessage } from "#domain/presence/messages.ts";
 import { isSamePlace, type Place } from "#domain/presence/place.ts";
 import { holderOf, type Present } from "#domain/presence/roster.ts";
 
@@ -41,6 +41,8 @@ export type PresenceParts = {
   versionOf: (language: Language) => Promise<number | null>;
   /** Reads the article anew and shows what others wrote. */
   refresh: () => Promise<unknown>;
+  /** Lists anew what stands beside the article. */
+  listAgain: (what: Beside) => void;
 };
 
 /** Who else is on the article, as the page shows it, and who may write where: nothing is lost, whoever is first. */
@@ -53,6 +55,8 @@ export class PresenceBoard {
   #lost: { place: Place; kind: "finishing" | "saved" | "kept" } | null = null;
   #taking: { place: Place; from: Present; handed: boolean } | null = null;
   #insisted = false;
+  #listing: ReturnType<typeof setTimeout> | undefined;
+  readonly #beside = new Set<Beside>();
   #view: PresenceView = { you: null, others: [], notice: null };
   #silence: ReturnType<typeof setTimeout> | undefined;
   #saying: ReturnType<typeof setTimeout> | undefined;
@@ -140,6 +144,15 @@ export class PresenceBoard {
       this.#look ??= setTimeout(() => void this.#lookAgain(), presenceTiming.gather);
       return;
     }
+    if (message.type === "beside") {
+      this.#beside.add(message.what);
+      this.#listing ??= setTimeout(() => {
+        this.#listing = undefined;
+        for (const what of this.#beside) this.#parts.listAgain(what);
+        this.#beside.clear();
+      }, presenceTiming.gather);
+      return;
+    }
     if (message.type !== "here") return;
     const came = this.#you !== message.you;
     this.#you = message.you;
@@ -163,7 +176,7 @@ export class PresenceBoard {
   }
 
   close(): void {
-    for (const timer of [this.#silence, this.#saying, this.#handOver, this.#look]) clearTimeout(timer);
+    for (const timer of [this.#silence, this.#saying, this.#handOver, this.#look, this.#listing]) clearTimeout(timer);
   }
 
   #followTaking(): void {

@@ -27,6 +27,7 @@ export function PresenceProvider({
         flush: (language) => latest.current.flush(language),
         versionOf: (language) => latest.current.versionOf(language),
         refresh: () => latest.current.refresh(),
+        listAgain: (what) => latest.current.listAgain(what),
       }),
   );
   useEffect(() => {

@@ -26,6 +26,7 @@ export class SuggestionsBoard {
   #view: SuggestionsView = { pending: [], decided: [], opened: null };
   readonly #sides: Partial<Record<Language, Side>> = {};
   readonly #order: readonly Language[];
+  #asked: { id: string; elsewhere: () => void } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawn: Partial<Record<Language, ShownSuggestion[]>> = {};
   readonly #listeners = new Set<() => void>();
@@ -71,6 +72,12 @@ export class SuggestionsBoard {
     this.#set({ opened: id });
   }
 
+  /** Opens one as soon as it is drawn; what stands nowhere is `elsewhere`. The desk has said by then what is suggested. */
+  ask(id: string, elsewhere: () => void): void {
+    this.#asked = { id, elsewhere };
+    this.#soon();
+  }
+
   /** Opens the next suggestion behind the caret, from the last on to the first. */
   next(from: Language | null): void {
     const all = this.#order.flatMap((language) =>
@@ -105,6 +112,7 @@ export class SuggestionsBoard {
     // Most articles have none, and nobody who types in them waits for this.
     if (waiting.length === 0 && this.#view.pending.length === 0) {
       if (decided.length !== this.#view.decided.length) this.#set({ decided });
+      this.#openAsked();
       return;
     }
     const misfits = new Map<string, Misfit>();
@@ -132,6 +140,18 @@ export class SuggestionsBoard {
       decided,
       opened: waiting.some(({ id }) => id === opened) ? opened : null,
     });
+    this.#openAsked();
+  }
+
+  #openAsked(): void {
+    const asked = this.#asked;
+    if (!asked) return;
+    const language = this.#view.pending.find(({ id }) => id === asked.id)?.language;
+    // Its edition is not on the page yet.
+    if (language && !this.#sides[language]) return;
+    this.#asked = null;
+    if (language && this.#drawn[language]?.some(({ id }) => id === asked.id)) this.open(asked.id);
+    else asked.elsewhere();
   }
 
   #set(change: Partial<SuggestionsView>): void {

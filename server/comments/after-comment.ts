@@ -1,6 +1,10 @@
-import { announceChange } from "#db/presence/announce.ts";
+import { announceBeside } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type Hearers, whoHears } from "#domain/comments/who-hears.ts";
+import { findUserNames } from "#db/users/names.ts";
+import { mentionsOf, writtenBody } from "#domain/comments/mentions.ts";
+import { whoHears } from "#domain/comments/who-hears.ts";
+import { excerptOf, type Notice } from "#domain/notifications/notice.ts";
+import { notify } from "#server/notifications/notify.ts";
 
 /** A comment that was just written or edited. */
 export type WrittenComment = {
@@ -16,11 +20,24 @@ export type WrittenComment = {
   heard?: readonly string[];
 };
 
-/**
- * What follows a comment, in its transaction: open pages of the article hear of it. What is returned is who else is to hear
- * of it, wherever they are: notifications are told here.
- */
-export async function afterComment(tx: Tx, written: WrittenComment): Promise<Hearers> {
-  await announceChange(tx, written.articleId);
-  return whoHears(written, written.before, written.heard);
+/** What follows a comment, in its transaction: open pages list comments anew, and those whom it concerns are told. */
+export async function afterComment(tx: Tx, written: WrittenComment): Promise<void> {
+  const { articleId, commentId, authorId, body } = written;
+  await announceBeside(tx, articleId, "comments");
+  const { mentioned, participants } = whoHears(written, written.before, written.heard);
+  const excerpt = await commentExcerpt(tx, body);
+  const tell = (kind: "mentioned" | "replied", userIds: readonly string[]): Notice[] =>
+    userIds.map((userId) => ({ userId, articleId, actorId: authorId, content: { kind, commentId, excerpt } }));
+  await notify(tx, [...tell("mentioned", mentioned), ...tell("replied", participants)]);
+}
+
+/** How a comment begins, with names instead of ids. */
+export async function commentExcerpt(tx: Tx, body: string): Promise<string> {
+  const names = await findUserNames(tx, mentionsOf(body));
+  return excerptOf(
+    writtenBody(
+      body,
+      Array.from(names, ([id, name]) => ({ id, name })),
+    ),
+  );
 }

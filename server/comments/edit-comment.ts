@@ -2,13 +2,14 @@ import { z } from "zod";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findActive, rewriteComment } from "#db/comments/comments.ts";
+import { rewordNotices } from "#db/notifications/notifications.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { mentionsOf } from "#domain/comments/mentions.ts";
 import { commentBodySchema } from "#domain/comments/thread.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
-import { afterComment } from "#server/comments/after-comment.ts";
+import { afterComment, commentExcerpt } from "#server/comments/after-comment.ts";
 import { findOwnComment } from "#server/comments/own-comment.ts";
 
 export const editCommentInput = z.strictObject({
@@ -35,6 +36,7 @@ export async function editComment(
     if (own.value.body !== body) {
       const mentions = await findActive(tx, mentionsOf(body));
       await rewriteComment(tx, commentId, { body, mentions }, await databaseNow(tx));
+      await rewordNotices(tx, { articleId, commentId }, await commentExcerpt(tx, body));
       const words = { authorId: actor.id, body, mentions, before: [], heard: own.value.mentions };
       await afterComment(tx, { articleId, threadId, commentId, ...words });
     }

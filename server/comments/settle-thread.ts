@@ -3,7 +3,7 @@ import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findThread, setResolved } from "#db/comments/threads.ts";
-import { announceChange } from "#db/presence/announce.ts";
+import { announceBeside } from "#db/presence/announce.ts";
 import type { Actor } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -31,7 +31,7 @@ export async function settleThread(
     await appendEvents(tx, { stream: `article:${articleId}`, actorId: actor.id, commandId }, [
       { type: resolves ? "commentResolved" : "commentReopened", data: { threadId } },
     ]);
-    await announceChange(tx, articleId);
+    await announceBeside(tx, articleId, "comments");
     return ok({ threadId });
   });
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { rewriteComment } from "#db/comments/comments.ts";
-import { announceChange } from "#db/presence/announce.ts";
+import { rewordNotices } from "#db/notifications/notifications.ts";
+import { announceBeside } from "#db/presence/announce.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -30,7 +31,8 @@ export async function withdrawComment(
     const own = await findOwnComment(tx, actor, input);
     if (!own.ok) return own;
     await rewriteComment(tx, commentId, null, await databaseNow(tx));
-    await announceChange(tx, articleId);
+    await rewordNotices(tx, { articleId, commentId }, null);
+    await announceBeside(tx, articleId, "comments");
     return ok({ commentId });
   });
 }

@@ -9,8 +9,9 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 
 export const markReadInput = z.union([
   z.strictObject({ ids: noticeIdsSchema }),
-  /** Null for what is about no article. */
+  /** Null for what is about their account. */
   z.strictObject({ articleId: idSchema.nullable() }),
+  z.strictObject({ releaseId: idSchema }),
   z.strictObject({ all: z.literal(true) }),
 ]);
 

@@ -15,7 +15,10 @@ export async function tellOverdue(): Promise<void> {
         tx,
         found.map((item) => ({
           ...{ userId: item.userId, articleId: item.articleId, actorId: null, key: overdueKey(item) },
-          content: { kind: "overdue", stageName: item.stageName, scope: item.scope, dueAt: item.dueAt },
+          content: {
+            kind: "overdue",
+            ...{ stageName: item.stageName, scope: item.scope, review: item.review, dueAt: item.dueAt },
+          },
         })),
       );
       return found;

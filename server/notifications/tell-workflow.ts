@@ -5,12 +5,18 @@ import type { Policy } from "#domain/workflow/policy.ts";
 import type { WorkflowState } from "#domain/workflow/state.ts";
 import { notify } from "#server/notifications/notify.ts";
 
-/** Tells people what the events of a command mean to them. */
+type Told = { before: WorkflowState; after: WorkflowState; policy: Policy; toldOtherwise: readonly string[] };
+
+/** Tells people what the events of a command mean to them, except those who are `toldOtherwise`. */
 export async function tellWorkflow(
   tx: Tx,
   articleId: string,
   events: readonly WorkflowEvent[],
-  { before, after, policy }: { before: WorkflowState; after: WorkflowState; policy: Policy },
+  { before, after, policy, toldOtherwise }: Told,
 ): Promise<void> {
-  await notify(tx, noticesOf(events, after, { articleId, before, contributors: policy.contributors }));
+  const notices = noticesOf(events, after, { articleId, before, contributors: policy.contributors });
+  await notify(
+    tx,
+    notices.filter(({ userId }) => !toldOtherwise.includes(userId)),
+  );
 }

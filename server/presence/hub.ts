@@ -73,6 +73,11 @@ export class PresenceHub {
         this.#sendTo(articleId, () => ({ type: "changed", edition }));
         break;
       }
+      case "beside": {
+        const { articleId, what } = announcement;
+        this.#sendTo(articleId, () => ({ type: "beside", what }));
+        break;
+      }
       case "present": {
         const { instance, articleId, version, present } = announcement;
         if (!this.#isOther(instance)) return;

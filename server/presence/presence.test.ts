@@ -16,9 +16,11 @@ import { forgetAuth } from "#server/auth/auth.ts";
 import { makeSignInLink } from "#server/auth/make-sign-in-link.ts";
 import { signInWithLink } from "#server/auth/sign-in-with-link.ts";
 import { signOut } from "#server/auth/sign-out.ts";
+import { openThread } from "#server/comments/open-thread.ts";
 import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
 import { notify } from "#server/notifications/notify.ts";
 import { type RunningPresence, startPresence } from "#server/presence/start-presence.ts";
+import { suggestText } from "#server/suggestions/testing/suggesting.ts";
 import { disableUser } from "#server/users/disable-user.ts";
 import { setRoles } from "#server/users/set-roles.ts";
 
@@ -177,6 +179,30 @@ test("a save is told to every page of the article once it is stored, with its ve
   await expect
     .poll(() => page.heard.filter(({ type }) => type === "changed"))
     .toContainEqual({ type: "changed", edition: { language: "zh", lockVersion: 2 } });
+});
+
+test("a comment has comments listed anew, and the article is not read for it", async () => {
+  const { id } = await createArticle();
+  const { user, cookie } = await signedIn({ roles: ["reviewer"] });
+  const page = await open(1, id, cookie);
+  const target = { language: "zh" as const, place: { blockId: "b1" } };
+  expect(await openThread(user, { commandId: createId(), articleId: id, target, body: "好" })).toMatchObject({
+    ok: true,
+  });
+  await expect.poll(() => page.heard).toContainEqual({ type: "beside", what: "comments" });
+  expect(page.heard.filter(({ type }) => type === "changed")).toEqual([]);
+});
+
+test("another wording of what is suggested has suggestions listed anew; how many wait concerns the article", async () => {
+  const { id } = await createArticle();
+  const { user, cookie } = await signedIn({ roles: ["reviewer"] });
+  const page = await open(1, id, cookie);
+  const changes = () => page.heard.filter(({ type }) => type === "changed").length;
+  expect(await suggestText(user, id, "第一句。")).toMatchObject({ ok: true });
+  await expect.poll(changes).toBe(1);
+  expect(await suggestText(user, id, "第一行。")).toMatchObject({ ok: true });
+  await expect.poll(() => page.heard).toContainEqual({ type: "beside", what: "suggestions" });
+  expect(changes()).toBe(1);
 });
 
 test("signing out and being shut out end the connection at once", async () => {

@@ -9,6 +9,7 @@ import { languagesInRelease, lockRelease, storeRelease } from "#db/releases/rele
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { type Actor, may } from "#domain/access.ts";
+import { peopleOfRelease } from "#domain/notifications/notices-of-release.ts";
 import { decideRelease, type ReleaseCommand, type ReleasePolicy } from "#domain/releases/decide-release.ts";
 import { evolveRelease } from "#domain/releases/evolve-release.ts";
 import { isOpen, type Release, releaseSchema } from "#domain/releases/release.ts";
@@ -17,6 +18,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { tellRelease } from "#server/notifications/tell-release.ts";
 import { first } from "#server/publications/add-due-job.ts";
 import { type LoadedMembers, lockMembers, publishOf } from "#server/releases/load-members.ts";
 import { decideLoaded, storeDecided } from "#server/reviews/run-command.ts";
@@ -58,6 +60,9 @@ const deciding: ReadonlySet<ReleaseCommand["type"]> = new Set(["publish", "sched
 /** What asks every member whether it may go out. */
 const asksMembers: ReadonlySet<ReleaseCommand["type"]> = new Set(["publish", "schedule", "publishDue"]);
 
+/** What a job asks, when the time has come. */
+const ofTheClock: ReadonlySet<ReleaseCommand["type"]> = new Set(["publishDue", "refuseDue"]);
+
 const noMembers: LoadedMembers = { members: [], problems: [] };
 
 /** The same inside a transaction that already holds the release's lock. Answers with the release after it. */
@@ -89,7 +94,8 @@ export async function decideAndStoreRelease(
     events.map((event) => ({ type: event.type, data: event })),
   );
   await storeRelease(tx, after, events, now);
-  for (const event of events) await followUp(tx, releaseId, event, found);
+  for (const event of events) await followUp(tx, releaseId, event, { ...found, before: release });
+  if (release) await tellRelease(tx, events, release, { onTime: ofTheClock.has(command.type) });
   return ok(after);
 }
 
@@ -110,8 +116,10 @@ async function lockElsewhere(
   });
 }
 
+type Found = LoadedMembers & { before: Release | null };
+
 /** What an event brings with it, in the same transaction. */
-async function followUp(tx: Tx, releaseId: string, event: ReleaseEvent, found: LoadedMembers): Promise<void> {
+async function followUp(tx: Tx, releaseId: string, event: ReleaseEvent, found: Found): Promise<void> {
   switch (event.type) {
     case "releaseOut":
       return letOut(tx, releaseId, event.by, found);
@@ -137,14 +145,16 @@ async function followUp(tx: Tx, releaseId: string, event: ReleaseEvent, found: L
 }
 
 /** Publishes every member as its own workflow decides it, and tells the press of all of them at once. */
-async function letOut(tx: Tx, releaseId: string, by: string, { members }: LoadedMembers): Promise<void> {
+async function letOut(tx: Tx, releaseId: string, by: string, { members, before }: Found): Promise<void> {
   await publishAlone(tx);
+  // They hear of the release, and not of each of its articles too.
+  const toldOtherwise = before ? peopleOfRelease(before) : [];
   for (const { member, loaded } of members) {
     const decided = decideLoaded(loaded, publishOf(member));
     // It was asked a moment ago, under the same lock.
     if (!decided.ok) throw new Error(`${member.articleId} may not go out after all: ${decided.error.code}`);
     const source = { actorId: by, commandId: `release-${releaseId}-${member.articleId}` };
-    await storeDecided(tx, loaded, source, decided.value.events, { pressed: false });
+    await storeDecided(tx, loaded, source, decided.value.events, { pressed: false, toldOtherwise });
   }
   const articleIds = members.map(({ member }) => member.articleId);
   await addJob(tx, "press", { articleIds }, { jobKey: `press:release:${releaseId}` });

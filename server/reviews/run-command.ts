@@ -93,13 +93,16 @@ function missingIn({ content }: LoadedWorkflow, events: readonly WorkflowEvent[]
   return languages.some((language) => lacksRecordings(content, language)) ? "recordingMissing" : null;
 }
 
-/** Stores what was decided under the article's lock, and what follows. `pressed`: unless its pages come with others'. */
+/**
+ * Stores what was decided under the article's lock, and what follows. `pressed`: unless its pages come with others'.
+ * `toldOtherwise`: whoever hears of it as a part of something greater.
+ */
 export async function storeDecided(
   tx: Tx,
   loaded: LoadedWorkflow,
   source: { actorId: string; commandId: string },
   events: WorkflowEvent[],
-  { pressed = true }: { pressed?: boolean } = {},
+  { pressed = true, toldOtherwise = [] }: { pressed?: boolean; toldOtherwise?: readonly string[] } = {},
 ): Promise<void> {
   const { policy } = loaded;
   const { articleId } = loaded.content;
@@ -122,7 +125,7 @@ export async function storeDecided(
     revisions,
   });
   for (const event of events) await followUp(tx, loaded, event, pressed);
-  await tellWorkflow(tx, articleId, events, { before: loaded.state, after: state, policy });
+  await tellWorkflow(tx, articleId, events, { before: loaded.state, after: state, policy, toldOtherwise });
   await announceChange(tx, articleId);
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
-import { announceChange } from "#db/presence/announce.ts";
 import { replaceSuggestions } from "#db/suggestions/suggestions.ts";
 import type { Actor } from "#domain/access.ts";
 import { placeSchema } from "#domain/annotations/target.ts";
@@ -13,6 +12,7 @@ import { applySuggestions } from "#domain/suggestions/apply-suggestion.ts";
 import { maySuggest } from "#domain/suggestions/decide-suggestion.ts";
 import { suggestedChangeSchema, suggestionLimits } from "#domain/suggestions/suggestion.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
+import { afterSuggesting } from "#server/suggestions/after-suggesting.ts";
 import { recordSuggestions } from "#server/suggestions/record-suggestions.ts";
 
 export const suggestInput = z
@@ -58,9 +58,9 @@ export async function suggest(
     const events = (ids: string[]) => ids.map((id) => ({ id, suggestedBy: actor.id }));
     await recordSuggestions(tx, actor, { articleId: article.id, commandId, at: article.at }, [
       { type: "suggestionsWithdrawn", language, suggestions: events(replaced.dropped) },
-      { type: "suggestionsMade", language, suggestions: events(replaced.added) },
+      { type: "suggestionsMade", language, suggestions: events(replaced.added.map(({ id }) => id)) },
     ]);
-    await announceChange(tx, article.id);
+    await afterSuggesting(tx, actor, { articleId: article.id, copy, place, ...replaced });
     return ok({ pending: changes.length });
   });
 }

@@ -34,6 +34,7 @@ import type { EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
 import { FacingEditor } from "#editor/facing-editor.tsx";
 import { PicturesProvider } from "#editor/pictures/pictures-context.tsx";
+import type { PresenceParts } from "#editor/presence/presence-board.ts";
 import { PresenceProvider } from "#editor/presence/use-presence.tsx";
 import { QuotationsProvider } from "#editor/quotations/quotations-context.tsx";
 import { RecordingsProvider } from "#editor/recordings/recordings-context.tsx";
@@ -114,7 +115,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     return () => clearTimeout(timer);
   }, [due, refresh, article]);
 
-  const presence = {
+  const presence: Omit<PresenceParts, "send"> = {
     settle: async (language: Language) => savers.current[language]?.settled(),
     flush: async (language: Language) => {
       await savers.current[language]?.flush();
@@ -122,6 +123,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     },
     versionOf: async (language: Language) => (await savers.current[language]?.answeredVersion()) ?? null,
     refresh,
+    listAgain: (what) => void (what === "comments" ? comments : suggestions).listAgain(),
   };
 
   /** The desk decides about what it has, so whatever is on the screen goes there first. */

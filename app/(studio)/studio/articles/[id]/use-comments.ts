@@ -18,7 +18,7 @@ import type { CommentActions } from "#editor/comments/comment-actions.ts";
 import { useNewCommentsBoard } from "#editor/comments/comments-context.tsx";
 import type { SavingBoard } from "#editor/saving/saving-board.ts";
 
-/** The comments of an article: what the desk says of them, asked again whenever the article is, and what is done about them. */
+/** The comments of an article: what the desk says of them, asked again whenever the article is or it says so, and what is done about them. */
 export function useArticleComments(
   { article, run, complain }: ReturnType<typeof useArticle>,
   saving: SavingBoard,
@@ -28,10 +28,13 @@ export function useArticleComments(
   const [told, setTold] = useState<CommentsForDesk | null>(null);
   const board = useNewCommentsBoard(told);
 
+  const turns = useRef(0);
   const ask = useCallback(async () => {
+    turns.current += 1;
+    const turn = turns.current;
     const answer = await listCommentsAction({ articleId }).catch(() => null);
     // What the desk can't be asked now is asked after the next change.
-    if (answer?.ok) setTold(answer.value);
+    if (answer?.ok && turn === turns.current) setTold(answer.value);
   }, [articleId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changed, the article is told anew
@@ -75,5 +78,5 @@ export function useArticleComments(
     };
   }, [articleId, ask, complain, run, saving, userId]);
 
-  return useMemo(() => ({ board, actions, userId }), [board, actions, userId]);
+  return useMemo(() => ({ board, actions, userId, listAgain: ask }), [board, actions, userId, ask]);
 }

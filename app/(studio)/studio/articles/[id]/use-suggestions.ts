@@ -26,13 +26,13 @@ type Parts = {
   versionOf: (language: Language) => number | null;
 };
 
-/** What is suggested in an article, read anew with every change of it, and what the desk does about it. */
+/** What is suggested in an article, read anew with every change of it or of them, and what the desk does about it. */
 export function useArticleSuggestions(
   { article, run, refresh, complain }: ReturnType<typeof useArticle>,
   saving: SavingBoard,
   { id: userId, mayWrite, maySuggest }: PagePerson,
   parts: Parts,
-): { board: SuggestionsBoard; desk: DeskSuggestions } {
+): { board: SuggestionsBoard; desk: DeskSuggestions; listAgain: () => Promise<void> } {
   const t = useTranslations("studio.editor.suggestions");
   const { id: articleId, editions, workflow, sourceLanguage } = article;
   const [board] = useState(
@@ -55,6 +55,15 @@ export function useArticleSuggestions(
   useEffect(() => {
     void read();
   }, [article, read]);
+
+  // An address may ask for a suggestion: `?suggestion=ID`. One that stands nowhere any more is looked for in the list.
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!told || wanted.current) return;
+    wanted.current = true;
+    const id = new URLSearchParams(window.location.search).get("suggestion");
+    if (id !== null) board.ask(id, () => latest.current.openPanel());
+  }, [board, told]);
 
   /** A decision is about what the desk has: whatever is on the screen goes there first. */
   const decide = useCallback(
@@ -117,5 +126,5 @@ export function useArticleSuggestions(
     };
   }, [articleId, decide, editions, en, maySuggest, mayWrite, read, run, t, told, userId, zh]);
 
-  return useMemo(() => ({ board, desk }), [board, desk]);
+  return useMemo(() => ({ board, desk, listAgain: read }), [board, desk, read]);
 }

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import { AddArticle } from "#app/(studio)/studio/(desk)/releases/[id]/add-article.tsx";
 import { MemberList } from "#app/(studio)/studio/(desk)/releases/[id]/member-list.tsx";
 import { ReleaseButtons } from "#app/(studio)/studio/(desk)/releases/[id]/release-buttons.tsx";
@@ -42,6 +43,7 @@ export default async function ReleasePage({ params }: Props) {
   const by = standingByName ?? "";
   return (
     <>
+      <SeeNotices releaseId={id} />
       <Link href="/studio/releases" className={own.quiet}>
         ← {t("toList")}
       </Link>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import { ReviewHead } from "#app/(studio)/studio/articles/[id]/review/review-head.tsx";
 import { ReviewScreen } from "#app/(studio)/studio/articles/[id]/review/review-screen.tsx";
 import { scopeKeys } from "#domain/workflow/state.ts";
@@ -36,11 +37,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReviewPage(props: Props) {
   const { actor, page } = await loadFor(props);
   return (
-    <ReviewScreen
-      key={page.articleId}
-      page={page}
-      person={{ id: actor.id, locale: actor.locale }}
-      head={<ReviewHead page={page} locale={actor.locale} />}
-    />
+    <>
+      <SeeNotices articleId={page.articleId} />
+      <ReviewScreen
+        key={page.articleId}
+        page={page}
+        person={{ id: actor.id, locale: actor.locale }}
+        head={<ReviewHead page={page} locale={actor.locale} />}
+      />
+    </>
   );
 }
