@@ -146,3 +146,26 @@ test("suggestions fit a telephone by night, and are taken back by who made them"
   }
   await expect(list).toContainText(words.none);
 });
+
+test("whoever wrote the words is told of a suggestion, and led to it", async ({ as }) => {
+  const [editor, reviewer] = [await as("editor"), await as("reviewer")];
+  const title = "一处改法";
+  const id = await importArticle({ zh: title, en: "One way to put it" }, "one-way-to-put-it");
+  await editor.goto(`/studio/articles/${id}`);
+  await textOf(editor, "zh").getByText("第1段：").click();
+  await editor.keyboard.press("End");
+  await editor.keyboard.insertText("写的人是编辑。");
+  await expectAllSaved(editor);
+  await submitBoth(editor, id);
+  await reviewer.goto(`/studio/articles/${id}`);
+  await beginSuggesting(reviewer);
+  await suggestBefore(reviewer, "zh", "第1段：", "据说");
+  const line = editor.getByRole("main").getByRole("listitem").filter({ hasText: title });
+  await expect(async () => {
+    await editor.goto("/studio/notices");
+    await expect(line).toContainText("据说", { timeout: 1000 });
+  }).toPass();
+  await line.getByRole("link").click();
+  await editor.waitForURL(/\?suggestion=/);
+  await expect(editor.getByRole("dialog", { name: suggestion.one })).toContainText("据说");
+});
