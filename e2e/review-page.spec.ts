@@ -128,6 +128,69 @@ test("a finding is ticked as the reason, and whoever wrote it reads it", async (
   await expect(editor).toHaveURL(/#first-waiting$/);
 });
 
+/** Selects words of a row, as a pointer does that is drawn over them. */
+async function select(page: Page, wanted: string): Promise<void> {
+  await page
+    .locator("[data-place]", { hasText: wanted })
+    .first()
+    .evaluate((element, text) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(text) ?? -1;
+        if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+      }
+    }, wanted);
+}
+
+test("words are commented beside their row, and what was said goes back as the reason", async ({ as }) => {
+  const id = await start({ zh: "批注作理由的一篇", en: "Commented for a reason" }, "commented-for-a-reason");
+  const [editor, reviewer] = [await as("editor"), await as("reviewer")];
+  await submitBoth(editor, id);
+  await reviewer.setViewportSize({ width: 1400, height: 900 });
+  await reviewer.goto(`/studio/articles/${id}/review`);
+  await expect(open(reviewer)).toHaveCount(4);
+  const panel = reviewer.getByRole("region", { name: words.comments.title });
+  await expect(panel).toBeVisible();
+
+  await select(reviewer, "two boats");
+  await reviewer.keyboard.press("c");
+  const field = panel.getByRole("textbox", { name: words.comments.new });
+  await expect(field).toBeFocused();
+  await expect(panel.getByText("two boats", { exact: true })).toBeVisible();
+  await reviewer.keyboard.insertText("是三班船吧？");
+  await reviewer.keyboard.press("ControlOrMeta+Enter");
+  await expect(panel.getByText("是三班船吧？")).toBeVisible();
+  const row = open(reviewer).filter({ hasText: "two boats" });
+  await expect(row.locator("button[data-comments='1']")).toBeVisible();
+  const marked = () => reviewer.evaluate(() => [...(CSS.highlights.get("commented") ?? [])].map(String));
+  await expect.poll(marked).toEqual(["two boats"]);
+  // From the thread to its words, and back from the row.
+  await panel.locator("[data-thread] button").first().click();
+  await expect(row).toBeFocused();
+  await row.locator("button[data-comments='1']").click();
+  await expect(panel.locator("[data-thread]")).toBeFocused();
+  await expectAccessible(reviewer);
+
+  // Where there is no room beside the rows, the comments are a drawer.
+  await reviewer.setViewportSize({ width: 360, height: 740 });
+  await bar(reviewer).getByRole("button", { name: words.comments.title }).click();
+  await expect(reviewer.getByRole("dialog", { name: words.comments.title })).toContainText("是三班船吧？");
+  await expectAccessible(reviewer, { within: "[role=dialog]" });
+  await reviewer.keyboard.press("Escape");
+  expect(await reviewer.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  await reviewer.setViewportSize({ width: 1400, height: 900 });
+  await reviewer.locator("h1").click();
+  await reviewer.keyboard.press("r");
+  const dialog = reviewer.getByRole("dialog", { name: words.article.review.changes.title });
+  await expect(dialog.getByRole("checkbox", { name: "是三班船吧？" })).toBeChecked();
+  await dialog.getByRole("button", { name: words.article.review.changes.send }).click();
+  await expect(reviewer.getByText(done.returned)).toBeVisible();
+  await editor.goto(`/studio/articles/${id}`);
+  await expect(bar(editor)).toContainText("two boats");
+  await expect(bar(editor)).toContainText("是三班船吧？");
+});
+
 test("two revisions are compared row by row, at an address that can be passed on", async ({ as }) => {
   const id = await start({ zh: "比较两版的一篇", en: "Two of its states" }, "two-of-its-states");
   const [editor, translator] = [await as("editor"), await as("translator")];

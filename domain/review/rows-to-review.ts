@@ -77,8 +77,8 @@ function statesByBlock({ rows, source, editions }: ReviewedArticle): Map<string,
   return states;
 }
 
-/** The places that findings of a row may name. */
-function namesOf({ what, sides }: ComparedRow): string[] {
+/** The places of a row that findings and remarks may name: a language with a block's id, or with a line's name and a slash. */
+export function namesOf({ what, sides }: ComparedRow): string[] {
   if (what !== "blocks") return what === "details" ? ["details"] : [`zh ${what}/`, `en ${what}/`];
   return (["zh", "en"] as const).flatMap((language) =>
     sides[language].flatMap(({ is }) => (is ? [`${language} ${is.attrs.id}`] : [])),

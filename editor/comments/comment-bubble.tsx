@@ -29,15 +29,23 @@ export function CommentButton({ language }: { language: Language }) {
   );
 }
 
-/** The same beside the words, for whoever may not write: there are no tools of writing to put it among. */
-export function CommentBubble({ editor, language }: { editor: Editor; language: Language }) {
+/** The same beside the words, for whoever may not write, or not more than words: there are no tools of writing to put it among. */
+export function CommentBubble({
+  editor,
+  language,
+  suggesting = false,
+}: {
+  editor: Editor;
+  language: Language;
+  suggesting?: boolean;
+}) {
   return (
     <BubbleMenu
       editor={editor}
       pluginKey="commentBubble"
       className={styles.bubble}
       shouldShow={({ editor: { isEditable }, state: { doc }, from, to }) =>
-        !isEditable && doc.textBetween(from, to) !== ""
+        isEditable === suggesting && doc.textBetween(from, to) !== ""
       }
       options={{ placement: "top", offset: 8 }}
     >

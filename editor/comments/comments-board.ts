@@ -1,11 +1,12 @@
 import type { Editor } from "@tiptap/core";
 import { type Anchor, anchorTargets, placeText } from "#domain/annotations/anchor.ts";
 import type { Target } from "#domain/annotations/target.ts";
+import type { EditionText } from "#domain/article/article.ts";
 import type { CommentPerson, CommentsForDesk, ThreadForDesk } from "#domain/comments/thread.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { sameJson } from "#domain/same-json.ts";
 import { type CommentHighlight, commentsKey, shownHighlights } from "#editor/comments/comment-highlights.ts";
-import { lineTarget, selectedTarget } from "#editor/comments/selected-target.ts";
+import { lineTarget, selectedTarget, standingTarget } from "#editor/comments/selected-target.ts";
 import { goToLine, goToWords, highlightsOf, lineField } from "#editor/comments/words-in-editor.ts";
 import type { EditionScreen } from "#editor/edition-screen.ts";
 
@@ -25,7 +26,13 @@ export type CommentsView = {
   composing: Target | null;
 };
 
-type Side = { editor: Editor; screen: EditionScreen };
+type Side = {
+  editor: Editor;
+  /** The edition as this editor shows it. */
+  screen: Pick<EditionScreen, "read" | "subscribe">;
+  /** The edition as the desk has it, where the editor shows what somebody would have otherwise. */
+  standing?: () => EditionText;
+};
 const nothing: CommentsView = { threads: [], people: [], opened: false, active: null, composing: null };
 
 /** The comments of an article on its writing surface: where they stand, and which is looked at. */
@@ -94,8 +101,10 @@ export class CommentsBoard {
   /** Shows the comments with a place for something new about a target. `before`: what has the keys afterwards. */
   compose(target: Target | null, before: Element | null = document.activeElement): void {
     if (!target) return;
+    const standing = this.#sides[target.language]?.standing;
     this.#remember(before);
-    this.#set({ opened: true, active: null, composing: this.#goesOn(target) });
+    const meant = this.#goesOn(standing ? standingTarget(target, standing()) : target);
+    this.#set({ opened: true, active: null, composing: meant });
   }
 
   /** The same about what is selected in an edition. */
@@ -175,7 +184,8 @@ export class CommentsBoard {
   /** The words that a target is about, as they stand on this page; "" where it can't be seen. */
   wordsOf({ language, place, range }: Target): string {
     if (range) return range.quote.exact;
-    const text = this.#sides[language]?.screen.read();
+    const side = this.#sides[language];
+    const text = side?.standing?.() ?? side?.screen.read();
     return (text && placeText(place, text)) ?? "";
   }
 

@@ -1,8 +1,10 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
+import { anchorTarget, placeText } from "#domain/annotations/anchor.ts";
 import { quoteRange } from "#domain/annotations/quote-range.ts";
 import type { Target } from "#domain/annotations/target.ts";
+import type { EditionText } from "#domain/article/article.ts";
 import type { Language } from "#domain/locale.ts";
 import { unitsBetween, wordMap } from "#editor/comments/word-map.ts";
 
@@ -28,6 +30,20 @@ export function lineTarget(field: HTMLTextAreaElement, language: Language): Targ
   if (line !== "title" && line !== "deck") return null;
   const range = quoteRange(field.value, field.selectionStart, field.selectionEnd);
   return { language, place: { line }, ...(range && { range }) };
+}
+
+/**
+ * The same words in the edition as the desk has it, where an editor shows what somebody would have otherwise: words that
+ * only they suggest stand for the whole place.
+ */
+export function standingTarget(target: Target, standing: EditionText): Target {
+  const { language, place, range } = target;
+  if (!range) return target;
+  const anchor = anchorTarget(target, standing);
+  if (anchor === "orphaned") return { language, place };
+  const { start, end, ...found } = anchor.at;
+  const words = quoteRange(placeText(found, standing) ?? "", start, end);
+  return { language, place: found, ...(words && { range: words }) };
 }
 
 /** Where nobody may write, the page's own selection counts: the editor may not have heard of it yet. */

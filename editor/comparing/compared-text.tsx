@@ -32,6 +32,7 @@ export function ComparedText({ parts, lang, layout = "inline", records = noRecor
           data-kind={part.kind}
           data-change={isChange(part) || undefined}
           data-block={(part.is ?? part.was)?.type}
+          data-place={placeOf(part)}
           tabIndex={isChange(part) ? -1 : undefined}
         >
           <Notes part={part} lang={lang} />
@@ -49,13 +50,19 @@ export function ComparedText({ parts, lang, layout = "inline", records = noRecor
   );
 }
 
+/** Where a part's words stand, as remarks name it; what went stands nowhere. */
+function placeOf({ key, is, was }: ComparedPart): string | undefined {
+  if (is) return `block ${is.attrs.id}`;
+  return was ? undefined : `line ${key}`;
+}
+
 function Notes({ part, lang }: { part: ComparedPart; lang: string }) {
   const t = useTranslations("studio.editor.comparing");
   const say = useFormWords(localeOf(lang));
   const said = [...(part.moved ? [t("moved")] : []), ...part.form.map(say)];
   if (said.length === 0) return null;
   return (
-    <p className={styles.form} lang="">
+    <p className={styles.form} lang="" data-aside>
       {said.join(t("between"))}
     </p>
   );

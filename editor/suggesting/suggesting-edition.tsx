@@ -8,6 +8,8 @@ import { createPortal } from "react-dom";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import type { SuggestionForDesk } from "#domain/suggestions/suggestion.ts";
 import { blockAt } from "#editor/block-at.ts";
+import { CommentBubble } from "#editor/comments/comment-bubble.tsx";
+import { useComments } from "#editor/comments/comments-context.tsx";
 import type { EditionScreen } from "#editor/edition-screen.ts";
 import { useFinding } from "#editor/finding/finding-context.tsx";
 import { fromDocument } from "#editor/from-document.ts";
@@ -136,6 +138,7 @@ function SuggestingText({
   const finding = useFinding();
   const { standingEpigraph } = useWriting();
   const { board, desk } = useSuggestions();
+  const { board: comments } = useComments();
   const [initial] = useState(() => fromDocument(side.shown().document));
   const placeOf = ({ state }: Editor) => ({ language, block: String(blockAt(state)?.attrs.id) });
   const extensions = useMemo(
@@ -186,6 +189,7 @@ function SuggestingText({
       onUpdate: ({ editor, transaction }) => {
         rows.changed(language);
         finding.changed();
+        comments.changed();
         if (transaction.getMeta(shownMeta) === true) return;
         presence.typed(placeOf(editor));
         onEdited();
@@ -193,6 +197,7 @@ function SuggestingText({
       onFocus: ({ editor }) => {
         presence.caret(placeOf(editor));
         finding.entered(editor);
+        comments.entered(language);
         onFocus(editor);
       },
       onSelectionUpdate: ({ editor }) => {
@@ -208,11 +213,22 @@ function SuggestingText({
       rows.attach(language, { editor, read: () => screen.read().document }),
       finding.attach(language, { editor, screen, standingText: standingEpigraph, mayWrite: () => false }),
       board.attach(language, { editor, read: side.shown, without: desk.userId }),
+      // What is said is about the words that stand, drawn where this person's suggestions left them.
+      comments.attach(language, {
+        editor,
+        screen: { read: side.shown, subscribe: side.subscribe },
+        standing: () => side.base,
+      }),
     ];
     return () => {
       for (const each of leave.reverse()) each();
     };
-  }, [editor, side, rows, finding, board, language, screen, standingEpigraph, desk.userId]);
+  }, [editor, side, rows, finding, board, comments, language, screen, standingEpigraph, desk.userId]);
   if (!editor) return <div className={styles.waiting} aria-hidden />;
-  return <WrittenSurface key={editor.instanceId} editor={editor} className={styles.content} />;
+  return (
+    <>
+      <CommentBubble editor={editor} language={language} suggesting />
+      <WrittenSurface key={editor.instanceId} editor={editor} className={styles.content} />
+    </>
+  );
 }

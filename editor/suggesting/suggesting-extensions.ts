@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { UndoRedo } from "@tiptap/extensions";
 import type { Track } from "#domain/alignment/tracks.ts";
 import type { Language } from "#domain/locale.ts";
+import { CommentHighlights } from "#editor/comments/comment-highlights.ts";
 import { readingExtensions } from "#editor/editing-extensions.ts";
 import { FindHighlights } from "#editor/finding/find-highlights.ts";
 import { WriteGuard, type WriteGuardOptions } from "#editor/presence/write-guard.ts";
@@ -26,6 +27,7 @@ export function suggestingExtensions(options: {
     WriteGuard.configure(options.guard),
     OwnChanges.configure({ language: options.language, refused: options.refused }),
     SuggestionMarks.configure({ open: options.onOpen }),
+    CommentHighlights,
     FindHighlights,
   ];
 }

@@ -1,20 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import {
-  editCommentAction,
-  listCommentsAction,
-  openThreadAction,
-  reopenThreadAction,
-  replyAction,
-  resolveThreadAction,
-  withdrawCommentAction,
-} from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { listCommentsAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
+import { useCommentActions } from "#app/(studio)/studio/articles/[id]/use-comment-actions.ts";
 import type { CommentsForDesk } from "#domain/comments/thread.ts";
-import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
-import type { CommentActions } from "#editor/comments/comment-actions.ts";
 import { useNewCommentsBoard } from "#editor/comments/comments-context.tsx";
 import type { SavingBoard } from "#editor/saving/saving-board.ts";
 
@@ -50,33 +41,20 @@ export function useArticleComments(
     if (thread) board.open(thread.id);
   }, [board, told]);
 
-  const actions = useMemo((): CommentActions => {
-    const perform = async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
+  const perform = useCallback(
+    async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
       const answer = await run(command);
       await ask();
       return answer;
-    };
-    const done = async (command: () => Promise<Result<unknown>>) => (await perform(command)) !== null;
-    const inArticle = () => ({ commandId: createId(), articleId });
-    return {
-      open: async (target, body) => {
-        // The words that it is about have to be there: whatever is on the screen goes there first.
-        if (!(await saving.flush())) {
-          complain({ code: "unavailable" });
-          return null;
-        }
-        const opened = await perform(() => openThreadAction({ ...inArticle(), target, body }, userId));
-        return opened?.threadId ?? null;
-      },
-      reply: (threadId, body) => done(() => replyAction({ ...inArticle(), threadId, body }, userId)),
-      edit: (threadId, commentId, body) =>
-        done(() => editCommentAction({ ...inArticle(), threadId, commentId, body }, userId)),
-      withdraw: (threadId, commentId) =>
-        done(() => withdrawCommentAction({ ...inArticle(), threadId, commentId }, userId)),
-      resolve: (threadId) => done(() => resolveThreadAction({ ...inArticle(), threadId }, userId)),
-      reopen: (threadId) => done(() => reopenThreadAction({ ...inArticle(), threadId }, userId)),
-    };
-  }, [articleId, ask, complain, run, saving, userId]);
+    },
+    [run, ask],
+  );
+  const ready = useCallback(async () => {
+    if (await saving.flush()) return true;
+    complain({ code: "unavailable" });
+    return false;
+  }, [saving, complain]);
+  const actions = useCommentActions({ articleId, userId, perform, ready });
 
   return useMemo(() => ({ board, actions, userId, listAgain: ask }), [board, actions, userId, ask]);
 }

@@ -5,13 +5,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 
-/** Something that was found in the text or said of it, to be given as a reason. */
-export type Reason = { id: string; text: string };
+/** Something that was found in the text or said of it, to be given as a reason; `chosen` until somebody takes it out. */
+export type Reason = { id: string; text: string; chosen?: boolean };
 
 /** Characters of a remark. */
 const longest = 4000;
 const noReasons: readonly Reason[] = [];
-const noneChosen: ReadonlySet<string> = new Set();
 
 /** Sends a text back with what to change; without a word of that it is not sent. */
 export function ChangesDialog({
@@ -31,7 +30,9 @@ export function ChangesDialog({
 }) {
   const t = useTranslations("studio.article.review.changes");
   const [remark, setRemark] = useState("");
-  const [chosen, setChosen] = useState(noneChosen);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(reasons.flatMap(({ id, chosen }) => (chosen ? [id] : []))),
+  );
   const [missing, setMissing] = useState(false);
   const choose = (id: string, isChosen: boolean) => {
     setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id)));

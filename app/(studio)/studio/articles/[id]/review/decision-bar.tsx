@@ -17,14 +17,21 @@ type DecisionBarProps = {
   again: boolean;
   locale: ReaderLocale;
   busy: boolean;
+  /** How many suggestions wait in what is decided. */
+  suggestions: number;
+  /** How many comments are open. */
+  comments: number;
+  onComments: () => void;
   onApprove: () => void;
   onRequest: () => void;
 };
 
 /** What is left to look at, and the decision; always in sight. */
-export function DecisionBar({ page, rows, again, locale, busy, onApprove, onRequest }: DecisionBarProps) {
+export function DecisionBar(props: DecisionBarProps) {
+  const { page, rows, again, locale, busy, suggestions, comments, onComments, onApprove, onRequest } = props;
   const t = useTranslations("studio.review");
   const said = useTranslations("studio.article.review");
+  const discussed = useTranslations("studio.comments");
   const { decision, articleId } = page;
   const open = rows.filter((row) => row.open).length;
   const errors = rows.flatMap(({ findings }) => findings).filter(isBlocking).length;
@@ -37,13 +44,31 @@ export function DecisionBar({ page, rows, again, locale, busy, onApprove, onRequ
           {t("left", { count: open })}
           {errors > 0 && ` · ${t("errors", { count: errors })}`}
         </p>
+        {suggestions > 0 && (
+          <p className={styles.waits}>
+            {t("suggestionsWait", { count: suggestions })}{" "}
+            <Link href={`/studio/articles/${articleId}`} prefetch={false}>
+              {t("toSuggestions")}
+            </Link>
+          </p>
+        )}
         <p className={styles.keys} aria-hidden>
           <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> {t("keys.step")} <Kbd size="xs">O</Kbd> {t("keys.all")}{" "}
           <Kbd size="xs">A</Kbd> {!again && <Kbd size="xs">Enter</Kbd>} {t("keys.approve")} <Kbd size="xs">R</Kbd>{" "}
-          {t("keys.request")}
+          {t("keys.request")} <Kbd size="xs">C</Kbd> {t("keys.comment")}
         </p>
       </div>
       <div className={styles.actions}>
+        <Button
+          className={styles.toComments}
+          variant="subtle"
+          aria-haspopup="dialog"
+          data-comments={comments}
+          onClick={onComments}
+        >
+          {discussed("title")}
+          {comments > 0 && <b>{comments}</b>}
+        </Button>
         <Button component={Link} href={`/studio/articles/${articleId}`} variant="subtle" aria-keyshortcuts="E">
           {t("edit")}
         </Button>

@@ -6,8 +6,11 @@ import { requireActor } from "#app/(studio)/actor.ts";
 import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import { ReviewHead } from "#app/(studio)/studio/articles/[id]/review/review-head.tsx";
 import { ReviewScreen } from "#app/(studio)/studio/articles/[id]/review/review-screen.tsx";
+import { may } from "#domain/access.ts";
 import { scopeKeys } from "#domain/workflow/state.ts";
+import { listComments } from "#server/comments/list-comments.ts";
 import { readReviewPage, readReviewPageInput } from "#server/reviews/read-review-page.ts";
+import { listSuggestions } from "#server/suggestions/list-suggestions.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -36,13 +39,23 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Where somebody decides about an article: only what changed or fails is open, all of it on demand. */
 export default async function ReviewPage(props: Props) {
   const { actor, page } = await loadFor(props);
+  const { articleId } = page;
+  const [comments, suggestions] = await Promise.all([
+    listComments(actor, { articleId }),
+    listSuggestions(actor, { articleId }),
+  ]);
   return (
     <>
-      <SeeNotices articleId={page.articleId} />
+      <SeeNotices articleId={articleId} />
       <ReviewScreen
         key={page.articleId}
         page={page}
         person={{ id: actor.id, locale: actor.locale }}
+        remarks={{
+          comments: comments.ok ? comments.value : { threads: [], people: [] },
+          suggestions: suggestions.ok ? suggestions.value : [],
+          mayComment: may(actor, "article.comment"),
+        }}
         head={<ReviewHead page={page} locale={actor.locale} />}
       />
     </>

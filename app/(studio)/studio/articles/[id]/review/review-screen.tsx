@@ -4,39 +4,40 @@ import { useHotkeys, useWindowEvent } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { approveAction, requestChangesAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangedUnder } from "#app/(studio)/studio/articles/[id]/review/changed-under.tsx";
-import { ChangesDialog, type Reason } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
+import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
+import { CommentsBeside } from "#app/(studio)/studio/articles/[id]/review/comments-beside.tsx";
 import { DecisionBar } from "#app/(studio)/studio/articles/[id]/review/decision-bar.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review-screen.module.css";
 import { RowList } from "#app/(studio)/studio/articles/[id]/review/row-list.tsx";
 import { RowNotes } from "#app/(studio)/studio/articles/[id]/review/row-notes.tsx";
+import { RowRemarks } from "#app/(studio)/studio/articles/[id]/review/row-remarks.tsx";
 import { SignDialog } from "#app/(studio)/studio/articles/[id]/review/sign-dialog.tsx";
+import { useCommentReasons } from "#app/(studio)/studio/articles/[id]/review/use-comment-reasons.ts";
 import { useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import { useReasons } from "#app/(studio)/studio/articles/[id]/review/use-reasons.ts";
+import { type Remarks, useReviewComments } from "#app/(studio)/studio/articles/[id]/review/use-review-comments.ts";
 import { useSeen } from "#app/(studio)/studio/articles/[id]/review/use-seen.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import { figuresBetween } from "#domain/review/compare-by-row.ts";
 import { isAgain, type ReviewPage } from "#domain/review/review-page.ts";
 import { rowsToReview } from "#domain/review/rows-to-review.ts";
-
-/** The comments of an article beside its rows, and which of them can be given as reasons. */
-export type CommentsSlot = { panel: ReactNode; reasons: readonly Reason[] };
 
 type ReviewScreenProps = {
   page: ReviewPage;
   person: { id: string; locale: ReaderLocale };
   /** What is printed above the rows. */
   head: ReactNode;
-  comments?: CommentsSlot;
+  remarks: Remarks;
 };
 
-/** Where somebody decides about an article: what changed and what fails, and the decision below it. */
-export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps) {
+/** Where somebody decides about an article: what changed, what fails and what is said of it, and the decision below. */
+export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps) {
   const t = useTranslations("studio.review");
   const said = useTranslations("studio.article.review");
   const errors = useTranslations("errors");
@@ -45,8 +46,10 @@ export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps
   const [remark, setRemark] = useState("");
   const { base, changedUnder, accept } = useSeen(page);
   const { articleId, now, deciding, decision } = page;
-  const rows = useMemo(() => rowsToReview(now, base, deciding), [now, base, deciding]);
-  const reasons = useReasons(rows, person.locale);
+  const compared = useMemo(() => rowsToReview(now, base, deciding), [now, base, deciding]);
+  const found = useReasons(compared, person.locale);
+  const discussed = useCommentReasons(page, remarks.comments, person.id);
+  const body = useRef<HTMLDivElement>(null);
   // Others go on writing: who comes back to the page sees it.
   useWindowEvent("focus", () => router.refresh());
 
@@ -69,6 +72,12 @@ export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps
     },
     [errors, router, said, t],
   );
+  const locales = {
+    zh: localeOfEdition({ zh: { script: page.script } }, "zh"),
+    en: localeOfEdition({}, "en"),
+  };
+  const comments = useReviewComments({ page, compared, remarks, userId: person.id, locales, body, run });
+  const { rows } = comments;
   const { busy, decide } = useDecisions({
     ...{ articleId, userId: person.id, run },
     afterSaving: async (act) => {
@@ -102,12 +111,12 @@ export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps
       { goOn: true },
     );
   };
-  const locales = {
-    zh: localeOfEdition({ zh: { script: page.script } }, "zh"),
-    en: localeOfEdition({}, "en"),
-  };
   const records = useMemo(() => figuresBetween(now, base), [now, base]);
   const approve = () => (again ? sign("") : setAsking("sign"));
+  const waiting = remarks.suggestions.filter(
+    ({ status, language }) => status === "pending" && deciding.scope.includes(language),
+  );
+  const open = remarks.comments.threads.filter(({ resolved }) => !resolved);
   const mayReturn = decision?.round.may.requestChanges.ok ?? false;
   const act = (what: () => void, allowed: boolean) => () => {
     if (allowed && asking === null && !busy) what();
@@ -119,19 +128,34 @@ export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps
   ]);
   return (
     <main id="content" className={styles.page}>
-      {head}
-      {changedUnder && <ChangedUnder onAccept={accept} />}
-      <div className={comments ? styles.beside : undefined}>
-        <RowList
-          label={t("rows")}
-          rows={rows}
-          source={now.source}
-          locales={locales}
-          records={records}
-          paused={asking !== null}
-          below={(row) => <RowNotes row={row} articleId={articleId} />}
-        />
-        {comments?.panel}
+      <div className={styles.beside}>
+        <div ref={body}>
+          {head}
+          {changedUnder && <ChangedUnder onAccept={accept} />}
+          <RowList
+            label={t("rows")}
+            rows={rows}
+            source={now.source}
+            locales={locales}
+            records={records}
+            paused={asking !== null}
+            asked={comments.asked}
+            below={(row) => (
+              <>
+                <RowRemarks
+                  row={row}
+                  order={[now.source, otherLanguage(now.source)]}
+                  locales={locales}
+                  mayComment={remarks.mayComment}
+                  onOpen={comments.open}
+                  onCompose={comments.compose}
+                />
+                <RowNotes row={row} articleId={articleId} />
+              </>
+            )}
+          />
+        </div>
+        <CommentsBeside {...comments} />
       </div>
       <DecisionBar
         page={page}
@@ -139,6 +163,9 @@ export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps
         again={again}
         locale={person.locale}
         busy={busy}
+        suggestions={waiting.length}
+        comments={open.length}
+        onComments={() => comments.open()}
         onApprove={approve}
         onRequest={() => setAsking("changes")}
       />
@@ -158,7 +185,7 @@ export function ReviewScreen({ page, person, head, comments }: ReviewScreenProps
       {asking === "changes" && decision && (
         <ChangesDialog
           to={decision.round.refusesTo && nameIn(decision.round.refusesTo, person.locale)}
-          reasons={[...(comments?.reasons ?? []), ...reasons]}
+          reasons={[...discussed, ...found]}
           busy={busy}
           onClose={() => setAsking(null)}
           onSend={send}

@@ -9,25 +9,37 @@ import type { Records } from "#domain/records/record.ts";
 import type { ReviewRow } from "#domain/review/rows-to-review.ts";
 import { ComparedRowView } from "#editor/comparing/compared-row.tsx";
 
-type RowListProps = {
+type RowListProps<Row> = {
   label: string;
-  rows: readonly ReviewRow[];
+  rows: readonly Row[];
   source: Language;
   locales: Record<Language, ReaderLocale>;
   records: Record<Language, { was: Records; is: Records }>;
   /** Whether the keys are somebody else's: a dialog is open. */
   paused?: boolean;
   /** What is said below a row. */
-  below?: (row: ReviewRow) => ReactNode;
+  below?: (row: Row) => ReactNode;
+  /** Rows that are open whatever they need. */
+  asked?: ReadonlySet<string>;
 };
 
-type Run = { key: string; rows: ReviewRow[]; folded: boolean };
+type Run<Row> = { key: string; rows: Row[]; folded: boolean };
+const none: ReadonlySet<string> = new Set();
 
 /**
  * The rows of an article, those that need eyes open, the others folded into a quiet line each run that opens in place.
  * `j` and `k` go from open row to open row, and so do the arrows once one has the focus; `o` opens all.
  */
-export function RowList({ label, rows, source, locales, records, paused = false, below }: RowListProps) {
+export function RowList<Row extends ReviewRow>({
+  label,
+  rows,
+  source,
+  locales,
+  records,
+  paused = false,
+  below,
+  asked = none,
+}: RowListProps<Row>) {
   const t = useTranslations("studio.review");
   const list = useRef<HTMLOListElement>(null);
   const [allOpen, setAllOpen] = useState(false);
@@ -55,7 +67,7 @@ export function RowList({ label, rows, source, locales, records, paused = false,
   return (
     <ol ref={list} className={styles.rows} aria-label={label} onKeyDown={onKeyDown}>
       {runsOf(rows).map((run) => {
-        const folded = run.folded && !allOpen && !unfolded.has(run.key);
+        const folded = run.folded && !allOpen && !unfolded.has(run.key) && !run.rows.some(({ key }) => asked.has(key));
         if (!folded)
           return run.rows.map((row) => (
             <li key={row.key} className={styles.item} id={row.key}>
@@ -90,8 +102,8 @@ export function RowList({ label, rows, source, locales, records, paused = false,
   );
 }
 
-function runsOf(rows: readonly ReviewRow[]): Run[] {
-  const runs: Run[] = [];
+function runsOf<Row extends ReviewRow>(rows: readonly Row[]): Run<Row>[] {
+  const runs: Run<Row>[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
     if (last && last.folded === !row.open) last.rows.push(row);

@@ -5,11 +5,9 @@ import { useMemo } from "react";
 import type { Reason } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { blockText } from "#domain/document/block-text.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
+import { excerptOf } from "#domain/review/excerpt.ts";
 import type { ReviewRow } from "#domain/review/rows-to-review.ts";
 import { useFindingWords } from "#editor/findings/findings-context.tsx";
-
-/** Enough of a row to find it by. Characters. */
-const excerptLength = 24;
 
 /** What the rows themselves give as reasons to send an article back: what the checks found, and pairs that are not in order. */
 export function useReasons(rows: readonly ReviewRow[], locale: ReaderLocale): Reason[] {
@@ -37,7 +35,5 @@ export function useReasons(rows: readonly ReviewRow[], locale: ReaderLocale): Re
 /** The first words of a row. */
 function placeOf({ sides }: ReviewRow): string {
   const first = [...sides.zh, ...sides.en].find(({ is }) => is !== null)?.is;
-  const text = first ? blockText(first) : "";
-  const letters = Array.from(text);
-  return letters.length > excerptLength ? `${letters.slice(0, excerptLength).join("")}…` : text;
+  return excerptOf(first ? blockText(first) : "");
 }
