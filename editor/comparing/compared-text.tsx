@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import type { ComparedPart } from "#domain/comparing/compare-texts.ts";
 import { isChange } from "#domain/comparing/compare-texts.ts";
 import type { WordChange } from "#domain/comparing/compare-words.ts";
+import { blockText } from "#domain/document/block-text.ts";
+import { footnotesOf } from "#domain/document/footnotes.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Records } from "#domain/records/record.ts";
 import styles from "#editor/comparing/comparing.module.css";
@@ -94,7 +96,9 @@ function Side({ part, lang, records, show }: SideProps) {
     secondary: true,
     records: show === "gone" || kind === "gone" ? records.was : records.is,
   };
-  return <Shown className={styles.shown}>{renderBlock(block, context)}</Shown>;
+  // What footnotes say stands at the end of a whole text only: here it stands below the words that they are of.
+  const hasNotes = footnotesOf(block).length > 0;
+  return <Shown className={styles.shown}>{hasNotes ? <p>{blockText(block)}</p> : renderBlock(block, context)}</Shown>;
 }
 
 function printChange(change: WordChange, index: number) {
