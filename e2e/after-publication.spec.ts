@@ -54,7 +54,7 @@ test("an article is taken down with a notice, published again, and corrected by 
   await dialog.getByRole("button", { name: down.takeDown }).click();
   await expect(publisher.getByText(words.done.takenDown)).toBeVisible();
   await expect(bar(publisher)).toContainText("渡船班次有误");
-  await expect(publisher.getByRole("banner")).toContainText(wordsFor.publisher.article.status.takenDown);
+  await expect(publisher.locator("main > header")).toContainText(wordsFor.publisher.article.status.takenDown);
 
   const notices = { "zh-Hans": "头发一句也不对", "zh-Hant": "頭髮一句也不對", en: "The timetable was wrong." };
   for (const locale of readerLocales) {

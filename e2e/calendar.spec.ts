@@ -14,6 +14,8 @@ const lineOn = (page: Page, day: string) => dayOf(page, day).getByRole("listitem
 const moveOf = (line: Locator) => line.getByRole("button", { name: `${calendar.move} · ${title}` });
 
 async function dragTo(page: Page, line: Locator, day: string): Promise<void> {
+  // What is below the fold can't be taken by the pointer.
+  await line.scrollIntoViewIfNeeded();
   const [from, to] = [await line.boundingBox(), await dayOf(page, day).boundingBox()];
   if (!from || !to) throw new Error("both are on the page");
   await page.mouse.move(from.x + 20, from.y + 8);
