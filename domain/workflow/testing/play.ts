@@ -178,9 +178,13 @@ function act(
       attempt({ type: "reschedule", scheduleId: scheduleAt(operation.index) ?? "none", publishAt }, actor);
       break;
     }
-    case "setEmbargo":
-      attempt({ type: "setEmbargo", until: inMinutes(world, operation.minutes), note: "" }, actor);
+    case "setEmbargo": {
+      const waiting = world.state.schedules.filter(({ status }) => status === "waiting");
+      const last = Math.max(world.minute, ...waiting.map(({ publishAt }) => minuteOf(publishAt)));
+      const from = operation.beyond ? last - world.minute : 0;
+      attempt({ type: "setEmbargo", until: inMinutes(world, from + operation.minutes), note: "" }, actor);
       break;
+    }
     case "liftEmbargo":
       attempt({ type: "liftEmbargo" }, actor);
       break;

@@ -56,7 +56,7 @@ const operation = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("approve" as const), user, key }) },
   // The next sensible step by whoever can take it: without it, most sequences end before the last stage.
   {
-    weight: 8,
+    weight: 16,
     arbitrary: fc.record({
       do: fc.constant("goOn" as const),
       user,
@@ -100,7 +100,7 @@ const operation = fc.oneof(
     arbitrary: fc.record({ do: fc.constant("schedule" as const), user, key, minutes: fc.integer({ min: -1, max: 5 }) }),
   },
   {
-    weight: 2,
+    weight: 5,
     arbitrary: fc.record({
       do: fc.constant("takeDown" as const),
       user,
@@ -109,7 +109,7 @@ const operation = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 1,
     arbitrary: fc.record({
       do: fc.constant("reschedule" as const),
       user,
@@ -123,12 +123,14 @@ const operation = fc.oneof(
       do: fc.constant("setEmbargo" as const),
       user,
       minutes: fc.integer({ min: -1, max: 4 }),
+      /** From the time of what is scheduled on, or hardly anything would ever be due under one. */
+      beyond: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("liftEmbargo" as const), user }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("cancelSchedule" as const), user, index: fc.nat({ max: 3 }) }) },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({ do: fc.constant("publishDue" as const), index: fc.nat({ max: 1 }), inTime: fc.boolean() }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 6 }) }) },
