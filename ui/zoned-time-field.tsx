@@ -32,6 +32,12 @@ export function ZonedTimeField({
       <Group gap="xs" align="flex-start" wrap="wrap">
         <TextInput
           type="datetime-local"
+          // Where the browser keeps Enter for its picker, it says the time all the same.
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
           label={label}
           value={wall}
           error={skipped ?? error}
