@@ -29,6 +29,8 @@ test("an article is taken down with a notice, published again, and corrected by 
   as,
   page: reader,
 }) => {
+  // Three publications, each with its approvals, and twelve pages of readers.
+  test.slow();
   const id = await importArticle(titles, slug);
   const address = (locale: string) => `/${locale}/articles/${slug}-${id}`;
   await publishBoth(as, id);

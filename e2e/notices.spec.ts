@@ -92,14 +92,14 @@ test("notices are marked and made new again, an article is muted, and mail comes
   const settings = reviewer.locator("#notices");
   await expect(settings.getByRole("link", { name: title })).toBeVisible();
   await settings.getByText(reviewers.settings.mode.digest, { exact: true }).click();
-  await settings.getByLabel(reviewers.settings.hour).selectOption({ label: "07:00" });
+  await settings.getByLabel(reviewers.settings.hour, { exact: true }).selectOption({ label: "07:00" });
   await settings
     .getByRole("checkbox", { name: `${reviewers.settings.kind.published} · ${reviewers.settings.studio}` })
     .uncheck();
   await settings.getByRole("button", { name: reviewers.settings.save, exact: true }).click();
   await expect(reviewer.getByText(reviewers.settings.saved)).toBeVisible();
   await reviewer.reload();
-  await expect(settings.getByLabel(reviewers.settings.hour)).toHaveValue("7");
+  await expect(settings.getByLabel(reviewers.settings.hour, { exact: true })).toHaveValue("7");
   await expectAccessible(reviewer);
 
   // A muted article is silent.
@@ -124,7 +124,7 @@ test("at 360 pixels the bell, the list and the choices fit", async ({ as }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["/studio/notices?view=all", "/studio/account", "/studio/inbox"]) {
     await page.goto(path);
-    await expect(bell(page)).toBeVisible();
+    await expect(bell(page).first()).toBeVisible();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(wide, path).toBe(false);
   }
