@@ -44,7 +44,10 @@ test("three articles: while one is not approved nothing goes out and it says whi
   const titles = ["组里的甲篇", "组里的乙篇", "组里的丙篇"];
   const slugs = ["together-a", "together-b", "together-c"];
   const ids = await importArticles(
-    titles.map((zh, at) => ({ titles: { zh, en: `Together ${at}` }, slug: slugs[at] ?? "" })),
+    titles.map((zh, at) => ({
+      titles: { zh, en: `Together: ${["Willow", "Plum", "Pine"][at]}` },
+      slug: slugs[at] ?? "",
+    })),
   );
   const articles = ids.map((id, at) => ({ id, title: titles[at] ?? "" }));
   const [first = "", second = "", third = ""] = ids;

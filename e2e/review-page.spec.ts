@@ -173,7 +173,6 @@ test("words are commented beside their row, and what was said goes back as the r
 
   // Where there is no room beside the rows, the comments are a drawer.
   await reviewer.setViewportSize({ width: 360, height: 740 });
-  await bar(reviewer).getByRole("button", { name: words.comments.title }).click();
   await expect(reviewer.getByRole("dialog", { name: words.comments.title })).toContainText("是三班船吧？");
   await expectAccessible(reviewer, { within: "[role=dialog]" });
   await reviewer.keyboard.press("Escape");

@@ -2,7 +2,6 @@ import type { Editor } from "@tiptap/core";
 import type { Place } from "#domain/annotations/target.ts";
 import type { EditionText } from "#domain/article/article.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
-import { blockText } from "#domain/document/block-text.ts";
 import type { Block } from "#domain/document/document.ts";
 import { sameBlock } from "#domain/document/merge-documents.ts";
 import type { Language } from "#domain/locale.ts";
@@ -68,44 +67,26 @@ export class SuggestingSide {
   }
 
   /** Every block and line that this person would have otherwise. */
-  read = (): PlaceChanges[] => {
-    const shown = this.shown();
-    const changed: PlaceChanges[] = lines
-      .filter((line) => shown[line] !== this.#base[line])
-      .map((line) => ({
-        place: { line },
-        baseHash: null,
-        changes: deriveLineSuggestions(line, this.#base[line], shown[line], this.#language),
-      }));
-    const before = blocksOf(this.#base);
-    for (const block of shown.document.content) {
-      const base = before.get(block.attrs.id);
-      if (!base || sameBlock(base, block)) continue;
-      const changes = deriveSuggestions(base, block, this.#language) ?? [];
-      if (changes.length > 0) changed.push({ place: { blockId: block.attrs.id }, baseHash: blockHash(base), changes });
-    }
-    return changed;
-  };
+  read = (): PlaceChanges[] => changesBetween(this.#base, this.shown(), this.#language);
 
-  /** What somebody wrote meanwhile comes under this person's changes. Answers with the words that found no place any more. */
+  /**
+   * What somebody wrote meanwhile comes under this person's changes; those that were accepted into it are changes no more.
+   * Answers with the words that found no place any more.
+   */
   rebase(base: EditionText): string[] {
     const same =
       base.title === this.#base.title && base.deck === this.#base.deck && base.document === this.#base.document;
     if (same || sameJson(base, this.#base)) return [];
-    const asked = this.#asked();
+    const came = changesBetween(this.#base, base, this.#language).flatMap(({ changes }) => changes);
+    const asked = this.#asked().filter((own) => !came.some((one) => isTheSame(one, own)));
     const { text, left } = applySuggestions(base, asked);
     this.#base = base;
     this.#show(text);
-    const standing = [base.title, base.deck, ...base.document.content.map(blockText)].join("\n");
-    return (
-      left
-        .map(({ id }) => asked.find((each) => each.id === id))
-        .filter((each) => each !== undefined)
-        // What was accepted meanwhile stands there now.
-        .filter(({ inserted }) => !standing.includes(inserted))
-        .map((each) => shownChange(each).come.trim())
-        .filter((words) => words !== "")
-    );
+    return left
+      .map(({ id }) => asked.find((each) => each.id === id))
+      .filter((each) => each !== undefined)
+      .map((each) => shownChange(each).come.trim())
+      .filter((words) => words !== "");
   }
 
   /** What the desk does not hold any more, because it was rejected or taken back, goes from the screen too. */
@@ -140,8 +121,32 @@ export class SuggestingSide {
   }
 }
 
+/** What of words makes one state of an edition of another, by block and line. */
+function changesBetween(before: EditionText, after: EditionText, language: Language): PlaceChanges[] {
+  const changed: PlaceChanges[] = lines
+    .filter((line) => after[line] !== before[line])
+    .map((line) => ({
+      place: { line },
+      baseHash: null,
+      changes: deriveLineSuggestions(line, before[line], after[line], language),
+    }));
+  const blocks = blocksOf(before);
+  for (const block of after.document.content) {
+    const base = blocks.get(block.attrs.id);
+    if (!base || sameBlock(base, block)) continue;
+    const changes = deriveSuggestions(base, block, language) ?? [];
+    if (changes.length > 0) changed.push({ place: { blockId: block.attrs.id }, baseHash: blockHash(base), changes });
+  }
+  return changed;
+}
+
 function blocksOf({ document }: EditionText): Map<string, Block> {
   return new Map(document.content.map((block) => [block.attrs.id, block]));
+}
+
+/** The same words at the same place of the same state. */
+function isTheSame(a: SuggestedChange, b: SuggestedChange): boolean {
+  return saysTheSame(a, b) && sameJson(a.range?.position, b.range?.position);
 }
 
 function saysTheSame(a: SuggestedChange, b: SuggestedChange): boolean {

@@ -125,6 +125,15 @@ describe("what is typed while suggesting", () => {
     expect(side.rebase(editionOf("Growth was quick in May."))).toEqual([]);
     expect(side.read()).toEqual([]);
   });
+
+  test("is not made again of words that only came, once these are accepted", () => {
+    const { side, write } = suggesting(editionOf("Growth was slow in May, slow in June."));
+    write("Growth", "By now, Growth");
+    write("June", "late June");
+    expect(side.rebase(editionOf("By now, Growth was slow in May, slow in June."))).toEqual([]);
+    expect(wordsOf(side.shown())).toEqual(["By now, Growth was slow in May, slow in late June."]);
+    expect(side.read().flatMap(({ changes }) => changes)).toHaveLength(1);
+  });
 });
 
 function never(): never {

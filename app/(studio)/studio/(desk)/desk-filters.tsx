@@ -1,5 +1,4 @@
 "use client";
-import { NativeSelect } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
@@ -8,6 +7,7 @@ import type { DeskQuery } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import { listNeeds } from "#domain/article/article-in-list.ts";
+import { AddressSelect } from "#ui/address-select.tsx";
 
 const statuses = ["draft", "inReview", "changesRequested", "approved", "published", "takenDown"] as const;
 
@@ -36,29 +36,29 @@ export function DeskFilters({ query, columns }: Props) {
         data-desk-search
         onSearch={(q) => show({ q })}
       />
-      <NativeSelect
+      <AddressSelect
         aria-label={t("desk.status")}
         data={choices}
         value={query.status ?? ""}
-        onChange={({ currentTarget }) => show({ status: currentTarget.value })}
+        onChoose={(status) => show({ status })}
       />
-      <NativeSelect
+      <AddressSelect
         aria-label={t("desk.needs.label")}
         data={[
           { value: "", label: t("desk.needs.all") },
           ...listNeeds.map((need) => ({ value: need, label: t(`desk.needs.${need}`) })),
         ]}
         value={query.needs ?? ""}
-        onChange={({ currentTarget }) => show({ needs: currentTarget.value })}
+        onChoose={(needs) => show({ needs })}
       />
-      <NativeSelect
+      <AddressSelect
         aria-label={t("desk.column")}
         data={[
           { value: "", label: t("desk.allColumns") },
           ...columns.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={query.column ?? ""}
-        onChange={({ currentTarget }) => show({ column: currentTarget.value })}
+        onChoose={(column) => show({ column })}
       />
       <label className={styles.mine}>
         <input

@@ -1,5 +1,5 @@
 "use client";
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -8,6 +8,7 @@ import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { type QuotationQuery, quotationStates } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
+import { AddressSelect } from "#ui/address-select.tsx";
 
 type Props = { query: QuotationQuery; tags: { id: string; name: string }[]; writes: boolean };
 
@@ -30,21 +31,21 @@ export function QuotationFilters({ query, tags, writes }: Props) {
         data-desk-search
         onSearch={(q) => show({ q })}
       />
-      <NativeSelect
+      <AddressSelect
         aria-label={t("states.label")}
         data={[
           { value: "", label: t("states.all") },
           ...quotationStates.map((state) => ({ value: state, label: t(`states.${state}`) })),
         ]}
         value={query.state ?? ""}
-        onChange={({ currentTarget }) => show({ state: currentTarget.value })}
+        onChoose={(state) => show({ state })}
       />
       {tags.length > 0 && (
-        <NativeSelect
+        <AddressSelect
           aria-label={t("tag")}
           data={[{ value: "", label: t("allTags") }, ...tags.map(({ id, name }) => ({ value: id, label: name }))]}
           value={query.tag ?? ""}
-          onChange={({ currentTarget }) => show({ tag: currentTarget.value })}
+          onChoose={(tag) => show({ tag })}
         />
       )}
       {writes && (

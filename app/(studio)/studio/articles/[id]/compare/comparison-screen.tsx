@@ -1,6 +1,5 @@
 "use client";
 
-import { NativeSelect } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -13,6 +12,7 @@ import { compareByRow, figuresBetween } from "#domain/review/compare-by-row.ts";
 import type { Comparison } from "#domain/review/comparison.ts";
 import { type KeptMoment, momentOf } from "#domain/review/moments.ts";
 import type { ReviewRow } from "#domain/review/rows-to-review.ts";
+import { AddressSelect } from "#ui/address-select.tsx";
 
 /** Two moments beside each other, and the choice of both. */
 export function ComparisonScreen({ comparison }: { comparison: Comparison }) {
@@ -38,18 +38,8 @@ export function ComparisonScreen({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <div className={styles.pickers}>
-        <NativeSelect
-          label={t("from")}
-          data={choices(from)}
-          value={from}
-          onChange={({ currentTarget }) => go({ from: currentTarget.value })}
-        />
-        <NativeSelect
-          label={t("to")}
-          data={choices(to)}
-          value={to}
-          onChange={({ currentTarget }) => go({ to: currentTarget.value })}
-        />
+        <AddressSelect label={t("from")} data={choices(from)} value={from} onChoose={(from) => go({ from })} />
+        <AddressSelect label={t("to")} data={choices(to)} value={to} onChoose={(to) => go({ to })} />
       </div>
       <p className={styles.hint} role="status">
         {t("changed", { count: changed })}
