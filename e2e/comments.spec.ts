@@ -31,8 +31,8 @@ async function select(page: Page, wanted: string): Promise<void> {
       if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
     }
   }, wanted);
-  // What the page selects, the editor knows a moment later.
-  await page.waitForTimeout(200);
+  // What the page selects, the editor knows a moment later, and offers to comment on it.
+  await expect(page.locator('button[aria-keyshortcuts="Control+Alt+C"]').first()).toBeVisible();
 }
 
 async function comments(page: Page, title: string): Promise<Locator> {

@@ -1,34 +1,32 @@
-import type { Role } from "#domain/access.ts";
-import { createId } from "#domain/ids.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
+import {
+  type ActionCase,
+  admins,
+  command,
+  everybody,
+  inArticle,
+  inEdition,
+  languages,
+  missing,
+  nothing,
+  text,
+  writers,
+} from "./action-case.ts";
+import {
+  afterPublication,
+  commentActions,
+  findingActions,
+  quotationActions,
+  suggestionActions,
+} from "./article-actions.ts";
+import { noticeActions, releaseActions, templateActions } from "./desk-actions.ts";
 
-/** What one action asks of who calls it, and what it says to a well-formed call about things that are not there. */
-export type ActionCase = {
-  /** Whose call reaches the use case's work; "anybody" needs no session. */
-  allowed: readonly Role[] | "anybody";
-  /** Well-formed. About an article that is there, or by default about ids that nothing has. */
-  input: (articleId?: string) => Record<string, unknown>;
-  /** What everybody else hears, if it is not "forbidden": decisions that look at the state of the article first. */
-  others?: string;
-  /** The code that those allowed get; null where the call would be carried out, which is not what is tried here. */
-  answer: string | null;
-};
-
-const everybody = ["editor", "translator", "reviewer", "publisher", "admin"] as const;
-const writers = ["editor", "translator", "reviewer", "publisher"] as const;
 const peopleWriters = ["editor", "translator", "publisher", "admin"] as const;
 const trashers = ["editor", "publisher", "admin"] as const;
-const admins = ["admin"] as const;
 
-const nothing = "nobody-has-this";
-const command = () => ({ commandId: createId() });
-const inArticle = (articleId = nothing) => ({ ...command(), articleId });
-const inEdition = () => ({ ...command(), editionId: nothing });
 const onUser = () => ({ ...command(), userId: nothing });
-const text = { "zh-Hans": "名", "zh-Hant": "", en: "" };
 const names = { hans: "陈小文", hant: "", en: "" };
-const languages = ["zh"];
 const noWords = { zh: "", en: "" };
 const onPicture = () => ({
   mediaId: nothing,
@@ -56,157 +54,6 @@ const updatePerson: ActionCase = {
   allowed: peopleWriters,
   input: () => ({ ...command(), personId: nothing, baseLockVersion: 1, names, bio: { zh: "", en: "" } }),
   answer: "notFound",
-};
-const missing = (allowed: readonly Role[], input: ActionCase["input"], others = "forbidden"): ActionCase => ({
-  allowed,
-  input,
-  answer: "notFound",
-  others,
-});
-
-const onQuotation = () => ({ ...command(), quotationId: nothing });
-const quotation = { script: "Hans", date: "", en: { text: "Words" } };
-const updateUses = missing(writers, () => ({ ...onQuotation(), version: 1, articleId: nothing }));
-
-const quotationActions: Record<string, ActionCase> = {
-  "(desk)/quotations createQuotationAction": {
-    allowed: writers,
-    input: () => ({ ...command(), content: quotation }),
-    answer: null,
-  },
-  "(desk)/quotations discardQuotationAction": missing(writers, onQuotation),
-  "(desk)/quotations findKnownQuotationsAction": {
-    allowed: everybody,
-    input: () => ({ passages: [nothing] }),
-    answer: "done",
-  },
-  "(desk)/quotations reviseQuotationAction": missing(writers, () => ({
-    ...onQuotation(),
-    baseVersion: 1,
-    content: quotation,
-    why: "So it stands there.",
-  })),
-  "(desk)/quotations tagQuotationAction": missing(writers, () => ({ ...onQuotation(), baseLockVersion: 1, tags: [] })),
-  "(desk)/quotations updateQuotationUsesAction": updateUses,
-  "(desk)/quotations verifyQuotationAction": missing(["editor", "reviewer", "publisher"], () => ({
-    ...onQuotation(),
-    version: 1,
-  })),
-  "articles/[id] embedQuotationAction": missing(writers, () => ({ articleId: nothing, quotationId: nothing })),
-  "articles/[id] listQuotationsAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
-  "articles/[id] updateQuotationUsesAction": updateUses,
-};
-
-const onFinding = () => ({ ...inArticle(), key: "0".repeat(32) });
-const findingActions: Record<string, ActionCase> = {
-  "articles/[id] checkArticleAction": missing(everybody, () => ({ articleId: nothing })),
-  "articles/[id] raiseFindingAction": missing(writers, onFinding),
-  "articles/[id] waiveFindingAction": missing(writers, () => ({ ...onFinding(), reason: "It is right." })),
-};
-
-const onThread = () => ({ ...inArticle(), threadId: nothing });
-const commentActions: Record<string, ActionCase> = {
-  "articles/[id] editCommentAction": missing(everybody, () => ({ ...onThread(), commentId: nothing, body: "好" })),
-  "articles/[id] listCommentsAction": missing(everybody, () => ({ articleId: nothing })),
-  "articles/[id] openThreadAction": missing(everybody, () => ({
-    ...inArticle(),
-    target: { language: "zh", place: { blockId: "b1" } },
-    body: "好",
-  })),
-  "articles/[id] reopenThreadAction": missing(everybody, onThread),
-  "articles/[id] replyAction": missing(everybody, () => ({ ...onThread(), body: "好" })),
-  "articles/[id] resolveThreadAction": missing(everybody, onThread),
-  "articles/[id] withdrawCommentAction": missing(everybody, () => ({ ...onThread(), commentId: nothing })),
-};
-
-const note = { zh: "误。", en: "" };
-const onCorrection = () => ({ ...inArticle(), correctionId: nothing });
-const afterPublication: Record<string, ActionCase> = {
-  "articles/[id] addCorrectionAction": missing(writers, () => ({ ...inArticle(), note })),
-  "articles/[id] editCorrectionAction": missing(writers, () => ({ ...onCorrection(), baseLockVersion: 1, note })),
-  "articles/[id] removeCorrectionAction": missing(writers, onCorrection),
-  "articles/[id] takeDownAction": missing(["publisher"], (article) => ({
-    ...inArticle(article),
-    ...{ languages, notice: note, titleShown: true },
-  })),
-};
-
-const noticeActions: Record<string, ActionCase> = {
-  "(desk)/notices markReadAction": { allowed: everybody, input: () => ({ ids: [nothing] }), answer: "done" },
-  "(desk)/notices markUnreadAction": { allowed: everybody, input: () => ({ ids: [nothing] }), answer: "done" },
-  "(desk)/notices muteArticleAction": missing(everybody, () => ({ articleId: nothing, muted: true })),
-  "(desk)/notices setNoticeSettingsAction": {
-    allowed: everybody,
-    input: () => ({ mail: "digest", hour: 8, kinds: {} }),
-    answer: null,
-  },
-  "(desk)/outbox resendMailAction": missing(admins, () => ({ mailId: nothing })),
-};
-
-const gatherers = ["editor", "publisher"] as const;
-const onRelease = () => ({ ...command(), releaseId: nothing });
-const member = { articleId: nothing, languages };
-const releaseActions: Record<string, ActionCase> = {
-  "(desk)/releases cancelReleaseAction": missing(["publisher"], onRelease),
-  "(desk)/releases createReleaseAction": {
-    allowed: gatherers,
-    input: () => ({ ...command(), name: "Nothing" }),
-    answer: null,
-  },
-  "(desk)/releases findArticlesAction": { allowed: everybody, input: () => ({ query: nothing }), answer: "done" },
-  "(desk)/releases findReleasesForAction": {
-    allowed: everybody,
-    input: () => ({ articleId: nothing }),
-    answer: "done",
-  },
-  "(desk)/releases orderMembersAction": missing(gatherers, () => ({ ...onRelease(), articleIds: [] })),
-  "(desk)/releases publishReleaseAction": missing(["publisher"], onRelease),
-  "(desk)/releases putMemberAction": missing(gatherers, () => ({ ...onRelease(), member })),
-  "(desk)/releases removeMemberAction": missing(gatherers, () => ({ ...onRelease(), articleId: nothing })),
-  "(desk)/releases renameReleaseAction": missing(gatherers, () => ({ ...onRelease(), name: "Nothing" })),
-  "(desk)/releases scheduleReleaseAction": missing(["publisher"], () => ({
-    ...onRelease(),
-    publishAt: new Date(Date.now() + 86_400_000).toISOString(),
-    zone: "+00:00",
-  })),
-  "(desk)/releases unscheduleReleaseAction": missing(["publisher"], onRelease),
-};
-
-const onSuggestions = () => ({ ...inArticle(), suggestionIds: [nothing] });
-const suggestionActions: Record<string, ActionCase> = {
-  "articles/[id] acceptSuggestionsAction": missing(writers, () => ({
-    ...inEdition(),
-    baseLockVersion: 1,
-    suggestionIds: [nothing],
-  })),
-  "articles/[id] listSuggestionsAction": {
-    allowed: everybody,
-    input: () => ({ articleId: nothing }),
-    answer: "done",
-  },
-  "articles/[id] rejectSuggestionsAction": missing(writers, onSuggestions),
-  "articles/[id] suggestAction": missing(writers, () => ({
-    ...inEdition(),
-    place: { line: "deck" },
-    baseHash: null,
-    changes: [],
-  })),
-  "articles/[id] withdrawSuggestionsAction": missing(everybody, onSuggestions),
-};
-
-const onTemplate = () => ({ ...command(), id: nothing });
-const stage = {
-  ...{ id: "review", name: text, kind: "review", role: "reviewer", approvals: 1, signs: "pair" },
-  ...{ excludesEarlierApprovers: true, writers: ["reviewer"], hoursDue: 24, refusesTo: null },
-};
-const templateActions: Record<string, ActionCase> = {
-  "(desk)/workflows retireTemplateAction": missing(admins, onTemplate),
-  // An edit of what nobody made: no version of it is the one that was edited.
-  "(desk)/workflows saveTemplateAction": {
-    allowed: admins,
-    input: () => ({ ...onTemplate(), baseVersion: 1, name: text, stages: [stage], publishRole: "publisher" }),
-    answer: "conflict",
-  },
 };
 
 /** Every action that the build offers to browsers. A new one fails the test until it stands here. */
