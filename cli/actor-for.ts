@@ -9,5 +9,5 @@ export async function actorFor(email: string | undefined): Promise<Actor> {
   const { findDeskUser } = await import("#db/users/users.ts");
   const user = await transaction((tx) => findDeskUser(tx, { email: email.toLowerCase() }));
   if (user === null || user.disabled) throw new OperatorProblem(`${email} has no account that may write.`);
-  return { id: user.id, name: user.name, roles: user.roles, locale: user.locale };
+  return { id: user.id, name: user.name, roles: user.roles, grants: user.grants, locale: user.locale };
 }

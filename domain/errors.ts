@@ -11,6 +11,8 @@ export const errorStatus = {
   /** The page is of somebody else than who is signed in now. */
   otherPerson: 401,
   forbidden: 403,
+  /** The role is held for other columns or languages. */
+  beyondRights: 403,
   originRefused: 403,
   notFound: 404,
   gone: 410,

@@ -1,5 +1,5 @@
 import { appDb } from "#db/client.ts";
-import type { Actor, Role } from "#domain/access.ts";
+import type { Actor, Grant, Role } from "#domain/access.ts";
 import type { Contributions } from "#domain/article/article.ts";
 import type { PersonNames } from "#domain/credits/credit.ts";
 import { type Document, documentSchema } from "#domain/document/document.ts";
@@ -11,14 +11,20 @@ import { oneReviewTemplate } from "#domain/workflow/testing/templates.ts";
 
 /** A person who can act, with these roles. */
 export async function createUser(
-  options: { roles?: Role[]; name?: string; email?: string; locale?: ReaderLocale } = {},
+  options: { roles?: Role[]; grants?: Grant[]; name?: string; email?: string; locale?: ReaderLocale } = {},
 ): Promise<Actor & { email: string }> {
   const id = createId();
-  const { roles = ["editor"], name = `Somebody ${id}`, email = `${id}@example.org`, locale = "en" } = options;
+  const {
+    roles = ["editor"],
+    grants = [],
+    name = `Somebody ${id}`,
+    email = `${id}@example.org`,
+    locale = "en",
+  } = options;
   await appDb().user.create({
-    data: { id, name, email, emailVerified: true, role: roles.join(","), locale },
+    data: { id, name, email, emailVerified: true, role: roles.join(","), grants, locale },
   });
-  return { id, name, email, roles, locale };
+  return { id, name, email, roles, grants, locale };
 }
 
 /** A document of one paragraph for each text; blocks are called b1, b2, … unless `prefix` says otherwise. */

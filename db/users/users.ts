@@ -1,5 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
-import type { Role } from "#domain/access.ts";
+import { type Grant, grantsSchema, type Role } from "#domain/access.ts";
 import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import { rolesOf, rolesText } from "#domain/users/roles-of.ts";
 
@@ -9,6 +9,7 @@ export type DeskUser = {
   name: string;
   email: string;
   roles: Role[];
+  grants: Grant[];
   locale: ReaderLocale;
   disabled: boolean;
   createdAt: string;
@@ -45,8 +46,12 @@ export async function insertUser(
   });
 }
 
-export async function updateRoles(tx: Tx, id: string, roles: readonly Role[]): Promise<void> {
-  await tx.user.update({ where: { id }, data: { role: rolesText(roles) } });
+export async function updateRoles(
+  tx: Tx,
+  id: string,
+  { roles, grants }: { roles: readonly Role[]; grants: readonly Grant[] },
+): Promise<void> {
+  await tx.user.update({ where: { id }, data: { role: rolesText(roles), grants: [...grants] } });
 }
 
 /** Disabling ends every session and link in the same transaction. */
@@ -103,6 +108,7 @@ function toDeskUser(row: {
   name: string;
   email: string;
   role: string | null;
+  grants: unknown;
   locale: string;
   banned: boolean | null;
   createdAt: Date;
@@ -114,6 +120,7 @@ function toDeskUser(row: {
     name: row.name,
     email: row.email,
     roles: rolesOf(row.role),
+    grants: grantsSchema.parse(row.grants),
     locale: locale.success ? locale.data : "zh-Hans",
     disabled: row.banned === true,
     createdAt: row.createdAt.toISOString(),

@@ -59,7 +59,7 @@ export function buildWorkflowView(
     publications: publicationsView(state, policy),
     takenDown: takenDownView(state, names),
     may: {
-      write: { zh: mayWriteNow(state, "zh", actor.roles), en: mayWriteNow(state, "en", actor.roles) },
+      write: { zh: mayWriteNow(state, "zh", actor.roles.zh), en: mayWriteNow(state, "en", actor.roles.en) },
       submit: perScope((scope) => ({ type: "submit", scope })),
       publish: perScope((languages) => ({ type: "publish", languages })),
       takeDown: perScope((languages) => ({ type: "takeDown", languages, notice: anyNotice, titleShown: true })),

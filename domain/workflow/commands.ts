@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access.ts";
+import type { RolesIn } from "#domain/access.ts";
 import type { BilingualText } from "#domain/locale.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
@@ -32,4 +32,5 @@ export type WorkflowCommand =
   /** Asked by the same job when it failed so often that it is tried no more. */
   | { type: "refuseDue"; scheduleId: string };
 
-export type WorkflowActor = { id: string; roles: readonly Role[] };
+/** Who asks, with what they are in the article's column, language by language. */
+export type WorkflowActor = { id: string; roles: RolesIn };

@@ -1,3 +1,4 @@
+import { holdsIn } from "#domain/access.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
@@ -19,14 +20,14 @@ export function decideApproval(
   if (waiting.length === 0) {
     return refuse(state.rounds.some((round) => round.status === "open") ? "alreadySigned" : "notSubmitted");
   }
-  if (!waiting.some(({ stage }) => actor.roles.includes(stage.role))) return refuse("forbidden");
+  if (!waiting.some(({ stage, unit }) => holdsIn(actor.roles, stage.role, unit))) return refuse("forbidden");
   const same = waiting.filter(({ unit }) => policy.manifests[scopeKeyOf(unit)] === command.manifestHash);
   const seen = same.find(({ round }) => round.number === command.seen?.round) ?? same[0];
   if (!seen) return refuse("contentChanged");
   const { round, stage, unit } = seen;
   const wanted = command.seen;
   if (wanted && (wanted.round !== round.number || wanted.stageId !== stage.id)) return refuse("stageMoved");
-  if (!actor.roles.includes(stage.role)) return refuse("forbidden");
+  if (!holdsIn(actor.roles, stage.role, unit)) return refuse("forbidden");
   if (stage.kind === "review" && policy.contributors[scopeKeyOf(unit)].includes(actor.id)) return refuse("ownWork");
   if (hasSigned(seen, actor, policy)) return refuse("alreadySigned");
   const suggestions = policy.pendingSuggestions[scopeKeyOf(unit)];

@@ -1,4 +1,4 @@
-import { may } from "#domain/access.ts";
+import { holdsIn, mayWith, noRoles } from "#domain/access.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
@@ -20,7 +20,9 @@ export function decideAssignment(
   const round = state.rounds.find(({ number, status }) => number === command.round && status === "open");
   const stage = round?.template.stages[stageIndexOf(round, policy)];
   if (!round || !stage) return refuse("notSubmitted");
-  if (!actor.roles.includes(stage.role) && !may(actor, "desk.manage")) return refuse("forbidden");
+  const scope = (["zh", "en"] as const).filter((language) => command.scope.includes(language));
+  const mayDecide = holdsIn(actor.roles, stage.role, scope);
+  if (!mayDecide && !mayWith(actor.roles, "desk.manage", scope)) return refuse("forbidden");
   const item = waitingItems(state, policy).find(
     ({ round: number, stageId, scope }) =>
       number === round.number && stageId === command.stageId && scope === scopeKeyOf(command.scope),
@@ -29,10 +31,9 @@ export function decideAssignment(
   if (!item) return refuse("contentChanged");
   const { to } = command;
   if (to !== null) {
-    if (!(policy.activeRoles[to] ?? []).includes(stage.role)) return refuse("lacksRole");
+    if (!holdsIn(policy.activeRoles[to] ?? noRoles, stage.role, scope)) return refuse("lacksRole");
     if (item.excluded.includes(to)) return refuse(to === actor.id ? "ownWork" : "theirWork");
   }
   const { stageId } = command;
-  const scope = (["zh", "en"] as const).filter((language) => command.scope.includes(language));
   return ok([{ type: "assigned", by: actor.id, at: policy.now, round: round.number, stageId, scope, to }]);
 }

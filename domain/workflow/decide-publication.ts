@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access.ts";
+import { holdsIn, noRoles, type Role, type RolesIn } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
@@ -96,8 +96,9 @@ export function decideCancel(
 ): Result<WorkflowEvent[]> {
   const schedule = state.schedules.find((each) => each.id === scheduleId && each.status === "waiting");
   if (!schedule) return refuse("notFound");
-  const publishes = schedule.scope.some((language) =>
-    actor.roles.includes(publishRoleOf(openRoundOf(state, language), policy)),
+  // Half of it can't be given up.
+  const publishes = schedule.scope.every((language) =>
+    holdsIn(actor.roles, publishRoleOf(openRoundOf(state, language), policy), [language]),
   );
   if (!publishes) return refuse("forbidden");
   return ok([{ type: "scheduleCancelled", by: actor.id, at: policy.now, scheduleId }]);
@@ -112,7 +113,7 @@ export function decideDue(state: WorkflowState, scheduleId: string, policy: Poli
   if (!schedule) return refuse("notFound");
   if (Date.parse(policy.now) < Date.parse(schedule.publishAt)) return refuse("scheduleNotDue");
   const by = schedule.requestedBy;
-  const made = publishable(state, schedule.scope, policy.activeRoles[by] ?? [], policy);
+  const made = publishable(state, schedule.scope, policy.activeRoles[by] ?? noRoles, policy);
   if (!made.ok) {
     const reason = made.error.code === "forbidden" ? "decisionLapsed" : made.error.code;
     return ok([{ type: "scheduleRefused", by, at: policy.now, scheduleId, reason }]);
@@ -133,14 +134,14 @@ export function decideRefusal(state: WorkflowState, scheduleId: string, policy: 
 function publishable(
   state: WorkflowState,
   languages: Scope,
-  roles: readonly Role[],
+  roles: RolesIn,
   policy: Policy,
   at: string = policy.now,
 ): Result<PublicationMade[]> {
   const made: PublicationMade[] = [];
   for (const language of (["zh", "en"] as const).filter((each) => languages.includes(each))) {
     const round = openRoundOf(state, language);
-    if (!roles.includes(publishRoleOf(round, policy))) return refuse("forbidden");
+    if (!holdsIn(roles, publishRoleOf(round, policy), [language])) return refuse("forbidden");
     const live = state.publications[language];
     const languageHash = policy.manifests[language];
     if (!round) {

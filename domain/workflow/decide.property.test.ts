@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { roles } from "#domain/access.ts";
+import { type RolesIn, roles } from "#domain/access.ts";
 import { ok } from "#domain/result.ts";
+import type { WorkflowCommand } from "#domain/workflow/commands.ts";
 import { decideOnce } from "#domain/workflow/decide-once.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import { scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import { invariants } from "#domain/workflow/testing/invariants.ts";
 import { play, type Tally } from "#domain/workflow/testing/play.ts";
-import { scenario } from "#domain/workflow/testing/scenario.ts";
+import { type Operation, type Scenario, scenario } from "#domain/workflow/testing/scenario.ts";
 import type { Decide } from "#domain/workflow/testing/world.ts";
 import type { Stage, Template } from "#domain/workflow/workflow.ts";
 
@@ -48,7 +49,10 @@ const changeEvents =
       : decided;
   };
 
-const everybody = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, [...roles]]));
+const allRoles: RolesIn = { zh: roles, en: roles };
+const everybody = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, allRoles]));
+/** Who is something in one language is taken for the same in the other. */
+const inBoth = ({ zh, en }: RolesIn): RolesIn => ({ zh: [...zh, ...en], en: [...zh, ...en] });
 const people = Array.from({ length: 6 }, (_, index) => `user-${index + 1}`);
 
 /** A machine with one mistake each, and the rule that must catch it. */
@@ -63,7 +67,22 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
     "asks nobody for a role",
     "role",
     (recorded, state, command, actor, policy) =>
-      decideOnce(recorded, state, command, { ...actor, roles: [...roles] }, policy),
+      decideOnce(recorded, state, command, { ...actor, roles: allRoles }, policy),
+  ],
+  [
+    "takes a role in one language for the role in both",
+    "narrowed",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, { ...actor, roles: inBoth(actor.roles) }, policy),
+  ],
+  [
+    "counts approvals of people who lost a language",
+    "approved",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, actor, {
+        ...policy,
+        activeRoles: Object.fromEntries(Object.entries(policy.activeRoles).map(([id, held]) => [id, inBoth(held)])),
+      }),
   ],
   [
     "counts approvals of people who lost the role",
@@ -228,16 +247,27 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
   ],
 ];
 
-/** A machine that takes too little for approved would first be caught taking a new submission of it, or giving it to somebody. */
-function whereItPublishes(mutant: Decide): Decide {
+/**
+ * A machine that takes too little for approved would first be caught taking a new submission of it, or giving things to people
+ * who can't decide them.
+ */
+function exceptAround(mutant: Decide): Decide {
+  const around = new Set<WorkflowCommand["type"]>(["submit", "assign"]);
   return (recorded, state, command, actor, policy) =>
-    (command.type === "submit" || command.type === "assign" ? decideOnce : mutant)(
-      recorded,
-      state,
-      command,
-      actor,
-      policy,
-    );
+    (around.has(command.type) ? decideOnce : mutant)(recorded, state, command, actor, policy);
+}
+
+/** Whoever lacks a narrowed role where it matters lacks it altogether to some, and is beyond it to others. */
+function withWholeRoles(given: Scenario): Scenario {
+  return {
+    ...given,
+    users: given.users.map((user) => ({ ...user, grants: [] })),
+    operations: given.operations.map(whole),
+  };
+}
+
+function whole(operation: Operation): Operation {
+  return operation.do === "narrow" ? { ...operation, grants: [] } : operation;
 }
 
 function revived(state: WorkflowState, policy: Policy): WorkflowState {
@@ -279,7 +309,10 @@ describe("the rules are able to fail", () => {
   test.each(mutants)("a machine that %s is caught by: %s", { timeout: 120_000 }, (_, invariant, decide) => {
     const outcome = fc.check(
       fc.property(scenario, (given) => {
-        play(given, invariant === "approved" ? whereItPublishes(decide) : decide);
+        play(
+          invariant === "role" ? withWholeRoles(given) : given,
+          invariant === "approved" ? exceptAround(decide) : decide,
+        );
       }),
       { numRuns: 3000, endOnFailure: true, seed: 1 },
     );

@@ -1,4 +1,4 @@
-import { may } from "#domain/access.ts";
+import { holdsIn, mayWith, type Role } from "#domain/access.ts";
 import type { ErrorCode } from "#domain/errors.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
@@ -73,8 +73,8 @@ function decideSubmission(
   actor: WorkflowActor,
   policy: Policy,
 ): Result<WorkflowEvent[]> {
-  if (!may(actor, "article.submit")) return refuse("forbidden");
   const scope = inOrder(asked);
+  if (!mayWith(actor.roles, "article.submit", scope)) return refuse("forbidden");
   const manifestHash = submittedHash(scope, policy);
   if (manifestHash === undefined) return refuse("editionEmpty");
   const touched = openRoundsTouching(state, scope);
@@ -129,9 +129,9 @@ function decideWithdrawal(
   actor: WorkflowActor,
   policy: Policy,
 ): Result<WorkflowEvent[]> {
-  if (!may(actor, "article.submit")) return refuse("forbidden");
   const round = openRound(state, number);
   if (!round) return refuse("notSubmitted");
+  if (!mayWith(actor.roles, "article.submit", round.scope)) return refuse("forbidden");
   return ok([
     { type: "withdrawn", ...stamp(actor, policy), round: number },
     ...cancelled(state, round.scope, actor, policy),
@@ -182,13 +182,22 @@ function givenFrom(round: Round, stageId: string): string[] {
   return round.signatures.filter((each) => each.voidedAt === null && again.includes(each.stageId)).map(({ id }) => id);
 }
 
-/** A stage sends back what waits for it; once all have approved, any of them may think again, and so may the publisher. */
+/**
+ * A stage sends back what waits for it; once all have approved, any of them may think again, and so may the publisher. Whoever
+ * has a say in part of it has one in this: it goes back as a whole.
+ */
 function returnProblem(round: Round, actor: WorkflowActor, policy: Policy): ErrorCode | null {
   const stage = round.template.stages[stageIndexOf(round, policy)];
-  const allowed = stage
-    ? [stage.role]
-    : [...round.template.stages.map((each) => each.role), round.template.publishRole];
-  return actor.roles.some((role) => allowed.includes(role)) ? null : "forbidden";
+  const saysIn = (role: Role, units: readonly Scope[]) => units.some((unit) => holdsIn(actor.roles, role, unit));
+  const deciding = stage ? [stage] : round.template.stages;
+  const allowed =
+    deciding.some((each) => saysIn(each.role, signingUnits(each, round))) ||
+    (!stage &&
+      saysIn(
+        round.template.publishRole,
+        round.scope.map((language) => [language]),
+      ));
+  return allowed ? null : "forbidden";
 }
 
 /**

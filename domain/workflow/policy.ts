@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access.ts";
+import type { RolesIn } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import type { ScopeKey } from "#domain/workflow/state.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
@@ -21,6 +21,9 @@ export type Policy = {
   pendingSuggestions: Record<ScopeKey, number>;
   /** Languages that an open release has: they go out with it and not by themselves. */
   inRelease: readonly Language[];
-  /** Roles, now, of the people who signed or scheduled; a disabled account is absent. */
-  activeRoles: Readonly<Record<string, readonly Role[]>>;
+  /**
+   * What the people who signed or scheduled are now in the article's column, language by language; a disabled account is
+   * absent.
+   */
+  activeRoles: Readonly<Record<string, RolesIn>>;
 };

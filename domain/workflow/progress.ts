@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access.ts";
+import { holdsIn, noRoles, type Role } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
 import { openRoundOf, type Round, type Signature, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
@@ -28,9 +28,10 @@ export function contentHolds(signature: Signature, stage: Stage, policy: Policy)
   return policy.manifests[key] === signature.manifestHash && !policy.contributors[key].includes(signature.userId);
 }
 
-/** Whether a signature counts now: its content holds and its giver still has the stage's role. */
+/** Whether a signature counts now: its content holds and its giver still has the stage's role, here and in all it covers. */
 export function signatureCounts(signature: Signature, stage: Stage, policy: Policy): boolean {
-  return contentHolds(signature, stage, policy) && (policy.activeRoles[signature.userId] ?? []).includes(stage.role);
+  const held = policy.activeRoles[signature.userId] ?? noRoles;
+  return contentHolds(signature, stage, policy) && holdsIn(held, stage.role, signature.scope);
 }
 
 /** The people whose approvals of a unit count at a stage. */
@@ -91,7 +92,7 @@ export function approvalProblem(round: Round, policy: Policy): "notApproved" | "
 }
 
 /**
- * Whether somebody with these roles may write in a language now: the stage that has it may keep others out. Asked of what was
+ * Whether somebody with these roles in a language may write in it now: the stage that has it may keep others out. Asked of what was
  * signed alone, so that a save needn't hash the article.
  */
 export function mayWriteNow(state: WorkflowState, language: Language, roles: readonly Role[]): boolean {

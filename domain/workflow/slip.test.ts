@@ -6,7 +6,7 @@ import type { SlipEntry } from "#domain/workflow/slip-entries.ts";
 import { scopeOf } from "#domain/workflow/state.ts";
 import { deskTemplate } from "#domain/workflow/templates.ts";
 import { oneReviewTemplate } from "#domain/workflow/testing/templates.ts";
-import { createWorld, manifestNow, perform, policyOf, type World } from "#domain/workflow/testing/world.ts";
+import { createWorld, heldBy, manifestNow, perform, policyOf, type World } from "#domain/workflow/testing/world.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
 
 const names = new Map([
@@ -29,7 +29,10 @@ let commands = 0;
 /** Lets somebody act; a refusal fails the test. */
 function act(world: World, by: string, command: WorkflowCommand): void {
   world.minute++;
-  const roles = world.users.find(({ id }) => id === by)?.roles ?? [];
+  const roles = heldBy(
+    world,
+    world.users.find(({ id }) => id === by),
+  );
   const outcome = perform(world, `c${commands++}`, command, { id: by, roles });
   if (!outcome.ok) throw new Error(`${command.type}: ${outcome.error.code}`);
 }

@@ -104,7 +104,7 @@ export const actionTable: Record<string, ActionCase> = {
     answer: null,
   },
   "(desk)/users sendSignInLinkAction": missing(admins, () => ({ userId: nothing })),
-  "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"] })),
+  "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"], grants: [] })),
   ...afterPublication,
   ...noticeActions,
   ...releaseActions,

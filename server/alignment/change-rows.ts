@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { findRows, storeRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
@@ -11,6 +10,7 @@ import { type Document, emptyDocument } from "#domain/document/document.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
+import { openArticle } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
@@ -28,7 +28,11 @@ export function changeRows(
 ): Promise<Result<ChangedRows>> {
   const { id, name, articleId } = command;
   return answerOnce(actor, { id, name, answer: changedRowsSchema }, async (tx) => {
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    // What stands beside the source is the matter of whoever writes the other language.
+    const opened = await openArticle(tx, actor, articleId, "article.write", ({ sourceLanguage }) => [
+      otherLanguage(sourceLanguage),
+    ]);
+    if (!opened.ok) return opened;
     const article = await findArticle(tx, articleId);
     if (!article) return refuse("notFound");
     const copies = await findWorkingCopies(tx, articleId);

@@ -16,6 +16,7 @@ import { languages } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
 import { checkReferences } from "#server/articles/check-references.ts";
+import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
@@ -41,9 +42,14 @@ export async function saveArticleDetails(
   const command = { id: input.commandId, name: "articles/save-article-details", answer: savedDetailsSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, details } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
     const before = await findArticle(tx, articleId);
     if (!before) return refuse("notFound");
+    // Who moves it must have a say where it goes, too.
+    for (const { columnId } of [before.details, details]) {
+      if (!mayChange(actor, { ...article, columnId }, before.details, details)) return refuse("beyondRights");
+    }
     const conflict = refuse("conflict", {
       detail: { current: { details: before.details, lockVersion: before.lockVersion } },
     });

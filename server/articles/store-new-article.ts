@@ -8,7 +8,7 @@ import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies, insertEdition, writeWorkingCopy } from "#db/editions/working-copy.ts";
 import { insertRecord } from "#db/records/records.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { Actor } from "#domain/access.ts";
+import { type Actor, mayIn } from "#domain/access.ts";
 import type { Row } from "#domain/alignment/alignment.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { ArticleDetails, EditionText } from "#domain/article/article.ts";
@@ -49,13 +49,20 @@ const noDetails: ArticleDetails = {
   credits: [],
 };
 
-/** Adds an article with both editions; a first revision keeps what an edition says, if it says anything. */
+/**
+ * Adds an article with both editions; a first revision keeps what an edition says, if it says anything. Refused with
+ * `beyondRights` outside the column and the languages for which somebody may.
+ */
 export async function storeNewArticle(
   tx: Tx,
   actor: Actor,
   article: NewArticle,
 ): Promise<Result<{ articleId: string }>> {
   const { id: articleId, sourceLanguage, templateId, details, texts } = article;
+  // Who starts or imports one writes all that it says.
+  const written = languages.filter((language) => language === sourceLanguage || saysSomething(texts[language]));
+  if (!mayIn(actor, "article.create", { columnId: details.columnId, languages: written }))
+    return refuse("beyondRights");
   if (await articleExists(tx, articleId)) return refuse("duplicate");
   const checked = await checkReferences(tx, details);
   if (!checked.ok) return checked;
@@ -91,4 +98,8 @@ export async function storeNewArticle(
     editions: languages.map((language) => ({ language, ...texts[language] })),
   });
   return ok({ articleId });
+}
+
+function saysSomething(text: EditionText): boolean {
+  return Object.keys(contributionsAfter({ text: emptyText, contributions: {} }, text, "")).length > 0;
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { findRows, storeRows } from "#db/articles/alignment.ts";
 import { findArticle, updateSourceLanguage } from "#db/articles/details.ts";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
@@ -13,6 +12,7 @@ import { emptyDocument } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageSchema } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { openArticle } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
@@ -34,7 +34,8 @@ export async function switchSource(
   const command = { id: input.commandId, name: "articles/switch-source", answer: switchedSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, language } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const opened = await openArticle(tx, actor, articleId, "article.write");
+    if (!opened.ok) return opened;
     const article = await findArticle(tx, articleId);
     if (!article) return refuse("notFound");
     if (article.sourceLanguage === language) return ok({ sourceLanguage: language, voided: false });

@@ -51,6 +51,7 @@ function createAuth() {
         locale: { type: "string", defaultValue: "zh-Hans", input: false },
         colorScheme: { type: "string", defaultValue: "auto", input: false },
         personId: { type: "string", required: false, input: false },
+        grants: { type: "json", required: false, input: false },
       },
     },
     // Ours counts in the database before anything is checked; see db/auth/attempt-limits.ts.

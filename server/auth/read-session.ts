@@ -1,4 +1,4 @@
-import type { Actor } from "#domain/access.ts";
+import { type Actor, grantsSchema } from "#domain/access.ts";
 import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import { rolesOf } from "#domain/users/roles-of.ts";
 import { auth } from "#server/auth/auth.ts";
@@ -16,7 +16,14 @@ export async function readSession(headers: Headers, { renew = true } = {}): Prom
   const { user, session } = found;
   const colorScheme = user.colorScheme === "light" || user.colorScheme === "dark" ? user.colorScheme : "auto";
   return {
-    actor: { id: user.id, name: user.name, roles: rolesOf(user.role ?? ""), locale: localeOf(user.locale) },
+    actor: {
+      id: user.id,
+      name: user.name,
+      roles: rolesOf(user.role ?? ""),
+      // What can't be read must not be taken for no narrowing at all.
+      grants: grantsSchema.parse(user.grants),
+      locale: localeOf(user.locale),
+    },
     email: user.email,
     colorScheme,
     sessionId: session.id,

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { announceChange } from "#db/presence/announce.ts";
+import { findArticleContent } from "#db/publications/find-article-content.ts";
 import { deleteWaiver } from "#db/waivers/waivers.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { findFindings } from "#server/checks/find-findings.ts";
+import { mayJudge } from "#server/checks/may-judge.ts";
 import { waivedSchema, waiveFindingInput } from "#server/checks/waive-finding.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
@@ -23,7 +26,12 @@ export async function raiseFinding(
   const command = { id: input.commandId, name: "checks/raise-finding", answer: waivedSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, key } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
+    const content = await findArticleContent(tx, articleId);
+    const { findings } = content ? await findFindings(tx, content) : { findings: [] };
+    const finding = findings.find((one) => one.key === key);
+    if (!mayJudge(finding, article, actor)) return refuse("beyondRights");
     if (!(await deleteWaiver(tx, articleId, key))) return refuse("notFound");
     await announceChange(tx, articleId);
     return ok({ key });

@@ -9,6 +9,7 @@ import { findingKeySchema, isWaivable, waiverReasonSchema } from "#domain/checks
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { findFindings } from "#server/checks/find-findings.ts";
+import { mayJudge } from "#server/checks/may-judge.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
 export const waiveFindingInput = z.strictObject({
@@ -34,11 +35,13 @@ export async function waiveFinding(
   const command = { id: input.commandId, name: "checks/waive-finding", answer: waivedSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, key } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
     const content = await findArticleContent(tx, articleId);
     if (!content) return refuse("notFound");
     const { findings } = await findFindings(tx, content);
     const finding = findings.find((one) => one.key === key);
+    if (!mayJudge(finding, article, actor)) return refuse("beyondRights");
     if (!finding) return refuse("contentChanged");
     const { rule, quote } = finding;
     if (!isWaivable(rule)) return refuse("forbidden");

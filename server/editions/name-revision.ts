@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { renameRevision } from "#db/editions/revisions.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { storableText } from "#domain/text.ts";
+import { openEdition } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
 export const nameRevisionInput = z.strictObject({
@@ -26,8 +26,8 @@ export async function nameRevision(
   if (!may(actor, "article.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "editions/name-revision", answer: namedSchema };
   return answerOnce(actor, command, async (tx) => {
-    if (!(await lockArticleOfEdition(tx, input.editionId)))
-      return refuse(await whyClosedOfEdition(tx, input.editionId));
+    const opened = await openEdition(tx, actor, input.editionId);
+    if (!opened.ok) return opened;
     if (input.number !== undefined) {
       const named = await renameRevision(tx, input.editionId, input.number, input.name);
       return named ? ok({ number: input.number, name: input.name }) : refuse("notFound");

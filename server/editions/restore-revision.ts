@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { findRevision } from "#db/editions/revisions.ts";
 import { findUnrevised } from "#db/editions/working-copy.ts";
@@ -7,6 +6,7 @@ import { type Actor, may } from "#domain/access.ts";
 import { contributionsAfterRestore } from "#domain/document/contributions.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { openEdition } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { savedCopySchema, writeEdition } from "#server/editions/write-edition.ts";
 import { afterRecord } from "#server/records/after-record.ts";
@@ -37,9 +37,9 @@ export async function restoreRevision(
   if (!may(actor, "article.write")) return refuse("forbidden");
   const command = { id: input.commandId, name: "editions/restore-revision", answer: restoredSchema };
   return answerOnce(actor, command, async (tx) => {
-    const article = await lockArticleOfEdition(tx, input.editionId);
-    if (!article) return refuse(await whyClosedOfEdition(tx, input.editionId));
-    const { id: articleId, at } = article;
+    const opened = await openEdition(tx, actor, input.editionId);
+    if (!opened.ok) return opened;
+    const { id: articleId, at } = opened.value;
     const revision = await findRevision(tx, input.editionId, input.number);
     if (!revision) return refuse("notFound");
     const { title, deck, document } = revision;
@@ -47,7 +47,9 @@ export async function restoreRevision(
     const unrevised = await findUnrevised(tx, input.editionId);
     // Also where the text is kept already: its figures may have changed since.
     await cutRevision(tx, input.editionId, "pause", unrevised?.savedBy ?? null);
-    const figures = await restoreRecords(tx, actor, articleId, revision.records ?? {});
+    const restored = await restoreRecords(tx, actor, opened.value, revision.records ?? {});
+    if (!restored.ok) return restored;
+    const figures = restored.value;
     const saved = await writeEdition(tx, actor, input, (copy) => ({
       text,
       contributions: contributionsAfterRestore(

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { findRows, replaceRows } from "#db/articles/alignment.ts";
-import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { cutRevision } from "#db/editions/cut-revision.ts";
 import { storeWordings } from "#db/editions/wordings.ts";
@@ -8,7 +7,7 @@ import { findWorkingCopies, type StoredCopy, toWorkingCopy, writeWorkingCopy } f
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
-import type { Actor } from "#domain/access.ts";
+import { type Actor, rolesIn } from "#domain/access.ts";
 import { deriveRows, type Progress, progressOf } from "#domain/alignment/derive-rows.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
@@ -18,6 +17,7 @@ import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
 import { mayWriteNow } from "#domain/workflow/progress.ts";
+import { openEdition } from "#server/articles/open-article.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
 export const savedCopySchema = z.strictObject({
@@ -48,14 +48,16 @@ export async function writeEdition(
   write: Write,
   make: (copy: StoredCopy) => Made | null,
 ): Promise<Result<SavedCopy>> {
-  const article = await lockArticleOfEdition(tx, write.editionId);
-  if (!article) return refuse(await whyClosedOfEdition(tx, write.editionId));
+  const opened = await openEdition(tx, actor, write.editionId);
+  if (!opened.ok) return opened;
+  const article = opened.value;
   const { id: articleId, at } = article;
   const copies = await findWorkingCopies(tx, articleId);
   const before = copies.find((copy) => copy.id === write.editionId);
   if (!before) return refuse("notFound");
   const workflow = await findWorkflowState(tx, articleId);
-  if (!mayWriteNow(workflow, before.language, actor.roles)) return refuse("heldInReview");
+  const held = rolesIn(actor, article.columnId)[before.language];
+  if (!mayWriteNow(workflow, before.language, held)) return refuse("heldInReview");
   if (before.lockVersion !== write.baseLockVersion) return conflict(before);
   const made = make(before);
   if (!made) return refuse("notFound");

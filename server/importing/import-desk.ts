@@ -80,7 +80,7 @@ async function accountOf({ name, email, roles, locale, person }: DeskUser): Prom
   await addUser({ name, email, roles, locale, ...(person !== undefined && { personId: person }) });
   const user = await transaction((tx) => findDeskUser(tx, { email: email.toLowerCase() }));
   if (user === null) throw new Error(`the account of ${email} was added and is not there`);
-  return { id: user.id, name: user.name, roles: user.roles, locale: user.locale };
+  return { id: user.id, name: user.name, roles: user.roles, grants: user.grants, locale: user.locale };
 }
 
 function actorWith(people: readonly Actor[], wanted: readonly Role[]): Actor | undefined {

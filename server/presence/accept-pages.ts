@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type ErrorCode, errorStatus } from "#domain/errors.ts";
+import type { Language } from "#domain/locale.ts";
 import { type DeskMessage, pageMessageSchema, presencePath, sessionEnded } from "#domain/presence/messages.ts";
 import { isOwnOrigin } from "#domain/settings/own-origin.ts";
 import { readSession, type SignedIn } from "#server/auth/read-session.ts";
@@ -23,8 +24,8 @@ const pingEveryMs = 15_000;
 const askSessionEveryMs = 60_000;
 
 /** `articleId`: null for a page that has none open, and only hears what concerns its person. */
-type Admitted = { headers: Headers; session: SignedIn; articleId: string | null; writes: boolean };
-type Connection = Admitted & { socket: WebSocket; alive: boolean; mayWrite: (writes: boolean) => void };
+type Admitted = { headers: Headers; session: SignedIn; articleId: string | null; writes: readonly Language[] };
+type Connection = Admitted & { socket: WebSocket; alive: boolean; mayWrite: (writes: readonly Language[]) => void };
 
 export type PageDoor = {
   /** Whether an upgrade is for here; then it is answered. */
@@ -74,7 +75,8 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
       ...admitted,
       ...{ socket, alive: true },
       mayWrite(writes) {
-        if (connection.writes && !writes) joined?.moves({ type: "at", place: null, typing: false });
+        if (connection.writes.some((language) => !writes.includes(language)))
+          joined?.moves({ type: "at", place: null, typing: false });
         connection.writes = writes;
       },
     };
@@ -85,7 +87,7 @@ export function acceptPages(hub: PresenceHub, options: { siteUrl: string; log: L
       if (message === null) return socket.close(1008, "not understood");
       if (!mayGoOn()) return socket.close(1008, "too many messages");
       // Who only reads is seen to be there, not to write.
-      if (connection.writes) joined?.moves(message);
+      if (message.place === null || connection.writes.includes(message.place.language)) joined?.moves(message);
     });
     socket.on("pong", () => {
       connection.alive = true;

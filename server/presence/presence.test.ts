@@ -130,7 +130,7 @@ test("roles that are taken away take the place somebody writes in away at once",
   mine.say({ type: "at", place, typing: true });
   await expect.poll(() => holderOf(theirs.here.people, place)?.name).toBe(a.user.name);
   const admin = await createUser({ roles: ["admin"] });
-  const asReader = { commandId: createId(), userId: a.user.id, roles: ["admin" as const] };
+  const asReader = { commandId: createId(), userId: a.user.id, roles: ["admin" as const], grants: [] };
   expect(await setRoles(admin, asReader)).toMatchObject({ ok: true });
   await expect.poll(() => holderOf(theirs.here.people, place)).toBe(null);
   mine.say({ type: "take", place });

@@ -3,7 +3,7 @@ import { findArticle } from "#db/articles/details.ts";
 import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { findNamedVersions, findQuotation, versionKey } from "#db/quotations/quotations.ts";
 import { transaction } from "#db/transaction.ts";
-import { type Actor, may } from "#domain/access.ts";
+import { type Actor, may, mayIn } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import type { Said } from "#domain/quotations/embed.ts";
@@ -26,7 +26,11 @@ export async function embedQuotation(
   if (!may(actor, "article.write")) return refuse("forbidden");
   return transaction(async (tx) => {
     const entry = await findQuotation(tx, input.quotationId);
-    if (!entry || !(await findArticle(tx, input.articleId))) return refuse("notFound");
+    const article = await findArticle(tx, input.articleId);
+    if (!entry || !article) return refuse("notFound");
+    const { columnId } = article.details;
+    if (!languages.some((language) => mayIn(actor, "article.write", { columnId, languages: [language] })))
+      return refuse("beyondRights");
     const wanted = { id: entry.id, version: input.version ?? entry.newest.number };
     const version = (await findNamedVersions(tx, [wanted])).get(versionKey(wanted));
     if (!version) return refuse("notFound");

@@ -3,11 +3,11 @@ import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { findWorkingCopies, type StoredCopy } from "#db/editions/working-copy.ts";
 import { findNamedVersions, versionKey } from "#db/quotations/quotations.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type Actor, may } from "#domain/access.ts";
+import { type Actor, may, mayIn } from "#domain/access.ts";
 import { contributionsAfter } from "#domain/document/contributions.ts";
 import type { Block } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
-import type { Script } from "#domain/locale.ts";
+import { languages, type Script } from "#domain/locale.ts";
 import { departuresOf, embeddedAt } from "#domain/quotations/embed.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -26,7 +26,10 @@ export const updateQuotationUsesInput = z.strictObject({
 export const updatedUsesSchema = z.strictObject({
   /** Blocks that embed the version now. */
   updated: z.int(),
-  /** Blocks left as they were: the part that they quote is not in the version, or it has no words in their language. */
+  /**
+   * Blocks left as they were: the part that they quote is not in the version, it has no words in their language, or their
+   * language is not theirs to write who asked.
+   */
   left: z.int(),
   /** An approval fell. */
   voided: z.boolean(),
@@ -44,7 +47,11 @@ export async function updateQuotationUses(
   const command = { id: input.commandId, name: "quotations/update-quotation-uses", answer: updatedUsesSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, quotationId: id, version } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
+    // Where somebody may write one language only, the other is left to those who may.
+    const own = languages.filter((language) => mayIn(actor, "article.write", { ...article, languages: [language] }));
+    if (own.length === 0) return refuse("beyondRights");
     const wanted = (await findNamedVersions(tx, [{ id, version }])).get(versionKey({ id, version }));
     if (!wanted) return refuse("notFound");
     const sum = { updated: 0, left: 0, voided: false };
@@ -52,6 +59,10 @@ export async function updateQuotationUses(
     const script = copies.find(({ language }) => language === "zh")?.script ?? wanted.content.script;
     for (const copy of copies) {
       const blocks = await updatedBlocks(tx, copy, { id, version, content: wanted.content, script });
+      if (!own.includes(copy.language)) {
+        sum.left += blocks.updated + blocks.left;
+        continue;
+      }
       sum.updated += blocks.updated;
       sum.left += blocks.left;
       if (blocks.updated === 0) continue;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { countRecords, findRecord, insertRecord } from "#db/records/records.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { mostRecords, recordBodySchema } from "#domain/records/record.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { openArticle } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { afterRecord, type SavedRecord, savedRecordSchema } from "#server/records/after-record.ts";
 
@@ -29,7 +29,8 @@ export async function createRecord(
   const command = { id: input.commandId, name: "records/create-record", answer: savedRecordSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, recordId: id, body } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const opened = await openArticle(tx, actor, articleId, "article.write");
+    if (!opened.ok) return opened;
     const there = await findRecord(tx, articleId, id);
     if (there) return refuse("conflict", { detail: { current: { body: there.body, lockVersion: there.lockVersion } } });
     if ((await countRecords(tx, articleId)) >= mostRecords)

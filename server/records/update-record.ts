@@ -7,6 +7,7 @@ import { idSchema } from "#domain/ids.ts";
 import { recordBodySchema } from "#domain/records/record.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
+import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { afterRecord, type SavedRecord, savedRecordSchema } from "#server/records/after-record.ts";
 
@@ -21,7 +22,7 @@ export const updateRecordInput = z.strictObject({
 
 /**
  * Changes what a statistic or a chart says, in both languages at once: whoever does counts as a writer of each language
- * that prints it, and approvals that covered it fall. Refuses a stale base with `conflict` and
+ * that prints it, and approvals that covered it fall. What is said in one language alone needs the right to that one only. Refuses a stale base with `conflict` and
  * `detail: { current: RecordForDesk }`, another kind of record with `invalidInput`.
  */
 export async function updateRecord(
@@ -32,8 +33,10 @@ export async function updateRecord(
   const command = { id: input.commandId, name: "records/update-record", answer: savedRecordSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, recordId: id, body } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
     const before = await findRecord(tx, articleId, id);
+    if (!mayChange(actor, article, before?.body, body)) return refuse("beyondRights");
     if (!before) return refuse("notFound");
     if (before.body.kind !== body.kind) return refuse("invalidInput", { params: { at: "body.kind" } });
     if (before.lockVersion !== input.baseLockVersion) return conflict(before);

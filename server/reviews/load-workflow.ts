@@ -6,6 +6,7 @@ import type { Tx } from "#db/transaction.ts";
 import { type DeskPerson, findDeskPeople } from "#db/workflow/find-people.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { templateOf } from "#db/workflow/templates.ts";
+import { type Actor, rolesIn } from "#domain/access.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
 import { contributorsOf, manifestsOf, type SignedManifest } from "#domain/publication/manifest.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
@@ -22,9 +23,12 @@ export type LoadedWorkflow = {
   /** Everybody the state names and everybody who contributed, by id. */
   people: Record<string, DeskPerson>;
   now: Date;
-  /** Who asks, with the roles of now: a session may be older than the loss of a role. */
+  /** Who asks, with what they are here and now: a session may be older than the loss of a role. */
   actor: WorkflowActor;
 };
+
+/** Who asks, with the roles that their session says. Which articles and languages those are for is looked up. */
+export type Asker = Pick<Actor, "id" | "roles">;
 
 /**
  * Null when there is no such article. Call it under the article's lock when something will be decided, and `checked` when
@@ -34,7 +38,7 @@ export type LoadedWorkflow = {
 export async function loadWorkflow(
   tx: Tx,
   articleId: string,
-  actor: WorkflowActor,
+  actor: Asker,
   {
     checked = false,
     named = [],
@@ -48,6 +52,7 @@ export async function loadWorkflow(
   const contributors = contributorsOf(content);
   const people = await findDeskPeople(tx, [actor.id, ...named, ...peopleOf(state), ...contributors.pair]);
   const now = await databaseNow(tx);
+  const columnId = content.column?.id ?? null;
   const policy: Policy = {
     template: await templateOf(tx, content.templateId),
     source: content.sourceLanguage,
@@ -57,9 +62,10 @@ export async function loadWorkflow(
     pendingSuggestions: await countPendingSuggestions(tx, articleId),
     errors: checked ? await countErrors(tx, content, state, together) : noErrors,
     inRelease: await languagesInRelease(tx, articleId),
-    activeRoles: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, person.roles])),
+    activeRoles: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, rolesIn(person, columnId)])),
   };
-  const present = people[actor.id]?.roles ?? [];
+  const { roles: present = [], grants = [] } = people[actor.id] ?? {};
+  const roles = actor.roles.filter((role) => present.includes(role));
   return {
     content,
     manifests,
@@ -67,7 +73,7 @@ export async function loadWorkflow(
     policy,
     people,
     now,
-    actor: { id: actor.id, roles: actor.roles.filter((role) => present.includes(role)) },
+    actor: { id: actor.id, roles: rolesIn({ roles, grants }, columnId) },
   };
 }
 

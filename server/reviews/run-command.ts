@@ -11,7 +11,7 @@ import type { Language } from "#domain/locale.ts";
 import { lacksPictures, lacksRecordings } from "#domain/publication/article-content.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { languageStatus } from "#domain/workflow/build-view.ts";
-import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
+import type { WorkflowCommand } from "#domain/workflow/commands.ts";
 import { type Decided, decideOnce } from "#domain/workflow/decide-once.ts";
 import { type WorkflowEvent, type WorkflowEventOf, workflowEventSchema } from "#domain/workflow/events.ts";
 import { evolve } from "#domain/workflow/evolve.ts";
@@ -20,7 +20,7 @@ import { tellWorkflow } from "#server/notifications/tell-workflow.ts";
 import { addDueJob } from "#server/publications/add-due-job.ts";
 import { makePublications } from "#server/publications/make-publications.ts";
 import { takeDownPublications } from "#server/publications/take-down-publications.ts";
-import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
+import { type Asker, type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
 
 type Asked = { articleId: string; commandId: string };
 
@@ -51,7 +51,7 @@ const publishing: ReadonlySet<WorkflowCommand["type"]> = new Set(["publish", "sc
 /** The same inside a transaction that already holds the article's lock. */
 export async function decideAndStore(
   tx: Tx,
-  actor: WorkflowActor,
+  actor: Asker,
   { articleId, commandId }: Asked,
   command: WorkflowCommand,
 ): Promise<Result<WorkflowEvent[]>> {

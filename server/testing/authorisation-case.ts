@@ -1,4 +1,5 @@
 import { type Actor, type Role, roles } from "#domain/access.ts";
+import type { ScopeKey } from "#domain/workflow/state.ts";
 
 /** What one use case must answer to each role. */
 export type AuthorisationCase = {
@@ -8,6 +9,11 @@ export type AuthorisationCase = {
   input: (actor: Actor) => unknown;
   /** What those who may get, if it is not "done". */
   answer?: string;
+  /**
+   * Where it writes or decides about an article: the languages that a role must be held for, `any` where one will do. Roles held
+   * for other columns or languages are refused.
+   */
+  article?: ScopeKey | "any";
 };
 
 export const everybody = roles;

@@ -13,6 +13,7 @@ import { commentCases } from "#server/testing/authorisation-comments.ts";
 import { correctionCases } from "#server/testing/authorisation-corrections.ts";
 import { figureCases } from "#server/testing/authorisation-figures.ts";
 import {
+  column,
   command,
   details,
   draft,
@@ -40,6 +41,7 @@ const admins: readonly Role[] = ["admin"];
 export const authorisationCases: Record<string, AuthorisationCase> = {
   "alignment/confirm-rows": {
     allowed: writers,
+    article: "en",
     input: async () => ({
       ...command(),
       articleId: (await draft()).id,
@@ -49,6 +51,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "alignment/pair-blocks": {
     allowed: writers,
+    article: "en",
     input: async () => ({
       ...command(),
       articleId: (await draft()).id,
@@ -62,14 +65,19 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     allowed: everybody,
     input: async () => ({ articleId: (await draft()).id, hashes: ["0".repeat(64)] }),
   },
-  "articles/create-article": { allowed: ["editor"], input: () => ({ ...command(), sourceLanguage: "zh" }) },
+  "articles/create-article": {
+    allowed: ["editor"],
+    article: "zh",
+    input: async () => ({ ...command(), sourceLanguage: "zh", columnId: await column() }),
+  },
   "articles/import-article": {
     allowed: ["editor"],
-    input: () => ({
+    article: "pair",
+    input: async () => ({
       ...command(),
       sourceLanguage: "zh",
       templateId: "desk",
-      details: details("imported"),
+      details: details("imported", await column()),
       editions: { en: { title: "Imported", deck: "", document: documentOf(["One"]) } },
       rows: [],
     }),
@@ -78,10 +86,15 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   "articles/read-article": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
   "articles/save-article-details": {
     allowed: writers,
-    input: async () => ({ ...command(), articleId: (await draft()).id, baseLockVersion: 1, details: details("new") }),
+    article: "pair",
+    input: async () => {
+      const { id: articleId, columnId } = await draft();
+      return { ...command(), articleId, baseLockVersion: 1, details: details("new", columnId) };
+    },
   },
   "articles/switch-source": {
     allowed: writers,
+    article: "pair",
     input: async () => ({ ...command(), articleId: (await draft()).id, language: "en" }),
   },
   ...auditCases,
@@ -102,6 +115,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "editions/name-revision": {
     allowed: writers,
+    article: "zh",
     input: async () => ({ ...command(), editionId: (await draft()).editionIds.zh, name: "A name" }),
   },
   "editions/read-revision": {
@@ -110,10 +124,12 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "editions/restore-revision": {
     allowed: writers,
+    article: "zh",
     input: async () => ({ ...command(), editionId: await editionWithRevision(), baseLockVersion: 1, number: 1 }),
   },
   "editions/save-working-copy": {
     allowed: writers,
+    article: "zh",
     input: async () => ({
       ...command(),
       editionId: (await draft()).editionIds.zh,
@@ -132,10 +148,12 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "importing/import-page": {
     allowed: ["editor"],
+    article: "zh",
     input: () => ({ ...command(), text: "城市手记\n\n第一段写清晨的街市，第二段写黄昏的码头。\n" }),
   },
   "importing/import-structure": {
     allowed: ["editor"],
+    article: "zh",
     input: () => ({ ...command(), ...emptyPage, publishedAt: null, editions: { zh: { ...written } }, pairs: [] }),
   },
   "importing/resolve-page": { allowed: writers, input: () => ({ ...command(), ...emptyPage }) },
@@ -159,9 +177,10 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   "presence/open-presence": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
   "publications/cancel-schedule": {
     allowed: ["publisher"],
+    article: "pair",
     input: async () => {
       const desk = await createDesk();
-      const articleId = await approvedArticle(desk);
+      const articleId = await approvedArticle(desk, "pair", await column());
       await schedulePublication(desk.publisher, { ...command(), articleId, languages: ["zh", "en"], publishAt: later });
       const [schedule] = (await viewOf(desk.publisher, articleId)).schedules;
       return { ...command(), articleId, scheduleId: schedule?.id };
@@ -170,17 +189,19 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   "publications/preview-article": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
   "publications/publish-article": {
     allowed: ["publisher"],
+    article: "pair",
     input: async () => ({
       ...command(),
-      articleId: await approvedArticle(await createDesk()),
+      articleId: await approvedArticle(await createDesk(), "pair", await column()),
       languages: ["zh", "en"],
     }),
   },
   "publications/schedule-publication": {
     allowed: ["publisher"],
+    article: "pair",
     input: async () => ({
       ...command(),
-      articleId: await approvedArticle(await createDesk()),
+      articleId: await approvedArticle(await createDesk(), "pair", await column()),
       languages: ["zh", "en"],
       publishAt: later,
     }),
@@ -191,6 +212,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   ...quotationCases,
   "records/create-record": {
     allowed: writers,
+    article: "pair",
     input: async () => ({
       ...command(),
       articleId: (await draft()).id,
@@ -204,6 +226,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "records/update-record": {
     allowed: writers,
+    article: "pair",
     input: async () => ({
       ...command(),
       articleId: (await draft()).id,
@@ -216,26 +239,28 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   ...releaseCases,
   "reviews/approve": {
     allowed: ["reviewer"],
+    article: "pair",
     input: async () => {
       const desk = await createDesk();
-      const articleId = await submittedArticle(desk);
+      const articleId = await submittedArticle(desk, "pair", await column());
       const { manifestHash } = await viewOf(desk.reviewer, articleId);
       return { ...command(), articleId, manifestHash: manifestHash.pair, round: 1, stageId: "review" };
     },
   },
   "reviews/read-review": {
     allowed: everybody,
-    input: async () => ({ articleId: await submittedArticle(await createDesk()) }),
+    input: async () => ({ articleId: await submittedArticle(await createDesk(), "pair", await column()) }),
   },
   "reviews/read-slip": {
     allowed: everybody,
-    input: async () => ({ articleId: await submittedArticle(await createDesk()) }),
+    input: async () => ({ articleId: await submittedArticle(await createDesk(), "pair", await column()) }),
   },
   "reviews/request-changes": {
     allowed: ["reviewer"],
+    article: "pair",
     input: async () => ({
       ...command(),
-      articleId: await submittedArticle(await createDesk()),
+      articleId: await submittedArticle(await createDesk(), "pair", await column()),
       round: 1,
       stageId: "review",
       remark: "Please name the source.",
@@ -243,26 +268,35 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   "reviews/submit-article": {
     allowed: ["editor", "translator"],
+    article: "pair",
     input: async () => ({ ...command(), articleId: (await draft()).id, languages: ["zh", "en"] }),
   },
   "reviews/withdraw-submission": {
     allowed: ["editor", "translator"],
-    input: async () => ({ ...command(), articleId: await submittedArticle(await createDesk()), round: 1 }),
+    article: "pair",
+    input: async () => ({
+      ...command(),
+      articleId: await submittedArticle(await createDesk(), "pair", await column()),
+      round: 1,
+    }),
   },
   ...suggestionCases,
   "tags/create-tag": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "tags/list-tags": { allowed: everybody, input: () => ({}) },
   "trash/delete-article": {
     allowed: ["publisher", "admin"],
+    article: "pair",
     input: async () => ({ ...command(), articleId: await trashed(), title: "沙田的晨光" }),
   },
   "trash/list-trash": { allowed: everybody, input: () => ({}) },
   "trash/restore-article": {
     allowed: trashers,
+    article: "pair",
     input: async () => ({ ...command(), articleId: await trashed() }),
   },
   "trash/trash-article": {
     allowed: trashers,
+    article: "pair",
     input: async () => ({ ...command(), articleId: (await draft()).id }),
   },
   ...reviewCases,
@@ -290,6 +324,6 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   "users/set-preferences": { allowed: everybody, input: () => ({ locale: "en" }) },
   "users/set-roles": {
     allowed: admins,
-    input: async () => ({ ...command(), userId: (await createUser()).id, roles: ["translator"] }),
+    input: async () => ({ ...command(), userId: (await createUser()).id, roles: ["translator"], grants: [] }),
   },
 };

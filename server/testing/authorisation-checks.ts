@@ -8,11 +8,13 @@ export const checkCases: Record<string, AuthorisationCase> = {
   "checks/check-article": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
   "checks/raise-finding": {
     allowed: writers,
+    article: "pair",
     input: async () => ({ ...command(), articleId: (await draft()).id, key: unknownFinding }),
     answer: "notFound",
   },
   "checks/waive-finding": {
     allowed: writers,
+    article: "pair",
     input: async () => ({ ...command(), articleId: (await draft()).id, key: unknownFinding, reason: "It is right." }),
     answer: "contentChanged",
   },

@@ -1,4 +1,4 @@
-import { createArticle, createUser, documentOf } from "#db/testing/factories.ts";
+import { createArticle, createColumn, createUser, documentOf } from "#db/testing/factories.ts";
 import { createId } from "#domain/ids.ts";
 import { nameRevision } from "#server/editions/name-revision.ts";
 import { storedPicture } from "#server/media/testing/pictures.ts";
@@ -11,11 +11,14 @@ export const command = () => ({ commandId: createId() });
 export const text = { "zh-Hans": `名${createId(5)}`, "zh-Hant": "", en: "" };
 export const draft = async () => {
   const author = await createUser();
-  return { author, ...(await createArticle({ createdBy: author.id })) };
+  const columnId = await column();
+  return { author, columnId, ...(await createArticle({ createdBy: author.id, columnId })) };
 };
-export const details = (slug: string) => ({
+/** Every article of the cases is in a column of its own: narrowed roles reach it or don't. */
+export const column = async () => (await createColumn()).id;
+export const details = (slug: string, columnId: string | null = null) => ({
   slug,
-  columnId: null,
+  columnId,
   tagIds: [],
   outletId: null,
   datePublished: null,

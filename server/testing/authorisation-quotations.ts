@@ -14,6 +14,7 @@ export const quotationCases: Record<string, AuthorisationCase> = {
   },
   "quotations/embed-quotation": {
     allowed: writers,
+    article: "any",
     input: async () => ({ articleId: (await draft()).id, quotationId: await entry() }),
   },
   "quotations/export-quotations": { allowed: writers, input: () => ({ format: "csv" }) },
@@ -40,6 +41,7 @@ export const quotationCases: Record<string, AuthorisationCase> = {
   },
   "quotations/update-quotation-uses": {
     allowed: writers,
+    article: "any",
     input: async () => {
       const { author, id: articleId } = await draft();
       const quotationId = await createEntry(author);

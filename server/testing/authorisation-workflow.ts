@@ -3,7 +3,7 @@ import { createId } from "#domain/ids.ts";
 import { oneReviewTemplate } from "#domain/workflow/testing/templates.ts";
 import { createDesk, submittedArticle } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, everybody } from "#server/testing/authorisation-case.ts";
-import { command } from "#server/testing/authorisation-inputs.ts";
+import { column, command } from "#server/testing/authorisation-inputs.ts";
 
 const admins: readonly Role[] = ["admin"];
 
@@ -11,9 +11,10 @@ const admins: readonly Role[] = ["admin"];
 export const workflowCases: Record<string, AuthorisationCase> = {
   "inbox/assign-item": {
     allowed: ["reviewer", "admin"],
+    article: "pair",
     input: async () => {
       const desk = await createDesk();
-      const articleId = await submittedArticle(desk);
+      const articleId = await submittedArticle(desk, "pair", await column());
       const { id: to } = desk.reviewer;
       return { ...command(), articleId, round: 1, stageId: "review", scope: ["zh", "en"], to };
     },

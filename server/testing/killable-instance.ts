@@ -31,7 +31,7 @@ const perform: Record<string, (actor: Actor, input: unknown) => Promise<Result<u
 
 createInterface({ input: process.stdin }).on("line", async (line) => {
   const { id, name, actorId, input } = command.parse(JSON.parse(line));
-  const actor: Actor = { id: actorId, name: "", roles: ["editor"], locale: "en" };
+  const actor: Actor = { id: actorId, name: "", roles: ["editor"], grants: [], locale: "en" };
   try {
     console.log(JSON.stringify({ id, result: await perform[name]?.(actor, input) }));
   } catch (error) {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { lockArticleAnywhere } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { deleteArticle as deleteRows, findTitle, findTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
@@ -7,6 +6,7 @@ import { isTitle } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { writtenText } from "#domain/text.ts";
+import { openAnywhere } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
 export const deleteArticleInput = z.strictObject({
@@ -21,7 +21,8 @@ export async function deleteArticle(actor: Actor, input: z.infer<typeof deleteAr
   if (!may(actor, "article.delete")) return refuse("forbidden");
   const { commandId, articleId } = input;
   return answerOnce(actor, { id: commandId, name: "trash/delete-article", answer: z.null() }, async (tx) => {
-    if (!(await lockArticleAnywhere(tx, articleId))) return refuse("notFound");
+    const opened = await openAnywhere(tx, actor, articleId, "article.delete");
+    if (!opened.ok) return opened;
     if (!(await findTrashed(tx, articleId))) return refuse("notInTrash");
     const title = (await findTitle(tx, articleId)) ?? articleId;
     if (!isTitle(input.title, title)) return refuse("titleDiffers");

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { lockArticleAnywhere } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import { findTrashed, setTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { openAnywhere } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 
 export const restoreArticleInput = z.strictObject({ commandId: idSchema, articleId: idSchema });
@@ -15,7 +15,8 @@ export async function restoreArticle(actor: Actor, input: z.infer<typeof restore
   if (!may(actor, "article.trash")) return refuse("forbidden");
   const { commandId, articleId } = input;
   return answerOnce(actor, { id: commandId, name: "trash/restore-article", answer: z.null() }, async (tx) => {
-    if (!(await lockArticleAnywhere(tx, articleId))) return refuse("notFound");
+    const opened = await openAnywhere(tx, actor, articleId, "article.trash");
+    if (!opened.ok) return opened;
     if (!(await findTrashed(tx, articleId))) return refuse("notInTrash");
     await setTrashed(tx, articleId, null);
     await announceChange(tx, articleId);

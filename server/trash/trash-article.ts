@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { addJob } from "#db/jobs/add-job.ts";
@@ -9,6 +8,7 @@ import { type Actor, may } from "#domain/access.ts";
 import { decideTrash, deletedAt } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { openArticle } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { workflowView } from "#server/reviews/workflow-view.ts";
 
@@ -28,7 +28,8 @@ export async function trashArticle(
   if (!may(actor, "article.trash")) return refuse("forbidden");
   const { commandId, articleId } = input;
   return answerOnce(actor, { id: commandId, name: "trash/trash-article", answer }, async (tx) => {
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const opened = await openArticle(tx, actor, articleId, "article.trash");
+    if (!opened.ok) return opened;
     const view = await workflowView(tx, actor, articleId);
     if (!view) return refuse("notFound");
     const decided = decideTrash(view);

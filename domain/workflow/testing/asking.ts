@@ -3,7 +3,15 @@ import { buildWorkflowView } from "#domain/workflow/build-view.ts";
 import type { WorkflowCommand } from "#domain/workflow/commands.ts";
 import { type ScopeKey, scopeOf } from "#domain/workflow/state.ts";
 import { oneReviewTemplate } from "#domain/workflow/testing/templates.ts";
-import { createWorld, manifestNow, perform, policyOf, type User, type World } from "#domain/workflow/testing/world.ts";
+import {
+  createWorld,
+  heldBy,
+  manifestNow,
+  perform,
+  policyOf,
+  type User,
+  type World,
+} from "#domain/workflow/testing/world.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
 
 // What a desk's people ask of a workflow, each in a line.
@@ -20,7 +28,7 @@ let commands = 0;
 /** Runs a command as a person with their present roles: "done" or the code of the refusal. */
 export function ask(world: World, by: string, command: WorkflowCommand): string {
   const who = world.users.find(({ id }) => id === by);
-  const actor = { id: by, roles: who && !who.disabled ? who.roles : [] };
+  const actor = { id: by, roles: heldBy(world, who) };
   const outcome = perform(world, `c${commands++}`, command, actor);
   return outcome.ok ? "done" : outcome.error.code;
 }
@@ -39,7 +47,8 @@ export function edit(world: World, language: Language, by: string): void {
 }
 
 export function view(world: World, by = "rui") {
-  const roles = world.users.find(({ id }) => id === by)?.roles ?? [];
+  const who = world.users.find(({ id }) => id === by);
+  const roles = heldBy(world, who);
   return buildWorkflowView(world.state, { id: by, roles }, policyOf(world), { wei: "Wei", rui: "Rui" });
 }
 

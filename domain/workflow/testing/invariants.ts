@@ -8,6 +8,7 @@ import {
   authorsOf,
   embargoEnd,
   missingApproval,
+  reaches,
   standingApprovals,
   timeOf,
   unread,
@@ -19,6 +20,7 @@ export const invariants = {
   ownWork: "no one approves content they contributed to",
   read: "nothing is published that nobody else has read",
   role: "only who holds the role decides",
+  narrowed: "nobody decides beyond the column and the languages of their role",
   voided: "a change to anything signed voids",
   again: "what is sent back to a stage is decided there anew",
   given: "only who could decide something is given it",
@@ -56,6 +58,7 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
         throw new Violation("ownWork", event.by);
       }
       if (!holds(before, event.by, stage?.role)) throw new Violation("role", `${event.by} approves`);
+      if (!covers(before, event.by, stage?.role, event.scope)) throw new Violation("narrowed", `${event.by} approves`);
       if (event.manifestHash !== manifestNow(before, scopeKeyOf(event.scope)))
         throw new Violation("approved", "unseen");
       checkSettled(before, event.scope);
@@ -63,7 +66,8 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
     if (event.type === "assigned" && event.to !== null) {
       const round = before.state.rounds.find(({ number }) => number === event.round);
       const stage = round?.template.stages.find(({ id }) => id === event.stageId);
-      if (!holds(before, event.to, stage?.role)) throw new Violation("given", `${event.to} lacks the role`);
+      if (!covers(before, event.to, stage?.role, event.scope))
+        throw new Violation("given", `${event.to} lacks the role`);
       if (stage?.kind !== "work" && authorsOf(before, event.scope).includes(event.to)) {
         throw new Violation("given", `${event.to} wrote it`);
       }
@@ -80,6 +84,12 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       }
     }
     if (event.type === "submitted") {
+      const submitting = ["editor", "translator"].filter((role) => holds(before, event.by, role));
+      if (submitting.length === 0) throw new Violation("role", `${event.by} submits`);
+      const beyond = event.scope.find(
+        (language) => !submitting.some((role) => covers(before, event.by, role, [language])),
+      );
+      if (beyond) throw new Violation("narrowed", `${event.by} submits ${beyond}`);
       for (const { number, status, scope } of before.state.rounds) {
         const again = status === "open" && scope.some((language) => event.scope.includes(language));
         const untouched = !standingApprovals(before).some((approval) => approval.round === number);
@@ -110,6 +120,7 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       if (languageHash !== manifestNow(before, language)) throw new Violation("approved", "other content");
       const role = before.state.rounds.find((each) => each.number === round)?.template.publishRole;
       if (!holds(before, event.by, role)) throw new Violation("role", `${event.by} publishes`);
+      if (!covers(before, event.by, role, [language])) throw new Violation("narrowed", `${event.by} publishes`);
     }
     const now = Date.parse(policyOf(before).now);
     const publishAt = viaSchedule === null ? null : timeOf(before, viaSchedule);
@@ -180,6 +191,11 @@ function submittedSince(world: World, language: Language, round: number): boolea
 
 function published(world: World) {
   return eventsOf(world.log).flatMap((event) => (event.type === "published" ? event.publications : []));
+}
+
+function covers(world: World, userId: string, role: string | undefined, scope: readonly Language[]): boolean {
+  const user = world.users.find(({ id }) => id === userId);
+  return user !== undefined && !user.disabled && role !== undefined && reaches(world, user, role, scope);
 }
 
 function holds(world: World, userId: string, role: string | undefined): boolean {

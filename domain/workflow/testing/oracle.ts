@@ -1,6 +1,6 @@
 import type { Language } from "#domain/locale.ts";
 import type { WorkflowEventOf } from "#domain/workflow/events.ts";
-import { eventsOf, manifestNow, type World } from "#domain/workflow/testing/world.ts";
+import { eventsOf, manifestNow, type User, type World } from "#domain/workflow/testing/world.ts";
 import type { Stage } from "#domain/workflow/workflow.ts";
 
 // Says from the log alone whether approvals suffice, in another way than the machine does: no code is shared with it.
@@ -88,5 +88,16 @@ function isGood(world: World, stages: readonly Stage[], approval: Approval): boo
     stage?.kind === "work" ||
     (approval.manifestHash === manifestNow(world, keyOf(approval.scope)) &&
       !authorsOf(world, approval.scope).includes(approval.by));
-  return read && giver !== undefined && !giver.disabled && role !== undefined && giver.roles.includes(role);
+  return (
+    read && giver !== undefined && !giver.disabled && role !== undefined && reaches(world, giver, role, approval.scope)
+  );
+}
+
+/** Whether somebody's role reaches these languages of the article, by what their grants say. */
+export function reaches(world: World, user: User, role: string, scope: readonly Language[]): boolean {
+  if (!user.roles.some((held) => held === role)) return false;
+  const own = (user.grants ?? []).filter((grant) => grant.role === role);
+  const here = own.filter(({ columns }) => columns === "all" || columns.some((id) => id === world.columnId));
+  const reached = new Set(here.flatMap((grant) => grant.languages));
+  return own.length === 0 || scope.every((language) => reached.has(language));
 }

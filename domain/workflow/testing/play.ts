@@ -1,3 +1,4 @@
+import { noRoles } from "#domain/access.ts";
 import { canonicalJson } from "#domain/hash.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import { scopeKeys, scopeOf } from "#domain/workflow/state.ts";
@@ -6,6 +7,7 @@ import type { Operation, Scenario } from "#domain/workflow/testing/scenario.ts";
 import {
   createWorld,
   type Decide,
+  heldBy,
   manifestNow,
   perform,
   type User,
@@ -71,8 +73,8 @@ function act(
   tally: Tally,
 ): void {
   const by = userAt(world, "user" in operation ? operation.user : 0);
-  // A disabled account can't sign in, so it asks with no roles at all.
-  const actor = { id: by.id, roles: by.disabled ? [] : by.roles };
+  const asks = (who: User): WorkflowActor => ({ id: who.id, roles: heldBy(world, who) });
+  const actor = asks(by);
   const openRound = world.state.rounds.findLast(({ status }) => status === "open")?.number ?? 1;
   const scheduleAt = (place: number) => world.state.schedules[place % Math.max(1, world.state.schedules.length)]?.id;
   const scheduleId = () => `sch${done.length}`;
@@ -99,13 +101,13 @@ function act(
       const languages = scopeOf(operation.key);
       const next = () => {
         if (!world.state.rounds.some(({ status }) => status === "open")) {
-          return anybody((who) => attempt({ type: "submit", scope: languages }, who));
+          return anybody((who) => attempt({ type: "submit", scope: languages }, asks(who)));
         }
-        if (anybody((who) => scopeKeys.some((key) => approve(who, manifestNow(world, key))))) return true;
+        if (anybody((who) => scopeKeys.some((key) => approve(asks(who), manifestNow(world, key))))) return true;
         return operation.minutes === 0
-          ? anybody((who) => attempt({ type: "publish", languages }, who))
+          ? anybody((who) => attempt({ type: "publish", languages }, asks(who)))
           : anybody((who) =>
-              attempt({ type: "schedule", scheduleId: scheduleId(), languages, publishAt: later() }, who),
+              attempt({ type: "schedule", scheduleId: scheduleId(), languages, publishAt: later() }, asks(who)),
             );
       };
       const later = () => inMinutes(world, operation.minutes);
@@ -157,6 +159,12 @@ function act(
     case "setRoles":
       changeUser(world, by.id, { roles: operation.roles });
       break;
+    case "narrow":
+      changeUser(world, by.id, { grants: operation.grants });
+      break;
+    case "move":
+      world.columnId = operation.columnId;
+      break;
     case "disable":
       changeUser(world, by.id, { disabled: operation.disabled });
       break;
@@ -195,7 +203,8 @@ function act(
       const waiting = world.state.schedules.filter(({ status }) => status === "waiting");
       const schedule = (waiting.length > 0 ? waiting : world.state.schedules)[operation.index];
       if (schedule && operation.inTime) world.minute = Math.max(world.minute, minuteOf(schedule.publishAt));
-      if (schedule) attempt({ type: "publishDue", scheduleId: schedule.id }, { id: schedule.requestedBy, roles: [] });
+      if (schedule)
+        attempt({ type: "publishDue", scheduleId: schedule.id }, { id: schedule.requestedBy, roles: noRoles });
       break;
     }
     case "wait":

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Role, roles } from "#domain/access.ts";
+import { type Grant, narrowableRoles, type Role, roles } from "#domain/access.ts";
 import { templateFaults } from "#domain/workflow/check-template.ts";
 import { type ScopeKey, scopeKeys } from "#domain/workflow/state.ts";
 import type { User } from "#domain/workflow/testing/world.ts";
@@ -42,10 +42,23 @@ export const template: fc.Arbitrary<Template> = fc
   // A desk can't save others.
   .filter((made) => templateFaults(made).length === 0);
 
+/** The article is in one of these or in none. */
+const columnIds = ["column-1", "column-2"] as const;
+const grant: fc.Arbitrary<Grant> = fc.record({
+  role: fc.constantFrom(...narrowableRoles),
+  columns: fc.constantFrom<Grant["columns"]>("all", "all", ["column-1"], ["column-2"], [...columnIds]),
+  languages: fc.constantFrom<Grant["languages"]>(["zh"], ["en"], ["zh", "en"]),
+});
+/** Most roles are whole. */
+const grants = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Grant[]>([]) },
+  { weight: 2, arbitrary: fc.array(grant, { minLength: 1, maxLength: 3 }) },
+);
+
 /** Most people hold most roles, or nothing would ever be published. */
 export const users: fc.Arbitrary<User[]> = fc
-  .array(fc.subarray([...roles], { minLength: 3 }), { minLength: 4, maxLength: 6 })
-  .map((held) => held.map((each, index) => ({ id: `user-${index + 1}`, roles: each, disabled: false })));
+  .array(fc.record({ roles: fc.subarray([...roles], { minLength: 3 }), grants }), { minLength: 4, maxLength: 6 })
+  .map((held) => held.map((each, index) => ({ id: `user-${index + 1}`, ...each, disabled: false })));
 
 const user = fc.nat({ max: 5 });
 const key = fc.constantFrom<ScopeKey>(...scopeKeys, "pair");
@@ -92,6 +105,11 @@ const operation = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("setRoles" as const), user, roles: fc.subarray([...roles]) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("narrow" as const), user, grants }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("move" as const), columnId: fc.constantFrom(...columnIds, null) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("disable" as const), user, disabled: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("publish" as const), user, key }) },

@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access.ts";
+import { type Grant, noRoles, type Role, type RolesIn, rolesIn } from "#domain/access.ts";
 import { type AuditEvent, chainStart, linkEvents } from "#domain/audit/chain.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Language } from "#domain/locale.ts";
@@ -13,7 +13,7 @@ import type { Template } from "#domain/workflow/workflow.ts";
 
 export type Decide = typeof decideOnce;
 
-export type User = { id: string; roles: Role[]; disabled: boolean };
+export type User = { id: string; roles: Role[]; grants?: Grant[]; disabled: boolean };
 
 /** One article, its people and its log, in memory: what the property tests act on. `decide` can be a mutant. */
 export type World = {
@@ -22,6 +22,8 @@ export type World = {
   /** The language that is written first. */
   source: Language;
   users: User[];
+  /** The column that the article is in. */
+  columnId: string | null;
   texts: Record<Language, { version: number; authors: string[] }>;
   /** The pairing of blocks, which only the pair's manifest covers. */
   alignment: number;
@@ -44,6 +46,7 @@ export function createWorld(template: Template, users: User[], decide: Decide = 
     template,
     source: "zh",
     users,
+    columnId: "column-1",
     texts: { zh: text, en: text },
     alignment: 1,
     minute: 0,
@@ -74,8 +77,16 @@ export function policyOf(world: World): Policy {
     errors: world.errors,
     pendingSuggestions: pendingIn(world),
     inRelease: world.inRelease,
-    activeRoles: Object.fromEntries(world.users.filter((user) => !user.disabled).map((user) => [user.id, user.roles])),
+    activeRoles: Object.fromEntries(
+      world.users.filter((user) => !user.disabled).map((user) => [user.id, heldBy(world, user)]),
+    ),
   };
+}
+
+/** What somebody is in the article's column. A disabled account can't sign in, so it asks with no roles at all. */
+export function heldBy(world: World, user: User | undefined): RolesIn {
+  if (!user || user.disabled) return noRoles;
+  return rolesIn({ roles: user.roles, grants: user.grants ?? [] }, world.columnId);
 }
 
 function pendingIn({ suggestions: { zh, en } }: World): Policy["pendingSuggestions"] {

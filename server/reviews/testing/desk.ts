@@ -38,15 +38,15 @@ export async function viewOf(actor: Actor, articleId: string): Promise<WorkflowV
 }
 
 /** An article that the editor wrote and handed in. */
-export async function submittedArticle(desk: Desk, key: ScopeKey = "pair"): Promise<string> {
-  const { id } = await createArticle({ createdBy: desk.editor.id });
+export async function submittedArticle(desk: Desk, key: ScopeKey = "pair", columnId?: string): Promise<string> {
+  const { id } = await createArticle({ createdBy: desk.editor.id, ...(columnId && { columnId }) });
   const submitted = await submitArticle(desk.editor, { commandId: createId(), articleId: id, languages: scopeOf(key) });
   if (!submitted.ok) throw new Error(submitted.error.code);
   return id;
 }
 
-export async function approvedArticle(desk: Desk, key: ScopeKey = "pair"): Promise<string> {
-  const articleId = await submittedArticle(desk, key);
+export async function approvedArticle(desk: Desk, key: ScopeKey = "pair", columnId?: string): Promise<string> {
+  const articleId = await submittedArticle(desk, key, columnId);
   const signed = await sign(desk.reviewer, articleId, key);
   if (!signed.ok) throw new Error(signed.error.code);
   return articleId;
