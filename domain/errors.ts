@@ -131,6 +131,7 @@ export const errorStatus = {
   titleDiffers: 422,
   trashNotDue: 409,
   lastAdmin: 409,
+  ownSubstitute: 422,
   unavailable: 503,
   internal: 500,
 } as const;

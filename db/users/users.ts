@@ -1,4 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
+import type { Absence } from "#db/users/absences.ts";
 import { type Grant, grantsSchema, type Role } from "#domain/access.ts";
 import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import { rolesOf, rolesText } from "#domain/users/roles-of.ts";
@@ -10,6 +11,7 @@ export type DeskUser = {
   email: string;
   roles: Role[];
   grants: Grant[];
+  absence: Absence;
   locale: ReaderLocale;
   disabled: boolean;
   createdAt: string;
@@ -101,7 +103,10 @@ export async function deleteUserSession(tx: Tx, userId: string, sessionId: strin
   return (await tx.session.deleteMany({ where: { id: sessionId, userId } })).count > 0;
 }
 
-const withLastSession = { sessions: { select: { updatedAt: true }, orderBy: { updatedAt: "desc" }, take: 1 } } as const;
+const withLastSession = {
+  substitute: { select: { id: true, name: true } },
+  sessions: { select: { updatedAt: true }, orderBy: { updatedAt: "desc" }, take: 1 },
+} as const;
 
 function toDeskUser(row: {
   id: string;
@@ -111,6 +116,9 @@ function toDeskUser(row: {
   grants: unknown;
   locale: string;
   banned: boolean | null;
+  awayFrom: Date | null;
+  awayUntil: Date | null;
+  substitute: { id: string; name: string } | null;
   createdAt: Date;
   sessions: { updatedAt: Date }[];
 }): DeskUser {
@@ -121,6 +129,10 @@ function toDeskUser(row: {
     email: row.email,
     roles: rolesOf(row.role),
     grants: grantsSchema.parse(row.grants),
+    absence: {
+      away: row.awayFrom && { from: row.awayFrom.toISOString(), until: row.awayUntil?.toISOString() ?? null },
+      substitute: row.substitute && { userId: row.substitute.id, name: row.substitute.name },
+    },
     locale: locale.success ? locale.data : "zh-Hans",
     disabled: row.banned === true,
     createdAt: row.createdAt.toISOString(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
-import { type Role, roleSchema } from "#domain/access.ts";
+import { hasNarrowed, isSubstitute, isWaitingFor, type Looker, mayDecide } from "#db/workflow/waits-for.ts";
+import { roleSchema } from "#domain/access.ts";
 import { type Language, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
 import { type InboxEntry, type InboxView, inboxViews } from "#domain/workflow/inbox.ts";
 import { scopeKeys } from "#domain/workflow/state.ts";
@@ -62,6 +63,9 @@ const rowSchema = z.object({
   assigned_name: z.string().nullable(),
   lapsed: z.boolean(),
   mine: z.boolean(),
+  reached: z.boolean(),
+  stands_in: z.boolean(),
+  narrowed: z.boolean(),
   column_name: localizedTextSchema.nullable(),
   source_language: z.enum(["zh", "en"]),
   script: scriptSchema.nullable(),
@@ -70,55 +74,62 @@ const rowSchema = z.object({
   title_en: z.string(),
 });
 
-type Person = { id: string; roles: readonly Role[] };
-
-/** One page of what waits: what is assigned to whoever asks first, then what is due first, then what waits longest. */
+/**
+ * One page of what waits: what is assigned to whoever asks first, then what they have for somebody who is away, then what only
+ * roles narrowed as theirs are for, then everything else; in each what is due first, then what waits longest.
+ */
 export async function listInbox(
   tx: Tx,
-  person: Person,
+  person: Looker,
   view: InboxView,
   page: { offset: number; limit: number },
 ): Promise<InboxEntry[]> {
-  // Chosen on the narrow table first: the texts are joined for one page only.
+  // Chosen on the narrow table first: the texts are joined, and the rest is asked, for one page only. What waits for whom is
+  // asked once a row (OFFSET 0 keeps it from being asked again wherever it is named).
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT i.*, u.name AS assigned_name, c.name AS column_name, a.source_language, zh.script,
+    SELECT i.*, x.name AS assigned_name, c.name AS column_name, a.source_language, zh.script,
       (SELECT w.embargo_until FROM workflow_states w WHERE w.article_id = a.id AND w.embargo_until > now()) AS embargo_until,
-      coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en
+      coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en,
+      coalesce(i.due_at < now(), false) AS late, ${person.id} = ANY(i.lapsed_for) AS lapsed, ${mayDecide(person)} AS reached
     FROM (
-      SELECT i.article_id, i.round, i.scope, i.kind, i.stage_id, i.stage_name, i.role, i.since, i.due_at, i.assigned_to,
-        coalesce(i.due_at < now(), false) AS late, ${person.id} = ANY(i.lapsed) AS lapsed, ${waitsFor(person)} AS mine
-      FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL
+      SELECT i.*, i.mine AND i.substitute AS stands_in, i.mine AND ${hasNarrowed(person)} AS narrowed,
+        CASE WHEN i.assigned_to = ${person.id} THEN 0 WHEN i.mine AND i.substitute THEN 1
+          WHEN i.mine AND ${hasNarrowed(person)} THEN 2 ELSE 3 END AS place
+      FROM (
+        SELECT i.article_id, i.round, i.scope, i.kind, i.stage_id, i.stage_name, i.role, i.since, i.due_at, i.assigned_to,
+          i.lapsed AS lapsed_for, i.writers, ${isWaitingFor(person)} AS mine, ${isSubstitute(person)} AS substitute
+        FROM ${waiting} OFFSET 0
+      ) AS i
       WHERE ${conditionOf(view, person)}
-      ORDER BY (i.assigned_to IS NOT DISTINCT FROM ${person.id}) DESC, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope
+      ORDER BY place, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope
       LIMIT ${page.limit} OFFSET ${page.offset}
     ) AS i
     JOIN articles a ON a.id = i.article_id
-    LEFT JOIN users u ON u.id = i.assigned_to
+    LEFT JOIN users x ON x.id = i.assigned_to
     LEFT JOIN columns c ON c.id = a.column_id
     LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
     LEFT JOIN working_copies zc ON zc.edition_id = zh.id
     LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
     LEFT JOIN working_copies ec ON ec.edition_id = en.id
-    ORDER BY (i.assigned_to IS NOT DISTINCT FROM ${person.id}) DESC, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope`;
+    ORDER BY i.place, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope`;
   return rows.map(toEntry);
 }
 
 /** How many things each view has. */
-export async function countInbox(tx: Tx, person: Person): Promise<Record<InboxView, number>> {
+export async function countInbox(tx: Tx, person: Looker): Promise<Record<InboxView, number>> {
   const counts = inboxViews.map(
     (view) => Prisma.sql`(count(*) FILTER (WHERE ${conditionOf(view, person)}))::int AS "${Prisma.raw(view)}"`,
   );
   const [row] = await tx.$queryRaw<Record<InboxView, number>[]>`
     SELECT ${Prisma.join(counts)}
-    FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL`;
+    FROM (SELECT i.writers, i.due_at, ${isWaitingFor(person)} AS mine FROM ${waiting} OFFSET 0) AS i`;
   return row ?? { mine: 0, waiting: 0, late: 0, all: 0 };
 }
 
 /** How many things wait for one person. */
-export async function countMine(tx: Tx, person: Person): Promise<number> {
+export async function countMine(tx: Tx, person: Looker): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL
-    WHERE ${waitsFor(person)}`;
+    SELECT count(*)::int AS count FROM ${waiting} WHERE ${isWaitingFor(person)}`;
   return row?.count ?? 0;
 }
 
@@ -134,21 +145,16 @@ export async function countAssigned(tx: Tx, userIds: readonly string[]): Promise
   );
 }
 
-/** What is assigned to somebody who is disabled, has lost the role or can't decide it any more is everybody's again. */
-function waitsFor({ id, roles }: Person): Prisma.Sql {
-  return Prisma.sql`CASE WHEN i.role IS NULL THEN ${id} = ANY(i.writers)
-    ELSE i.role = ANY(${[...roles]}::text[]) AND NOT ${id} = ANY(i.excluded)
-      AND (i.assigned_to IS NULL OR i.assigned_to = ${id} OR i.assigned_to = ANY(i.excluded) OR NOT EXISTS (
-        SELECT FROM users WHERE users.id = i.assigned_to AND users.banned IS NOT TRUE
-          AND i.role = ANY(string_to_array(users.role, ',')))) END`;
-}
+/** What waits, with the article that it is of, who has it (`x`) and who stands in for them (`s`). */
+const waiting = Prisma.sql`inbox_items i JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL
+  LEFT JOIN users x ON x.id = i.assigned_to LEFT JOIN users s ON s.id = x.substitute_id`;
 
-function conditionOf(view: InboxView, person: Person): Prisma.Sql {
+function conditionOf(view: InboxView, person: Looker): Prisma.Sql {
   switch (view) {
     case "mine":
-      return waitsFor(person);
+      return Prisma.sql`i.mine`;
     case "waiting":
-      return Prisma.sql`${person.id} = ANY(i.writers) AND NOT ${waitsFor(person)}`;
+      return Prisma.sql`${person.id} = ANY(i.writers) AND NOT i.mine`;
     case "late":
       return Prisma.sql`i.due_at < now()`;
     case "all":
@@ -173,6 +179,7 @@ function toEntry(row: unknown): InboxEntry {
     assignedTo: item.assigned_to === null ? null : { userId: item.assigned_to, name: item.assigned_name ?? "" },
     again: item.lapsed,
     embargoUntil: item.embargo_until?.toISOString() ?? null,
+    ...{ reached: item.reached, standsIn: item.stands_in, narrowed: item.narrowed },
     sourceLanguage: item.source_language,
     titles: { zh: item.title_zh, en: item.title_en },
   };

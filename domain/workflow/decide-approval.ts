@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { approversOf, signedOut, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
+import { approversOf, decidesFor, signedOut, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
 import { type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope, Stage } from "#domain/workflow/workflow.ts";
 
@@ -43,6 +43,7 @@ export function decideApproval(
       scope: [...unit],
       manifestHash: command.manifestHash,
       remark: command.remark.trim(),
+      ...decidesFor(round, stage.id, [unit], actor.id, policy),
     },
   ]);
 }

@@ -145,6 +145,15 @@ const mutants: [string, keyof typeof invariants, Decide][] = [
     changeEvents((events) => (events.some(is("changesRequested")) ? events.filter(not("signaturesVoided")) : events)),
   ],
   [
+    "lets anybody decide for whoever has it",
+    "standIn",
+    (recorded, state, command, actor, policy) =>
+      decideOnce(recorded, state, command, actor, {
+        ...policy,
+        standIns: Object.fromEntries(people.map((id) => [id, actor.id])),
+      }),
+  ],
+  [
     "gives things to whoever is named",
     "given",
     (recorded, state, command, actor, policy) =>

@@ -17,7 +17,7 @@ import {
 import { decideTakeDown } from "#domain/workflow/decide-take-down.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
 import type { Policy } from "#domain/workflow/policy.ts";
-import { contentHolds, isApproved, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
+import { contentHolds, decidesFor, isApproved, signingUnits, stageIndexOf } from "#domain/workflow/progress.ts";
 import { type Round, scopeKeyOf, type WorkflowState } from "#domain/workflow/state.ts";
 import type { Scope } from "#domain/workflow/workflow.ts";
 
@@ -163,6 +163,7 @@ function decideReturn(
       stageId: stage?.id ?? "publish",
       to,
       remark,
+      ...(stage && decidesFor(round, stage.id, signingUnits(stage, round), actor.id, policy)),
     },
     ...(signatureIds.length > 0 ? [{ type: "signaturesVoided" as const, ...stamp(actor, policy), signatureIds }] : []),
     ...cancelled(state, round.scope, actor, policy),

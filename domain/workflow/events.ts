@@ -9,6 +9,8 @@ const stamp = { by: userIdSchema, at: z.iso.datetime({ offset: true }) };
 const round = z.int().min(1);
 /** The zone a time was said in; the instant is absolute either way. Null where none was said. */
 const zone = { zone: z.string().nullable().default(null) };
+/** Who had it and was away or disabled, where their substitute decided it. */
+const standsInFor = userIdSchema.optional();
 
 const publicationSchema = z.strictObject({
   language: languageSchema,
@@ -41,6 +43,7 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
     scope: scopeSchema,
     manifestHash: manifestHashSchema,
     remark: remarkSchema,
+    for: standsInFor,
   }),
   z.strictObject({
     type: z.literal("changesRequested"),
@@ -50,6 +53,7 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
     /** The stage that has it again; null for those who submitted, and then the round is over. */
     to: z.string().nullable().default(null),
     remark: remarkSchema,
+    for: standsInFor,
   }),
   z.strictObject({
     type: z.literal("assigned"),

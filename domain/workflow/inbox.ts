@@ -19,6 +19,12 @@ export type InboxEntry = Pick<
   mine: boolean;
   /** Until when nothing of the article gets to readers; null where no embargo stands. */
   embargoUntil: string | null;
+  /** Whether their role reaches it: its column and languages. */
+  reached: boolean;
+  /** Whether it is theirs for `assignedTo`, who is away or disabled. */
+  standsIn: boolean;
+  /** Whether it is theirs by a role that is narrowed: it is for few. */
+  narrowed: boolean;
   column: LocalizedText | null;
   sourceLanguage: Language;
   /** Of the Chinese. */
@@ -26,5 +32,11 @@ export type InboxEntry = Pick<
   titles: Record<Language, string>;
 };
 
-/** Somebody who could be given what waits for a role, and how much they have. */
-export type Taker = { userId: string; name: string; assigned: number };
+/** Somebody who could be given a thing that waits, how much they have, and whether they are away. */
+export type Taker = {
+  userId: string;
+  name: string;
+  assigned: number;
+  /** `substitute`: who stands in and could be given it; null where nobody does. */
+  away: { until: string | null; substitute: { userId: string; name: string } | null } | null;
+};

@@ -26,4 +26,6 @@ export type Policy = {
    * absent.
    */
   activeRoles: Readonly<Record<string, RolesIn>>;
+  /** Of those that something is assigned to and who are away or disabled now: who stands in, being there themself. */
+  standIns: Readonly<Record<string, string>>;
 };

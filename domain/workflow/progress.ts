@@ -106,6 +106,24 @@ export function signedStageOf(round: Round): number {
   return firstIncomplete(round, ({ voidedAt }) => voidedAt === null);
 }
 
+/**
+ * For whom somebody decides at a stage: whoever has something of it and is away or disabled while this person stands in. It
+ * gives no right: the record says so, that is all.
+ */
+export function decidesFor(
+  round: Round,
+  stageId: string,
+  units: readonly Scope[],
+  by: string,
+  policy: Policy,
+): { for?: string } {
+  const keys = units.map(scopeKeyOf);
+  const stoodInFor = round.assignments.find(
+    (each) => each.stageId === stageId && keys.includes(scopeKeyOf(each.scope)) && policy.standIns[each.userId] === by,
+  );
+  return stoodInFor ? { for: stoodInFor.userId } : {};
+}
+
 function firstIncomplete(round: Round, counts: (signature: Signature, stage: Stage) => boolean): number {
   const index = round.template.stages.findIndex((stage) =>
     signingUnits(stage, round).some(

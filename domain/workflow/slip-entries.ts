@@ -31,10 +31,12 @@ type Decision =
       scope: Language[];
       manifestHash: string;
       remark: string;
+      /** Whose substitute decided; null where it was theirs to decide. */
+      for: string | null;
       standing: SlipStanding;
       voided: SlipVoiding | null;
     }
-  | { type: "changesRequested"; stage: SlipStage; remark: string; to: LocalizedText | null }
+  | { type: "changesRequested"; stage: SlipStage; remark: string; for: string | null; to: LocalizedText | null }
   | { type: "withdrawn" }
   | { type: "signaturesVoided"; why: SlipVoiding["why"]; given: { name: string; stage: LocalizedText | null }[] }
   | { type: "published"; publications: { language: Language; number: number; manifestHash: string }[] }
@@ -59,9 +61,10 @@ export type SlipEntry = { seq: number; at: string; name: string } & About & Deci
 
 /** Everybody that events name. */
 export function peopleInEvents(events: readonly WorkflowEvent[]): string[] {
-  const ids = events.flatMap((event) =>
-    event.type === "assigned" && event.to !== null ? [event.by, event.to] : [event.by],
-  );
+  const ids = events.flatMap((event) => {
+    if (event.type === "assigned" && event.to !== null) return [event.by, event.to];
+    return "for" in event && event.for !== undefined ? [event.by, event.for] : [event.by];
+  });
   return [...new Set(ids)];
 }
 
@@ -92,6 +95,7 @@ export function slipEntries(
           scope: event.scope,
           manifestHash: event.manifestHash,
           remark: event.remark,
+          for: event.for === undefined ? null : nameOf(event.for),
           standing: voided ? "voided" : standingOf(state, event, policy),
           voided,
         };
@@ -100,6 +104,7 @@ export function slipEntries(
         return {
           ...atStage(state, event),
           remark: event.remark,
+          for: event.for === undefined ? null : nameOf(event.for),
           to: event.to === null ? null : stageIn(state, event.round, event.to).name,
         };
       case "signaturesVoided": {

@@ -164,7 +164,9 @@ describe("who has it", () => {
   });
 
   test("is known with what they have in hand", async () => {
-    const takers = await listTakers(desk.editor, { role: "reviewer" });
+    const id = await submittedArticle(desk);
+    const asked = { articleId: id, round: 1, stageId: "review", scope: ["zh" as const, "en" as const] };
+    const takers = await listTakers(desk.editor, asked);
     if (!takers.ok) throw new Error(takers.error.code);
     const second = takers.value.find(({ userId }) => userId === desk.secondReviewer.id);
     const mine = await listInbox(desk.secondReviewer, { view: "mine", page: 1, pageSize: 100 });
@@ -173,5 +175,10 @@ describe("who has it", () => {
       : [];
     expect(second?.assigned).toBe(assigned.length);
     expect(second?.assigned).toBeGreaterThan(0);
+    await write(desk.secondReviewer, id, "en", "Mended by who can't be given it now.");
+    const left = await listTakers(desk.editor, asked);
+    expect(left.ok && left.value.map(({ userId }) => userId)).not.toContain(desk.secondReviewer.id);
+    expect(left.ok && left.value.map(({ userId }) => userId)).toContain(desk.reviewer.id);
+    expect(codeOf(await listTakers(desk.editor, { ...asked, stageId: "another" }))).toBe("contentChanged");
   });
 });

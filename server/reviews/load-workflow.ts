@@ -3,6 +3,7 @@ import { findArticleContent } from "#db/publications/find-article-content.ts";
 import { languagesInRelease } from "#db/releases/releases.ts";
 import { countPendingSuggestions } from "#db/suggestions/suggestions.ts";
 import type { Tx } from "#db/transaction.ts";
+import { findStandIns } from "#db/users/absences.ts";
 import { type DeskPerson, findDeskPeople } from "#db/workflow/find-people.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { templateOf } from "#db/workflow/templates.ts";
@@ -63,6 +64,7 @@ export async function loadWorkflow(
     errors: checked ? await countErrors(tx, content, state, together) : noErrors,
     inRelease: await languagesInRelease(tx, articleId),
     activeRoles: Object.fromEntries(Object.entries(people).map(([id, person]) => [id, rolesIn(person, columnId)])),
+    standIns: await findStandIns(tx, assigneesOf(state)),
   };
   const { roles: present = [], grants = [] } = people[actor.id] ?? {};
   const roles = actor.roles.filter((role) => present.includes(role));
@@ -75,6 +77,12 @@ export async function loadWorkflow(
     now,
     actor: { id: actor.id, roles: rolesIn({ roles, grants }, columnId) },
   };
+}
+
+function assigneesOf({ rounds }: WorkflowState): string[] {
+  return rounds
+    .filter(({ status }) => status === "open")
+    .flatMap(({ assignments }) => assignments.map(({ userId }) => userId));
 }
 
 function peopleOf(state: WorkflowState): string[] {

@@ -31,6 +31,7 @@ import { quotationCases } from "#server/testing/authorisation-quotations.ts";
 import { releaseCases } from "#server/testing/authorisation-releases.ts";
 import { reviewCases } from "#server/testing/authorisation-reviews.ts";
 import { suggestionCases } from "#server/testing/authorisation-suggestions.ts";
+import { absenceCases } from "#server/testing/authorisation-users.ts";
 import { workflowCases } from "#server/testing/authorisation-workflow.ts";
 
 const peopleWriters: readonly Role[] = ["editor", "translator", "publisher", "admin"];
@@ -301,6 +302,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
   },
   ...reviewCases,
   ...workflowCases,
+  ...absenceCases,
   "users/disable-user": {
     allowed: admins,
     input: async () => ({ ...command(), userId: (await createUser()).id }),

@@ -24,4 +24,9 @@ export const throughOthers: Record<string, string> = {
 };
 
 /** What somebody signed in without any role may still do: look after their own account. */
-export const ownAccount: readonly string[] = ["users/list-sessions", "users/revoke-session", "users/set-preferences"];
+export const ownAccount: readonly string[] = [
+  "users/list-sessions",
+  "users/revoke-session",
+  "users/set-absence",
+  "users/set-preferences",
+];

@@ -22,7 +22,13 @@ export const workflowCases: Record<string, AuthorisationCase> = {
   "inbox/count-waiting": { allowed: everybody, input: () => ({}) },
   "inbox/list-inbox": { allowed: everybody, input: () => ({}) },
   "inbox/next-item": { allowed: everybody, input: () => ({ articleId: "nothing" }) },
-  "inbox/list-takers": { allowed: everybody, input: () => ({ role: "reviewer" }) },
+  "inbox/list-takers": {
+    allowed: everybody,
+    input: async () => ({
+      articleId: await submittedArticle(await createDesk()),
+      ...{ round: 1, stageId: "review", scope: ["zh", "en"] },
+    }),
+  },
   "templates/list-templates": { allowed: everybody, input: () => ({}) },
   "templates/retire-template": {
     allowed: admins,

@@ -23,6 +23,7 @@ export const invariants = {
   narrowed: "nobody decides beyond the column and the languages of their role",
   voided: "a change to anything signed voids",
   again: "what is sent back to a stage is decided there anew",
+  standIn: "only the substitute of somebody who is not there decides for them",
   given: "only who could decide something is given it",
   counted: "publications count up by one",
   kept: "a publication never changes",
@@ -62,6 +63,16 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
       if (event.manifestHash !== manifestNow(before, scopeKeyOf(event.scope)))
         throw new Violation("approved", "unseen");
       checkSettled(before, event.scope);
+    }
+    if ("for" in event && event.for !== undefined) {
+      const absent = before.users.find(({ id }) => id === event.for);
+      const there = before.users.find(({ id }) => id === event.by);
+      const has = before.state.rounds
+        .find(({ number }) => number === event.round)
+        ?.assignments.some(({ stageId, userId }) => stageId === event.stageId && userId === event.for);
+      const away = absent?.away || absent?.disabled;
+      if (!has || !away || absent?.substitute !== event.by || there?.away || there?.disabled)
+        throw new Violation("standIn", `${event.by} for ${event.for}`);
     }
     if (event.type === "assigned" && event.to !== null) {
       const round = before.state.rounds.find(({ number }) => number === event.round);

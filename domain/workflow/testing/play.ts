@@ -162,6 +162,11 @@ function act(
     case "narrow":
       changeUser(world, by.id, { grants: operation.grants });
       break;
+    case "leave": {
+      const { id } = userAt(world, operation.to);
+      changeUser(world, by.id, { away: operation.away, ...(id !== by.id && { substitute: id }) });
+      break;
+    }
     case "move":
       world.columnId = operation.columnId;
       break;

@@ -108,6 +108,10 @@ const operation = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("narrow" as const), user, grants }) },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("leave" as const), user, away: fc.boolean(), to: fc.nat({ max: 5 }) }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("move" as const), columnId: fc.constantFrom(...columnIds, null) }),
   },

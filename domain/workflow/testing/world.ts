@@ -13,7 +13,14 @@ import type { Template } from "#domain/workflow/workflow.ts";
 
 export type Decide = typeof decideOnce;
 
-export type User = { id: string; roles: Role[]; grants?: Grant[]; disabled: boolean };
+export type User = {
+  id: string;
+  roles: Role[];
+  grants?: Grant[];
+  disabled: boolean;
+  away?: boolean;
+  substitute?: string;
+};
 
 /** One article, its people and its log, in memory: what the property tests act on. `decide` can be a mutant. */
 export type World = {
@@ -80,7 +87,18 @@ export function policyOf(world: World): Policy {
     activeRoles: Object.fromEntries(
       world.users.filter((user) => !user.disabled).map((user) => [user.id, heldBy(world, user)]),
     ),
+    standIns: standInsOf(world),
   };
+}
+
+/** One step only: a substitute who is not there themself passes nothing on. */
+export function standInsOf({ users }: World): Record<string, string> {
+  const isThere = (id: string | undefined) => users.some((user) => user.id === id && !user.away && !user.disabled);
+  return Object.fromEntries(
+    users.flatMap(({ id, substitute }) =>
+      substitute !== undefined && !isThere(id) && isThere(substitute) ? [[id, substitute] as const] : [],
+    ),
+  );
 }
 
 /** What somebody is in the article's column. A disabled account can't sign in, so it asks with no roles at all. */

@@ -10,15 +10,23 @@ import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 
 type Values = { sourceLanguage: Language; script: Script; title: string; columnId: string };
 
-export function NewArticle({ columns }: { columns: { id: string; name: string }[] }) {
+type Props = {
+  /** Those in which whoever starts one may. */
+  columns: { id: string; name: string }[];
+  /** Whether it may have none. */
+  withoutColumn: boolean;
+};
+
+export function NewArticle({ columns, withoutColumn }: Props) {
   const t = useTranslations("studio");
   const router = useRouter();
   const [opened, dialog] = useDisclosure(false);
   const command = useCommand();
-  const form = useForm<Values>({ initialValues: { sourceLanguage: "zh", script: "Hans", title: "", columnId: "" } });
-  const submit = form.onSubmit(({ columnId, ...values }) =>
+  const columnId = withoutColumn ? "" : (columns[0]?.id ?? "");
+  const form = useForm<Values>({ initialValues: { sourceLanguage: "zh", script: "Hans", title: "", columnId } });
+  const submit = form.onSubmit(({ columnId: chosen, ...values }) =>
     command.give(
-      (commandId) => createArticleAction({ ...values, columnId: columnId || null, commandId }),
+      (commandId) => createArticleAction({ ...values, columnId: chosen || null, commandId }),
       ({ articleId }) => router.push(`/studio/articles/${articleId}`),
     ),
   );
@@ -66,7 +74,7 @@ export function NewArticle({ columns }: { columns: { id: string; name: string }[
         <NativeSelect
           label={t("newArticle.column")}
           data={[
-            { value: "", label: t("desk.noColumn") },
+            ...(withoutColumn ? [{ value: "", label: t("desk.noColumn") }] : []),
             ...columns.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           {...form.getInputProps("columnId")}

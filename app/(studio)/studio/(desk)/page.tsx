@@ -10,7 +10,7 @@ import { DeskKeys } from "#app/(studio)/studio/(desk)/desk-keys.tsx";
 import { deskQuerySchema } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { NewArticle } from "#app/(studio)/studio/(desk)/new-article.tsx";
 import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
-import { may } from "#domain/access.ts";
+import { may, mayIn } from "#domain/access.ts";
 import { listArticles } from "#server/articles/list-articles.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
 import { readDeskZone } from "#server/publications/read-desk-zone.ts";
@@ -49,6 +49,8 @@ export default async function DeskPage({ searchParams }: Props) {
   const { page: _page, q, ...chosen } = query;
   const filtered = q !== "" || Object.values(chosen).some((value) => value !== undefined);
   const creates = may(actor, "article.create");
+  const createsIn = (columnId: string | null) =>
+    languages.some((language) => mayIn(actor, "article.create", { columnId, languages: [language] }));
   return (
     <>
       <div className={styles.head}>
@@ -58,7 +60,7 @@ export default async function DeskPage({ searchParams }: Props) {
           {t("trash")}
         </Link>
         {creates && <ArticleFromFile />}
-        {creates && <NewArticle columns={shelves} />}
+        {creates && <NewArticle columns={shelves.filter(({ id }) => createsIn(id))} withoutColumn={createsIn(null)} />}
       </div>
       <DeskFilters query={query} columns={shelves} />
       {found.items.length > 0 ? (

@@ -28,7 +28,7 @@ import { useArticleRecords } from "#app/(studio)/studio/articles/[id]/use-record
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import { useArticleSuggestions } from "#app/(studio)/studio/articles/[id]/use-suggestions.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
-import type { Language } from "#domain/locale.ts";
+import { type Language, otherLanguage } from "#domain/locale.ts";
 import { CommentsProvider } from "#editor/comments/comments-context.tsx";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 import { editionLocale } from "#editor/edition-locale.ts";
@@ -153,7 +153,9 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     openPanel: suggestionsDrawer.open,
     versionOf: (language) => savers.current[language]?.lockVersion ?? null,
   });
-  const checks = useArticleChecks(desk, board, savedState, person.mayWrite);
+  // Rows, and what is wrong between both languages, are the matter of whoever writes the translation.
+  const writesTarget = person.writes[otherLanguage(article.sourceLanguage)];
+  const checks = useArticleChecks(desk, board, savedState, writesTarget);
 
   const column = article.columns.find(({ id }) => id === details.value.columnId) ?? null;
   const textOf = (language: Language, text: Record<string, string> | null | undefined) =>
@@ -164,7 +166,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   });
 
   return (
-    <RowsProvider {...rows} writable={person.mayWrite}>
+    <RowsProvider {...rows} writable={writesTarget}>
       <PresenceProvider articleId={article.id} parts={presence}>
         <RecordsProvider value={records}>
           <PicturesProvider value={pictures}>
@@ -198,8 +200,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                       ) : (
                         <ReviewBar
                           article={article}
-                          userId={person.id}
-                          locale={person.locale}
+                          person={person}
                           run={run}
                           afterSaving={afterSaving}
                         />
@@ -210,8 +211,8 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                           sourceLanguage={article.sourceLanguage}
                           editions={initial.editions}
                           writable={{
-                            zh: person.mayWrite && article.workflow.may.write.zh,
-                            en: person.mayWrite && article.workflow.may.write.en,
+                            zh: person.writes.zh && article.workflow.may.write.zh,
+                            en: person.writes.en && article.workflow.may.write.en,
                           }}
                           suggestsUnasked={person.reviews}
                           columnPrefix={bothOf(column?.prefix)}

@@ -5,9 +5,10 @@ import { requireActor } from "#app/(studio)/actor.ts";
 import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import { ArticleScreen } from "#app/(studio)/studio/articles/[id]/article-screen.tsx";
 import { TrashedScreen } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
-import { may } from "#domain/access.ts";
+import { may, mayIn } from "#domain/access.ts";
 import { titleOnDesk } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
+import { type Language, languages } from "#domain/locale.ts";
 import { maySuggest } from "#domain/suggestions/decide-suggestion.ts";
 import { readArticle } from "#server/articles/read-article.ts";
 
@@ -28,7 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { actor, article } = await load((await params).id);
-  const mayTrash = may(actor, "article.trash");
+  const { columnId } = article.details;
+  const mayTrash = mayIn(actor, "article.trash", { columnId, languages });
+  const writes = (language: Language) => mayIn(actor, "article.write", { columnId, languages: [language] });
   if (article.trashed) {
     const titles = { zh: article.editions.zh?.title ?? "", en: article.editions.en?.title ?? "" };
     const title = titleOnDesk({ ...article, titles });
@@ -43,7 +46,9 @@ export default async function ArticlePage({ params }: Props) {
         person={{
           id: actor.id,
           locale: actor.locale,
-          mayWrite: may(actor, "article.write"),
+          mayWrite: writes("zh") && writes("en"),
+          writes: { zh: writes("zh"), en: writes("en") },
+          writesElsewhere: may(actor, "article.write"),
           maySuggest: maySuggest(actor),
           reviews: may(actor, "article.review"),
           mayAddPeople: may(actor, "people.write"),

@@ -147,7 +147,7 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
                   minRows={2}
                   maxLength={2000}
                   size="sm"
-                  readOnly={!person.mayWrite}
+                  readOnly={!person.writes[language]}
                   value={cover[part][language]}
                   onChange={(event) => say(part, language, event.currentTarget.value)}
                 />

@@ -15,6 +15,7 @@ import {
   withdrawAction,
 } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
 import {
@@ -32,15 +33,14 @@ import { TakeDown } from "#app/(studio)/studio/articles/[id]/review/take-down.ts
 import { type Command, useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import { useTimeDialogs } from "#app/(studio)/studio/articles/[id]/review/use-time-dialogs.tsx";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
-import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
+import { type Language, languages } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
 import type { Permit, RoundView, SigningUnit } from "#domain/workflow/view.ts";
 
 type ReviewBarProps = {
   article: ArticleForDesk;
   /** Whose page it is: a decision is theirs or nobody's. */
-  userId: string;
-  locale: ReaderLocale;
+  person: PagePerson;
   run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
   /** Saves what is on the screen, acts, and reads the article again. */
   afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
@@ -49,7 +49,8 @@ type ReviewBarProps = {
 type Asking = { what: "sign"; unit: SigningUnit; isWork: boolean } | { what: "changes"; round: RoundView };
 
 /** The way of an article to its readers: where it is, who said what, and whose turn it is. */
-export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewBarProps) {
+export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps) {
+  const { id: userId, locale } = person;
   const t = useTranslations("studio.article.review");
   const languageNames = useTranslations("studio.editor.languages");
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -63,6 +64,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
   const { busy, decide } = useDecisions({ articleId, userId, run, afterSaving, onDone: () => setAsking(null) });
   const times = useTimeDialogs({ article, busy, nameOf, decide });
   const clock = { locale, deskZone: article.deskTimeZone };
+  const own = languages.filter((language) => person.writes[language]);
   const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
   const approved = rounds.some(({ status }) => status === "approved");
   // What readers already have is not being written; that it has changed since is said with the publication.
@@ -79,7 +81,7 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
           round={round}
           scopeName={nameOf(round.scope)}
           locale={locale}
-          held={round.scope.some((language) => !may.write[language])}
+          held={round.scope.some((language) => person.writes[language] && !may.write[language])}
         >
           {round.status === "inReview" && (
             <>
@@ -131,6 +133,11 @@ export function ReviewBar({ article, userId, locale, run, afterSaving }: ReviewB
       <div className={styles.row}>
         <div className={styles.said}>
           {beingWritten && <p>{t("draft")}</p>}
+          {person.writesElsewhere && !person.mayWrite && (
+            <p className={styles.by}>
+              {own.length === 0 ? t("writesNothing") : t("writesOnly", { language: nameOf(own) })}
+            </p>
+          )}
           <Published article={article} nameOf={nameOf} />
           <TakenDown article={article} nameOf={nameOf} />
           {workflow.embargo && (

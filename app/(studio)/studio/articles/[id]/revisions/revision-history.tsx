@@ -109,7 +109,7 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
         }}
         language={language}
         lang={localeOfEdition(article.editions, language)}
-        mayWrite={person.mayWrite && article.trashed === null}
+        mayWrite={person.writes[language] && article.trashed === null}
         onBack={() => setChosen(null)}
         onName={name}
         onRestore={restore}
@@ -120,7 +120,7 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
       articleId={article.id}
       revisions={revisions}
       more={more}
-      mayWrite={person.mayWrite && article.trashed === null}
+      mayWrite={person.writes[language] && article.trashed === null}
       onChoose={setChosen}
       onMore={() => void load(revisions?.at(-1)?.number)}
       onKeep={name}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { findDesk } from "#db/desk/desk.ts";
+import { transaction } from "#db/transaction.ts";
+import { type Absence, listColleagues } from "#db/users/absences.ts";
+import { findDeskUser } from "#db/users/users.ts";
+import { type Actor, may } from "#domain/access.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+
+export const readAbsenceInput = z.strictObject({});
+
+/** When whoever asks is away, who stands in for them, and who could; `timeZone` is the desk's. */
+export async function readAbsence(
+  actor: Actor,
+  _input: z.infer<typeof readAbsenceInput>,
+): Promise<Result<{ absence: Absence; colleagues: { userId: string; name: string }[]; timeZone: string }>> {
+  if (!may(actor, "desk.read")) return refuse("forbidden");
+  return transaction(async (tx) => {
+    const user = await findDeskUser(tx, { id: actor.id });
+    if (!user) return refuse("notFound");
+    const timeZone = (await findDesk(tx))?.timeZone ?? "Asia/Shanghai";
+    return ok({ absence: user.absence, colleagues: await listColleagues(tx, actor.id), timeZone });
+  });
+}
