@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- workflow`: how long an inbox takes over 10,000 open items among 30,000 articles, in milliseconds: a page of
- * thirty and the counts of all views, asked by people of every role, page after page. And how late 1,000 publications are that
+ * thirty and the counts of all views, asked by people of every role, some of it for one column, page after page. And how late 1,000 publications are that
  * are due together; `npm run bench -- workflow 200` makes it fewer.
  */
 
@@ -40,9 +40,18 @@ try {
 async function bench(): Promise<void> {
   const roles: Role[] = ["editor", "translator", "reviewer", "publisher"];
   const people: Actor[] = [];
-  for (let place = 0; place < 40; place++)
-    people.push(await createUser({ roles: [roles[place % roles.length] ?? "editor"] }));
-  await fill(people.map(({ id }) => id));
+  const columns = [await createColumn(), await createColumn(), await createColumn()].map(({ id }) => id);
+  for (let place = 0; place < 40; place++) {
+    const role = roles[place % roles.length] ?? "editor";
+    const [column = ""] = columns;
+    const narrowed = place % 10 > 6 && role !== "admin";
+    const grants = narrowed ? [{ role, columns: [column], languages: ["zh" as const, "en" as const] }] : [];
+    people.push(await createUser({ roles: [role], grants }));
+  }
+  await fill(
+    people.map(({ id }) => id),
+    columns,
+  );
   const times: number[] = [];
   let seen = 0;
   for (let round = 0; round < asked.warmUp + asked.counted; round++) {
@@ -63,12 +72,15 @@ async function bench(): Promise<void> {
 }
 
 /** Rows as the use cases leave them; making 30,000 articles through those takes an hour. */
-async function fill(people: readonly string[]): Promise<void> {
+async function fill(people: readonly string[], columns: readonly string[]): Promise<void> {
   const db = appDb();
-  const columns = [await createColumn(), await createColumn(), await createColumn()].map(({ id }) => id);
+  // A few are away, and a few of those have nobody who stands in.
+  await db.$executeRaw`
+    UPDATE users SET away_from = now() - interval '1 day', substitute_id = CASE WHEN n % 12 > 0 THEN p.ids[1 + (n + 4) % 40] END
+    FROM (SELECT ${[...people]}::text[] AS ids) AS p, generate_series(0, 39, 6) AS n WHERE users.id = p.ids[1 + n]`;
   await db.$executeRaw`
     INSERT INTO articles (id, slug, source_language, column_id, contributions, created_by)
-    SELECT 'a' || n, 'a' || n, 'zh', (${columns}::text[])[1 + n % 3], '{}', (${[...people]}::text[])[1 + n % 40]
+    SELECT 'a' || n, 'a' || n, 'zh', (${[...columns]}::text[])[1 + n % 3], '{}', (${[...people]}::text[])[1 + n % 40]
     FROM generate_series(1, ${articles}::int) AS n`;
   await db.$executeRaw`
     INSERT INTO editions (id, article_id, language, script)

@@ -130,8 +130,9 @@ function decideWithdrawal(
   policy: Policy,
 ): Result<WorkflowEvent[]> {
   const round = openRound(state, number);
-  if (!round) return refuse("notSubmitted");
-  if (!mayWith(actor.roles, "article.submit", round.scope)) return refuse("forbidden");
+  const maySubmit = (scope: Scope) => mayWith(actor.roles, "article.submit", scope);
+  if (!round) return refuse(maySubmit(["zh"]) || maySubmit(["en"]) ? "notSubmitted" : "forbidden");
+  if (!maySubmit(round.scope)) return refuse("forbidden");
   return ok([
     { type: "withdrawn", ...stamp(actor, policy), round: number },
     ...cancelled(state, round.scope, actor, policy),

@@ -77,6 +77,8 @@ export const actionTable: Record<string, ActionCase> = {
     answer: null,
   },
   "(desk)/account revokeSessionAction": missing(everybody, () => ({ sessionId: nothing })),
+  // For somebody else: one's own would be carried out.
+  "(desk)/account setAbsenceAction": missing(admins, () => ({ ...onUser(), away: null, substituteId: null })),
   "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
   "(desk)/columns setSeveritiesAction": missing(admins, () => ({ ...command(), columnId: nothing, severities: {} })),
@@ -85,7 +87,11 @@ export const actionTable: Record<string, ActionCase> = {
     ...inArticle(articleId),
     ...{ round: 1, stageId: "review", scope: ["zh"], to: null },
   })),
-  "(desk)/inbox listTakersAction": { allowed: everybody, input: () => ({ role: "reviewer" }), answer: null },
+  "(desk)/inbox listTakersAction": {
+    allowed: everybody,
+    input: () => ({ articleId: createId(), round: 1, stageId: "review", scope: ["zh"] }),
+    answer: "notFound",
+  },
   "(desk)/media deletePictureAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
   "(desk)/media deleteRecordingAction": missing(writers, () => ({ ...command(), mediaId: nothing })),
   "(desk)/media saveCaptionsAction": missing(writers, () => ({ ...command(), ...onRecording() })),

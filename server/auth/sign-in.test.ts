@@ -3,6 +3,7 @@ import { closeAttemptLimits, countAttempt } from "#db/auth/attempt-limits.ts";
 import { appDb } from "#db/client.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import type { Grant } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { forgetAuth } from "#server/auth/auth.ts";
 import { changePassword } from "#server/auth/change-password.ts";
@@ -46,14 +47,15 @@ async function withPassword() {
 }
 
 describe("a one-time link", () => {
-  test("signs in the person it was made for, with their roles and language", async () => {
-    const user = await createUser({ roles: ["translator"], locale: "zh-Hant" });
+  test("signs in the person it was made for, with their roles, what narrows them and their language", async () => {
+    const grants: Grant[] = [{ role: "translator", columns: ["some-column"], languages: ["en"] }];
+    const user = await createUser({ roles: ["translator"], grants, locale: "zh-Hant" });
     const session = await readSession(await signedIn(user.email));
     expect(session?.actor).toEqual({
       id: user.id,
       name: user.name,
       roles: ["translator"],
-      grants: [],
+      grants,
       locale: "zh-Hant",
     });
   });
@@ -191,6 +193,10 @@ describe("a session", () => {
     expect(await readSession(headers)).toBeNull();
     expect(await signInWithLink({ token: unused }, from())).toMatchObject({ error: { code: "linkInvalid" } });
     expect(await signInWithPassword({ email: user.email, password }, from())).toMatchObject({ ok: false });
+    // One that was being made meanwhile leads nowhere either.
+    const late = tokenOf(await makeSignInLink(user.email));
+    expect(await signInWithLink({ token: late }, from())).toMatchObject({ error: { code: "linkInvalid" } });
+    expect(await appDb().session.count({ where: { userId: user.id } })).toBe(0);
     await enableUser(admin, { commandId: createId(), userId: user.id });
     expect(await signInWithPassword({ email: user.email, password }, from())).toMatchObject({ ok: true });
   });

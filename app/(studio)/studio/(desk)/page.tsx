@@ -11,6 +11,7 @@ import { deskQuerySchema } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { NewArticle } from "#app/(studio)/studio/(desk)/new-article.tsx";
 import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
 import { may, mayIn } from "#domain/access.ts";
+import { languages } from "#domain/locale.ts";
 import { listArticles } from "#server/articles/list-articles.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
 import { readDeskZone } from "#server/publications/read-desk-zone.ts";

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { currentSession, requireActor } from "#app/(studio)/actor.ts";
+import { AbsenceSection } from "#app/(studio)/studio/(desk)/absence/absence-section.tsx";
 import { EndSession } from "#app/(studio)/studio/(desk)/account/end-session.tsx";
 import { NoticeSettings } from "#app/(studio)/studio/(desk)/account/notice-settings.tsx";
+import { OwnRights } from "#app/(studio)/studio/(desk)/account/own-rights.tsx";
 import { PasswordForm } from "#app/(studio)/studio/(desk)/account/password-form.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
@@ -35,6 +37,8 @@ export default async function AccountPage() {
           {actor.name} · {session?.email} · {actor.roles.map((role) => roleText(role)).join(" · ")}
         </p>
       </div>
+      <OwnRights actor={actor} />
+      <AbsenceSection actor={actor} />
       <section className={rows.section}>
         <h2>{t("password")}</h2>
         <PasswordForm hasPassword={hasPassword} />

@@ -52,7 +52,8 @@ async function Item({ item, locale, deskZone }: { item: InboxEntry; locale: Read
     item.again ? t("again") : t("since", { when: when(item.since) }),
     item.dueAt && t(item.late ? "late" : "due", { when: when(item.dueAt) }),
     item.embargoUntil && t("embargo", { time: printTime(item.embargoUntil, locale, deskZone) }),
-    item.assignedTo && t("assigned", { name: item.assignedTo.name }),
+    item.assignedTo && t(item.standsIn ? "for" : "assigned", { name: item.assignedTo.name }),
+    item.narrowed && !item.assignedTo && t("forFew"),
   ].filter((fact) => typeof fact === "string");
   return (
     <Link href={itemAddress(item)} className={own.link} data-desk-line prefetch={false}>

@@ -2,18 +2,17 @@
 import { Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { assignItemAction, listTakersAction } from "#app/(studio)/studio/(desk)/inbox/actions.ts";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
-import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import type { InboxEntry, Taker } from "#domain/workflow/inbox.ts";
 import { scopeOf } from "#domain/workflow/state.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 /** Who looks, and whether they run the desk. */
-export type Looking = { id: string; roles: readonly Role[]; manages: boolean };
+export type Looking = { id: string; manages: boolean };
 
 /** Takes a thing, hands it to a colleague with what they have to do already, or gives it back; undoing is the same again. */
 export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking }) {
@@ -22,15 +21,14 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [takers, setTakers] = useState<Taker[] | null>(null);
-  const { role } = item;
-  if (role === null || item.kind === "publish") return null;
-  const holds = actor.roles.includes(role);
+  if (item.role === null || item.kind === "publish") return null;
+  const holds = item.reached;
   if (!holds && !actor.manages) return null;
+  const { articleId, round, stageId } = item;
+  const asked = { articleId, round, stageId, scope: scopeOf(item.scope) };
   const assign = async (to: string | null, done: string) => {
     setBusy(true);
-    const { articleId, round, stageId } = item;
-    const scope = scopeOf(item.scope);
-    const result = await assignItemAction({ commandId: createId(), articleId, round, stageId, scope, to }, actor.id);
+    const result = await assignItemAction({ commandId: createId(), ...asked, to }, actor.id);
     setBusy(false);
     notifications.show({
       message: result.ok ? done : failure(result.error),
@@ -39,7 +37,7 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
     router.refresh();
   };
   const open = async () => {
-    const found = await listTakersAction({ role }, actor.id);
+    const found = await listTakersAction(asked, actor.id);
     setTakers(found.ok ? found.value : []);
   };
   const title = item.titles[item.sourceLanguage];
@@ -69,7 +67,7 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
           {t("release")}
         </Button>
       )}
-      <Menu position="bottom-end" width={240} onOpen={() => void open()}>
+      <Menu position="bottom-end" width={280} onOpen={() => void open()}>
         <Menu.Target>
           <Button aria-label={named(t("handTo"))} size="compact-sm" variant="subtle" disabled={busy}>
             {t("handTo")}
@@ -78,18 +76,52 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
         <Menu.Dropdown>
           {takers === null && <Menu.Label>{t("looking")}</Menu.Label>}
           {takers?.length === 0 && <Menu.Label>{t("nobody")}</Menu.Label>}
-          {takers?.map(({ userId, name, assigned }) => (
-            <Menu.Item
-              key={userId}
-              disabled={userId === item.assignedTo?.userId}
-              rightSection={<span className={own.load}>{t("load", { count: assigned })}</span>}
-              onClick={() => void assign(userId, t("done.assigned", { name }))}
-            >
-              {name}
-            </Menu.Item>
+          {takers?.map((taker) => (
+            <TakerItem
+              key={taker.userId}
+              taker={taker}
+              has={item.assignedTo?.userId ?? null}
+              onGive={({ userId, name }, away) =>
+                void assign(userId, t(away ? "done.assignedAway" : "done.assigned", { name }))
+              }
+            />
           ))}
         </Menu.Dropdown>
       </Menu>
     </span>
+  );
+}
+
+/** A colleague; of one who is away it says so, and offers who stands in for them. */
+function TakerItem({
+  taker: { userId, name, assigned, away },
+  has,
+  onGive,
+}: {
+  taker: Taker;
+  /** Who has it now. */
+  has: string | null;
+  onGive: (to: { userId: string; name: string }, away: boolean) => void;
+}) {
+  const t = useTranslations("studio.inbox");
+  const format = useFormatter();
+  const until = away?.until && format.dateTime(new Date(away.until), { dateStyle: "medium" });
+  const substitute = away?.substitute ?? null;
+  return (
+    <>
+      <Menu.Item
+        disabled={userId === has}
+        rightSection={<span className={own.load}>{t("load", { count: assigned })}</span>}
+        onClick={() => onGive({ userId, name }, away !== null)}
+      >
+        {name}
+        {away && <span className={own.away}>{until ? t("awayUntil", { when: until }) : t("away")}</span>}
+      </Menu.Item>
+      {substitute && (
+        <Menu.Item disabled={substitute.userId === has} pl="lg" onClick={() => onGive(substitute, false)}>
+          {t("substituteInstead", { name: substitute.name })}
+        </Menu.Item>
+      )}
+    </>
   );
 }

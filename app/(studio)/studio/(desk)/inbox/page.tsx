@@ -61,7 +61,7 @@ export default async function InboxPage({ searchParams }: Props) {
           items={items}
           locale={actor.locale}
           deskZone={zone.ok ? zone.value : "UTC"}
-          actor={{ id: actor.id, roles: actor.roles, manages: may(actor, "desk.manage") }}
+          actor={{ id: actor.id, manages: may(actor, "desk.manage") }}
         />
       ) : (
         <div className={styles.empty}>

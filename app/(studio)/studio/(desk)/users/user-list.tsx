@@ -1,11 +1,12 @@
 "use client";
-import { ActionIcon, Menu, MultiSelect } from "@mantine/core";
+import { ActionIcon, Menu, Modal, MultiSelect } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { IconDots } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
+import { AbsenceForm, type ShownAbsence } from "#app/(studio)/studio/(desk)/absence/absence-form.tsx";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import {
   disableUserAction,
@@ -13,7 +14,9 @@ import {
   sendSignInLinkAction,
   setRolesAction,
 } from "#app/(studio)/studio/(desk)/users/actions.ts";
-import { roles } from "#domain/access.ts";
+import { NarrowDialog } from "#app/(studio)/studio/(desk)/users/narrow-dialog.tsx";
+import { narrowingLines } from "#app/(studio)/studio/(desk)/users/narrowing-text.ts";
+import { type Grant, type Role, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
@@ -23,19 +26,44 @@ type ListedUser = {
   id: string;
   name: string;
   email: string;
-  roles: string[];
+  roles: Role[];
+  grants: Grant[];
+  absence: ShownAbsence;
   disabled: boolean;
   lastSeenAt: string | null;
 };
 
-/** @param props.now when the list was read: the browser, a moment later, must say the same as the server did */
-export function UserList({ users, ownId, now }: { users: ListedUser[]; ownId: string; now: Date }) {
+type Props = {
+  users: ListedUser[];
+  columns: { id: string; name: string }[];
+  ownId: string;
+  now: Date;
+  deskNow: string;
+};
+
+/** @param props.now when the list was read: the browser, a moment later, must say the same as the server did; `deskNow` is the same by the desk's clock */
+export function UserList({ users, columns, ownId, now, deskNow }: Props) {
   const t = useTranslations("studio");
   const format = useFormatter();
   const router = useRouter();
   const failureText = useFailureText();
   const offerUndo = useUndoNotice();
   const [pending, start] = useTransition();
+  const rightsText = useTranslations("studio.rights");
+  const roleText = useTranslations("studio.roles");
+  const absenceText = useTranslations("studio.absence");
+  const [asking, setAsking] = useState<{ what: "narrow" | "absence"; user: ListedUser } | null>(null);
+  const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
+  const absenceOf = ({ absence: { away, substitute } }: ListedUser) => {
+    const current = away !== null && (away.until === null || Date.parse(away.until) > now.getTime());
+    return [
+      current &&
+        (away.until === null
+          ? absenceText("sinceWhen", { from: day(away.from) })
+          : absenceText("fromUntil", { from: day(away.from), until: day(away.until) })),
+      substitute && absenceText("standsIn", { name: substitute.name }),
+    ].filter((part) => typeof part === "string");
+  };
   const attempt = async (act: () => Promise<Result<unknown>>): Promise<boolean> => {
     const result = await act();
     if (!result.ok) notifications.show({ color: "cinnabar", message: failureText(result.error), autoClose: 8000 });
@@ -62,66 +90,99 @@ export function UserList({ users, ownId, now }: { users: ListedUser[]; ownId: st
         ),
     });
   return (
-    <ul className={rows.list} aria-busy={pending}>
-      {users.map((user) => (
-        <li key={user.id} className={rows.row}>
-          <span>
-            <span className={user.disabled ? rows.off : undefined}>{user.name}</span>
-            {user.disabled && <span className={rows.note}> · {t("users.disabled")}</span>}
-            <br />
-            <span className={rows.note}>{user.email}</span>
-          </span>
-          <MultiSelect
-            aria-label={`${t("users.roles")}: ${user.name}`}
-            data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-            value={user.roles}
-            disabled={user.disabled}
-            hidePickedOptions
-            onChange={(chosen) => {
-              if (chosen.length > 0) {
-                const set = (given: string[]) =>
-                  setRolesAction({ commandId: createId(), userId: user.id, roles: given });
-                run(
-                  () => set(chosen),
-                  t("users.saved"),
-                  chosen.length < user.roles.length ? () => set(user.roles) : undefined,
-                );
-              }
-            }}
-          />
-          <span className={rows.note}>
-            {t("users.seen", {
-              when: user.lastSeenAt ? format.relativeTime(new Date(user.lastSeenAt), now) : t("users.never"),
-            })}
-          </span>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" size={44} aria-label={t("users.actions", { name: user.name })}>
-                <IconDots size={18} stroke={1.6} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
+    <>
+      <ul className={rows.list} aria-busy={pending}>
+        {users.map((user) => (
+          <li key={user.id} className={rows.row}>
+            <span>
+              <span className={user.disabled ? rows.off : undefined}>{user.name}</span>
+              {user.disabled && <span className={rows.note}> · {t("users.disabled")}</span>}
+              <br />
+              <span className={rows.note}>{user.email}</span>
+              {absenceOf(user).map((line) => (
+                <span key={line} className={rows.line}>
+                  {line}
+                </span>
+              ))}
+            </span>
+            <span>
+              <MultiSelect
+                aria-label={`${t("users.roles")}: ${user.name}`}
+                data={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+                value={user.roles}
                 disabled={user.disabled}
-                onClick={() =>
-                  run(() => sendSignInLinkAction({ userId: user.id }), t("users.sent", { email: user.email }))
-                }
-              >
-                {t("users.sendLink")}
-              </Menu.Item>
-              {user.disabled ? (
-                <Menu.Item onClick={() => run(() => enableUserAction({ commandId: createId(), userId: user.id }))}>
-                  {t("users.enable")}
+                hidePickedOptions
+                onChange={(chosen) => {
+                  if (chosen.length > 0) {
+                    const set = (given: string[]) =>
+                      setRolesAction({
+                        ...{ commandId: createId(), userId: user.id, grants: user.grants },
+                        roles: roles.filter((role) => given.includes(role)),
+                      });
+                    run(
+                      () => set(chosen),
+                      t("users.saved"),
+                      chosen.length < user.roles.length ? () => set(user.roles) : undefined,
+                    );
+                  }
+                }}
+              />
+              {narrowingLines(user.grants, columns, { t: rightsText, roles: roleText }).map((line) => (
+                <span key={line} className={rows.line}>
+                  {line}
+                </span>
+              ))}
+            </span>
+            <span className={rows.note}>
+              {t("users.seen", {
+                when: user.lastSeenAt ? format.relativeTime(new Date(user.lastSeenAt), now) : t("users.never"),
+              })}
+            </span>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="subtle" size={44} aria-label={t("users.actions", { name: user.name })}>
+                  <IconDots size={18} stroke={1.6} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => setAsking({ what: "narrow", user })}>{rightsText("open")}</Menu.Item>
+                <Menu.Item onClick={() => setAsking({ what: "absence", user })}>{absenceText("open")}</Menu.Item>
+                <Menu.Item
+                  disabled={user.disabled}
+                  onClick={() =>
+                    run(() => sendSignInLinkAction({ userId: user.id }), t("users.sent", { email: user.email }))
+                  }
+                >
+                  {t("users.sendLink")}
                 </Menu.Item>
-              ) : (
-                <Menu.Item disabled={user.id === ownId} onClick={() => confirmDisable(user)}>
-                  {t("users.disable")}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
-        </li>
-      ))}
-    </ul>
+                {user.disabled ? (
+                  <Menu.Item onClick={() => run(() => enableUserAction({ commandId: createId(), userId: user.id }))}>
+                    {t("users.enable")}
+                  </Menu.Item>
+                ) : (
+                  <Menu.Item disabled={user.id === ownId} onClick={() => confirmDisable(user)}>
+                    {t("users.disable")}
+                  </Menu.Item>
+                )}
+              </Menu.Dropdown>
+            </Menu>
+          </li>
+        ))}
+      </ul>
+      {asking?.what === "narrow" && (
+        <NarrowDialog user={asking.user} columns={columns} onClose={() => setAsking(null)} />
+      )}
+      {asking?.what === "absence" && (
+        <Modal opened onClose={() => setAsking(null)} title={absenceText("titleOf", { name: asking.user.name })}>
+          <AbsenceForm
+            userId={asking.user.id}
+            absence={asking.user.absence}
+            now={deskNow}
+            colleagues={users.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ userId: id, name }))}
+            onSaved={() => setAsking(null)}
+          />
+        </Modal>
+      )}
+    </>
   );
 }

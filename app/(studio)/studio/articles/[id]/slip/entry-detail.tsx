@@ -36,15 +36,19 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
   const nobody = (await getTranslations({ locale, namespace: "studio.slip" }))("nobody");
   const scope = (languages: readonly Language[]) => scopes(scopeKeyOf(languages));
   const time = (at: string) => printTimeAndZone(at, locale, timeZone);
+  const inPlaceOf = (name: string | null) => (name === null ? [] : [t("inPlaceOf", { name: name || nobody })]);
   switch (entry.type) {
     case "submitted":
       return [scope(entry.scope)];
     case "assigned":
       return [scope(entry.scope), entry.to === null ? t("givenBack") : t("givenTo", { name: entry.to || nobody })];
     case "approved":
-      return [scope(entry.scope), ...standingLine(entry)];
+      return [scope(entry.scope), ...inPlaceOf(entry.for), ...standingLine(entry)];
     case "changesRequested":
-      return [entry.to === null ? t("toWriters") : t("toStage", { stage: nameIn(entry.to, locale) })];
+      return [
+        ...inPlaceOf(entry.for),
+        entry.to === null ? t("toWriters") : t("toStage", { stage: nameIn(entry.to, locale) }),
+      ];
     case "signaturesVoided": {
       const names = entry.given.map(({ name }) => name || nobody).join(locale === "en" ? ", " : "、");
       return [t(`fell.${entry.why}`, { names })];
