@@ -125,7 +125,7 @@ export function FacingEditor(props: FacingEditorProps) {
   };
 
   const toolsFor = suggesting[here] ? "suggesting" : writable ? "writing" : "none";
-  const suggestButton = desk.maySuggest && <SuggestButton on={suggesting[here]} onToggle={toggleSuggesting} />;
+  const suggestButton = desk.maySuggest[here] && <SuggestButton on={suggesting[here]} onToggle={toggleSuggesting} />;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole writing surface; every one has a button too

@@ -45,7 +45,7 @@ const named = z.object({
 
 test("what changes an article or decides about it says for which languages a role must be held", async () => {
   for (const [name, { allowed, input, article }] of Object.entries(authorisationCases)) {
-    if (article || allowed === everybody) continue;
+    if (article || allowed === everybody || allowed.length === 0) continue;
     const { articleId, editionId } = named.safeParse(await input(await createUser())).data ?? {};
     expect([name, articleId ?? editionId]).toEqual([name, undefined]);
   }

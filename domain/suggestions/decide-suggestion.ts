@@ -1,4 +1,5 @@
-import { type Actor, may } from "#domain/access.ts";
+import { type Actor, may, mayIn } from "#domain/access.ts";
+import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { Suggestion } from "#domain/suggestions/suggestion.ts";
 
@@ -7,6 +8,15 @@ type Decided = Pick<Suggestion, "status" | "suggestedBy">;
 /** Whoever writes or reviews may say how words should read, also while the stage that has them lets others write. */
 export function maySuggest(actor: Pick<Actor, "roles">): boolean {
   return may(actor, "article.write") || may(actor, "article.review");
+}
+
+/** The same for one language of an article: what is suggested stands in its way until somebody decides it. */
+export function maySuggestIn(
+  actor: Pick<Actor, "roles" | "grants">,
+  { columnId, language }: { columnId: string | null; language: Language },
+): boolean {
+  const article = { columnId, languages: [language] };
+  return mayIn(actor, "article.write", article) || mayIn(actor, "article.review", article);
 }
 
 /** Only who suggested it takes a suggestion back. */

@@ -12,7 +12,7 @@ export type DeskSuggestions = {
   userId: string;
   /** Null until the desk has answered. */
   told: readonly SuggestionForDesk[] | null;
-  maySuggest: boolean;
+  maySuggest: Readonly<Record<Language, boolean>>;
   /** Whether this person may write there now: then they decide. */
   mayDecide: Readonly<Record<Language, boolean>>;
   suggest: (editionId: string, changes: PlaceChanges, commandId: string) => Promise<Result<unknown>>;

@@ -16,10 +16,11 @@ export function useSuggesting(
   const { desk } = useSuggestions();
   const saving = useSavingBoard();
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const suggests = (language: Language) => desk.maySuggest && (chosen ?? (suggestsUnasked && !writable[language]));
+  const suggests = (language: Language) =>
+    desk.maySuggest[language] && (chosen ?? (suggestsUnasked && !writable[language]));
   const suggesting = { zh: suggests("zh"), en: suggests("en") };
   const toggle = () => {
-    if (!desk.maySuggest) return;
+    if (!desk.maySuggest[here]) return;
     // What was written one way is with the desk before anything is written the other way.
     void saving.flush().then(() => setChosen(!suggesting[here]));
   };

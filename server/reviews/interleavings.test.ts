@@ -68,7 +68,7 @@ test("commands that meet in the database end as some order of them would", { tim
   await fc.assert(
     fc.asyncProperty(interleaving, async ({ template, users, moments }) => {
       const real = await createRealArticle(template, users);
-      let worlds: ModelWorld[] = [{ ...createWorld(template, real.people), written: [] }];
+      let worlds: ModelWorld[] = [{ ...createWorld(template, real.people), columnId: null, written: [] }];
       for (const [at, moment] of moments.entries()) {
         const world = must(worlds[0]);
         const asked = moment.flatMap(({ intention, twice }, place) => {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { lockArticleOfEdition, whyClosedOfEdition } from "#db/articles/lock-article.ts";
 import { decideSuggestions, findSuggestionsById } from "#db/suggestions/suggestions.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { contributionsAfterAccepting, type SuggestedPart } from "#domain/document/contributions.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { type Applied, applySuggestions } from "#domain/suggestions/apply-suggestion.ts";
+import { openEdition } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { savedCopySchema, writeEdition } from "#server/editions/write-edition.ts";
 import { recordSuggestions } from "#server/suggestions/record-suggestions.ts";
@@ -41,9 +41,9 @@ export async function acceptSuggestions(
   const { commandId, editionId, suggestionIds } = input;
   const command = { id: commandId, name: "suggestions/accept-suggestions", answer: acceptedSchema };
   return answerOnce(actor, command, async (tx) => {
-    const article = await lockArticleOfEdition(tx, editionId);
-    if (!article) return refuse(await whyClosedOfEdition(tx, editionId));
-    const { id: articleId, at } = article;
+    const opened = await openEdition(tx, actor, editionId);
+    if (!opened.ok) return opened;
+    const { id: articleId, at } = opened.value;
     const found = await findSuggestionsById(tx, articleId, suggestionIds);
     const outcome: Pick<Applied, "applied" | "left"> & { language?: "zh" | "en" } = { applied: [], left: [] };
     const saved = await writeEdition(tx, actor, input, (copy) => {

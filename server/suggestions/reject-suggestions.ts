@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, may } from "#domain/access.ts";
+import { type Actor, may, mayIn, rolesIn } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Result, refuse } from "#domain/result.ts";
 import { decideByWriter } from "#domain/suggestions/decide-suggestion.ts";
@@ -25,7 +25,10 @@ export async function rejectSuggestions(
     name: "suggestions/reject-suggestions",
     status: "rejected",
     remark: input.remark?.trim() ?? "",
-    decide: (suggestion, workflow) =>
-      decideByWriter(suggestion, mayWriteNow(workflow, suggestion.language, actor.roles)),
+    decide: (suggestion, workflow, { columnId }) => {
+      const { language } = suggestion;
+      if (!mayIn(actor, "article.write", { columnId, languages: [language] })) return refuse("beyondRights");
+      return decideByWriter(suggestion, mayWriteNow(workflow, language, rolesIn(actor, columnId)[language]));
+    },
   });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockArticle, whyClosed } from "#db/articles/lock-article.ts";
+import { type LockedArticle, lockArticle, whyClosed } from "#db/articles/lock-article.ts";
 import { databaseNow } from "#db/clock.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import { decideSuggestions, findSuggestionsById } from "#db/suggestions/suggestions.ts";
@@ -21,7 +21,7 @@ type Settling = {
   name: string;
   status: "rejected" | "withdrawn";
   remark?: string;
-  decide: (suggestion: Suggestion, workflow: WorkflowState) => Result<null>;
+  decide: (suggestion: Suggestion, workflow: WorkflowState, article: LockedArticle) => Result<null>;
 };
 
 /**
@@ -34,10 +34,11 @@ export function settleSuggestions(
   { name, status, remark = "", decide }: Settling,
 ): Promise<Result<Settled>> {
   return answerOnce(actor, { id: commandId, name, answer: settledSchema }, async (tx) => {
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
     const found = await findSuggestionsById(tx, articleId, suggestionIds);
     const workflow = await findWorkflowState(tx, articleId);
-    const decided = found.map((suggestion) => ({ suggestion, answer: decide(suggestion, workflow) }));
+    const decided = found.map((suggestion) => ({ suggestion, answer: decide(suggestion, workflow, article) }));
     const settled = decided.filter(({ answer }) => answer.ok).map(({ suggestion }) => suggestion);
     if (settled.length === 0)
       return decided.map(({ answer }) => answer).find((answer) => !answer.ok) ?? refuse("notFound");

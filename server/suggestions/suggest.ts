@@ -9,7 +9,7 @@ import { blockHash } from "#domain/document/block-hash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { applySuggestions } from "#domain/suggestions/apply-suggestion.ts";
-import { maySuggest } from "#domain/suggestions/decide-suggestion.ts";
+import { maySuggest, maySuggestIn } from "#domain/suggestions/decide-suggestion.ts";
 import { suggestedChangeSchema, suggestionLimits } from "#domain/suggestions/suggestion.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { afterSuggesting } from "#server/suggestions/after-suggesting.ts";
@@ -46,6 +46,7 @@ export async function suggest(
   return answerOnce(actor, command, async (tx) => {
     const article = await lockArticleOfEdition(tx, editionId);
     if (!article) return refuse(await whyClosedOfEdition(tx, editionId));
+    if (!maySuggestIn(actor, article)) return refuse("beyondRights");
     const copy = (await findWorkingCopies(tx, article.id)).find(({ id }) => id === editionId);
     if (!copy) return refuse("notFound");
     const { language } = copy;

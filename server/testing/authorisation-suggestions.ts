@@ -17,6 +17,7 @@ async function suggested(by?: Actor) {
 export const suggestionCases: Record<string, AuthorisationCase> = {
   "suggestions/accept-suggestions": {
     allowed: writers,
+    article: "zh",
     input: async () => {
       const { editionId, suggestionIds } = await suggested();
       return { ...command(), editionId, baseLockVersion: 1, suggestionIds };
@@ -25,6 +26,7 @@ export const suggestionCases: Record<string, AuthorisationCase> = {
   "suggestions/list-suggestions": { allowed: everybody, input: async () => ({ articleId: (await draft()).id }) },
   "suggestions/reject-suggestions": {
     allowed: writers,
+    article: "zh",
     input: async () => {
       const { articleId, suggestionIds } = await suggested();
       return { ...command(), articleId, suggestionIds };
@@ -32,6 +34,7 @@ export const suggestionCases: Record<string, AuthorisationCase> = {
   },
   "suggestions/suggest": {
     allowed: writers,
+    article: "zh",
     input: async () => ({
       ...command(),
       editionId: (await draft()).editionIds.zh,

@@ -43,14 +43,14 @@ export const template: fc.Arbitrary<Template> = fc
   .filter((made) => templateFaults(made).length === 0);
 
 /** The article is in one of these or in none. */
-const columnIds = ["column-1", "column-2"] as const;
+export const columnIds = ["column-1", "column-2"] as const;
 const grant: fc.Arbitrary<Grant> = fc.record({
   role: fc.constantFrom(...narrowableRoles),
   columns: fc.constantFrom<Grant["columns"]>("all", "all", ["column-1"], ["column-2"], [...columnIds]),
   languages: fc.constantFrom<Grant["languages"]>(["zh"], ["en"], ["zh", "en"]),
 });
 /** Most roles are whole. */
-const grants = fc.oneof(
+export const grants = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Grant[]>([]) },
   { weight: 2, arbitrary: fc.array(grant, { minLength: 1, maxLength: 3 }) },
 );

@@ -3,7 +3,7 @@ import { type Role, roles } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import { stageIndexOf } from "#domain/workflow/progress.ts";
 import { type ScopeKey, scopeKeys, scopeOf } from "#domain/workflow/state.ts";
-import { template, users } from "#domain/workflow/testing/scenario.ts";
+import { grants, template, users } from "#domain/workflow/testing/scenario.ts";
 import { policyOf, type World } from "#domain/workflow/testing/world.ts";
 import { type Ask, hashSeen, type Seen, tellModel } from "#server/reviews/testing/model.ts";
 
@@ -49,6 +49,7 @@ const intention = fc.oneof(
       want: fc.constant("setRoles" as const),
       person: place,
       roles: fc.subarray([...roles], { minLength: 1 }),
+      grants,
     }),
   },
   { weight: 1, arbitrary: fc.record({ want: fc.constantFrom("disable", "enable"), person: place }) },
@@ -74,7 +75,10 @@ export function askFor(world: World, wanted: Intention): Ask | null {
   const person = world.users[wanted.person % world.users.length];
   if (!person) return null;
   const by = person.id;
-  if (wanted.want === "setRoles" && "roles" in wanted) return { do: "setRoles", by, roles: wanted.roles };
+  if (wanted.want === "setRoles" && "roles" in wanted) {
+    const { roles: held, grants: given } = wanted;
+    return { do: "setRoles", by, roles: held, grants: given };
+  }
   if (wanted.want === "disable" || wanted.want === "enable") return { do: wanted.want, by };
   if (wanted.want === "next" && "later" in wanted) {
     const order = [...able.slice(wanted.person), ...able.slice(0, wanted.person)];

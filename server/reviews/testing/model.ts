@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access.ts";
+import { type Grant, narrowing, noRoles, type Role, rolesIn } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import type { WorkflowCommand } from "#domain/workflow/commands.ts";
 import { type ScopeKey, scopeOf, type WorkflowState } from "#domain/workflow/state.ts";
@@ -15,7 +15,7 @@ export type Ask =
   | { do: "cancel" | "move"; by: string; place: number }
   | { do: "embargo" | "lift"; by: string }
   | { do: "due"; by: string; place: number }
-  | { do: "setRoles"; by: string; roles: Role[] }
+  | { do: "setRoles"; by: string; roles: Role[]; grants: Grant[] }
   | { do: "disable" | "enable"; by: string };
 export type Seen = { round: number; stageId: string };
 
@@ -47,11 +47,11 @@ export function tellModel(world: ModelWorld, asked: Asked, really: string): stri
       const { version, authors } = world.texts[ask.language];
       const written = { version: version + 1, authors: [...new Set([...authors, ask.by])] };
       world.texts = { ...world.texts, [ask.language]: written };
-      perform(world, `${asked.id}-change`, { type: "contentChanged" }, { id: ask.by, roles: asked.roles });
+      perform(world, `${asked.id}-change`, { type: "contentChanged" }, { id: ask.by, roles: noRoles });
       return "done";
     }
     case "setRoles":
-      changeUser(world, ask.by, { roles: ask.roles });
+      changeUser(world, ask.by, { roles: ask.roles, grants: narrowing(ask.roles, ask.grants) });
       return "done";
     case "disable":
     case "enable":
@@ -62,12 +62,13 @@ export function tellModel(world: ModelWorld, asked: Asked, really: string): stri
       if (schedule?.status !== "waiting") return "notFound";
       passTime(world, ask.place);
       const command = { type: "publishDue", scheduleId: schedule.id } as const;
-      return codeOf(perform(world, asked.id, command, { id: schedule.requestedBy, roles: [] }));
+      return codeOf(perform(world, asked.id, command, { id: schedule.requestedBy, roles: noRoles }));
     }
     default: {
       // A session may be older than the loss of a role, and never younger than its gain.
-      const present = policyOf(world).activeRoles[ask.by] ?? [];
-      const actor = { id: ask.by, roles: asked.roles.filter((role) => present.includes(role)) };
+      const present = world.users.find(({ id, disabled }) => id === ask.by && !disabled);
+      const roles = asked.roles.filter((role) => present?.roles.includes(role));
+      const actor = { id: ask.by, roles: rolesIn({ roles, grants: present?.grants ?? [] }, world.columnId) };
       return codeOf(perform(world, asked.id, commandOf(world, asked), actor));
     }
   }

@@ -7,6 +7,7 @@ import { blockText } from "#domain/document/block-text.ts";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { type ScopeKey, scopeOf } from "#domain/workflow/state.ts";
+import { columnIds } from "#domain/workflow/testing/scenario.ts";
 import type { User } from "#domain/workflow/testing/world.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
 import { readArticle } from "#server/articles/read-article.ts";
@@ -37,15 +38,24 @@ export type RealArticle = { articleId: string; admin: Actor; people: User[] };
 export async function createRealArticle(template: Template, users: readonly User[]): Promise<RealArticle> {
   const admin = await createUser({ roles: ["admin"], name: "Administrator" });
   const people: User[] = [];
-  for (const { roles } of users) {
-    const { id } = await createUser({ roles });
-    people.push({ id, roles, disabled: false });
+  for (const { roles, grants = [] } of users) {
+    const { id } = await createUser({ roles, grants });
+    people.push({ id, roles, grants, disabled: false });
   }
+  await createColumns();
   const id = `way-${createId()}`;
   await appDb().workflowTemplate.create({ data: { id, version: 1, body: { ...template, id } } });
   const article = await createArticle(people[0] ? { createdBy: people[0].id } : {});
   await appDb().article.update({ where: { id: article.id }, data: { templateId: id } });
   return { articleId: article.id, admin, people };
+}
+
+/** The columns that roles are narrowed to. The article is in none, so that its own template says which way it goes. */
+async function createColumns(): Promise<void> {
+  const text = { "zh-Hans": "", "zh-Hant": "", en: "" };
+  const blank = { name: text, prefix: text, description: text, requiredCredits: [] };
+  const data = columnIds.map((id) => ({ ...blank, id, slug: id }));
+  await appDb().column.createMany({ data, skipDuplicates: true });
 }
 
 export function stateOf({ articleId }: RealArticle) {
@@ -57,8 +67,10 @@ export async function prepare(
   real: RealArticle,
   { ask, roles }: Pick<Asked, "ask" | "roles">,
 ): Promise<() => Promise<string>> {
-  const { articleId, admin } = real;
-  const actor: Actor = { id: ask.by, name: ask.by, roles, locale: "en" };
+  const { articleId, admin, people } = real;
+  // The workflow looks up itself what narrows roles now.
+  const grants = people.find(({ id }) => id === ask.by)?.grants ?? [];
+  const actor: Actor = { id: ask.by, name: ask.by, roles, grants, locale: "en" };
   // One id, so that whoever presses twice sends the same command twice.
   const given = { commandId: createId(), articleId };
   const send = (command: () => Promise<Result<unknown>>) => async () => {
@@ -115,7 +127,9 @@ export async function prepare(
       return send(() => saveWorkingCopy(actor, { commandId: given.commandId, ...text }));
     }
     case "setRoles":
-      return send(() => setRoles(admin, { commandId: given.commandId, userId: ask.by, roles: ask.roles }));
+      return send(() =>
+        setRoles(admin, { commandId: given.commandId, userId: ask.by, roles: ask.roles, grants: ask.grants }),
+      );
     case "disable":
       return send(() => disableUser(admin, { commandId: given.commandId, userId: ask.by }));
     case "enable":

@@ -198,12 +198,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                           onRestored={refresh}
                         />
                       ) : (
-                        <ReviewBar
-                          article={article}
-                          person={person}
-                          run={run}
-                          afterSaving={afterSaving}
-                        />
+                        <ReviewBar article={article} person={person} run={run} afterSaving={afterSaving} />
                       )}
                       <TakingIn desk={desk} details={details} person={person} savers={savers}>
                         <FacingEditor

@@ -9,7 +9,7 @@ export type PagePerson = {
   writes: Record<Language, boolean>;
   /** Whether their roles write anywhere: who writes elsewhere is told why not here. */
   writesElsewhere: boolean;
-  maySuggest: boolean;
+  maySuggest: Record<Language, boolean>;
   /** Whose suggestions are asked for: reviewers make them where they may not write. */
   reviews: boolean;
   mayAddPeople: boolean;

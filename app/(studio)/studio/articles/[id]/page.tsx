@@ -9,7 +9,7 @@ import { may, mayIn } from "#domain/access.ts";
 import { titleOnDesk } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
-import { maySuggest } from "#domain/suggestions/decide-suggestion.ts";
+import { maySuggestIn } from "#domain/suggestions/decide-suggestion.ts";
 import { readArticle } from "#server/articles/read-article.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -31,6 +31,7 @@ export default async function ArticlePage({ params }: Props) {
   const { actor, article } = await load((await params).id);
   const { columnId } = article.details;
   const mayTrash = mayIn(actor, "article.trash", { columnId, languages });
+  const suggests = (language: Language) => maySuggestIn(actor, { columnId, language });
   const writes = (language: Language) => mayIn(actor, "article.write", { columnId, languages: [language] });
   if (article.trashed) {
     const titles = { zh: article.editions.zh?.title ?? "", en: article.editions.en?.title ?? "" };
@@ -49,7 +50,7 @@ export default async function ArticlePage({ params }: Props) {
           mayWrite: writes("zh") && writes("en"),
           writes: { zh: writes("zh"), en: writes("en") },
           writesElsewhere: may(actor, "article.write"),
-          maySuggest: maySuggest(actor),
+          maySuggest: { zh: suggests("zh"), en: suggests("en") },
           reviews: may(actor, "article.review"),
           mayAddPeople: may(actor, "people.write"),
           mayTrash,

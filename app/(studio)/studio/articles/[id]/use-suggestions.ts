@@ -30,7 +30,7 @@ type Parts = {
 export function useArticleSuggestions(
   { article, run, refresh, complain }: ReturnType<typeof useArticle>,
   saving: SavingBoard,
-  { id: userId, mayWrite, maySuggest }: PagePerson,
+  { id: userId, writes, maySuggest }: PagePerson,
   parts: Parts,
 ): { board: SuggestionsBoard; desk: DeskSuggestions; listAgain: () => Promise<void> } {
   const t = useTranslations("studio.editor.suggestions");
@@ -99,7 +99,7 @@ export function useArticleSuggestions(
       userId,
       told,
       maySuggest,
-      mayDecide: { zh: mayWrite && zh, en: mayWrite && en },
+      mayDecide: { zh: writes.zh && zh, en: writes.en && en },
       suggest: async (editionId, changes, commandId) => {
         const answer = await askDesk(() => suggestAction({ commandId, editionId, ...changes }, userId));
         void read();
@@ -124,7 +124,7 @@ export function useArticleSuggestions(
         }),
       openPanel: () => latest.current.openPanel(),
     };
-  }, [articleId, decide, editions, en, maySuggest, mayWrite, read, run, t, told, userId, zh]);
+  }, [articleId, decide, editions, en, maySuggest, writes.zh, writes.en, read, run, t, told, userId, zh]);
 
   return useMemo(() => ({ board, desk, listAgain: read }), [board, desk, read]);
 }
