@@ -9,6 +9,7 @@ import { useTestDatabase } from "#db/testing/test-database.ts";
 import { type NarrowableRole, narrowableRoles, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
+import { storedRelease } from "#server/releases/testing/bundle.ts";
 import { everybody } from "#server/testing/authorisation-case.ts";
 import { authorisationCases } from "#server/testing/authorisation-cases.ts";
 import { ownAccount, throughOthers, withoutActor } from "#server/testing/authorisation-exceptions.ts";
@@ -41,6 +42,8 @@ const named = z.object({
   editionId: z.string().optional(),
   columnId: z.string().nullish(),
   details: z.object({ columnId: z.string().nullish() }).optional(),
+  releaseId: z.string().optional(),
+  member: z.object({ articleId: z.string() }).optional(),
 });
 
 test("what changes an article or decides about it says for which languages a role must be held", async () => {
@@ -90,8 +93,15 @@ describe.each(aboutArticles)("%s, by a narrowed role", (name, { allowed, input, 
   );
 });
 
+/** The article that is put into a release, or the first that it has. */
+async function articleOf(input: unknown): Promise<string | undefined> {
+  const { releaseId, member } = named.parse(input);
+  if (!releaseId || member) return member?.articleId;
+  return (await storedRelease(releaseId)).members[0]?.articleId;
+}
+
 async function columnOf(input: unknown): Promise<string | null> {
-  const { articleId, editionId, columnId, details } = named.parse(input);
+  const { articleId = await articleOf(input), editionId, columnId, details } = named.parse(input);
   if (!articleId && !editionId) return columnId ?? details?.columnId ?? null;
   const where = articleId ? { id: articleId } : { editions: { some: { id: editionId ?? "" } } };
   return (await appDb().article.findFirstOrThrow({ where })).columnId;

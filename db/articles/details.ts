@@ -52,6 +52,12 @@ export async function findArticle(tx: Tx, id: string): Promise<StoredArticle | n
 }
 
 /** Whether an article has this id already. */
+/** The columns that articles are in, null where they are in none; one that is not there is absent. */
+export async function findColumnsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await tx.article.findMany({ where: { id: { in: [...ids] } }, select: { id: true, columnId: true } });
+  return new Map(rows.map(({ id, columnId }) => [id, columnId]));
+}
+
 export async function articleExists(tx: Tx, id: string): Promise<boolean> {
   return (await tx.article.count({ where: { id } })) === 1;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "#db/transaction.ts";
+import { couldDecide, nobodyElseHas } from "#db/workflow/waits-for.ts";
 import { localizedTextSchema } from "#domain/locale.ts";
 import { scopeKeys } from "#domain/workflow/state.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 const rowSchema = z
   .object({
@@ -37,10 +39,10 @@ export async function findOverdue(tx: Tx, after: OverdueItem | null, limit: numb
     SELECT i.article_id, i.round, i.scope, i.stage_id, i.stage_name, i.kind, i.due_at, u.id AS user_id
     FROM inbox_items i
     JOIN articles a ON a.id = i.article_id AND a.trashed_at IS NULL
-    JOIN users u ON u.banned IS NOT TRUE AND i.role = ANY(string_to_array(u.role, ',')) AND NOT u.id = ANY(i.excluded)
-    LEFT JOIN users h ON h.id = i.assigned_to AND h.banned IS NOT TRUE
-      AND i.role = ANY(string_to_array(h.role, ',')) AND NOT h.id = ANY(i.excluded)
-    WHERE i.due_at < now() AND (i.article_id, i.scope, u.id) > (${articleId}, ${scope}, ${userId}) AND (h.id IS NULL OR h.id = u.id) AND NOT EXISTS (
+    JOIN users u ON u.banned IS NOT TRUE AND ${couldDecide("u")}
+    LEFT JOIN users x ON x.id = i.assigned_to
+    LEFT JOIN users s ON s.id = x.substitute_id
+    WHERE i.due_at < now() AND (i.article_id, i.scope, u.id) > (${articleId}, ${scope}, ${userId}) AND ${nobodyElseHas(Prisma.sql`u.id`)} AND NOT EXISTS (
       SELECT FROM notifications n WHERE n.user_id = u.id AND n.key =
         'overdue:' || i.article_id || ':' || i.round || ':' || i.stage_id || ':' || i.scope || ':' || extract(epoch FROM i.due_at)::bigint)
     ORDER BY i.article_id, i.scope, u.id

@@ -18,8 +18,13 @@ export function isWaitingFor(person: Looker): Prisma.Sql {
   const { id } = person;
   return Prisma.sql`CASE WHEN i.role IS NULL THEN ${id} = ANY(i.writers)
     ELSE ${mayDecide(person)} AND NOT ${id} = ANY(i.excluded)
-      AND (i.assigned_to IS NULL OR i.assigned_to = ${id} OR NOT ${couldDecide("x")}
-        OR (${isAbsent("x")} AND (s.id = ${id} OR NOT ${couldDecide("s")} OR ${isAbsent("s")}))) END`;
+      AND ${nobodyElseHas(Prisma.sql`${id}`)} END`;
+}
+
+/** Whether nobody but one person, by an expression for their id, is to decide it. */
+export function nobodyElseHas(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(i.assigned_to IS NULL OR i.assigned_to = ${id} OR NOT ${couldDecide("x")}
+    OR (${isAbsent("x")} AND (s.id = ${id} OR NOT ${couldDecide("s")} OR ${isAbsent("s")})))`;
 }
 
 /** Whether somebody stands in for whoever it is assigned to. */
@@ -48,7 +53,7 @@ export function mayDecide({ roles, grants }: Looker): Prisma.Sql {
 }
 
 /** Whether an account could decide it that is not whoever looks, apart from whether it is there. */
-function couldDecide(alias: "x" | "s"): Prisma.Sql {
+export function couldDecide(alias: "x" | "s" | "u"): Prisma.Sql {
   const user = Prisma.raw(alias);
   const grant = (columns: Prisma.Sql, language: Language) =>
     Prisma.sql`${user}.grants @> jsonb_build_array(jsonb_build_object('role', i.role, 'columns', ${columns},

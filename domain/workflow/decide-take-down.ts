@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access.ts";
+import { holdsIn, type Role } from "#domain/access.ts";
 import type { BilingualText, Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
@@ -21,7 +21,7 @@ export function decideTakeDown(
   const languages = (["zh", "en"] as const).filter((language) => command.languages.includes(language));
   const publications: WorkflowEventOf<"takenDown">["publications"] = [];
   for (const language of languages) {
-    if (!actor.roles.includes(publisherOf(state, language, policy))) return refuse("forbidden");
+    if (!holdsIn(actor.roles, publisherOf(state, language, policy), [language])) return refuse("forbidden");
     const live = state.publications[language];
     if (!live) return refuse("notPublished");
     publications.push({ language, number: live.number, round: live.round });

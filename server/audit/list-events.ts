@@ -14,7 +14,10 @@ export const listEventsInput = z.strictObject({
   pageSize: z.int().min(1).max(200).default(50),
 });
 
-const namedSchema = z.looseObject({ to: z.string().nullish() });
+const namedSchema = z.looseObject({
+  to: z.string().nullish().catch(null),
+  for: z.string().optional().catch(undefined),
+});
 
 /** One page of the audit log, the newest first. */
 export async function listEvents(
@@ -28,7 +31,10 @@ export async function listEvents(
     const last = events.at(-1);
     const of = (kind: string) => [...new Set(events.flatMap(({ stream }) => idIn(stream, kind)))];
     const people = [
-      ...events.flatMap(({ actorId, data }) => [actorId, namedSchema.safeParse(data).data?.to]),
+      ...events.flatMap(({ actorId, data }) => {
+        const named = namedSchema.safeParse(data).data;
+        return [actorId, named?.to, named?.for];
+      }),
       ...of("user"),
     ].map((id) => id ?? null);
     return ok({

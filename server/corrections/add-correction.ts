@@ -6,10 +6,12 @@ import { type Actor, may } from "#domain/access.ts";
 import { correctionNoteSchema, mostCorrections } from "#domain/corrections/correction.ts";
 import { createId, idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import {
   afterCorrection,
   checkNote,
+  noNote,
   type SavedCorrection,
   savedCorrectionSchema,
 } from "#server/corrections/after-correction.ts";
@@ -32,7 +34,9 @@ export async function addCorrection(
   const command = { id: input.commandId, name: "corrections/add-correction", answer: savedCorrectionSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
+    if (!mayChange(actor, article, noNote, input.note)) return refuse("beyondRights");
     const note = await checkNote(tx, articleId, input.note);
     if (!note.ok) return note;
     if ((await countCorrections(tx, articleId)) >= mostCorrections)

@@ -22,6 +22,9 @@ export const savedCorrectionSchema = z.strictObject({
 });
 export type SavedCorrection = z.infer<typeof savedCorrectionSchema>;
 
+/** What says nothing to anybody. */
+export const noNote: BilingualText = { zh: "", en: "" };
+
 /** What a note may say of an article: nothing in a language of which readers never had anything. */
 export async function checkNote(tx: Tx, articleId: string, note: BilingualText): Promise<Result<BilingualText>> {
   const state = await findWorkflowState(tx, articleId);

@@ -5,6 +5,7 @@ import { type Actor, may } from "#domain/access.ts";
 import { correctionNoteSchema, decideChange } from "#domain/corrections/correction.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import {
   afterCorrection,
@@ -31,9 +32,11 @@ export async function editCorrection(
   const command = { id: input.commandId, name: "corrections/edit-correction", answer: savedCorrectionSchema };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, correctionId: id, baseLockVersion: lockVersion } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
     const there = await findCorrection(tx, { articleId, id });
     if (!there) return refuse("notFound");
+    if (!mayChange(actor, article, there.note, input.note)) return refuse("beyondRights");
     const allowed = decideChange(there);
     if (!allowed.ok) return allowed;
     const note = await checkNote(tx, articleId, input.note);

@@ -5,8 +5,14 @@ import { type Actor, may } from "#domain/access.ts";
 import { decideChange } from "#domain/corrections/correction.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
-import { afterCorrection, type SavedCorrection, savedCorrectionSchema } from "#server/corrections/after-correction.ts";
+import {
+  afterCorrection,
+  noNote,
+  type SavedCorrection,
+  savedCorrectionSchema,
+} from "#server/corrections/after-correction.ts";
 
 export const removeCorrectionInput = z.strictObject({
   commandId: idSchema,
@@ -25,9 +31,11 @@ export async function removeCorrection(
   const command = { id: input.commandId, name: "corrections/remove-correction", answer };
   return answerOnce(actor, command, async (tx) => {
     const { articleId, correctionId: id } = input;
-    if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
+    const article = await lockArticle(tx, articleId);
+    if (!article) return refuse(await whyClosed(tx, articleId));
     const there = await findCorrection(tx, { articleId, id });
     if (!there) return refuse("notFound");
+    if (!mayChange(actor, article, there.note, noNote)) return refuse("beyondRights");
     const allowed = decideChange(there);
     if (!allowed.ok) return allowed;
     await deleteCorrection(tx, { articleId, id });

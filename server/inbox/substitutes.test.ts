@@ -10,6 +10,7 @@ import { assignItem } from "#server/inbox/assign-item.ts";
 import { countWaiting } from "#server/inbox/count-waiting.ts";
 import { listInbox } from "#server/inbox/list-inbox.ts";
 import { listTakers } from "#server/inbox/list-takers.ts";
+import { tellOverdue } from "#server/notifications/tell-overdue.ts";
 import { readSlip } from "#server/reviews/read-slip.ts";
 import { requestChanges } from "#server/reviews/request-changes.ts";
 import { codeOf, createDesk, type Desk, sign, submittedArticle } from "#server/reviews/testing/desk.ts";
@@ -199,6 +200,28 @@ describe("saying who is away", () => {
     await leave(away, null, null);
     expect(await takerAway()).toMatchObject({ away: null });
   });
+});
+
+test("what is late is told to whoever it waits for: those who are away, their substitute, nobody beyond their role", async () => {
+  const articleId = await givenTo(away);
+  const narrowed = await createUser({
+    roles: ["reviewer"],
+    grants: [{ role: "reviewer", columns: "all", languages: ["en"] }],
+  });
+  await appDb().inboxItem.updateMany({ where: { articleId }, data: { dueAt: new Date(Date.now() - 60_000) } });
+  const told = async () => {
+    await appDb().notification.deleteMany({ where: { articleId } });
+    await tellOverdue();
+    const late = await appDb().notification.findMany({ where: { articleId, key: { startsWith: "overdue:" } } });
+    return late.map(({ userId }) => userId);
+  };
+  expect(await told()).toEqual([away.id]);
+  await leave(away, substitute);
+  expect((await told()).sort()).toEqual([away.id, substitute.id].sort());
+  await leave(away, null);
+  const everybody = await told();
+  expect(everybody).toEqual(expect.arrayContaining([away.id, substitute.id, other.id]));
+  expect(everybody).not.toContain(narrowed.id);
 });
 
 describe("a narrowed role's inbox", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { muteArticle as mute, unmuteArticle } from "#db/notifications/mutes.ts";
-import { articleExists } from "#db/presence/article-exists.ts";
+import { findColumnOf } from "#db/presence/find-column.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -14,7 +14,7 @@ export async function muteArticle(
   { articleId, muted }: z.infer<typeof muteArticleInput>,
 ): Promise<Result<null>> {
   if (!may(actor, "desk.read")) return refuse("forbidden");
-  if (!(await articleExists(articleId))) return refuse("notFound");
+  if ((await findColumnOf(articleId)) === undefined) return refuse("notFound");
   await transaction((tx) => (muted ? mute(tx, actor.id, articleId) : unmuteArticle(tx, actor.id, articleId)));
   return ok(null);
 }

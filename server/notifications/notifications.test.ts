@@ -101,7 +101,7 @@ describe("people are told", () => {
 
   test("that their roles changed", async () => {
     const [admin, somebody] = [await createUser({ roles: ["admin"], name: "Ada" }), await createUser()];
-    const input = { userId: somebody.id, roles: ["publisher" as const] };
+    const input = { userId: somebody.id, roles: ["publisher" as const], grants: [] };
     await setRoles(admin, { commandId: createId(), ...input });
     await setRoles(admin, { commandId: createId(), ...input });
     expect(await noticesOf(somebody)).toMatchObject([

@@ -3,8 +3,8 @@ import type { Tx } from "#db/transaction.ts";
 import { roles } from "#domain/access.ts";
 import type { MemberProblem, ReleaseMember } from "#domain/releases/release.ts";
 import type { Failure } from "#domain/result.ts";
-import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
-import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
+import type { WorkflowCommand } from "#domain/workflow/commands.ts";
+import { type Asker, type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
 import { decideLoaded } from "#server/reviews/run-command.ts";
 
 /** A member as it is in this transaction. */
@@ -25,7 +25,7 @@ export const publishOf = ({ languages }: ReleaseMember): WorkflowCommand => ({
 export async function lockMembers(
   tx: Tx,
   members: readonly ReleaseMember[],
-  actor: WorkflowActor,
+  actor: Asker,
   at: string | null,
 ): Promise<LoadedMembers> {
   const closed = new Map<string, MemberProblem>();
@@ -51,7 +51,7 @@ export async function lockMembers(
 
 /** What keeps a member in whoever publishes: for a page, which asks before anybody does. */
 export function problemsForAnybody(member: ReleaseMember, loaded: LoadedWorkflow, at: string | null): MemberProblem[] {
-  return problemsOf(member, { ...asOf(loaded, at), actor: { id: loaded.actor.id, roles } });
+  return problemsOf(member, { ...asOf(loaded, at), actor: { id: loaded.actor.id, roles: { zh: roles, en: roles } } });
 }
 
 /** As if it were that moment already, where it lies ahead. Only for asking: nothing is stored as of a time to come. */

@@ -12,15 +12,16 @@ import { type Actor, may } from "#domain/access.ts";
 import { peopleOfRelease } from "#domain/notifications/notices-of-release.ts";
 import { decideRelease, type ReleaseCommand, type ReleasePolicy } from "#domain/releases/decide-release.ts";
 import { evolveRelease } from "#domain/releases/evolve-release.ts";
-import { isOpen, type Release, releaseSchema } from "#domain/releases/release.ts";
+import { isOpen, type Release, type ReleaseMember, releaseSchema } from "#domain/releases/release.ts";
 import type { ReleaseEvent } from "#domain/releases/release-events.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import type { WorkflowActor } from "#domain/workflow/commands.ts";
 import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { tellRelease } from "#server/notifications/tell-release.ts";
 import { first } from "#server/publications/add-due-job.ts";
 import { type LoadedMembers, lockMembers, publishOf } from "#server/releases/load-members.ts";
+import { reachesMembers } from "#server/releases/reaches-members.ts";
+import type { Asker } from "#server/reviews/load-workflow.ts";
 import { decideLoaded, storeDecided } from "#server/reviews/run-command.ts";
 
 type Asked = { releaseId: string; commandId: string };
@@ -42,13 +43,15 @@ export async function runReleaseCommand(
 ): Promise<Result<ReleaseAnswer>> {
   // Everybody who may do anything about one may gather: whoever may not hears so before anything is locked.
   if (!may(actor, "release.gather")) return refuse("forbidden");
-  if (deciding.has(command.type) && !may(actor, "release.publish")) return refuse("forbidden");
+  if (!may(actor, permissionOf(command))) return refuse("forbidden");
   const once = { id: commandId, name: `releases/${command.type}`, answer: releaseAnswer };
   return answerOnce(
     actor,
     once,
     async (tx) => {
       const release = command.type === "create" ? null : await lockRelease(tx, releaseId);
+      if (!(await reachesMembers(tx, actor, concernedBy(command, release), permissionOf(command))))
+        return refuse("beyondRights");
       const decided = await decideAndStoreRelease(tx, actor, { commandId, releaseId }, release, command);
       return decided.ok ? ok({ release: decided.value }) : decided;
     },
@@ -57,6 +60,21 @@ export async function runReleaseCommand(
 }
 
 const deciding: ReadonlySet<ReleaseCommand["type"]> = new Set(["publish", "schedule", "unschedule", "cancel"]);
+
+function permissionOf({ type }: ReleaseCommand): "release.publish" | "release.gather" {
+  return deciding.has(type) ? "release.publish" : "release.gather";
+}
+
+/** The articles that a command on a release decides something about, in the languages that it does. */
+function concernedBy(command: ReleaseCommand, release: Release | null): ReleaseMember[] {
+  const members = release?.members ?? [];
+  if (deciding.has(command.type)) return members;
+  if (command.type === "putMember") return [command.member, ...members.filter(isOf(command.member.articleId))];
+  return command.type === "removeMember" ? members.filter(isOf(command.articleId)) : [];
+}
+
+const isOf = (articleId: string) => (member: ReleaseMember) => member.articleId === articleId;
+
 /** What asks every member whether it may go out. */
 const asksMembers: ReadonlySet<ReleaseCommand["type"]> = new Set(["publish", "schedule", "publishDue"]);
 
@@ -68,7 +86,7 @@ const noMembers: LoadedMembers = { members: [], problems: [] };
 /** The same inside a transaction that already holds the release's lock. Answers with the release after it. */
 export async function decideAndStoreRelease(
   tx: Tx,
-  actor: WorkflowActor,
+  actor: Asker,
   { commandId, releaseId }: Asked,
   release: Release | null,
   command: ReleaseCommand,

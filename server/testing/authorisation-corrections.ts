@@ -3,7 +3,7 @@ import { createId } from "#domain/ids.ts";
 import { addCorrection } from "#server/corrections/add-correction.ts";
 import { approvedArticle, createDesk, publish } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, writers } from "#server/testing/authorisation-case.ts";
-import { command } from "#server/testing/authorisation-inputs.ts";
+import { column, command } from "#server/testing/authorisation-inputs.ts";
 
 const note = { zh: "", en: "An earlier version had another word." };
 
@@ -16,7 +16,7 @@ async function corrected(): Promise<{ articleId: string; correctionId: string }>
 
 async function published(): Promise<{ articleId: string; editor: Actor }> {
   const desk = await createDesk();
-  const articleId = await approvedArticle(desk);
+  const articleId = await approvedArticle(desk, "pair", await column());
   await publish(desk.publisher, articleId);
   return { articleId, editor: desk.editor };
 }
@@ -25,18 +25,22 @@ async function published(): Promise<{ articleId: string; editor: Actor }> {
 export const correctionCases: Record<string, AuthorisationCase> = {
   "corrections/add-correction": {
     allowed: writers,
+    article: "en",
     input: async () => ({ ...command(), articleId: (await published()).articleId, note }),
   },
   "corrections/edit-correction": {
     allowed: writers,
+    article: "en",
     input: async () => ({ ...command(), ...(await corrected()), baseLockVersion: 1, note: { ...note, en: "Better." } }),
   },
   "corrections/remove-correction": {
     allowed: writers,
+    article: "en",
     input: async () => ({ ...command(), ...(await corrected()) }),
   },
   "publications/take-down": {
     allowed: ["publisher"],
+    article: "pair",
     input: async () => ({
       ...command(),
       articleId: (await published()).articleId,

@@ -7,6 +7,7 @@ import { findDeskUser, lockAdmins, updateRoles } from "#db/users/users.ts";
 import { type Actor, grantsSchema, may, narrowing, roleSchema } from "#domain/access.ts";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { sameJson } from "#domain/same-json.ts";
 import { rolesText } from "#domain/users/roles-of.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { notify } from "#server/notifications/notify.ts";
@@ -37,7 +38,8 @@ export async function setRoles(actor: Actor, input: z.infer<typeof setRolesInput
     if (named.some((id) => !known.has(id))) return refuse("notFound", { params: { what: "column" } });
     await updateRoles(tx, userId, { roles, grants });
     await announce({ kind: "sessions", userId }, tx);
-    if (userId !== actor.id && rolesText(user.roles) !== rolesText(roles))
+    const changed = rolesText(user.roles) !== rolesText(roles) || !sameJson(user.grants, grants);
+    if (userId !== actor.id && changed)
       await notify(tx, [{ userId, articleId: null, actorId: actor.id, content: { kind: "rolesChanged", roles } }]);
     // What counts changes with it, and so does what waits for whom.
     await addJob(tx, "fill-inbox", {}, { jobKey: "fill-inbox" });

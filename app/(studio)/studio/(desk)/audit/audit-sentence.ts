@@ -27,6 +27,7 @@ const saidSchema = z.looseObject({
   to: z.string().nullish().catch(undefined),
   language: languageSchema.optional().catch(undefined),
   suggestions: z.array(z.unknown()).optional().catch(undefined),
+  for: z.string().optional().catch(undefined),
 });
 
 /** A line of the log as a sentence; one of a kind that nobody wrote a sentence for says its type. */
@@ -36,7 +37,7 @@ export function auditSentence(event: AuditEvent, page: AuditPage, { t, errors, f
   const moment = said.publishAt ?? said.until;
   const scope = said.scope ?? said.publications?.map(({ language }) => language) ?? (said.language && [said.language]);
   const values = {
-    name: nameOf(event.actorId),
+    name: said.for ? t("inPlaceOf", { name: nameOf(event.actorId), for: nameOf(said.for) }) : nameOf(event.actorId),
     subject: subjectOf(event.stream, page, t),
     scope: scope && scope.length > 0 ? scopeKeyOf(scope) : "other",
     time: moment ? format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short" }) : "",
