@@ -21,6 +21,7 @@ const otherEventTypes = [
   "userDisabled",
   "userEnabled",
   "rolesSet",
+  "absenceSet",
   "settingsChanged",
   "templateSaved",
   "templateRetired",

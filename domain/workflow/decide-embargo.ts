@@ -1,3 +1,4 @@
+import { holdsIn } from "#domain/access.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor, WorkflowCommand } from "#domain/workflow/commands.ts";
 import { embargoAt } from "#domain/workflow/embargo.ts";
@@ -24,8 +25,8 @@ export function decideLifting(state: WorkflowState, actor: WorkflowActor, policy
   return ok([{ type: "embargoLifted", by: actor.id, at: policy.now }]);
 }
 
-/** It is the whole article's: whoever publishes either language of it. */
+/** It is the whole article's: whoever publishes either language of it, by a role that reaches both. */
 function publishes(state: WorkflowState, actor: WorkflowActor, policy: Policy): boolean {
   const roles = (["zh", "en"] as const).map((language) => publishRoleOf(openRoundOf(state, language), policy));
-  return roles.some((role) => actor.roles.includes(role));
+  return roles.some((role) => holdsIn(actor.roles, role, ["zh", "en"]));
 }

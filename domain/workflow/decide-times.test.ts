@@ -105,7 +105,7 @@ describe("an embargo", () => {
       [],
       world.state,
       { type: "publish", languages: ["zh"] },
-      { id: "wei", roles: ["publisher"] },
+      { id: "wei", roles: { zh: ["publisher"], en: ["publisher"] } },
       policyOf(world),
     );
     expect(refusal).toEqual({ ok: false, error: { code: "embargoed", params: { until: at(world, 10) } } });

@@ -2,12 +2,13 @@ import { schedulePublication } from "#server/publications/schedule-publication.t
 import { setEmbargo } from "#server/publications/set-embargo.ts";
 import { approvedArticle, createDesk } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, everybody } from "#server/testing/authorisation-case.ts";
-import { command, draft, later } from "#server/testing/authorisation-inputs.ts";
+import { column, command, draft, later } from "#server/testing/authorisation-inputs.ts";
 
 /** The cases of server/publications/ that are about times. */
 export const timesCases: Record<string, AuthorisationCase> = {
   "publications/lift-embargo": {
     allowed: ["publisher"],
+    article: "pair",
     input: async () => {
       const { publisher } = await createDesk();
       const { id: articleId } = await draft();
@@ -22,9 +23,10 @@ export const timesCases: Record<string, AuthorisationCase> = {
   "publications/read-desk-zone": { allowed: everybody, input: () => ({}) },
   "publications/reschedule-publication": {
     allowed: ["publisher"],
+    article: "zh",
     input: async () => {
       const desk = await createDesk();
-      const articleId = await approvedArticle(desk);
+      const articleId = await approvedArticle(desk, "pair", await column());
       const input = { ...command(), articleId, languages: ["zh" as const], publishAt: later };
       const made = await schedulePublication(desk.publisher, input);
       return { ...command(), articleId, scheduleId: made.ok ? made.value.scheduleId : "", publishAt: later };
@@ -32,6 +34,7 @@ export const timesCases: Record<string, AuthorisationCase> = {
   },
   "publications/set-embargo": {
     allowed: ["publisher"],
+    article: "pair",
     input: async () => ({ ...command(), articleId: (await draft()).id, until: later, note: "" }),
   },
 };

@@ -94,6 +94,12 @@ export function checkEvents(before: World, events: readonly WorkflowEvent[], via
         }
       }
     }
+    if (event.type === "embargoSet" || event.type === "embargoLifted") {
+      const reach = ["editor", "translator", "reviewer", "publisher"].some((role) =>
+        covers(before, event.by, role, languages),
+      );
+      if (!reach) throw new Violation("narrowed", `${event.by} says until when`);
+    }
     if (event.type === "submitted") {
       const submitting = ["editor", "translator"].filter((role) => holds(before, event.by, role));
       if (submitting.length === 0) throw new Violation("role", `${event.by} submits`);

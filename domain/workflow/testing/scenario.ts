@@ -51,7 +51,7 @@ const grant: fc.Arbitrary<Grant> = fc.record({
 });
 /** Most roles are whole. */
 export const grants = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Grant[]>([]) },
+  { weight: 5, arbitrary: fc.constant<Grant[]>([]) },
   { weight: 2, arbitrary: fc.array(grant, { minLength: 1, maxLength: 3 }) },
 );
 
