@@ -1,4 +1,4 @@
-import { holdsIn, noRoles, type Role, type RolesIn } from "#domain/access.ts";
+import { holdsIn, noRoles, type RolesIn } from "#domain/access.ts";
 import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import type { WorkflowActor } from "#domain/workflow/commands.ts";
