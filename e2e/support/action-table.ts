@@ -1,3 +1,4 @@
+import { createId } from "#domain/ids.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import {

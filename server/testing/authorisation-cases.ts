@@ -5,7 +5,7 @@ import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
-import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
+import { approvedArticle, createDesk, viewOf } from "#server/reviews/testing/desk.ts";
 import { auditCases } from "#server/testing/authorisation-audit.ts";
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
 import { checkCases } from "#server/testing/authorisation-checks.ts";
@@ -238,49 +238,6 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     answer: "notFound",
   },
   ...releaseCases,
-  "reviews/approve": {
-    allowed: ["reviewer"],
-    article: "pair",
-    input: async () => {
-      const desk = await createDesk();
-      const articleId = await submittedArticle(desk, "pair", await column());
-      const { manifestHash } = await viewOf(desk.reviewer, articleId);
-      return { ...command(), articleId, manifestHash: manifestHash.pair, round: 1, stageId: "review" };
-    },
-  },
-  "reviews/read-review": {
-    allowed: everybody,
-    input: async () => ({ articleId: await submittedArticle(await createDesk(), "pair", await column()) }),
-  },
-  "reviews/read-slip": {
-    allowed: everybody,
-    input: async () => ({ articleId: await submittedArticle(await createDesk(), "pair", await column()) }),
-  },
-  "reviews/request-changes": {
-    allowed: ["reviewer"],
-    article: "pair",
-    input: async () => ({
-      ...command(),
-      articleId: await submittedArticle(await createDesk(), "pair", await column()),
-      round: 1,
-      stageId: "review",
-      remark: "Please name the source.",
-    }),
-  },
-  "reviews/submit-article": {
-    allowed: ["editor", "translator"],
-    article: "pair",
-    input: async () => ({ ...command(), articleId: (await draft()).id, languages: ["zh", "en"] }),
-  },
-  "reviews/withdraw-submission": {
-    allowed: ["editor", "translator"],
-    article: "pair",
-    input: async () => ({
-      ...command(),
-      articleId: await submittedArticle(await createDesk(), "pair", await column()),
-      round: 1,
-    }),
-  },
   ...suggestionCases,
   "tags/create-tag": { allowed: writers, input: () => ({ ...command(), name: text }) },
   "tags/list-tags": { allowed: everybody, input: () => ({}) },

@@ -1,7 +1,8 @@
-import { createDesk, submittedArticle } from "#server/reviews/testing/desk.ts";
+import { createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 import { type AuthorisationCase, everybody } from "#server/testing/authorisation-case.ts";
+import { column, command, draft } from "#server/testing/authorisation-inputs.ts";
 
-/** The cases of what server/reviews/ shows. */
+/** The cases of server/reviews/. */
 export const reviewCases: Record<string, AuthorisationCase> = {
   "reviews/read-comparison": {
     allowed: everybody,
@@ -10,5 +11,48 @@ export const reviewCases: Record<string, AuthorisationCase> = {
   "reviews/read-review-page": {
     allowed: everybody,
     input: async () => ({ articleId: await submittedArticle(await createDesk()) }),
+  },
+  "reviews/approve": {
+    allowed: ["reviewer"],
+    article: "pair",
+    input: async () => {
+      const desk = await createDesk();
+      const articleId = await submittedArticle(desk, "pair", await column());
+      const { manifestHash } = await viewOf(desk.reviewer, articleId);
+      return { ...command(), articleId, manifestHash: manifestHash.pair, round: 1, stageId: "review" };
+    },
+  },
+  "reviews/read-review": {
+    allowed: everybody,
+    input: async () => ({ articleId: await submittedArticle(await createDesk(), "pair", await column()) }),
+  },
+  "reviews/read-slip": {
+    allowed: everybody,
+    input: async () => ({ articleId: await submittedArticle(await createDesk(), "pair", await column()) }),
+  },
+  "reviews/request-changes": {
+    allowed: ["reviewer"],
+    article: "pair",
+    input: async () => ({
+      ...command(),
+      articleId: await submittedArticle(await createDesk(), "pair", await column()),
+      round: 1,
+      stageId: "review",
+      remark: "Please name the source.",
+    }),
+  },
+  "reviews/submit-article": {
+    allowed: ["editor", "translator"],
+    article: "pair",
+    input: async () => ({ ...command(), articleId: (await draft()).id, languages: ["zh", "en"] }),
+  },
+  "reviews/withdraw-submission": {
+    allowed: ["editor", "translator"],
+    article: "pair",
+    input: async () => ({
+      ...command(),
+      articleId: await submittedArticle(await createDesk(), "pair", await column()),
+      round: 1,
+    }),
   },
 };
