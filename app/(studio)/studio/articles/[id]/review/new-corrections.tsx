@@ -9,7 +9,7 @@ import type { Language } from "#domain/locale.ts";
 
 /** The notes that readers of these languages would get for the first time. */
 export function NewCorrections({ article, scope }: { article: SignedArticle; scope: readonly Language[] }) {
-  const t = useTranslations("studio.article.details.corrections");
+  const t = useTranslations("studio.article.corrections");
   const names = useTranslations("studio.editor.languages");
   return scope.map((language) => {
     const fresh = correctionsIn(article.details.corrections, language).filter(

@@ -7,7 +7,7 @@ import type { ReviewSlip } from "#domain/workflow/slip.ts";
 /** What publications said that earlier ones had wrong: each language in its own words, and since when readers have it. */
 export async function SlipCorrections({ slip, locale }: { slip: ReviewSlip; locale: ReaderLocale }) {
   const t = await getTranslations({ locale, namespace: "studio.slip.corrections" });
-  const said = await getTranslations({ locale, namespace: "studio.article.details.corrections" });
+  const said = await getTranslations({ locale, namespace: "studio.article.corrections" });
   const names = await getTranslations({ locale, namespace: "studio.editor.languages" });
   if (slip.corrections.length === 0) return null;
   const lines = slip.corrections.flatMap(({ id, note, publishedIn }) =>
