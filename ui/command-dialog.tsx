@@ -2,13 +2,14 @@
 import { Alert, Modal, type ModalProps, Stack } from "@mantine/core";
 import { type FormEventHandler, type ReactNode, useRef, useState, useTransition } from "react";
 import { createId } from "#domain/ids.ts";
-import { type Result, refuse } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 export type Command = {
   /** Gives the command under the id of one intent: a double click or a retry makes one thing. */
   give: <T>(command: (commandId: string) => Promise<Result<T>>, done: (value: T) => void) => void;
-  /** What is given next is another intent, and another thing. */
+  /** What is given next is another intent, and another thing; what kept the last one from happening is not said of it. */
   renew: () => void;
   pending: boolean;
   /** Why it was refused, in the words of whoever asked. */
@@ -26,12 +27,13 @@ export function useCommand(): Command {
     problem,
     give: (command, done) =>
       start(async () => {
-        const result = await command(commandId.current).catch(() => refuse("unavailable"));
+        const result = await tellDesk(() => command(commandId.current));
         setProblem(result.ok ? null : failureText(result.error));
         if (result.ok) done(result.value);
       }),
     renew: () => {
       commandId.current = createId();
+      setProblem(null);
     },
   };
 }

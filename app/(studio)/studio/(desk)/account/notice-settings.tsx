@@ -10,7 +10,7 @@ import own from "#app/(studio)/studio/(desk)/notices/notices.module.css";
 import { useNoticeCommand } from "#app/(studio)/studio/(desk)/notices/use-notice-command.ts";
 import { type NoticeKind, noticeKinds } from "#domain/notifications/notice.ts";
 import { type Channels, channelsOf, mailModes, type NoticePreferences } from "#domain/notifications/preferences.ts";
-import { refuse } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${hour}`);
@@ -32,7 +32,7 @@ export function NoticeSettings({ preferences, muted }: Props) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const result = await setNoticeSettingsAction(chosen).catch(() => refuse("unavailable"));
+      const result = await tellDesk(() => setNoticeSettingsAction(chosen));
       notifications.show(
         result.ok ? { message: t("settings.saved") } : { color: "cinnabar", message: failureText(result.error) },
       );

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { verifyLogAction } from "#app/(studio)/studio/(desk)/audit/actions.ts";
 import own from "#app/(studio)/studio/(desk)/audit/audit.module.css";
 import type { ChainFault } from "#domain/audit/chain.ts";
-import { type Result, refuse } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 type Report = { streams: number; events: number; faults: ({ stream: string } & ChainFault)[] };
@@ -18,7 +19,7 @@ export function VerifyLog() {
   const [found, setFound] = useState<Result<Report> | null>(null);
   const verify = async () => {
     setBusy(true);
-    setFound(await verifyLogAction({}).catch(() => refuse("unavailable")));
+    setFound(await tellDesk(() => verifyLogAction({})));
     setBusy(false);
   };
   return (

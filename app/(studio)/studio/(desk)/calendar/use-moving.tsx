@@ -7,6 +7,7 @@ import { rescheduleAction } from "#app/(studio)/studio/articles/[id]/actions.ts"
 import { createId } from "#domain/ids.ts";
 import { instantsAt, saidIn, wallClock } from "#domain/time/zoned-time.ts";
 import type { CalendarEntry, ScheduleInCalendar } from "#domain/workflow/calendar.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 import type { ZonedTime } from "#ui/use-zoned-time.ts";
@@ -51,10 +52,8 @@ export function useMoving({
   const send = async (entry: ScheduleInCalendar, { at, zone: saidBy }: ZonedTime): Promise<boolean> => {
     const { articleId, scheduleId } = entry;
     setUnderWay((all) => ({ ...all, [scheduleId]: at }));
-    const result = await rescheduleAction(
-      { commandId: createId(), articleId, scheduleId, publishAt: at, zone: saidBy },
-      userId,
-    );
+    const command = { commandId: createId(), articleId, scheduleId, publishAt: at, zone: saidBy };
+    const result = await tellDesk(() => rescheduleAction(command, userId));
     if (!result.ok) {
       say(failure(result.error));
       setUnderWay(({ [scheduleId]: _, ...others }) => others);

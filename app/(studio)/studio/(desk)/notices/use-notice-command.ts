@@ -2,7 +2,8 @@
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { type Result, refuse } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
@@ -15,7 +16,7 @@ export function useNoticeCommand() {
   const offerUndo = useUndoNotice();
   const [pending, start] = useTransition();
   const attempt = async <T>(act: Act<T>): Promise<Result<T>> => {
-    const result = await act().catch(() => refuse("unavailable"));
+    const result = await tellDesk(() => act());
     if (!result.ok) notifications.show({ color: "cinnabar", message: failureText(result.error), autoClose: 8000 });
     router.refresh();
     return result;

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { resendMailAction } from "#app/(studio)/studio/(desk)/outbox/actions.ts";
-import { refuse } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 export function ResendMail({ mailId, subject }: { mailId: string; subject: string }) {
@@ -15,7 +15,7 @@ export function ResendMail({ mailId, subject }: { mailId: string; subject: strin
   const [pending, start] = useTransition();
   const resend = () =>
     start(async () => {
-      const result = await resendMailAction({ mailId }).catch(() => refuse("unavailable"));
+      const result = await tellDesk(() => resendMailAction({ mailId }));
       notifications.show(
         result.ok ? { message: t("resent") } : { color: "cinnabar", message: failureText(result.error) },
       );

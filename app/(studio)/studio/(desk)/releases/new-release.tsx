@@ -15,9 +15,15 @@ export function NewRelease() {
   const [opened, dialog] = useDisclosure(false);
   const [name, setName] = useState("");
   const [missing, setMissing] = useState(false);
+  const open = () => {
+    command.renew();
+    setName("");
+    setMissing(false);
+    dialog.open();
+  };
   return (
     <>
-      <Button onClick={dialog.open}>{t("new")}</Button>
+      <Button onClick={open}>{t("new")}</Button>
       <CommandDialog
         command={command}
         opened={opened}

@@ -3,7 +3,6 @@
 import { useDebouncedCallback, useDisclosure, useWindowEvent } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef } from "react";
-import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { firstWaitingRow } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import { saveWorkingCopyAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
@@ -49,6 +48,7 @@ import {
 } from "#editor/saving/use-saving-board.tsx";
 import { SuggestionsProvider } from "#editor/suggesting/suggestions-context.tsx";
 import { SuggestionsDrawer } from "#editor/suggesting/suggestions-drawer.tsx";
+import { askDesk } from "#ui/ask-desk.ts";
 
 /** After a save the review bar may have something new to say; it is asked once the hand rests. Milliseconds. */
 const lookAfterSave = 1500;

@@ -3,12 +3,12 @@
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
-import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { readArticleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import type { EditionText, WorkingCopy } from "#domain/article/article.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Failure, Result } from "#domain/result.ts";
 import type { Saved } from "#editor/saving/saver-parts.ts";
+import { askDesk } from "#ui/ask-desk.ts";
 
 /** The content of a working copy with the version it has. */
 export function standingText({ title, deck, document, lockVersion, savedAt }: WorkingCopy): Saved<EditionText> {

@@ -9,8 +9,8 @@ import {
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { createId } from "#domain/ids.ts";
-import { refuse } from "#domain/result.ts";
 import type { RecordsOfArticle } from "#editor/records/records-context.tsx";
+import { tellDesk } from "#ui/ask-desk.ts";
 
 /** The statistics and charts of an article for its writing surface, and the desk's commands about them. */
 export function useArticleRecords({ article, refresh }: ReturnType<typeof useArticle>): RecordsOfArticle {
@@ -26,10 +26,9 @@ export function useArticleRecords({ article, refresh }: ReturnType<typeof useArt
       },
       save: async ({ recordId, baseLockVersion, body }) => {
         const write = { commandId: createId(), articleId, recordId, body };
-        const answer = await (baseLockVersion === null
-          ? createRecordAction(write)
-          : updateRecordAction({ ...write, baseLockVersion })
-        ).catch(() => refuse("unavailable"));
+        const answer = await tellDesk(() =>
+          baseLockVersion === null ? createRecordAction(write) : updateRecordAction({ ...write, baseLockVersion }),
+        );
         await refresh();
         return answer;
       },

@@ -3,7 +3,6 @@
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { askDesk } from "#app/(studio)/ask-desk.ts";
 import {
   acceptSuggestionsAction,
   listSuggestionsAction,
@@ -19,6 +18,7 @@ import type { SuggestionForDesk } from "#domain/suggestions/suggestion.ts";
 import type { SavingBoard } from "#editor/saving/saving-board.ts";
 import { SuggestionsBoard } from "#editor/suggesting/suggestions-board.ts";
 import type { DeskSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+import { askDesk } from "#ui/ask-desk.ts";
 
 type Parts = {
   openPanel: () => void;

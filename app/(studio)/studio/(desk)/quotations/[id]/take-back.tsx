@@ -8,7 +8,7 @@ import { useTransition } from "react";
 import type { ShownEntry } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-props.ts";
 import { discardQuotationAction } from "#app/(studio)/studio/(desk)/quotations/actions.ts";
 import { createId } from "#domain/ids.ts";
-import { refuse } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 /** Takes an entry out of the library that nobody vouched for and nothing embeds. */
@@ -20,9 +20,7 @@ export function TakeBack({ entry }: { entry: ShownEntry }) {
   const [pending, start] = useTransition();
   const discard = () =>
     start(async () => {
-      const answer = await discardQuotationAction({ commandId: createId(), quotationId: entry.id }).catch(() =>
-        refuse("unavailable"),
-      );
+      const answer = await tellDesk(() => discardQuotationAction({ commandId: createId(), quotationId: entry.id }));
       if (answer.ok) {
         notifications.show({ message: t("done") });
         router.push("/studio/quotations");

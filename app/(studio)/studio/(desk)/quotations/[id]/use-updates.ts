@@ -3,7 +3,8 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { updateQuotationUsesAction } from "#app/(studio)/studio/(desk)/quotations/actions.ts";
 import { createId } from "#domain/ids.ts";
-import { type Failure, refuse } from "#domain/result.ts";
+import type { Failure } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 
 /** What became of an article that was to embed another version. */
 export type Outcome =
@@ -26,8 +27,8 @@ export function useUpdates(quotationId: string, version: number) {
     for (const articleId of articleIds) {
       if (stopped.current) break;
       tell(articleId, { kind: "working" });
-      const answer = await updateQuotationUsesAction({ commandId: createId(), quotationId, version, articleId }).catch(
-        () => refuse("unavailable"),
+      const answer = await tellDesk(() =>
+        updateQuotationUsesAction({ commandId: createId(), quotationId, version, articleId }),
       );
       tell(articleId, answer.ok ? { kind: "done", ...answer.value } : { kind: "refused", failure: answer.error });
     }

@@ -9,8 +9,8 @@ import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
 import { createId } from "#domain/ids.ts";
-import { refuse } from "#domain/result.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 const shown = 8;
@@ -26,16 +26,14 @@ export function AddArticle({ releaseId, inIt }: { releaseId: string; inIt: reado
   const search = async (query: string) => {
     asked.current = query;
     if (query === "") return setFound(null);
-    const result = await findArticlesAction({ query, pageSize: shown }).catch(() => refuse("unavailable"));
+    const result = await tellDesk(() => findArticlesAction({ query, pageSize: shown }));
     // A slower answer to an earlier question says nothing of this one.
     if (asked.current === query) setFound(result.ok ? result.value.items : []);
   };
   const add = async (articleId: string) => {
     setAdding(articleId);
     const member = { articleId, languages: ["zh", "en"] };
-    const result = await putMemberAction({ commandId: createId(), releaseId, member }).catch(() =>
-      refuse("unavailable"),
-    );
+    const result = await tellDesk(() => putMemberAction({ commandId: createId(), releaseId, member }));
     setAdding(null);
     if (!result.ok) {
       notifications.show({ message: failure(result.error), closeButtonProps: { "aria-label": t("dismiss") } });

@@ -14,7 +14,8 @@ import { Sortable } from "#app/(studio)/studio/articles/[id]/details/sortable.ts
 import { createId } from "#domain/ids.ts";
 import type { MemberProblem } from "#domain/releases/release.ts";
 import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
-import { type Result, refuse } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 type Props = {
@@ -40,7 +41,7 @@ export function MemberList({ releaseId, members, open, mayChange, refused }: Pro
   };
   const give = async (command: (ids: { commandId: string; releaseId: string }) => Promise<Result<unknown>>) => {
     setBusy(true);
-    const result = await command({ commandId: createId(), releaseId }).catch(() => refuse("unavailable"));
+    const result = await tellDesk(() => command({ commandId: createId(), releaseId }));
     setBusy(false);
     if (!result.ok) {
       notifications.show({ message: failure(result.error), closeButtonProps: { "aria-label": t("dismiss") } });

@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { saveDetailsAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import {
   type DetailConflict,
@@ -12,6 +11,7 @@ import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.
 import type { ArticleDetails } from "#domain/article/article.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Saving, useSaver } from "#editor/saving/use-saver.ts";
+import { askDesk } from "#ui/ask-desk.ts";
 
 export type Details = {
   value: ArticleDetails;

@@ -5,7 +5,6 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
-import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { approveAction, requestChangesAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangedUnder } from "#app/(studio)/studio/articles/[id]/review/changed-under.tsx";
@@ -27,6 +26,7 @@ import type { Result } from "#domain/result.ts";
 import { figuresBetween } from "#domain/review/compare-by-row.ts";
 import { isAgain, type ReviewPage } from "#domain/review/review-page.ts";
 import { rowsToReview } from "#domain/review/rows-to-review.ts";
+import { askDesk } from "#ui/ask-desk.ts";
 
 type ReviewScreenProps = {
   page: ReviewPage;

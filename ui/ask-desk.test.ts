@@ -1,7 +1,7 @@
 import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error.js";
 import { expect, test } from "vitest";
-import { askDesk } from "#app/(studio)/ask-desk.ts";
 import { ok, refuse } from "#domain/result.ts";
+import { askDesk, tellDesk } from "#ui/ask-desk.ts";
 
 const failing = (error: unknown) => askDesk<null>(() => Promise.reject(error));
 
@@ -29,4 +29,10 @@ test("no answer stays none", async () => {
     new Error('{"ok":false,"error":{"code":"?"}}'),
   ])
     await expect(failing(error)).rejects.toBe(error);
+});
+
+test("a command without an answer is refused, and one that the door refuses is so by name", async () => {
+  expect(await tellDesk(() => Promise.reject(new TypeError("Failed to fetch")))).toEqual(refuse("unavailable"));
+  expect(await tellDesk(() => Promise.reject(new UnrecognizedActionError("gone")))).toEqual(refuse("pageOutdated"));
+  expect(await tellDesk(async () => ok(1))).toEqual(ok(1));
 });

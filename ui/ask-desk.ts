@@ -28,6 +28,11 @@ export async function askDesk<T>(call: () => Promise<Result<T>>): Promise<Result
   }
 }
 
+/** Gives the desk a command of which nothing is kept here: that no answer came is a refusal like another. */
+export function tellDesk<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+  return askDesk(call).catch(() => refuse("unavailable"));
+}
+
 function parse(text: string): z.infer<typeof refusalSchema> | null {
   if (!text.startsWith("{")) return null;
   try {
