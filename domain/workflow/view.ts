@@ -76,6 +76,11 @@ export type RoundView = {
   may: { withdraw: Permit; requestChanges: Permit };
 };
 
+/** Whether the stage that has it waits for something to be done, not for an approval. */
+export function isWork({ stages, stageIndex }: Pick<RoundView, "stages" | "stageIndex">): boolean {
+  return stages[stageIndex]?.kind === "work";
+}
+
 export type ScheduleView = {
   id: string;
   scope: Language[];

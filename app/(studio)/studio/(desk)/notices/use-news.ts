@@ -1,7 +1,7 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { PresenceLink } from "#editor/presence/presence-link.ts";
+import { useGatheredRefresh } from "#ui/use-gathered-refresh.ts";
 
 /** What comes at once is read once. Milliseconds. */
 const gatherMs = 400;
@@ -11,14 +11,9 @@ const gatherMs = 400;
  * and when somebody returns to a page that had none. Without the connection everything else works.
  */
 export function useNews(): void {
-  const router = useRouter();
+  const read = useGatheredRefresh(gatherMs);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let [connected, everConnected] = [false, false];
-    const read = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => router.refresh(), gatherMs);
-    };
     const link = new PresenceLink({
       articleId: null,
       opened() {
@@ -39,8 +34,7 @@ export function useNews(): void {
     document.addEventListener("visibilitychange", returned);
     return () => {
       document.removeEventListener("visibilitychange", returned);
-      clearTimeout(timer);
       link.close();
     };
-  }, [router]);
+  }, [read]);
 }

@@ -9,6 +9,11 @@ export function localeOfEdition(
   return editionLocale(language, editions[language]?.script ?? null);
 }
 
+/** The locales of both editions, of whose Chinese nothing but the script is known. */
+export function localesOf(script: Script | null): Record<Language, ReaderLocale> {
+  return { zh: editionLocale("zh", script), en: editionLocale("en", null) };
+}
+
 /** A localised name in the user's language, or in whichever it has. */
 export function nameIn(text: LocalizedText, locale: ReaderLocale): string {
   return text[locale] || text["zh-Hans"] || text["zh-Hant"] || text.en;

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
-import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { localesOf } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review-screen.module.css";
 import { RowList } from "#app/(studio)/studio/articles/[id]/review/row-list.tsx";
 import { languages } from "#domain/locale.ts";
@@ -29,7 +29,7 @@ export function ComparisonScreen({ comparison }: { comparison: Comparison }) {
   );
   const records = useMemo(() => figuresBetween(is, was), [is, was]);
   const script = is.editions.zh?.script ?? was.editions.zh?.script ?? null;
-  const locales = { zh: localeOfEdition({ zh: { script } }, "zh"), en: localeOfEdition({}, "en") };
+  const locales = localesOf(script);
   const changed = rows.filter((row) => row.open).length;
   const unkept = languages.some((one) => [was, is].some(({ editions }) => editions[one]?.figuresKnown === false));
   const withoutDetails = languages.some((one) => [was, is].some(({ editions }) => editions[one]?.listed === null));

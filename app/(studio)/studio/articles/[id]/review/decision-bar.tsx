@@ -9,6 +9,7 @@ import styles from "#app/(studio)/studio/articles/[id]/review/review-screen.modu
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { ReviewPage } from "#domain/review/review-page.ts";
 import { isBlocking, type ReviewRow } from "#domain/review/rows-to-review.ts";
+import { isWork } from "#domain/workflow/view.ts";
 
 type DecisionBarProps = {
   page: ReviewPage;
@@ -36,7 +37,6 @@ export function DecisionBar(props: DecisionBarProps) {
   const open = rows.filter((row) => row.open).length;
   const errors = rows.flatMap(({ findings }) => findings).filter(isBlocking).length;
   const stage = decision?.round.stageName ? nameIn(decision.round.stageName, locale) : "";
-  const isWork = decision?.round.stages[decision.round.stageIndex]?.kind === "work";
   return (
     <section className={styles.bar} aria-label={t("bar")}>
       <div className={styles.left}>
@@ -79,7 +79,7 @@ export function DecisionBar(props: DecisionBarProps) {
         )}
         {decision?.unit && (
           <GuardedButton color="cinnabar" loading={busy} permit={decision.unit.approve} onClick={onApprove}>
-            {isWork ? said("finish", { stage }) : again ? t("approveAgain") : said("approve")}
+            {isWork(decision.round) ? said("finish", { stage }) : again ? t("approveAgain") : said("approve")}
           </GuardedButton>
         )}
       </div>

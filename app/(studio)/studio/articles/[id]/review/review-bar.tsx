@@ -6,10 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { reviewAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import {
-  approveAction,
   cancelScheduleAction,
   publishAction,
-  requestChangesAction,
   scheduleAction,
   submitAction,
   withdrawAction,
@@ -30,12 +28,12 @@ import { ScopeMenu } from "#app/(studio)/studio/articles/[id]/review/scope-menu.
 import { SignDialog } from "#app/(studio)/studio/articles/[id]/review/sign-dialog.tsx";
 import { signedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
 import { TakeDown } from "#app/(studio)/studio/articles/[id]/review/take-down.tsx";
-import { type Command, useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
+import { useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import { useTimeDialogs } from "#app/(studio)/studio/articles/[id]/review/use-time-dialogs.tsx";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
-import type { Permit, RoundView, SigningUnit } from "#domain/workflow/view.ts";
+import { isWork, type Permit, type RoundView, type SigningUnit } from "#domain/workflow/view.ts";
 
 type ReviewBarProps = {
   article: ArticleForDesk;
@@ -46,7 +44,7 @@ type ReviewBarProps = {
   afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
 };
 
-type Asking = { what: "sign"; unit: SigningUnit; isWork: boolean } | { what: "changes"; round: RoundView };
+type Asking = { what: "sign"; unit: SigningUnit; round: RoundView } | { what: "changes"; round: RoundView };
 
 /** The way of an article to its readers: where it is, who said what, and whose turn it is. */
 export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps) {
@@ -61,7 +59,8 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
     scope.length === 2
       ? t("both")
       : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
-  const { busy, decide } = useDecisions({ articleId, userId, run, afterSaving, onDone: () => setAsking(null) });
+  const onDone = () => setAsking(null);
+  const { busy, decide, approve, sendBack } = useDecisions({ articleId, userId, run, afterSaving, onDone });
   const times = useTimeDialogs({ article, busy, nameOf, decide });
   const clock = { locale, deskZone: article.deskTimeZone };
   const own = languages.filter((language) => person.writes[language]);
@@ -117,7 +116,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
                   key={unit.scope.join()}
                   color="cinnabar"
                   permit={unit.approve}
-                  onClick={() => setAsking({ what: "sign", unit, isWork: isWork(round) })}
+                  onClick={() => setAsking({ what: "sign", unit, round })}
                 >
                   {isWork(round)
                     ? t("finish", { stage: round.stageName ? nameIn(round.stageName, locale) : "" })
@@ -212,20 +211,12 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
         <SignDialog
           article={signedArticle(article)}
           unit={asking.unit}
-          isWork={asking.isWork}
+          isWork={isWork(asking.round)}
           locale={locale}
           busy={busy}
           run={run}
           onClose={() => setAsking(null)}
-          onSign={(remark) => {
-            const { manifestHash, round, stageId } = asking.unit;
-            if (manifestHash === null) return;
-            const given = remark === "" ? {} : { remark };
-            const done = asking.isWork ? t("done.finished") : t("done.approved");
-            const sign: Command<unknown> = (ids, me) =>
-              approveAction({ ...ids, manifestHash, round, stageId, ...given }, me);
-            void decide(done, sign, { goOn: true });
-          }}
+          onSign={(remark) => void approve(asking.round, asking.unit, remark)}
         />
       )}
       {asking?.what === "changes" && (
@@ -233,12 +224,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
           to={asking.round.refusesTo && nameIn(asking.round.refusesTo, locale)}
           busy={busy}
           onClose={() => setAsking(null)}
-          onSend={(remark) => {
-            const { number: round, stages, stageIndex } = asking.round;
-            const stageId = stages[stageIndex]?.id ?? "publish";
-            const send: Command<unknown> = (ids, me) => requestChangesAction({ ...ids, round, stageId, remark }, me);
-            void decide(t("done.returned"), send, { goOn: true, evenUnsaved: true });
-          }}
+          onSend={(remark) => void sendBack(asking.round, remark)}
         />
       )}
       {times.dialog}
@@ -255,9 +241,4 @@ function ReviewLink({ articleId, round }: { articleId: string; round: RoundView 
       {t("open")}
     </Button>
   );
-}
-
-/** Whether the stage that has it waits for something to be done, not for an approval. */
-function isWork({ stages, stageIndex }: RoundView): boolean {
-  return stages[stageIndex]?.kind === "work";
 }

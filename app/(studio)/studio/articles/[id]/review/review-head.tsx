@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
-import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { localesOf, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review-screen.module.css";
 import { RoundRow } from "#app/(studio)/studio/articles/[id]/review/round-row.tsx";
 import { type Language, languages, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
@@ -14,14 +14,14 @@ export async function ReviewHead({ page, locale }: { page: ReviewPage; locale: R
   const names = await getTranslations({ locale, namespace: "studio.editor.languages" });
   const format = await getFormatter({ locale });
   const { now, articleId, decision, sentBack, script } = page;
-  const langOf = (language: Language) => localeOfEdition({ zh: { script } }, language);
+  const locales = localesOf(script);
   const titleOf = (language: Language) => now.editions[language]?.title || said("untitled");
   const time = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
   const other = otherLanguage(now.source);
   const scopeName =
     decision?.round.scope.length === 2
       ? said("both")
-      : (decision?.round.scope ?? []).map((language) => names(langOf(language))).join("");
+      : (decision?.round.scope ?? []).map((language) => names(locales[language])).join("");
   return (
     <>
       <nav className={styles.ways} aria-label={t("ways")}>
@@ -30,11 +30,11 @@ export async function ReviewHead({ page, locale }: { page: ReviewPage; locale: R
         <Link href={compareAddress(articleId)}>{t("toComparison")}</Link>
       </nav>
       <header className={styles.titles}>
-        <h1 className="reading" lang={langOf(now.source)}>
+        <h1 className="reading" lang={locales[now.source]}>
           {titleOf(now.source)}
         </h1>
         {now.editions[other] && (
-          <p className="reading" lang={langOf(other)}>
+          <p className="reading" lang={locales[other]}>
             {titleOf(other)}
           </p>
         )}
@@ -57,7 +57,7 @@ export async function ReviewHead({ page, locale }: { page: ReviewPage; locale: R
           </p>
         </div>
       )}
-      <SinceLines page={page} locale={locale} langOf={langOf} />
+      <SinceLines page={page} locale={locale} locales={locales} />
     </>
   );
 }
@@ -97,11 +97,11 @@ async function Waiting({ lines, locale }: { lines: readonly WaitingLine[]; local
 async function SinceLines({
   page,
   locale,
-  langOf,
+  locales,
 }: {
   page: ReviewPage;
   locale: ReaderLocale;
-  langOf: (language: Language) => ReaderLocale;
+  locales: Record<Language, ReaderLocale>;
 }) {
   const t = await getTranslations({ locale, namespace: "studio.review.since" });
   const names = await getTranslations({ locale, namespace: "studio.editor.languages" });
@@ -120,7 +120,7 @@ async function SinceLines({
       {alike
         ? lines[0]?.text
         : lines.map(({ language, text }) => (
-            <div key={language}>{t("language", { language: names(langOf(language)), text })}</div>
+            <div key={language}>{t("language", { language: names(locales[language]), text })}</div>
           ))}
     </div>
   );

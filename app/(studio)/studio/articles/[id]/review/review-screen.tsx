@@ -5,8 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
-import { approveAction, requestChangesAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
-import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { localesOf, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ChangedUnder } from "#app/(studio)/studio/articles/[id]/review/changed-under.tsx";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { CommentsBeside } from "#app/(studio)/studio/articles/[id]/review/comments-beside.tsx";
@@ -26,7 +25,9 @@ import type { Result } from "#domain/result.ts";
 import { figuresBetween } from "#domain/review/compare-by-row.ts";
 import { isAgain, type ReviewPage } from "#domain/review/review-page.ts";
 import { rowsToReview } from "#domain/review/rows-to-review.ts";
+import { isWork } from "#domain/workflow/view.ts";
 import { askDesk } from "#ui/ask-desk.ts";
+import { useGatheredRefresh } from "#ui/use-gathered-refresh.ts";
 
 type ReviewScreenProps = {
   page: ReviewPage;
@@ -35,6 +36,9 @@ type ReviewScreenProps = {
   head: ReactNode;
   remarks: Remarks;
 };
+
+/** A command and the window that gets the focus back from its dialog ask at once. Milliseconds. */
+const gatherMs = 100;
 
 /** Where somebody decides about an article: what changed, what fails and what is said of it, and the decision below. */
 export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps) {
@@ -50,8 +54,9 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
   const found = useReasons(compared, person.locale);
   const discussed = useCommentReasons(page, remarks.comments, person.id);
   const body = useRef<HTMLDivElement>(null);
+  const refresh = useGatheredRefresh(gatherMs);
   // Others go on writing: who comes back to the page sees it.
-  useWindowEvent("focus", () => router.refresh());
+  useWindowEvent("focus", refresh);
 
   /** What the desk refuses because the page is behind is shown, not only said. */
   const run = useCallback(
@@ -61,7 +66,7 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
       const failure = answer?.error;
       if (failure?.code === "contentChanged" || failure?.code === "stageMoved") {
         setAsking(null);
-        router.refresh();
+        refresh();
       }
       const told = failure ? errors(failure.code, failure.params) : t("unreachable");
       notifications.show({
@@ -70,19 +75,16 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
       });
       return null;
     },
-    [errors, router, said, t],
+    [errors, refresh, said, t],
   );
-  const locales = {
-    zh: localeOfEdition({ zh: { script: page.script } }, "zh"),
-    en: localeOfEdition({}, "en"),
-  };
-  const comments = useReviewComments({ page, compared, remarks, userId: person.id, locales, body, run });
+  const locales = localesOf(page.script);
+  const comments = useReviewComments({ page, compared, remarks, userId: person.id, locales, body, run, refresh });
   const { rows } = comments;
-  const { busy, decide } = useDecisions({
+  const decisions = useDecisions({
     ...{ articleId, userId: person.id, run },
     afterSaving: async (act) => {
       await act();
-      router.refresh();
+      refresh();
     },
     onDone: () => {
       setAsking(null);
@@ -91,25 +93,11 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
   });
   const again = isAgain(page) && !changedUnder;
   const unit = decision?.unit ?? null;
-  const isWork = decision?.round.stages[decision.round.stageIndex]?.kind === "work";
+  const { busy } = decisions;
   const sign = (given: string) => {
-    if (!unit?.manifestHash) return;
+    if (!decision?.unit) return;
     setRemark(given);
-    const { manifestHash, round, stageId } = unit;
-    const seen = { manifestHash, round, stageId, ...(given === "" ? {} : { remark: given }) };
-    void decide(said(isWork ? "done.finished" : "done.approved"), (ids, me) => approveAction({ ...ids, ...seen }, me), {
-      goOn: true,
-    });
-  };
-  const send = (given: string) => {
-    if (!decision) return;
-    const { number: round, stages, stageIndex } = decision.round;
-    const stageId = stages[stageIndex]?.id ?? "publish";
-    void decide(
-      said("done.returned"),
-      (ids, me) => requestChangesAction({ ...ids, round, stageId, remark: given }, me),
-      { goOn: true },
-    );
+    void decisions.approve(decision.round, decision.unit, given);
   };
   const records = useMemo(() => figuresBetween(now, base), [now, base]);
   const approve = () => (again ? sign("") : setAsking("sign"));
@@ -169,11 +157,11 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
         onApprove={approve}
         onRequest={() => setAsking("changes")}
       />
-      {asking === "sign" && unit && (
+      {asking === "sign" && decision && unit && (
         <SignDialog
           article={{ id: articleId, editions: now.editions, details: page.details }}
           unit={unit}
-          isWork={isWork}
+          isWork={isWork(decision.round)}
           locale={person.locale}
           busy={busy}
           given={remark}
@@ -188,7 +176,7 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
           reasons={[...discussed, ...found]}
           busy={busy}
           onClose={() => setAsking(null)}
-          onSend={send}
+          onSend={(given) => void decisions.sendBack(decision.round, given)}
         />
       )}
     </main>

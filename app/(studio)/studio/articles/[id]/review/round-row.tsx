@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { ReaderLocale } from "#domain/locale.ts";
-import type { RemarkView, RoundView } from "#domain/workflow/view.ts";
+import { isWork, type RemarkView, type RoundView } from "#domain/workflow/view.ts";
 
 /** One submission: where it stands, who signed, what was said. */
 export function RoundRow({
@@ -30,9 +30,8 @@ export function RoundRow({
   const stage = round.stageName ? nameIn(round.stageName, locale) : "";
   const standing = round.signatures.filter((signature) => signature.valid);
   const fallen = round.signatures.length - standing.length;
-  const isWork = round.stages[round.stageIndex]?.kind === "work";
   const said = {
-    inReview: isWork
+    inReview: isWork(round)
       ? t("inWork", { scope: scopeName, stage })
       : t("inReview", {
           scope: scopeName,

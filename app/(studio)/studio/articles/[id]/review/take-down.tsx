@@ -5,11 +5,9 @@ import { useState } from "react";
 import { takeDownAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { ScopeMenu } from "#app/(studio)/studio/articles/[id]/review/scope-menu.tsx";
 import { TakeDownDialog } from "#app/(studio)/studio/articles/[id]/review/take-down-dialog.tsx";
+import type { Command } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
-import type { Result } from "#domain/result.ts";
-
-type Command = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<unknown>>;
 
 /** The way to take published languages from readers; there is none where nothing is published, or for who may not. */
 export function TakeDown({
@@ -22,7 +20,7 @@ export function TakeDown({
   nameOf: (scope: readonly Language[]) => string;
   busy: boolean;
   /** True when it was done. */
-  decide: (done: string, command: Command) => Promise<boolean>;
+  decide: (done: string, command: Command<unknown>) => Promise<boolean>;
 }) {
   const t = useTranslations("studio.article.review");
   const [scope, setScope] = useState<Language[] | null>(null);
@@ -46,7 +44,7 @@ export function TakeDown({
           busy={busy}
           onClose={() => setScope(null)}
           onTakeDown={async (said) => {
-            const take: Command = (ids, me) => takeDownAction({ ...ids, ...said, languages: scope }, me);
+            const take: Command<unknown> = (ids, me) => takeDownAction({ ...ids, ...said, languages: scope }, me);
             if (await decide(t("done.takenDown"), take)) setScope(null);
           }}
         />

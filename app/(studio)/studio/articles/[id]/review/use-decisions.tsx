@@ -2,11 +2,13 @@
 
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { nextItemAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { useRef, useState } from "react";
+import { approveAction, nextItemAction, requestChangesAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { NextNotice } from "#app/(studio)/studio/articles/[id]/review/next-notice.tsx";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
+import { isWork, type RoundView, type SigningUnit } from "#domain/workflow/view.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 /** What is asked of the desk about an article, in the name of whose page it is. */
@@ -42,39 +44,59 @@ export function useDecisions({
   const t = useTranslations("studio.article.review");
   const offerUndo = useUndoNotice();
   const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
 
   /** One id a wish: a second press while the first is on its way changes nothing. */
   const decide = async <T,>(done: string, command: Command<T>, { undo, goOn = false, ...how }: How = {}) => {
-    if (busy) return false;
+    if (underWay.current) return false;
     let happened = false;
+    underWay.current = true;
     setBusy(true);
     const ids = { commandId: createId(), articleId };
-    await afterSaving(async () => {
-      if ((await run(() => command(ids, userId))) === null) return;
-      happened = true;
-      onDone();
-      if (goOn) await tellNext(done);
-      else if (undo) offerUndo(done, () => takeBack(undo));
-      else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
-    }, how);
-    setBusy(false);
+    try {
+      await afterSaving(async () => {
+        if ((await run(() => command(ids, userId))) === null) return;
+        happened = true;
+        onDone();
+        if (goOn) await tellNext(done);
+        else if (undo) offerUndo(done, () => takeBack(undo, how));
+        else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
+      }, how);
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
     return happened;
   };
   /** Whoever decides goes on to what waits for them next. */
   const tellNext = async (done: string) => {
-    const next = await nextItemAction({ articleId }, userId);
+    const next = await tellDesk(() => nextItemAction({ articleId }, userId));
     notifications.show({
       autoClose: nextFor,
       message: <NextNotice done={done} next={next.ok ? next.value : null} />,
       closeButtonProps: { "aria-label": t("dismiss") },
     });
   };
-  const takeBack = async (undo: Command<unknown>) => {
+  /** What was done whatever was unsaved is taken back the same way. */
+  const takeBack = async (undo: Command<unknown>, how: Pick<How, "evenUnsaved">) => {
     let done = false;
     await afterSaving(async () => {
       done = (await run(() => undo({ commandId: createId(), articleId }, userId))) !== null;
-    });
+    }, how);
     return done;
   };
-  return { busy, decide };
+  /** Signs what a stage asks a signature of, or says that its work is done. */
+  const approve = async (round: RoundView, { manifestHash, round: number, stageId }: SigningUnit, remark: string) => {
+    if (manifestHash === null) return false;
+    const seen = { manifestHash, round: number, stageId, ...(remark !== "" && { remark }) };
+    const done = t(isWork(round) ? "done.finished" : "done.approved");
+    return decide(done, (ids, me) => approveAction({ ...ids, ...seen }, me), { goOn: true });
+  };
+  /** Sends a submission back, with what should change. */
+  const sendBack = ({ number: round, stages, stageIndex }: RoundView, remark: string) => {
+    const stageId = stages[stageIndex]?.id ?? "publish";
+    const send: Command<unknown> = (ids, me) => requestChangesAction({ ...ids, round, stageId, remark }, me);
+    return decide(t("done.returned"), send, { goOn: true, evenUnsaved: true });
+  };
+  return { busy, decide, approve, sendBack };
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useWindowEvent } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { targetOfRow } from "#app/(studio)/studio/articles/[id]/review/target-of-row.ts";
 import { useCommentMarks } from "#app/(studio)/studio/articles/[id]/review/use-comment-marks.ts";
@@ -32,6 +31,8 @@ type Parts = {
   /** What holds the rows. */
   body: RefObject<HTMLElement | null>;
   run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  /** Reads the page anew. */
+  refresh: () => void;
 };
 
 export type ReviewComments = {
@@ -51,10 +52,18 @@ export type ReviewComments = {
 const afterClosingMs = 50;
 
 /** The comments of an article on its review page: which are in which row, which is looked at, and what is being said. */
-export function useReviewComments({ page, compared, remarks, userId, locales, body, run }: Parts): ReviewComments {
+export function useReviewComments({
+  page,
+  compared,
+  remarks,
+  userId,
+  locales,
+  body,
+  run,
+  refresh,
+}: Parts): ReviewComments {
   const { now, articleId, deciding } = page;
   const { editions } = now;
-  const router = useRouter();
   const [opened, setOpened] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const [composing, setComposing] = useState<Target | null>(null);
@@ -74,10 +83,10 @@ export function useReviewComments({ page, compared, remarks, userId, locales, bo
   const perform = useCallback(
     async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
       const answer = await run(command);
-      router.refresh();
+      refresh();
       return answer;
     },
-    [run, router],
+    [run, refresh],
   );
   const actions = useCommentActions({ articleId, userId, perform });
 
