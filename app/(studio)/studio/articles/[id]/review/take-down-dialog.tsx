@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, Group, Modal, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
@@ -52,22 +52,7 @@ export function TakeDownDialog({
       >
         <p style={{ marginTop: 0, lineHeight: 1.6 }}>{t("warning")}</p>
         {sure ? (
-          <ul className={styles.seen}>
-            {languages
-              .filter((language) => notice[language].trim() !== "")
-              .map((language) => {
-                const lang = localeOfEdition(article.editions, language);
-                return (
-                  <li key={language}>
-                    <span className={styles.key}>{names(lang)}</span>
-                    <span className={styles.figures} lang={lang}>
-                      {titleShown && scope.includes(language) && <strong>{article.editions[language]?.title}</strong>}
-                      <p>{notice[language].trim()}</p>
-                    </span>
-                  </li>
-                );
-              })}
-          </ul>
+          <ToReadAgain article={article} scope={scope} notice={notice} titleShown={titleShown} />
         ) : (
           <>
             {languages.map((language) => {
@@ -97,15 +82,63 @@ export function TakeDownDialog({
             />
           </>
         )}
-        <Group justify="flex-end" gap="xs" mt="md">
+        {/* Nothing stands where the first button stood, and no press of more than one click takes down. */}
+        <Group justify={sure ? "flex-start" : "flex-end"} gap="xs" mt="md">
           <Button variant="default" onClick={sure ? () => setSure(false) : onClose}>
             {sure ? t("back") : t("cancel")}
           </Button>
-          <Button type="submit" color="cinnabar" variant={sure ? "filled" : "default"} loading={busy}>
-            {sure ? t("takeDown") : t("goOn")}
-          </Button>
+          {sure ? (
+            <Button
+              key="takeDown"
+              type="submit"
+              color="cinnabar"
+              loading={busy}
+              onClick={(event) => event.detail > 1 && event.preventDefault()}
+            >
+              {t("takeDown")}
+            </Button>
+          ) : (
+            <Button key="goOn" type="submit" color="cinnabar" variant="default">
+              {t("goOn")}
+            </Button>
+          )}
         </Group>
       </form>
     </Modal>
+  );
+}
+
+/** What readers will read. It gets the keys: Enter pressed once more does nothing here. */
+function ToReadAgain({
+  article,
+  scope,
+  notice,
+  titleShown,
+}: {
+  article: ArticleForDesk;
+  scope: readonly Language[];
+  notice: BilingualText;
+  titleShown: boolean;
+}) {
+  const names = useTranslations("studio.editor.languages");
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.focus(), []);
+  return (
+    <ul ref={list} tabIndex={-1} className={styles.seen}>
+      {languages
+        .filter((language) => notice[language].trim() !== "")
+        .map((language) => {
+          const lang = localeOfEdition(article.editions, language);
+          return (
+            <li key={language}>
+              <span className={styles.key}>{names(lang)}</span>
+              <span className={styles.figures} lang={lang}>
+                {titleShown && scope.includes(language) && <strong>{article.editions[language]?.title}</strong>}
+                <p>{notice[language].trim()}</p>
+              </span>
+            </li>
+          );
+        })}
+    </ul>
   );
 }
