@@ -1,6 +1,6 @@
 "use client";
 
-import { useHotkeys, useWindowEvent } from "@mantine/hooks";
+import { useWindowEvent } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -28,6 +28,7 @@ import { rowsToReview } from "#domain/review/rows-to-review.ts";
 import { isWork } from "#domain/workflow/view.ts";
 import { askDesk } from "#ui/ask-desk.ts";
 import { useGatheredRefresh } from "#ui/use-gathered-refresh.ts";
+import { usePageKeys } from "#ui/use-page-keys.ts";
 
 type ReviewScreenProps = {
   page: ReviewPage;
@@ -109,11 +110,12 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
   const act = (what: () => void, allowed: boolean) => () => {
     if (allowed && asking === null && !busy) what();
   };
-  useHotkeys([
+  const keys = new Map([
     ["a", act(approve, unit?.approve.ok ?? false)],
     ["r", act(() => setAsking("changes"), mayReturn)],
     ["e", act(() => router.push(`/studio/articles/${articleId}`), true)],
   ]);
+  usePageKeys((letter) => keys.get(letter ?? ""));
   return (
     <main id="content" className={styles.page}>
       <div className={styles.beside}>
@@ -126,7 +128,6 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
             source={now.source}
             locales={locales}
             records={records}
-            paused={asking !== null}
             asked={comments.asked}
             below={(row) => (
               <>

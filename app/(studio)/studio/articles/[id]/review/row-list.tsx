@@ -1,13 +1,13 @@
 "use client";
 
-import { useHotkeys } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/review/rows.module.css";
 import { type Language, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { Records } from "#domain/records/record.ts";
 import type { ReviewRow } from "#domain/review/rows-to-review.ts";
 import { ComparedRowView } from "#editor/comparing/compared-row.tsx";
+import { usePageKeys } from "#ui/use-page-keys.ts";
 
 type RowListProps<Row> = {
   label: string;
@@ -15,8 +15,6 @@ type RowListProps<Row> = {
   source: Language;
   locales: Record<Language, ReaderLocale>;
   records: Record<Language, { was: Records; is: Records }>;
-  /** Whether the keys are somebody else's: a dialog is open. */
-  paused?: boolean;
   /** What is said below a row. */
   below?: (row: Row) => ReactNode;
   /** Rows that are open whatever they need. */
@@ -36,7 +34,6 @@ export function RowList<Row extends ReviewRow>({
   source,
   locales,
   records,
-  paused = false,
   below,
   asked = none,
 }: RowListProps<Row>) {
@@ -52,12 +49,19 @@ export function RowList<Row extends ReviewRow>({
     next?.focus();
     next?.scrollIntoView({ block: "start" });
   };
-  const act = (what: () => void) => () => paused || what();
-  useHotkeys([
-    ["j", act(() => step(1))],
-    ["k", act(() => step(-1))],
-    ["o", act(() => setAllOpen(!allOpen))],
+  const keys = new Map([
+    ["j", () => step(1)],
+    ["k", () => step(-1)],
+    ["o", () => setAllOpen(!allOpen)],
   ]);
+  usePageKeys((letter) => keys.get(letter ?? ""));
+  // The line that was pressed is gone: the first of its rows has the keys instead.
+  const unfolding = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const row = unfolding.current && document.getElementById(unfolding.current);
+    unfolding.current = null;
+    if (row) row.querySelector<HTMLElement>("[data-row]")?.focus({ preventScroll: true });
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute("data-row")) return;
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
@@ -91,7 +95,10 @@ export function RowList<Row extends ReviewRow>({
             <button
               type="button"
               className={styles.folded}
-              onClick={() => setUnfolded(new Set([...unfolded, run.key]))}
+              onClick={() => {
+                unfolding.current = run.rows[0]?.key ?? null;
+                setUnfolded(new Set([...unfolded, run.key]));
+              }}
             >
               {t("unchanged", { count: run.rows.length })}
             </button>

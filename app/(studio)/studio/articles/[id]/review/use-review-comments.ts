@@ -1,6 +1,5 @@
 "use client";
 
-import { useWindowEvent } from "@mantine/hooks";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { targetOfRow } from "#app/(studio)/studio/articles/[id]/review/target-of-row.ts";
 import { useCommentMarks } from "#app/(studio)/studio/articles/[id]/review/use-comment-marks.ts";
@@ -18,6 +17,7 @@ import type { CommentPanelProps } from "#editor/comments/comment-panel.tsx";
 import type { Drafts } from "#editor/comments/thread-item.tsx";
 import { selectedOnPage } from "#editor/comments/words-on-page.ts";
 import { isShortcut } from "#editor/tools/shortcuts.ts";
+import { usePageKeys } from "#ui/use-page-keys.ts";
 
 /** What people say of an article's words beside what was compared of them. */
 export type Remarks = { comments: CommentsForDesk; suggestions: readonly SuggestionForDesk[]; mayComment: boolean };
@@ -130,14 +130,9 @@ export function useReviewComments({
     const target = row && targetOfRow(row, deciding.scope, now.source);
     if (!target || !compose(target)) open();
   };
-  useWindowEvent("keydown", (event) => {
-    if (event.isComposing || event.defaultPrevented || isElsewhere(event)) return;
-    const plain = event.key === "c" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-    const act =
-      plain || isShortcut(event, "comment") ? composeHere : isShortcut(event, "comments") ? () => open() : null;
-    if (!act) return;
-    event.preventDefault();
-    act();
+  usePageKeys((letter, event) => {
+    if (letter === "c" || isShortcut(event, "comment")) return composeHere;
+    return isShortcut(event, "comments") ? () => open() : null;
   });
   const panel: CommentPanelProps = {
     ...{ threads, active, composing, userId, drafts },
@@ -182,11 +177,4 @@ function goToRow(rows: readonly RemarkedRow[], thread: ThreadForDesk): void {
   const side = item.querySelector(`[data-language=${thread.target.language}]`) ?? item;
   const words = [...side.querySelectorAll<HTMLElement>("[data-place]")].find((one) => one.dataset.place === place);
   (words ?? item).scrollIntoView({ block: "nearest" });
-}
-
-/** Whether a key is typed into a field or a dialog: there it is a letter. */
-function isElsewhere({ target, key }: KeyboardEvent): boolean {
-  if (document.querySelector("[role=dialog][aria-modal=true]")) return true;
-  const isField = target instanceof Element && target.matches("input, textarea, select, [contenteditable=true]");
-  return isField && key.length === 1;
 }
