@@ -1,12 +1,10 @@
-import type { ErrorCode } from "#domain/errors.ts";
 import { hashOf } from "#domain/hash.ts";
 import type { Failure } from "#domain/result.ts";
+import { type Held, heldBy } from "#editor/saving/held-by.ts";
 import type { Choice } from "#editor/saving/merge-texts.ts";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import { type Saved, type SaverParts, saveTiming } from "#editor/saving/saver-parts.ts";
 import type { Version } from "#editor/saving/unsent.ts";
-
-const temporary: ReadonlySet<ErrorCode> = new Set(["tooManyRequests", "unavailable", "internal"]);
 
 /**
  * Continuous saving of one thing: waits for a pause, has one command under way at a time, repeats an unanswered command
@@ -220,7 +218,7 @@ export class Saver<C, K> {
     const { commandId, content, edits } = command;
     const { lockVersion: baseLockVersion } = this.#base;
     const answer = await this.#parts.rules.send({ commandId, baseLockVersion, content }).catch(() => null);
-    if (answer === null) return this.#retryLater("offline", null);
+    if (answer === null) return this.#retryLater(heldBy(null).status, null);
     if (!answer.ok) return this.#refused(answer.error);
     const { lockVersion, savedAt, voided } = answer.value;
     this.#attempts = 0;
@@ -232,11 +230,8 @@ export class Saver<C, K> {
   }
 
   async #refused(failure: Failure): Promise<"again" | "held"> {
-    if (failure.code === "notSignedIn" || failure.code === "otherPerson") return this.#retryLater("signedOut", failure);
-    if (failure.code === "pageOutdated") return this.#retryLater("outdated", failure);
-    if (temporary.has(failure.code)) return this.#retryLater("offline", failure);
-    // A stage of review has the text for now; when it lets go, the words are taken without another key.
-    if (failure.code === "heldInReview") return this.#retryLater("refused", failure);
+    const held = heldBy(failure);
+    if (held.again) return this.#retryLater(held.status, failure);
     this.#attempts = 0;
     const theirs = failure.code === "conflict" ? this.#parts.rules.theirs(failure.detail) : null;
     if (theirs) {
@@ -258,7 +253,7 @@ export class Saver<C, K> {
     this.#retryLater("refused", { code: "pageFault" });
   }
 
-  #retryLater(status: "offline" | "signedOut" | "outdated" | "refused", failure: Failure | null): "held" {
+  #retryLater(status: Held["status"], failure: Failure | null): "held" {
     const delay = Math.min(saveTiming.lastRetry, saveTiming.firstRetry * 2 ** this.#attempts);
     this.#attempts += 1;
     void this.keep();

@@ -13,11 +13,13 @@ export class SavingBoard {
   mayLeave = false;
 
   add(saver: AnySaver): () => void {
-    this.#savers.set(saver, saver.subscribe(this.#changed));
+    const forget = saver.subscribe(this.#changed);
+    this.#savers.set(saver, forget);
     this.#changed();
     return () => {
-      this.#savers.get(saver)?.();
-      this.#savers.delete(saver);
+      forget();
+      // It may be here anew by now.
+      if (this.#savers.get(saver) === forget) this.#savers.delete(saver);
       this.#changed();
     };
   }

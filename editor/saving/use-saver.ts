@@ -6,6 +6,7 @@ import type { SaveState } from "#editor/saving/save-state.ts";
 import { Saver } from "#editor/saving/saver.ts";
 import type { Saved, SavingRules, Screen } from "#editor/saving/saver-parts.ts";
 import { announceSaver, findUnsent, unsentStore } from "#editor/saving/unsent-store.ts";
+import { untilSaved } from "#editor/saving/until-saved.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
 
 export type Saving<C, K, S extends Screen<C>> = {
@@ -79,14 +80,4 @@ export function useSaver<C, K, S extends Screen<C>>(setup: SaverSetup<C, K, S>):
 
 export function useSaveState<C, K>(saver: Saver<C, K>): SaveState<K> {
   return useSyncExternalStore(saver.subscribe, saver.state, saver.state);
-}
-
-function untilSaved<C, K>(saver: Saver<C, K>): Promise<void> {
-  return new Promise((resolve) => {
-    const forget = saver.subscribe(() => {
-      if (saver.state().status !== "saved") return;
-      forget();
-      resolve();
-    });
-  });
 }

@@ -15,6 +15,7 @@ import { useFinding } from "#editor/finding/finding-context.tsx";
 import { fromDocument } from "#editor/from-document.ts";
 import { usePresence } from "#editor/presence/use-presence.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";
+import { untilSaved } from "#editor/saving/until-saved.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
 import { shownMeta } from "#editor/show-document.ts";
 import { suggestingExtensions } from "#editor/suggesting/suggesting-extensions.ts";
@@ -59,7 +60,11 @@ function Suggesting({
   const saving = useSavingBoard();
   useEffect(() => {
     const remove = saving.add(saver);
-    return () => void saver.flush().finally(remove);
+    // Until the desk has them, words that are out of sight are still asked about before anybody leaves.
+    return () => {
+      void saver.flush();
+      void untilSaved(saver).then(remove);
+    };
   }, [saving, saver]);
   const t = useTranslations("studio.editor.suggestions");
   useEffect(() => {

@@ -13,6 +13,8 @@ import type { Suggestion } from "#domain/suggestions/suggestion.ts";
 import { wordRuns } from "#domain/suggestions/word-runs.ts";
 import { documentExtensions } from "#editor/extensions/document-extensions.ts";
 import { fromDocument } from "#editor/from-document.ts";
+import { saveTiming } from "#editor/saving/saver-parts.ts";
+import { untilSaved } from "#editor/saving/until-saved.ts";
 import { OwnChanges } from "#editor/suggesting/own-changes.ts";
 import { type PlaceChanges, SuggestingSide } from "#editor/suggesting/suggesting-side.ts";
 import { placeSuggestions, positionIn } from "#editor/suggesting/suggestion-marks.ts";
@@ -198,5 +200,32 @@ describe("sending suggestions", () => {
     expect(saver.state()).toMatchObject({ status: "refused", failure: { code: "contentChanged" } });
     await saver.flush();
     expect(saver.state().status).toBe("saved");
+  });
+
+  test.each([
+    ["notSignedIn", "signedOut"],
+    ["pageOutdated", "outdated"],
+    ["heldInReview", "refused"],
+    ["tooManyRequests", "offline"],
+  ] as const)("sends again by itself what %s keeps for a while", async (code, status) => {
+    vi.useFakeTimers();
+    try {
+      const send = vi.fn(async (): Promise<ReturnType<typeof ok<null>> | ReturnType<typeof refuse>> => ok(null));
+      send.mockResolvedValueOnce(refuse(code));
+      const saver = new SuggestionSaver({ read: () => [change("a")], send, known: [] });
+      const gone = vi.fn();
+      saver.edited();
+      await saver.flush();
+      expect(saver.state()).toMatchObject({ status, failure: { code } });
+      void untilSaved(saver).then(gone);
+      await vi.advanceTimersByTimeAsync(saveTiming.firstRetry - 1);
+      expect(gone).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(send.mock.calls[0]).toEqual(send.mock.calls[1]);
+      expect(saver.state().status).toBe("saved");
+      expect(gone).toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { createId } from "#domain/ids.ts";
-import type { Failure, Result } from "#domain/result.ts";
+import { type Failure, ok, type Result } from "#domain/result.ts";
+import { type Held, heldBy } from "#editor/saving/held-by.ts";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import { saveTiming } from "#editor/saving/saver-parts.ts";
 import type { PlaceChanges } from "#editor/suggesting/suggesting-side.ts";
@@ -11,8 +12,6 @@ type Parts = {
   /** The places where the desk holds something of this person already. */
   known: readonly PlaceChanges["place"][];
 };
-
-const temporary = new Set(["tooManyRequests", "unavailable", "internal"]);
 
 /** Sends what somebody suggests after a pause, place by place, each time all of a place. */
 export class SuggestionSaver {
@@ -49,17 +48,23 @@ export class SuggestionSaver {
 
   edited(): void {
     this.#edits += 1;
-    this.#retries = 0;
-    this.#set("unsaved");
-    this.#soon(saveTiming.pause);
+    if (this.#state.status === "saved" || this.#state.status === "refused") this.#set("unsaved");
+    // While the desk is out of reach the retry has its own clock.
+    if (this.#retries === 0) this.#soon(saveTiming.pause);
   }
 
   /** Sends everything now; resolves when the desk has it or sending is held up. */
   flush = (): Promise<void> => {
     clearTimeout(this.#timer);
-    this.#running ??= this.#send().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#send()
+      .catch((error: unknown) => {
+        // A mistake of ours while the screen was read: it is said, and tried again.
+        console.error(error);
+        this.#retryLater("refused", { code: "pageFault" });
+      })
+      .finally(() => {
+        this.#running = null;
+      });
     return this.#running;
   };
 
@@ -70,23 +75,25 @@ export class SuggestionSaver {
     while (this.#savedEdits < this.#edits) {
       const edits = this.#edits;
       this.#set("saving");
-      const failure = await this.#sendAll().catch((): "unanswered" => "unanswered");
-      if (failure === "unanswered" || (failure && temporary.has(failure.code))) {
-        this.#set("offline");
-        this.#soon(Math.min(saveTiming.firstRetry * 2 ** this.#retries++, saveTiming.lastRetry));
+      const answer = await this.#sendAll();
+      if (answer === null || !answer.ok) {
+        const failure = answer?.error ?? null;
+        const { status, again } = heldBy(failure);
+        if (again) this.#retryLater(status, failure);
+        else {
+          this.#retries = 0;
+          this.#set(status, failure);
+        }
         return;
       }
-      if (failure) {
-        this.#set(failure.code === "notSignedIn" || failure.code === "otherPerson" ? "signedOut" : "refused", failure);
-        return;
-      }
+      this.#retries = 0;
       this.#savedEdits = edits;
     }
-    this.#retries = 0;
     this.#set("saved");
   }
 
-  async #sendAll(): Promise<Failure | null> {
+  /** Null when no answer came. */
+  async #sendAll(): Promise<Result<unknown> | null> {
     const now = new Map(this.#parts.read().map((each) => [keyOf(each.place), each]));
     const places = new Map([...this.#held].map(([key, { place }]) => [key, { place, baseHash: null, changes: [] }]));
     for (const [key, each] of new Map<string, PlaceChanges>([...places, ...now])) {
@@ -94,13 +101,20 @@ export class SuggestionSaver {
       if (this.#held.get(key)?.said === said) continue;
       if (this.#waiting?.key !== key || this.#waiting.said !== said)
         this.#waiting = { key, said, commandId: createId() };
-      const answer = await this.#parts.send(each, this.#waiting.commandId);
-      if (!answer.ok) return answer.error;
+      const answer = await this.#parts.send(each, this.#waiting.commandId).catch(() => null);
+      if (!answer?.ok) return answer;
       this.#waiting = null;
       if (each.changes.length === 0) this.#held.delete(key);
       else this.#held.set(key, { place: each.place, said });
     }
-    return null;
+    return ok(null);
+  }
+
+  #retryLater(status: Held["status"], failure: Failure | null): void {
+    const delay = Math.min(saveTiming.lastRetry, saveTiming.firstRetry * 2 ** this.#retries);
+    this.#retries += 1;
+    this.#set(status, failure);
+    this.#soon(delay);
   }
 
   #soon(ms: number): void {

@@ -1,5 +1,7 @@
 "use client";
 
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Language } from "#domain/locale.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
@@ -13,6 +15,7 @@ export function useSuggesting(
   { writable, suggestsUnasked }: { writable: Readonly<Record<Language, boolean>>; suggestsUnasked: boolean },
   here: Language,
 ): { suggesting: Record<Language, boolean>; toggle: () => void } {
+  const t = useTranslations("studio.editor.suggestions");
   const { desk } = useSuggestions();
   const saving = useSavingBoard();
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -21,8 +24,16 @@ export function useSuggesting(
   const suggesting = { zh: suggests("zh"), en: suggests("en") };
   const toggle = () => {
     if (!desk.maySuggest[here]) return;
-    // What was written one way is with the desk before anything is written the other way.
-    void saving.flush().then(() => setChosen(!suggesting[here]));
+    // What was written one way is with the desk before anything is written the other way. Suggestions that it does not
+    // have would be out of sight outside of their mode.
+    void saving.flush().then((saved) => {
+      if (saved || !suggesting[here]) setChosen(!suggesting[here]);
+      else
+        notifications.show({
+          ...{ id: "mode-kept", color: "red", autoClose: 10_000, message: t("modeKept") },
+          closeButtonProps: { "aria-label": t("close") },
+        });
+    });
   };
   return { suggesting, toggle };
 }
