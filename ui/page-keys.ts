@@ -1,4 +1,4 @@
-/** What has the keys to itself while it is open. Nothing of it is on the page while it is closed. */
+/** What has the keys to itself while it is open. */
 export const keyHolders = "[role=dialog][aria-modal=true], [role=menu], [role=listbox]";
 
 type Press = Pick<

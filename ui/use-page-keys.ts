@@ -13,10 +13,15 @@ export function usePageKeys(
     const { target } = event;
     const inField =
       target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-    if (!isPagePress(event, { held: document.querySelector(keyHolders) !== null, inField })) return;
+    if (!isPagePress(event, { held: isHeld(), inField })) return;
     const does = act(plainKey(event), event);
     if (!does) return;
     event.preventDefault();
     does();
   });
+}
+
+/** Lists of choices stay on the page unseen. */
+function isHeld(): boolean {
+  return [...document.querySelectorAll(keyHolders)].some((one) => one.getClientRects().length > 0);
 }
