@@ -128,6 +128,25 @@ test("a release goes out at its time, and one from an article's menu loses its t
   await publisher.keyboard.press("Escape");
   await setTo(words.schedule.button, 7200);
   await expect(publisher.getByText(words.schedule.done)).toBeVisible();
+
+  // It stands in the calendar as one, and is moved there like an article.
+  const { calendar, undo } = wordsFor.publisher;
+  const soon = new Date(Date.now() + 7_200_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  await publisher.goto(`/studio/calendar?day=${soon}`);
+  const line = publisher.getByRole("listitem").getByRole("listitem").filter({ hasText: "定时的一组" });
+  await expect(line).toContainText(calendar.release.replace(/\{.*/, "2篇"));
+  await expect(line).toContainText(calendar.status.waiting);
+  await expectAccessible(publisher);
+  await line.getByRole("button", { name: `${calendar.move} · 定时的一组` }).click();
+  await expect(dialog).toContainText(calendar.moveReleaseHint);
+  await dialog.locator("input[type=datetime-local]").fill(`${soon}T23:59`);
+  await dialog.getByRole("button", { name: calendar.move }).click();
+  await expect(publisher.getByText(calendar.moved)).toBeVisible();
+  await expect(line).toContainText("23:59");
+  await publisher.getByRole("button", { name: undo.undo }).click();
+  await expect(line).not.toContainText("23:59");
+  await line.getByRole("link", { name: "定时的一组" }).click();
+  await publisher.waitForURL(address);
   await publisher.getByRole("button", { name: words.unschedule.button }).click();
   await expect(publisher.getByText(words.standing.gathering)).toBeVisible();
   await setTo(words.schedule.button, 8);

@@ -32,7 +32,39 @@ export type ScheduleInCalendar = Named & {
 /** The end of an embargo. */
 export type EmbargoInCalendar = Named & { kind: "embargo"; at: string };
 
-export type CalendarEntry = ScheduleInCalendar | EmbargoInCalendar;
+/** Articles that are to go out together at a time, or did. */
+export type ReleaseInCalendar = {
+  kind: "release";
+  releaseId: string;
+  name: string;
+  /** How many articles are in it. */
+  count: number;
+  at: string;
+  /** The zone it was said in; null where it is out, or an offset was said. */
+  zone: string | null;
+  status: "waiting" | "done";
+  /** Whether this person may move it, as with a schedule. */
+  mayMove: boolean;
+};
+
+export type CalendarEntry = ScheduleInCalendar | EmbargoInCalendar | ReleaseInCalendar;
+
+/** What has a time that somebody can change here. */
+export type MovableInCalendar = ScheduleInCalendar | ReleaseInCalendar;
+
+/** One entry among all the others of a calendar. */
+export function entryId(entry: CalendarEntry): string {
+  switch (entry.kind) {
+    case "schedule":
+      return entry.scheduleId;
+    case "release":
+      return entry.releaseId;
+    case "embargo":
+      return `embargo ${entry.articleId}`;
+    default:
+      return entry satisfies never;
+  }
+}
 
 /** Longer than six weeks with a day on either side for other zones; never the whole past. */
 export const longestCalendarDays = 62;

@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { listReleases } from "#db/releases/list-releases.ts";
 import { transaction } from "#db/transaction.ts";
 import { findEmbargoEnds, findScheduled } from "#db/workflow/calendar.ts";
 import { type Actor, may } from "#domain/access.ts";
+import type { ReleaseInList } from "#domain/releases/release-in-list.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { type CalendarEntry, longestCalendarDays } from "#domain/workflow/calendar.ts";
+import { zoneSchema } from "#domain/time/zoned-time.ts";
+import { type CalendarEntry, longestCalendarDays, type ReleaseInCalendar } from "#domain/workflow/calendar.ts";
+import { type ColumnsOfMembers, findColumnsOfMembers, reaches } from "#server/releases/reaches-members.ts";
 
 const dayMs = 86_400_000;
 
@@ -31,7 +35,29 @@ export async function listCalendar(actor: Actor, input: z.infer<typeof listCalen
   return transaction(async (tx) => {
     const scheduled = await findScheduled(tx, span, actor.roles, most + 1);
     const ending = await findEmbargoEnds(tx, span, most + 1);
-    const entries = [...scheduled, ...ending].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+    const dated = await listReleases(tx, { from: span.from, until: span.to }, { offset: 0, limit: most + 1 });
+    const waiting = dated.items.filter(({ standing }) => standing.kind === "scheduled");
+    const columns = await findColumnsOfMembers(
+      tx,
+      waiting.flatMap(({ members }) => members),
+    );
+    const releases = dated.items.flatMap((release) => toEntry(actor, release, columns));
+    const entries = [...scheduled, ...ending, ...releases].toSorted(
+      (one, other) => Date.parse(one.at) - Date.parse(other.at),
+    );
     return ok({ entries: entries.slice(0, most), more: entries.length > most });
   });
+}
+
+/** Only what is scheduled or out has a time of its own. */
+function toEntry(
+  actor: Actor,
+  { id, name, members, standing, at }: ReleaseInList,
+  columns: ColumnsOfMembers,
+): ReleaseInCalendar[] {
+  if (at === null) return [];
+  const entry = { kind: "release" as const, releaseId: id, name, count: members.length, at };
+  if (standing.kind !== "scheduled") return [{ ...entry, zone: null, status: "done", mayMove: false }];
+  const mayMove = may(actor, "release.publish") && reaches(actor, members, "release.publish", columns);
+  return [{ ...entry, zone: zoneSchema.safeParse(standing.zone).data ?? null, status: "waiting", mayMove }];
 }

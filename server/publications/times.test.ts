@@ -13,6 +13,7 @@ import { schedulePublication } from "#server/publications/schedule-publication.t
 import { setEmbargo } from "#server/publications/set-embargo.ts";
 import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
 import { publishReleaseDue } from "#server/releases/publish-release-due.ts";
+import { scheduleRelease } from "#server/releases/schedule-release.ts";
 import { bundle, countOut, letOut, passReleaseTime, setTime, storedRelease } from "#server/releases/testing/bundle.ts";
 import {
   approvedArticle,
@@ -210,6 +211,37 @@ describe("the calendar", () => {
     expect(read.ok && read.value.entries).toMatchObject([{ mayMove: false }, { kind: "embargo" }]);
     expect(await days("2031-03-13", "2031-04-01")).toMatchObject({ ok: true, value: { entries: [] } });
     expect(made.ok).toBe(true);
+  });
+
+  test("has the releases that are to go out in its days and those that did, each as one", async () => {
+    const releaseId = await bundle(desk, [await approvedArticle(desk), await approvedArticle(desk)]);
+    const inCalendar = async (at: string, actor = desk.publisher) => {
+      const span = {
+        from: new Date(Date.parse(at) - hour).toISOString(),
+        to: new Date(Date.parse(at) + hour).toISOString(),
+      };
+      const found = await listCalendar(actor, span);
+      return found.ok
+        ? found.value.entries.filter((one) => one.kind === "release" && one.releaseId === releaseId)
+        : null;
+    };
+    const set = (publishAt: string, zone: string) =>
+      scheduleRelease(desk.publisher, { commandId: createId(), releaseId, publishAt, zone });
+    expect(codeOf(await set("2032-05-10T09:00:00+02:00", "Europe/Berlin"))).toBe("done");
+    const { name } = await storedRelease(releaseId);
+    expect(await inCalendar("2032-05-10T07:00:00Z")).toEqual([
+      {
+        ...{ kind: "release", releaseId, name, count: 2, at: "2032-05-10T07:00:00.000Z", zone: "Europe/Berlin" },
+        ...{ status: "waiting", mayMove: true },
+      },
+    ]);
+    expect(await inCalendar("2032-05-10T07:00:00Z", desk.reviewer)).toMatchObject([{ mayMove: false }]);
+    expect(codeOf(await set("2032-05-12T09:00:00+02:00", "Europe/Berlin"))).toBe("done");
+    expect(await inCalendar("2032-05-10T07:00:00Z")).toEqual([]);
+    expect(await inCalendar("2032-05-12T07:00:00Z")).toMatchObject([{ status: "waiting" }]);
+    expect(codeOf(await letOut(desk, releaseId))).toBe("done");
+    expect(await inCalendar("2032-05-12T07:00:00Z")).toEqual([]);
+    expect(await inCalendar(new Date().toISOString())).toMatchObject([{ status: "done", zone: null, mayMove: false }]);
   });
 
   test("says what became of it; what was cancelled is not in it", async () => {

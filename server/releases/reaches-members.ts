@@ -11,10 +11,26 @@ export async function reachesMembers(
   permission: Permission,
 ): Promise<boolean> {
   if (members.length === 0) return true;
-  const columns = await findColumnsOf(
+  return reaches(actor, members, permission, await findColumnsOfMembers(tx, members));
+}
+
+/** In which columns articles are, by their ids; one that is gone is not there. */
+export type ColumnsOfMembers = ReadonlyMap<string, string | null>;
+
+export function findColumnsOfMembers(tx: Tx, members: readonly ReleaseMember[]): Promise<ColumnsOfMembers> {
+  return findColumnsOf(
     tx,
     members.map(({ articleId }) => articleId),
   );
+}
+
+/** The same where the columns are known already, of many releases at once. */
+export function reaches(
+  actor: Actor,
+  members: readonly ReleaseMember[],
+  permission: Permission,
+  columns: ColumnsOfMembers,
+): boolean {
   return members.every(({ articleId, languages }) => {
     const columnId = columns.get(articleId);
     return columnId === undefined || mayIn(actor, permission, { columnId, languages });

@@ -16,7 +16,7 @@ import { printWeekday, printWholeDay } from "#app/(studio)/studio/(desk)/calenda
 import { useMoving } from "#app/(studio)/studio/(desk)/calendar/use-moving.tsx";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { wallClock } from "#domain/time/zoned-time.ts";
-import type { CalendarEntry } from "#domain/workflow/calendar.ts";
+import { type CalendarEntry, entryId } from "#domain/workflow/calendar.ts";
 
 type Props = {
   entries: CalendarEntry[];
@@ -77,7 +77,7 @@ export function CalendarBoard({ entries, weeks, month, today, zone, deskZone, lo
             >
               {lines.map(({ entry, clock }) => (
                 <CalendarLine
-                  key={entry.kind === "schedule" ? entry.scheduleId : `embargo ${entry.articleId}`}
+                  key={entryId(entry)}
                   entry={entry}
                   time={clock.slice(11)}
                   locale={locale}

@@ -8,10 +8,10 @@ import own from "#app/(studio)/studio/(desk)/calendar/calendar.module.css";
 import { useReasonText } from "#app/(studio)/studio/articles/[id]/review/use-reason-text.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { printTime } from "#domain/publication/print-time.ts";
-import type { CalendarEntry, ScheduleInCalendar } from "#domain/workflow/calendar.ts";
+import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
 
-/** One thing on a day: when, what of it, which article, and how it stands. */
+/** One thing on a day: when, what of it, which article or release, and how it stands. */
 export function CalendarLine({
   entry,
   time,
@@ -23,49 +23,39 @@ export function CalendarLine({
   time: string;
   locale: ReaderLocale;
   zone: string;
-  onMove: (entry: ScheduleInCalendar) => void;
+  onMove: (entry: MovableInCalendar) => void;
 }) {
   const t = useTranslations("studio.calendar");
-  const desk = useTranslations("studio.desk");
-  const scheduled = entry.kind === "schedule";
-  const movable = scheduled && entry.mayMove;
+  const movable = entry.kind !== "embargo" && entry.mayMove ? entry : null;
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({
-    id: scheduled ? entry.scheduleId : `embargo ${entry.articleId}`,
+    id: entryId(entry),
     disabled: !movable,
   });
-  const { sourceLanguage, titles, script } = entry;
-  const language = titles[sourceLanguage] === "" ? otherLanguage(sourceLanguage) : sourceLanguage;
-  const title = titles[language] || desk(language === "zh" ? "untitledZh" : "untitledEn");
+  const { title, lang, href } = useNamed(entry);
   return (
     <li
       ref={setNodeRef}
       className={own.line}
-      data-kind={scheduled ? entry.status : "embargo"}
+      data-kind={entry.kind === "embargo" ? "embargo" : entry.status}
       data-movable={movable || undefined}
       data-lifted={isDragging || undefined}
       style={{ transform: CSS.Translate.toString(transform) }}
       {...listeners}
     >
       <p className={own.when}>
-        <time dateTime={entry.at}>{time}</time> {scheduled ? t(`scope.${entry.scope}`) : t("embargoEnds")}
+        <time dateTime={entry.at}>{time}</time> <What entry={entry} />
       </p>
-      <Link
-        href={`/studio/articles/${entry.articleId}`}
-        className={`reading ${own.title}`}
-        lang={editionLocale(language, script)}
-        draggable={false}
-        prefetch={false}
-      >
+      <Link href={href} className={`reading ${own.title}`} lang={lang} draggable={false} prefetch={false}>
         {title}
       </Link>
-      {scheduled && <Standing entry={entry} locale={locale} zone={zone} />}
-      {scheduled && movable && (
+      {entry.kind !== "embargo" && <Standing entry={entry} locale={locale} zone={zone} />}
+      {movable && (
         <Button
           className={own.move}
           size="compact-xs"
           variant="subtle"
           aria-label={`${t("move")} · ${title}`}
-          onClick={() => onMove(entry)}
+          onClick={() => onMove(movable)}
         >
           {t("move")}
         </Button>
@@ -74,10 +64,29 @@ export function CalendarLine({
   );
 }
 
-function Standing({ entry, locale, zone }: { entry: ScheduleInCalendar; locale: ReaderLocale; zone: string }) {
+/** What it is called, in which language where that is known, and where it leads. */
+function useNamed(entry: CalendarEntry): { title: string; lang: string | undefined; href: string } {
+  const t = useTranslations("studio.desk");
+  if (entry.kind === "release") {
+    return { title: entry.name, lang: undefined, href: `/studio/releases/${entry.releaseId}` };
+  }
+  const { articleId, sourceLanguage, titles, script } = entry;
+  const language = titles[sourceLanguage] === "" ? otherLanguage(sourceLanguage) : sourceLanguage;
+  const title = titles[language] || t(language === "zh" ? "untitledZh" : "untitledEn");
+  return { title, lang: editionLocale(language, script), href: `/studio/articles/${articleId}` };
+}
+
+function What({ entry }: { entry: CalendarEntry }) {
+  const t = useTranslations("studio.calendar");
+  if (entry.kind === "release") return t("release", { count: entry.count });
+  return entry.kind === "schedule" ? t(`scope.${entry.scope}`) : t("embargoEnds");
+}
+
+function Standing({ entry, locale, zone }: { entry: MovableInCalendar; locale: ReaderLocale; zone: string }) {
   const t = useTranslations("studio.calendar");
   const reasonText = useReasonText();
-  const { status, reason, embargoed, zone: said, at } = entry;
+  const { status, zone: said, at } = entry;
+  const { reason, embargoed } = entry.kind === "schedule" ? entry : { reason: null, embargoed: false };
   const differs = said !== null && printTime(at, locale, said) !== printTime(at, locale, zone);
   return (
     <p className={own.standing}>

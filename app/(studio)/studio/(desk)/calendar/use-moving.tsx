@@ -3,10 +3,11 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { scheduleReleaseAction } from "#app/(studio)/studio/(desk)/releases/actions.ts";
 import { rescheduleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { createId } from "#domain/ids.ts";
 import { instantsAt, saidIn, wallClock } from "#domain/time/zoned-time.ts";
-import type { CalendarEntry, ScheduleInCalendar } from "#domain/workflow/calendar.ts";
+import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
@@ -30,8 +31,8 @@ export function useMoving({
 }): {
   /** As they stand, with what is under way. */
   entries: CalendarEntry[];
-  dropOn: (scheduleId: string, day: string) => void;
-  ask: (entry: ScheduleInCalendar) => void;
+  dropOn: (id: string, day: string) => void;
+  ask: (entry: MovableInCalendar) => void;
   dialog: ReactNode;
 } {
   const t = useTranslations("studio.calendar");
@@ -45,33 +46,32 @@ export function useMoving({
     setDrawn(entries);
     setUnderWay({});
   }
-  const [asking, setAsking] = useState<{ entry: ScheduleInCalendar; from: ZonedTime } | null>(null);
+  const [asking, setAsking] = useState<{ entry: MovableInCalendar; from: ZonedTime } | null>(null);
   const say = (message: string) => notifications.show({ message, closeButtonProps: { "aria-label": t("dismiss") } });
 
   /** Whether it was moved. */
-  const send = async (entry: ScheduleInCalendar, { at, zone: saidBy }: ZonedTime): Promise<boolean> => {
-    const { articleId, scheduleId } = entry;
-    setUnderWay((all) => ({ ...all, [scheduleId]: at }));
-    const command = { commandId: createId(), articleId, scheduleId, publishAt: at, zone: saidBy };
-    const result = await tellDesk(() => rescheduleAction(command, userId));
+  const send = async (entry: MovableInCalendar, when: ZonedTime): Promise<boolean> => {
+    const id = entryId(entry);
+    setUnderWay((all) => ({ ...all, [id]: when.at }));
+    const result = await tellDesk<unknown>(() => reschedule(entry, when, userId));
     if (!result.ok) {
       say(failure(result.error));
-      setUnderWay(({ [scheduleId]: _, ...others }) => others);
+      setUnderWay(({ [id]: _, ...others }) => others);
     }
     // Refused, it may be because the desk knows better how it stands.
     router.refresh();
     return result.ok;
   };
-  const move = async (entry: ScheduleInCalendar, when: ZonedTime) => {
+  const move = async (entry: MovableInCalendar, when: ZonedTime) => {
     const before = entry.zone ?? deskZone;
     const back = { at: saidIn(entry.at, before), zone: before };
     if (!(await send(entry, when))) return;
     setAsking(null);
     offerUndo(t("moved"), () => send({ ...entry, at: when.at }, back));
   };
-  const dropOn = (scheduleId: string, day: string) => {
-    const entry = entries.find((each) => each.kind === "schedule" && each.scheduleId === scheduleId);
-    if (entry?.kind !== "schedule") return;
+  const dropOn = (id: string, day: string) => {
+    const entry = entries.find((each) => entryId(each) === id);
+    if (!entry || entry.kind === "embargo") return;
     const [before = "", time = ""] = wallClock(entry.at, zone).split("T");
     if (before === day) return;
     const instants = instantsAt(`${day}T${time}`, zone) ?? [];
@@ -83,23 +83,33 @@ export function useMoving({
   };
   return {
     entries: entries
-      .map((entry) => (entry.kind === "schedule" ? { ...entry, at: underWay[entry.scheduleId] ?? entry.at } : entry))
+      .map((entry) => ({ ...entry, at: underWay[entryId(entry)] ?? entry.at }))
       .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
     dropOn,
     ask: (entry) => setAsking({ entry, from: { at: entry.at, zone: entry.zone ?? zone } }),
     dialog: asking && (
       <WhenDialog
-        key={asking.entry.scheduleId}
-        title={t("moveTitle", { title: asking.entry.titles[asking.entry.sourceLanguage] })}
+        key={entryId(asking.entry)}
+        title={t("moveTitle", { title: nameOf(asking.entry) })}
         label={t("moveTo")}
         confirm={t("move")}
-        hint={t("moveHint")}
+        hint={t(asking.entry.kind === "release" ? "moveReleaseHint" : "moveHint")}
         deskZone={deskZone}
         from={asking.from}
-        busy={underWay[asking.entry.scheduleId] !== undefined}
+        busy={underWay[entryId(asking.entry)] !== undefined}
         onSay={(when) => void move(asking.entry, when)}
         onClose={() => setAsking(null)}
       />
     ),
   };
+}
+
+function nameOf(entry: MovableInCalendar): string {
+  return entry.kind === "release" ? entry.name : entry.titles[entry.sourceLanguage];
+}
+
+function reschedule(entry: MovableInCalendar, { at: publishAt, zone }: ZonedTime, userId: string) {
+  const command = { commandId: createId(), publishAt, zone };
+  if (entry.kind === "release") return scheduleReleaseAction({ ...command, releaseId: entry.releaseId }, userId);
+  return rescheduleAction({ ...command, articleId: entry.articleId, scheduleId: entry.scheduleId }, userId);
 }
