@@ -124,7 +124,7 @@ test("a release goes out at its time, and one from an article's menu loses its t
     await dialog.getByRole("button", { name: words.schedule.confirm }).click();
   };
   await setTo(words.schedule.button, -60);
-  await expect(dialog).toContainText(words.schedule.past);
+  await expect(dialog).toContainText(wordsFor.publisher.times.past);
   await publisher.keyboard.press("Escape");
   await setTo(words.schedule.button, 7200);
   await expect(publisher.getByText(words.schedule.done)).toBeVisible();

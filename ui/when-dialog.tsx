@@ -57,7 +57,7 @@ export function WhenDialog({
           if (value !== null && problem() === null) onSay(value);
         }}
       >
-        <ZonedTimeField label={label} time={time} deskZone={deskZone} error={error} />
+        <ZonedTimeField label={label} time={time} deskZone={deskZone} error={error} focused />
         {children}
         <p style={{ margin: "12px 0 0", color: "var(--ink-soft)", fontSize: 13, lineHeight: 1.6 }}>{hint}</p>
         <Group justify="flex-end" gap="xs" mt="md">

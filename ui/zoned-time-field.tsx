@@ -1,5 +1,6 @@
 "use client";
 import { Group, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { readerLocaleSchema } from "#domain/locale.ts";
@@ -8,23 +9,36 @@ import { offsetAt } from "#domain/time/zoned-time.ts";
 import type { ZonedTimeState } from "#ui/use-zoned-time.ts";
 import { ownZone, zoneChoices } from "#ui/zone-choices.ts";
 
-/** A day, a time and a zone, and what moment that is on the clocks that matter. Drawn in the browser only, whose zone it asks. */
+/** A day, a time and a zone, and what moment that is on the clocks that matter. */
 export function ZonedTimeField({
   label,
+  description,
   time,
   deskZone,
   error,
+  focused = false,
 }: {
   label: string;
+  description?: string;
   time: ZonedTimeState;
   deskZone: string;
   error: string | null;
+  /** Whether a dialog begins with it. */
+  focused?: boolean;
 }) {
   const t = useTranslations("studio.times");
   const locale = readerLocaleSchema.parse(useLocale());
-  const own = useMemo(ownZone, []);
+  // Where it is and what it calls the zones, only the browser knows: the server draws the one that is chosen.
+  const mounted = useMounted();
+  const own = useMemo(() => (mounted ? ownZone() : null), [mounted]);
   const { zone, wall, value } = time;
-  const choices = useMemo(() => zoneChoices(locale, deskZone, [own, zone]), [locale, deskZone, own, zone]);
+  const choices = useMemo(
+    () =>
+      mounted
+        ? zoneChoices(locale, deskZone, [own, zone])
+        : { near: [{ value: zone, label: zone.replaceAll("_", " ") }], all: [] },
+    [mounted, locale, deskZone, own, zone],
+  );
   // A time that does not exist is no matter of pressing a button: it is said at once.
   const skipped = time.unsaid === "skipped" ? t("skipped", { time: wall.slice(11, 16), zone }) : null;
   return (
@@ -39,9 +53,10 @@ export function ZonedTimeField({
             event.currentTarget.form?.requestSubmit();
           }}
           label={label}
+          description={description}
           value={wall}
           error={skipped ?? error}
-          data-autofocus
+          data-autofocus={focused || undefined}
           style={{ flex: "2 1 210px" }}
           onChange={(event) => time.setWall(event.currentTarget.value)}
         />

@@ -41,7 +41,7 @@ const asked: fc.Arbitrary<ReleaseCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ type: "publish" as const }) },
   {
     weight: 8,
-    arbitrary: minutes.map((minute) => ({ type: "schedule" as const, publishAt: timeOf(minute), zone: "+00:00" })),
+    arbitrary: minutes.map((minute) => ({ type: "schedule" as const, publishAt: timeOf(minute), zone: "UTC" })),
   },
   { weight: 1, arbitrary: fc.constant({ type: "unschedule" as const }) },
   { weight: 1, arbitrary: fc.constant({ type: "cancel" as const }) },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
-import { memberProblemSchema, releaseMemberSchema, releaseNameSchema, zoneSchema } from "#domain/releases/release.ts";
+import { memberProblemSchema, releaseMemberSchema, releaseNameSchema } from "#domain/releases/release.ts";
+import { storedZoneSchema } from "#domain/time/zoned-time.ts";
 
 /** Who, and when by the database's clock. A job acts in the name of whoever scheduled. */
 const stamp = { by: userIdSchema, at: z.iso.datetime({ offset: true }) };
@@ -17,7 +18,7 @@ export const releaseEventSchema = z.discriminatedUnion("type", [
     type: z.literal("releaseScheduled"),
     ...stamp,
     publishAt: z.iso.datetime({ offset: true }),
-    zone: zoneSchema,
+    zone: storedZoneSchema,
   }),
   z.strictObject({ type: z.literal("releaseUnscheduled"), ...stamp }),
   z.strictObject({ type: z.literal("releaseOut"), ...stamp, members: z.array(releaseMemberSchema).min(1) }),

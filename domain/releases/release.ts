@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, userIdSchema } from "#domain/ids.ts";
 import { languageSchema } from "#domain/locale.ts";
+import { storedZoneSchema } from "#domain/time/zoned-time.ts";
 import { scopeSchema } from "#domain/workflow/workflow.ts";
 
 /** What a release holds at most: all of it is locked, checked and stored in one transaction. */
@@ -25,13 +26,10 @@ export type MemberProblem = z.infer<typeof memberProblemSchema>;
 
 const instantSchema = z.iso.datetime({ offset: true });
 
-/** As somebody said it: a name of a zone, or an offset. The instant counts; this is for showing it again. */
-export const zoneSchema = z.string().min(1).max(64).refine(isZone);
-
 /** Where a release is. `refused` is open like `gathering`: what was wrong is put right and it is tried again. */
 export const standingSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("gathering") }),
-  z.strictObject({ kind: z.literal("scheduled"), publishAt: instantSchema, zone: zoneSchema, by: userIdSchema }),
+  z.strictObject({ kind: z.literal("scheduled"), publishAt: instantSchema, zone: storedZoneSchema, by: userIdSchema }),
   z.strictObject({ kind: z.literal("out"), at: instantSchema, by: userIdSchema }),
   z.strictObject({
     kind: z.literal("refused"),
@@ -63,14 +61,6 @@ export const releaseSchema = z.strictObject({
   standing: standingSchema,
 });
 export type Release = z.infer<typeof releaseSchema>;
-
-function isZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }).format(0) !== "";
-  } catch {
-    return false;
-  }
-}
 
 /** While it is open it keeps its members from going out without it. */
 export function isOpen({ standing }: Pick<Release, "standing">): boolean {

@@ -12,6 +12,12 @@ export const zoneSchema = z
   .regex(/^[A-Za-z][\w+/-]*$/)
   .refine(isTimeZone);
 
+/** A zone as it was stored with a time: releases were once said with an offset. To be read, and never taken from anybody. */
+export const storedZoneSchema = z.string().min(1).max(64).refine(isTimeZone);
+
+/** Where a desk is until it says otherwise. */
+export const defaultTimeZone = "Asia/Shanghai";
+
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en-US", { timeZone: name }) !== null;

@@ -38,7 +38,7 @@ export const releaseActions: Record<string, ActionCase> = {
   "(desk)/releases scheduleReleaseAction": missing(["publisher"], () => ({
     ...onRelease(),
     publishAt: new Date(Date.now() + 86_400_000).toISOString(),
-    zone: "+00:00",
+    zone: "UTC",
   })),
   "(desk)/releases unscheduleReleaseAction": missing(["publisher"], onRelease),
 };

@@ -18,6 +18,7 @@ import { putMember } from "#server/releases/put-member.ts";
 import { readRelease } from "#server/releases/read-release.ts";
 import { removeMember } from "#server/releases/remove-member.ts";
 import { renameRelease } from "#server/releases/rename-release.ts";
+import { scheduleRelease, scheduleReleaseInput } from "#server/releases/schedule-release.ts";
 import { bundle, countOut, letOut, setTime, storedRelease } from "#server/releases/testing/bundle.ts";
 import { unscheduleRelease } from "#server/releases/unschedule-release.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
@@ -209,4 +210,20 @@ test("a release is renamed, ordered, listed by its time, and loses that again", 
   );
   expect(codeOf(await unscheduleRelease(desk.publisher, { ...command(), releaseId }))).toBe("done");
   expect((await storedRelease(releaseId)).standing).toEqual({ kind: "gathering" });
+});
+
+test("its time is said by the clock of a zone, and an offset that was stored once is still read", async () => {
+  const releaseId = await bundle(desk, [await approvedArticle(desk)]);
+  const set = (publishAt: string, zone: string) =>
+    scheduleRelease(desk.publisher, { ...command(), releaseId, publishAt, zone });
+  expect(codeOf(await set("2033-07-01T09:00:00+01:00", "Europe/Berlin"))).toBe("zoneDisagrees");
+  expect(
+    scheduleReleaseInput.safeParse({ ...command(), releaseId, publishAt: "2033-07-01T09:00:00+08:00", zone: "+08:00" })
+      .success,
+  ).toBe(false);
+  expect(codeOf(await set("2033-07-01T09:00:00+02:00", "Europe/Berlin"))).toBe("done");
+  const state = await storedRelease(releaseId);
+  const standing = { ...state.standing, zone: "+02:00" };
+  await appDb().release.update({ where: { id: releaseId }, data: { state: { ...state, standing } } });
+  expect(await readRelease(desk.publisher, { releaseId })).toMatchObject({ ok: true, value: { standing } });
 });

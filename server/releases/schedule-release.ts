@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
-import { zoneSchema } from "#domain/releases/release.ts";
-import type { Result } from "#domain/result.ts";
+import { type Result, refuse } from "#domain/result.ts";
+import { isSaidIn, zoneSchema } from "#domain/time/zoned-time.ts";
 import { type ReleaseAnswer, runReleaseCommand } from "#server/releases/run-command.ts";
 
 export const scheduleReleaseInput = z.strictObject({
@@ -10,7 +10,7 @@ export const scheduleReleaseInput = z.strictObject({
   releaseId: idSchema,
   /** An absolute instant, with its offset; the database's clock decides when it has come. */
   publishAt: z.iso.datetime({ offset: true }),
-  /** As it was chosen: the name of a zone, or an offset. */
+  /** The zone it was said in: its clock has to show that time. */
   zone: zoneSchema,
 });
 
@@ -22,5 +22,6 @@ export async function scheduleRelease(
   actor: Actor,
   { publishAt, zone, ...asked }: z.infer<typeof scheduleReleaseInput>,
 ): Promise<Result<ReleaseAnswer>> {
+  if (!isSaidIn(publishAt, zone)) return refuse("zoneDisagrees");
   return runReleaseCommand(actor, asked, { type: "schedule", publishAt, zone });
 }

@@ -46,7 +46,7 @@ export const releaseCases: Record<string, AuthorisationCase> = {
   "releases/schedule-release": {
     allowed: publishers,
     article: "pair",
-    input: async () => ({ ...(await ready()), publishAt: later, zone: "+00:00" }),
+    input: async () => ({ ...(await ready()), publishAt: later, zone: "UTC" }),
   },
   "releases/unschedule-release": {
     allowed: publishers,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { findDesk } from "#db/desk/desk.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Absence, listColleagues } from "#db/users/absences.ts";
 import { findDeskUser } from "#db/users/users.ts";
@@ -8,16 +7,15 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 
 export const readAbsenceInput = z.strictObject({});
 
-/** When whoever asks is away, who stands in for them, and who could; `timeZone` is the desk's. */
+/** When whoever asks is away, who stands in for them, and who could. */
 export async function readAbsence(
   actor: Actor,
   _input: z.infer<typeof readAbsenceInput>,
-): Promise<Result<{ absence: Absence; colleagues: { userId: string; name: string }[]; timeZone: string }>> {
+): Promise<Result<{ absence: Absence; colleagues: { userId: string; name: string }[] }>> {
   if (!may(actor, "desk.read")) return refuse("forbidden");
   return transaction(async (tx) => {
     const user = await findDeskUser(tx, { id: actor.id });
     if (!user) return refuse("notFound");
-    const timeZone = (await findDesk(tx))?.timeZone ?? "Asia/Shanghai";
-    return ok({ absence: user.absence, colleagues: await listColleagues(tx, actor.id), timeZone });
+    return ok({ absence: user.absence, colleagues: await listColleagues(tx, actor.id) });
   });
 }

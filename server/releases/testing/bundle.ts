@@ -30,7 +30,7 @@ export const letOut = (desk: Desk, releaseId: string, commandId = createId()) =>
 /** Sets it a time, and gives that. */
 export async function setTime(desk: Desk, releaseId: string, ms = 3_600_000): Promise<string> {
   const publishAt = new Date(Date.now() + ms).toISOString();
-  const set = await scheduleRelease(desk.publisher, { commandId: createId(), releaseId, publishAt, zone: "+00:00" });
+  const set = await scheduleRelease(desk.publisher, { commandId: createId(), releaseId, publishAt, zone: "UTC" });
   if (!set.ok) throw new Error(codeOf(set));
   return publishAt;
 }

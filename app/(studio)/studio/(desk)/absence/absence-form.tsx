@@ -5,10 +5,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { setAbsenceAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
-import { TimeField } from "#app/(studio)/studio/articles/[id]/time-field.tsx";
+import { wallClock } from "#domain/time/zoned-time.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
+import { useZonedTime } from "#ui/use-zoned-time.ts";
+import { ZonedTimeField } from "#ui/zoned-time-field.tsx";
 
-/** Times with the offset of the desk's zone, as its people read them. */
+/** Instants; they are said by the desk's clock, as its people read them. */
 export type ShownAbsence = {
   away: { from: string; until: string | null } | null;
   substitute: { userId: string; name: string } | null;
@@ -24,7 +27,7 @@ export function AbsenceForm({
 }: {
   userId: string;
   absence: ShownAbsence;
-  /** Stands in the field of whoever has not said from when. */
+  /** An instant that stands in the field of whoever has not said from when. */
   now: string;
   colleagues: readonly { userId: string; name: string }[];
   onSaved?: () => void;
@@ -32,15 +35,23 @@ export function AbsenceForm({
   const t = useTranslations("studio.absence");
   const router = useRouter();
   const command = useCommand();
+  const zone = useDeskZone();
+  const times = useTranslations("studio.times");
   const [substituteId, setSubstituteId] = useState(absence.substitute?.userId ?? null);
   const [away, setAway] = useState(absence.away !== null);
-  const [from, setFrom] = useState<string | null>(absence.away?.from ?? now);
-  const [until, setUntil] = useState<string | null>(absence.away?.until ?? null);
-  const backwards = away && from !== null && until !== null && Date.parse(until) <= Date.parse(from);
-  const save = () =>
+  const { from: before = now, until: end = null } = absence.away ?? {};
+  const from = useZonedTime({ wall: wallClock(before, zone), zone });
+  const until = useZonedTime({ wall: end === null ? "" : wallClock(end, zone), zone });
+  const open = until.wall === "";
+  const backwards =
+    from.value !== null && until.value !== null && Date.parse(until.value.at) <= Date.parse(from.value.at);
+  const unsaid = from.value === null || (!open && until.value === null) || backwards;
+  const untilError = backwards ? t("backwards") : until.unsaid === "which" ? times("which") : null;
+  const save = () => {
+    if (away && unsaid) return;
+    const said = from.value && { from: from.value.at, until: until.value?.at ?? null };
     command.give(
-      (commandId) =>
-        setAbsenceAction({ commandId, userId, away: away && from !== null ? { from, until } : null, substituteId }),
+      (commandId) => setAbsenceAction({ commandId, userId, away: away ? said : null, substituteId }),
       () => {
         command.renew();
         notifications.show({ message: t("saved") });
@@ -48,8 +59,10 @@ export function AbsenceForm({
         router.refresh();
       },
     );
+  };
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -78,22 +91,22 @@ export function AbsenceForm({
         <Checkbox label={t("away")} checked={away} onChange={(event) => setAway(event.currentTarget.checked)} />
         {away && (
           <>
-            <TimeField label={t("from")} value={from} error={from === null && t("missing")} onChange={setFrom} />
-            <TimeField
+            <ZonedTimeField
+              label={t("from")}
+              time={from}
+              deskZone={zone}
+              error={from.unsaid === "missing" ? t("missing") : from.unsaid === "which" ? times("which") : null}
+            />
+            <ZonedTimeField
               label={t("until")}
               description={t("untilHint")}
-              value={until}
-              error={backwards && t("backwards")}
-              onChange={setUntil}
+              time={until}
+              deskZone={zone}
+              error={untilError}
             />
           </>
         )}
-        <Button
-          type="submit"
-          loading={command.pending}
-          disabled={(away && from === null) || backwards}
-          style={{ alignSelf: "flex-start" }}
-        >
+        <Button type="submit" loading={command.pending} disabled={away && unsaid} style={{ alignSelf: "flex-start" }}>
           {t("save")}
         </Button>
       </Stack>

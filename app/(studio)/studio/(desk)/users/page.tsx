@@ -2,15 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
-import { shownAbsence } from "#app/(studio)/studio/(desk)/absence/shown-absence.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { InviteUser } from "#app/(studio)/studio/(desk)/users/invite-user.tsx";
 import { UserList } from "#app/(studio)/studio/(desk)/users/user-list.tsx";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
-import { printedTime } from "#domain/publication/build-snapshot.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
 import { listUsers } from "#server/users/list-users.ts";
-import { readAbsence } from "#server/users/read-absence.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.users" });
@@ -19,14 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UsersPage() {
   const actor = await requireActor();
-  const [found, columns, absent] = await Promise.all([
-    listUsers(actor, {}),
-    listColumns(actor, {}),
-    readAbsence(actor, {}),
-  ]);
+  const [found, columns] = await Promise.all([listUsers(actor, {}), listColumns(actor, {})]);
   if (!found.ok) notFound();
-  const { timeZone } = absent.ok ? absent.value : { timeZone: "Asia/Shanghai" };
-  const users = found.value.users.map((user) => ({ ...user, absence: shownAbsence(user.absence, timeZone) }));
   const shelves = (columns.ok ? columns.value : []).map(({ id, name }) => ({ id, name: nameIn(name, actor.locale) }));
   const now = new Date();
   const t = await getTranslations({ locale: actor.locale, namespace: "studio.users" });
@@ -37,7 +28,7 @@ export default async function UsersPage() {
         <p className={styles.count}>{found.value.users.length}</p>
         <InviteUser locale={actor.locale} />
       </div>
-      <UserList users={users} columns={shelves} ownId={actor.id} now={now} deskNow={printedTime(now, timeZone)} />
+      <UserList users={found.value.users} columns={shelves} ownId={actor.id} now={now} />
     </>
   );
 }

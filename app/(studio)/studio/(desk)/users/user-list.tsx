@@ -38,11 +38,10 @@ type Props = {
   columns: { id: string; name: string }[];
   ownId: string;
   now: Date;
-  deskNow: string;
 };
 
-/** @param props.now when the list was read: the browser, a moment later, must say the same as the server did; `deskNow` is the same by the desk's clock */
-export function UserList({ users, columns, ownId, now, deskNow }: Props) {
+/** @param props.now when the list was read: the browser, a moment later, must say the same as the server did */
+export function UserList({ users, columns, ownId, now }: Props) {
   const t = useTranslations("studio");
   const format = useFormatter();
   const router = useRouter();
@@ -177,7 +176,7 @@ export function UserList({ users, columns, ownId, now, deskNow }: Props) {
           <AbsenceForm
             userId={asking.user.id}
             absence={asking.user.absence}
-            now={deskNow}
+            now={now.toISOString()}
             colleagues={users.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ userId: id, name }))}
             onSaved={() => setAsking(null)}
           />

@@ -5,7 +5,10 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { joinTime, offsets, splitTime } from "#app/(studio)/studio/articles/[id]/printed-time.ts";
 
-/** A moment with its zone, as the desk prints it: ISO 8601 with an offset, or null where the field is empty. */
+/**
+ * A moment as the desk prints it: ISO 8601 with an offset, or null where the field is empty. What is asked for here is what readers see, and
+ * often what stood on a page elsewhere: an offset without a zone, to the second. When something is to happen asks ZonedTimeField.
+ */
 export function TimeField({
   label,
   description,

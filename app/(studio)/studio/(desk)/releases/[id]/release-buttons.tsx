@@ -1,10 +1,9 @@
 "use client";
-import { Button, Group, TextInput } from "@mantine/core";
+import { Alert, Button, Group, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ReleaseTime } from "#app/(studio)/studio/(desk)/releases/[id]/release-time.tsx";
 import {
   cancelReleaseAction,
   publishReleaseAction,
@@ -15,7 +14,10 @@ import {
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import type { Standing } from "#domain/releases/release.ts";
 import type { Result } from "#domain/result.ts";
+import { zoneSchema } from "#domain/time/zoned-time.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
+import { WhenDialog } from "#ui/when-dialog.tsx";
 
 type Props = {
   release: { id: string; name: string; standing: Standing; count: number };
@@ -29,6 +31,7 @@ export function ReleaseButtons({ release, may, ready }: Props) {
   const t = useTranslations("studio.releases");
   const common = useTranslations("studio.common");
   const router = useRouter();
+  const deskZone = useDeskZone();
   const command = useCommand();
   const [asking, setAsking] = useState<Asking>(null);
   const [name, setName] = useState(release.name);
@@ -154,15 +157,28 @@ export function ReleaseButtons({ release, may, ready }: Props) {
         />
       </CommandDialog>
       {asking === "schedule" && (
-        <ReleaseTime
-          name={release.name}
-          at={scheduled ? standing.publishAt : null}
-          command={command}
-          onClose={() => setAsking(null)}
-          onSet={(publishAt, zone) =>
+        <WhenDialog
+          title={t("schedule.title", { name: release.name })}
+          label={t("schedule.at")}
+          confirm={t("schedule.confirm")}
+          hint={t("schedule.hint")}
+          deskZone={deskZone}
+          // Where an offset was said, the desk's clock says it again.
+          from={
+            scheduled ? { at: standing.publishAt, zone: zoneSchema.safeParse(standing.zone).data ?? deskZone } : null
+          }
+          busy={command.pending}
+          onSay={({ at: publishAt, zone }) =>
             give(t("schedule.done"), (ids) => scheduleReleaseAction({ ...ids, publishAt, zone }))
           }
-        />
+          onClose={() => setAsking(null)}
+        >
+          {command.problem && (
+            <Alert color="cinnabar" variant="light" role="alert" mt="md">
+              {command.problem}
+            </Alert>
+          )}
+        </WhenDialog>
       )}
     </div>
   );
