@@ -1,3 +1,4 @@
+import type { Result } from "#domain/result.ts";
 import { countRows } from "#server/alignment/count-rows.ts";
 import type { Task } from "#server/jobs/run-worker.ts";
 import { resendMailInput, sendAgain } from "#server/mail/resend-mail.ts";
@@ -57,7 +58,7 @@ export const tasks: Record<string, Task> = {
       const result = await publishReleaseDue(due);
       if (!result.ok && result.error.code !== "notFound") throw new Error(`publish-release: ${result.error.code}`);
     } catch (error) {
-      if (isLast) await refuseReleaseDue(due);
+      if (isLast) mustBeRecorded(await refuseReleaseDue(due), "publish-release");
       throw error;
     }
   },
@@ -70,8 +71,14 @@ export const tasks: Record<string, Task> = {
       if (!settled) throw new Error(`publish-due: ${result.error.code}`);
     } catch (error) {
       // It would wait for ever, without a word.
-      if (isLast) await refuseDue(due);
+      if (isLast) mustBeRecorded(await refuseDue(due), "publish-due");
       throw error;
     }
   },
 };
+
+/** What no longer waits needs no record; whatever else kept it from one is in the log of jobs, beside what failed. */
+function mustBeRecorded(recorded: Result<unknown>, job: string): void {
+  if (recorded.ok || recorded.error.code === "notFound") return;
+  throw new Error(`${job}: its failure was not recorded: ${recorded.error.code}`);
+}

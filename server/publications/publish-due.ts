@@ -26,7 +26,7 @@ export function publishDue({ articleId, scheduleId }: z.infer<typeof publishDueI
     const decided = await decideAndStore(
       tx,
       { id: schedule.requestedBy, roles: [] },
-      { articleId, commandId: `schedule-${scheduleId}` },
+      { articleId, commandId: `schedule:${scheduleId}` },
       { type: "publishDue", scheduleId },
     );
     if (!decided.ok && decided.error.code === "scheduleNotDue") {

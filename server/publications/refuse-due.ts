@@ -16,7 +16,7 @@ export function refuseDue({ articleId, scheduleId }: z.infer<typeof publishDueIn
     const decided = await decideAndStore(
       tx,
       { id: schedule.requestedBy, roles: [] },
-      { articleId, commandId: `failed-${scheduleId}` },
+      { articleId, commandId: `failed:${scheduleId}` },
       { type: "refuseDue", scheduleId },
     );
     return decided.ok ? ok(null) : decided;

@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
-import { createId } from "#domain/ids.ts";
+import { createId, idSchema } from "#domain/ids.ts";
+import { openThread } from "#server/comments/open-thread.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
 import { tasks } from "#server/jobs/tasks.ts";
 import { cancelSchedule } from "#server/publications/cancel-schedule.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
+import { refuseDue } from "#server/publications/refuse-due.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
 import {
@@ -77,6 +79,22 @@ describe("publishing at a time", () => {
     expect(both.map(codeOf).sort()).toEqual(["done", "notFound", "notFound"]);
     expect(await countPublished(articleId)).toBe(2);
     expect((await viewOf(desk.editor, articleId)).status).toEqual({ zh: "published", en: "published" });
+  });
+
+  test("a command id that somebody sends beforehand keeps nothing from being published, or from being recorded", async () => {
+    const [out, failed] = [await scheduled(), await scheduled()];
+    const comment = (articleId: string, commandId: string) =>
+      openThread(desk.reviewer, {
+        ...{ commandId, articleId, body: "Soon." },
+        target: { language: "en", place: { blockId: "b1" } },
+      });
+    for (const { articleId, scheduleId } of [out, failed])
+      for (const job of ["schedule", "failed"])
+        expect(codeOf(await comment(articleId, `${job}-${scheduleId}`))).toBe("done");
+    await passTheTime(out);
+    expect(codeOf(await publishDue(out))).toBe("done");
+    expect(codeOf(await refuseDue(failed))).toBe("done");
+    expect(idSchema.safeParse(`schedule:${out.scheduleId}`).success).toBe(false);
   });
 
   test("the job is in the queue for exactly that time", async () => {

@@ -38,7 +38,7 @@ function run(
       if (release?.standing.kind !== "scheduled") return refuse("notFound");
       // Roles are asked of the database: what is left of these is what they have now.
       const actor = { id: release.standing.by, roles };
-      const commandId = `${type === "publishDue" ? "due" : "failed"}-${releaseId}-${Date.parse(publishAt)}`;
+      const commandId = `${type === "publishDue" ? "due" : "failed"}:${releaseId}:${Date.parse(publishAt)}`;
       const decided = await decideAndStoreRelease(tx, actor, { releaseId, commandId }, release, { type, publishAt });
       return decided.ok ? ok({ outcome: decided.value.standing.kind === "out" ? "out" : "refused" }) : decided;
     },

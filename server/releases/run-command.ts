@@ -171,7 +171,7 @@ async function letOut(tx: Tx, releaseId: string, by: string, { members, before }
     const decided = decideLoaded(loaded, publishOf(member));
     // It was asked a moment ago, under the same lock.
     if (!decided.ok) throw new Error(`${member.articleId} may not go out after all: ${decided.error.code}`);
-    const source = { actorId: by, commandId: `release-${releaseId}-${member.articleId}` };
+    const source = { actorId: by, commandId: `release:${releaseId}:${member.articleId}` };
     await storeDecided(tx, loaded, source, decided.value.events, { pressed: false, toldOtherwise });
   }
   const articleIds = members.map(({ member }) => member.articleId);

@@ -23,7 +23,7 @@ export function emptyTrash({ articleId, trashedAt }: z.infer<typeof emptyTrashIn
     if (deletedAt(new Date(trashed.at)) > (await databaseNow(tx))) return refuse("trashNotDue");
     const title = (await findTitle(tx, articleId)) ?? articleId;
     await deleteArticle(tx, articleId);
-    await appendEvents(tx, { stream: `article:${articleId}`, actorId: null, commandId: `trash-${articleId}` }, [
+    await appendEvents(tx, { stream: `article:${articleId}`, actorId: null, commandId: `trash:${articleId}` }, [
       { type: "articleDeleted", data: { title } },
     ]);
     return ok(null);
