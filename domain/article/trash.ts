@@ -18,16 +18,18 @@ export function deletedAt(at: Date): Date {
 
 /**
  * Whether an article may go to the trash as it stands. Readers have what is published, a reviewer holds what is in review,
- * and a schedule is a promise: each is ended first by whoever may. What is approved may go; its approvals stay what they
+ * and a schedule is a promise, as is a release that has it, gathering or set a time: each is ended first by whoever may. What is approved may go; its approvals stay what they
  * are, since in the trash nothing of the article changes.
  */
 export function decideTrash(
   view: Pick<WorkflowView, "publications" | "rounds" | "schedules" | "takenDown">,
+  inRelease: readonly Language[],
 ): Result<null> {
   if (Object.keys(view.publications).length > 0) return refuse("articleLive");
   // What readers had stays in the record, which the trash would not keep.
   if (Object.keys(view.takenDown).length > 0) return refuse("wasPublished");
   if (view.schedules.some(({ status }) => status === "waiting")) return refuse("articleScheduled");
+  if (inRelease.length > 0) return refuse("inRelease");
   if (view.rounds.some(({ status }) => status === "inReview")) return refuse("articleInReview");
   return ok(null);
 }

@@ -3,6 +3,7 @@ import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import { announceChange } from "#db/presence/announce.ts";
+import { languagesInRelease } from "#db/releases/releases.ts";
 import { setTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { decideTrash, deletedAt } from "#domain/article/trash.ts";
@@ -19,7 +20,7 @@ const answer = z.strictObject({ trashedAt: z.string() });
 /**
  * Puts an article into the trash: lists, searches, previews and exports know it no more, and nobody writes or decides
  * anything about it until it is restored, which brings it back exactly as it was. Refused while readers have it, a reviewer
- * holds it or it is scheduled.
+ * holds it, it is scheduled or an open release has it.
  */
 export async function trashArticle(
   actor: Actor,
@@ -32,7 +33,7 @@ export async function trashArticle(
     if (!opened.ok) return opened;
     const view = await workflowView(tx, actor, articleId);
     if (!view) return refuse("notFound");
-    const decided = decideTrash(view);
+    const decided = decideTrash(view, await languagesInRelease(tx, articleId));
     if (!decided.ok) return decided;
     const at = await databaseNow(tx);
     await setTrashed(tx, articleId, { id: actor.id, at });

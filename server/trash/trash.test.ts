@@ -12,6 +12,9 @@ import { saveWorkingCopy } from "#server/editions/save-working-copy.ts";
 import { previewArticle } from "#server/publications/preview-article.ts";
 import { publishArticle } from "#server/publications/publish-article.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
+import { removeMember } from "#server/releases/remove-member.ts";
+import { bundle, setTime } from "#server/releases/testing/bundle.ts";
+import { unscheduleRelease } from "#server/releases/unschedule-release.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import { approvedArticle, createDesk, submittedArticle, viewOf } from "#server/reviews/testing/desk.ts";
 import { withdrawSubmission } from "#server/reviews/withdraw-submission.ts";
@@ -108,6 +111,18 @@ describe("what may not go to the trash", () => {
     const articleId = await submittedArticle(desk);
     expect(await trash(desk.publisher, articleId)).toMatchObject(refused("articleInReview"));
     await withdrawSubmission(desk.editor, { ...command(), articleId, round: 1 });
+    expect(await trash(desk.publisher, articleId)).toMatchObject({ ok: true });
+  });
+
+  test("is what an open release has, until it is taken out", async () => {
+    const desk = await createDesk();
+    const articleId = await approvedArticle(desk);
+    const releaseId = await bundle(desk, [articleId], ["en"]);
+    expect(await trash(desk.publisher, articleId)).toMatchObject(refused("inRelease"));
+    await setTime(desk, releaseId);
+    expect(await trash(desk.publisher, articleId)).toMatchObject(refused("inRelease"));
+    await unscheduleRelease(desk.publisher, { ...command(), releaseId });
+    await removeMember(desk.editor, { ...command(), releaseId, articleId });
     expect(await trash(desk.publisher, articleId)).toMatchObject({ ok: true });
   });
 
