@@ -19,6 +19,7 @@ const editionPartSchema = z.object({
   pictures: z.array(z.object({ id: z.string(), hash: z.string().nullable() })).optional(),
   recordings: z.array(z.object({ id: z.string(), hash: z.string().nullable(), tracks: texts })).optional(),
   records: hashed.optional(),
+  corrections: z.array(z.object({ id: z.string(), note: texts })).optional(),
 });
 
 /** The list of a signature as it is stored. What a later version adds is left out: it is read, not hashed again. */

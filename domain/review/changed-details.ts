@@ -20,6 +20,7 @@ export const detailNames = [
   "pictures",
   "recordings",
   "derived",
+  "corrections",
 ] as const;
 export type DetailName = (typeof detailNames)[number];
 
@@ -88,7 +89,7 @@ function editionValues(edition: EditionThen | undefined, beside: EditionThen | u
   const listed = edition?.listed;
   if (!listed) return {};
   const { article, edition: part } = listed;
-  const { column, outlet, cover, tags, credits, script } = part;
+  const { column, outlet, cover, tags, credits, script, corrections = [] } = part;
   const texts = (given: readonly string[]): Value => ({
     stamp: given.some((text) => text !== "") ? canonicalJson(given) : "",
     said: given[script === "Hant" ? 1 : 0] ?? given[0] ?? "",
@@ -116,6 +117,10 @@ function editionValues(edition: EditionThen | undefined, beside: EditionThen | u
     },
     coverAlt: texts(cover?.alt ?? []),
     coverCaption: texts(cover?.caption ?? []),
+    corrections: several(
+      corrections.map(({ note }) => note),
+      corrections.map(({ id }) => id),
+    ),
     pictures: files(part.pictures, beside?.listed?.edition.pictures),
     recordings: files(part.recordings, beside?.listed?.edition.recordings),
     ...(saysTheSame(edition, beside) && { derived: plain(part.derived ?? "") }),
