@@ -152,12 +152,15 @@ export async function markMailed(tx: Tx, ids: readonly string[]): Promise<void> 
   await tx.notification.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: { mailedAt: new Date() } });
 }
 
+/** What waits for somebody's mail of the day, be it read meanwhile. */
+export async function findForDigest(tx: Tx, userId: string): Promise<string[]> {
+  const where = { userId, mail: "digest", mailedAt: null };
+  return (await tx.notification.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 /** What waited for the mail of a day and was read in the studio, or is no longer wanted by mail, is not mailed. */
-export async function dropFromDigest(tx: Tx, userId: string, keep: readonly string[]): Promise<void> {
-  await tx.notification.updateMany({
-    where: { userId, mail: "digest", mailedAt: null, id: { notIn: [...keep] } },
-    data: { mail: null },
-  });
+export async function dropFromDigest(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.notification.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: { mail: null } });
 }
 
 /** Nobody looks for what is older. */

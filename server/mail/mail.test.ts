@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { appDb } from "#db/client.ts";
+import { dropFromDigest, findForDigest } from "#db/notifications/notifications.ts";
 import { createArticle, createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
@@ -17,6 +18,7 @@ import { doJobs, waitingJobs } from "#server/jobs/testing/run-jobs.ts";
 import { listMails } from "#server/mail/list-mails.ts";
 import { resendMail } from "#server/mail/resend-mail.ts";
 import { type MailServer, startMailServer } from "#server/mail/testing/mail-server.ts";
+import { mailDigest } from "#server/notifications/mail-digest.ts";
 import { markRead } from "#server/notifications/mark-read.ts";
 import { muteArticle } from "#server/notifications/mute-article.ts";
 import { notify } from "#server/notifications/notify.ts";
@@ -168,8 +170,35 @@ describe("through a mail server", () => {
     expect(words.match(/Helen Marsh/g)).toHaveLength(4); // in both forms of the mail
     await tell(to);
     await doJobs(["mail-digest"]);
+    expect(server.mails).toHaveLength(1);
+    expect(await waitingJobs("mail-digest")).toHaveLength(1);
+    await appDb().$executeRaw`UPDATE mails SET id = id || '-before'`; // a day later
+    await doJobs(["mail-digest"]);
     expect(server.mails).toHaveLength(2);
     expect(wordsOf(server.mails[1]?.raw ?? "")).toContain("1 notice from the desk");
+  });
+
+  test("a mail of a day that failed is tried again as one mail, with what came meanwhile", async () => {
+    const to = await person("en", { mail: "digest", hour: 8 });
+    await tell(to);
+    server.refuse(1);
+    await expect(mailDigest({ userId: to.id })).rejects.toThrow();
+    expect(await kept()).toMatchObject([{ status: "failed" }]);
+    await tell(to);
+    await mailDigest({ userId: to.id });
+    expect(await kept()).toMatchObject([{ status: "sent" }]);
+    expect(wordsOf(server.mails[0]?.raw ?? "")).toContain("2 notices from the desk");
+  });
+
+  test("what is told while a mail of a day is made waits for the next", async () => {
+    const to = await person("en", { mail: "digest", hour: 8 });
+    await tell(to);
+    const seen = await transaction((tx) => findForDigest(tx, to.id));
+    await tell(to);
+    await transaction((tx) => dropFromDigest(tx, seen));
+    const waiting = await transaction((tx) => findForDigest(tx, to.id));
+    expect(waiting).toHaveLength(1);
+    expect(seen).not.toContain(waiting[0]);
   });
 
   test("another hour moves what has gathered, and no mail means none", async () => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createTransport } from "nodemailer";
 import { claimMail, settleMail } from "#db/mails/mails.ts";
-import { transaction } from "#db/transaction.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { parseSettings } from "#domain/settings/settings.ts";
 import { transportOf } from "#server/mail/transport.ts";
@@ -28,9 +28,14 @@ const leftOut = "[…]";
 /**
  * Sends a mail through `SMTP_URL`, once. Without one it is kept: as a file in the data folder's `outbox`, where the operator
  * finds it, and in the database for the outbox page. Throws when the mail server refuses, or another worker is at it.
+ * False where it was sent or kept before.
  * @param again also what was kept before
+ * @param along what is true with it, stored together with its having been sent
  */
-export async function sendMail(mail: Mail, { again = false } = {}): Promise<void> {
+export async function sendMail(
+  mail: Mail,
+  { again = false, along = async () => undefined }: { again?: boolean; along?: (tx: Tx) => Promise<void> } = {},
+): Promise<boolean> {
   const { id, userId, to, subject, text, html = null, secret } = mail;
   const shown = (words: string) => (secret === undefined ? words : words.replaceAll(secret, leftOut));
   const kept = {
@@ -39,10 +44,14 @@ export async function sendMail(mail: Mail, { again = false } = {}): Promise<void
   };
   const claimed = await transaction((tx) => claimMail(tx, kept, again));
   if (claimed === "busy") throw new Error(`another worker is sending ${id}`);
-  if (claimed === "done") return;
+  if (claimed === "done") return false;
   try {
     const status = await handOver(mail);
-    await transaction((tx) => settleMail(tx, id, { status }));
+    await transaction(async (tx) => {
+      await settleMail(tx, id, { status });
+      await along(tx);
+    });
+    return true;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     await transaction((tx) => settleMail(tx, id, { status: "failed", error: said.slice(0, 500) }));

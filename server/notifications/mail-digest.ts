@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { dropFromDigest, listNotices, markMailed } from "#db/notifications/notifications.ts";
+import { databaseNow } from "#db/clock.ts";
+import { findDesk } from "#db/desk/desk.ts";
+import { dropFromDigest, findForDigest, listNotices, markMailed } from "#db/notifications/notifications.ts";
 import { findRecipients } from "#db/notifications/recipients.ts";
-import { transaction } from "#db/transaction.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
 import { may } from "#domain/access.ts";
 import { userIdSchema } from "#domain/ids.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { sendMail } from "#server/mail/send-mail.ts";
 import { noticeMail } from "#server/notifications/notice-mail.ts";
+import { defaultZone, planDigest } from "#server/notifications/plan-digest.ts";
 
 /** The payload of the job `mail-digest`. */
 export const mailDigestInput = z.strictObject({ userId: userIdSchema });
@@ -20,19 +23,32 @@ const most = 100;
  */
 export async function mailDigest({ userId }: z.infer<typeof mailDigestInput>): Promise<Result<null>> {
   const made = await transaction(async (tx) => {
+    const waiting = await findForDigest(tx, userId);
     const recipient = (await findRecipients(tx, [userId], [])).get(userId);
     const wanted = recipient !== undefined && may(recipient, "desk.read") && recipient.preferences.mail !== "none";
     const found = wanted ? await listNotices(tx, recipient, { digest: true }, { offset: 0, limit: most }) : [];
     const entries = found.filter(({ muted }) => !muted);
     const ids = entries.map(({ id }) => id);
-    await dropFromDigest(tx, userId, ids);
-    const [newest] = ids;
-    if (!recipient || newest === undefined) return null;
-    const mail = { id: `digest-${newest}`, digest: true };
-    return { ids, mail: await noticeMail(tx, recipient, entries.toReversed(), mail) };
+    // Not whatever else there is: somebody may be told something in this moment.
+    const kept = new Set(ids);
+    await dropFromDigest(
+      tx,
+      waiting.filter((id) => !kept.has(id)),
+    );
+    if (!recipient || ids.length === 0) return null;
+    const mail = { id: `digest-${userId}-${await dayOfDesk(tx)}`, digest: true };
+    return { ids, recipient, mail: await noticeMail(tx, recipient, entries.toReversed(), mail) };
   });
   if (made === null) return ok(null);
-  await sendMail(made.mail);
-  await transaction((tx) => markMailed(tx, made.ids));
+  const { ids, mail, recipient } = made;
+  const sent = await sendMail(mail, { along: (tx) => markMailed(tx, ids) });
+  // Today's is with them already: these are in the next.
+  if (!sent) await transaction((tx) => planDigest(tx, recipient));
   return ok(null);
+}
+
+/** A try again, whatever came meanwhile, is the same mail; so is all else of the day, and there is one. */
+async function dayOfDesk(tx: Tx): Promise<string> {
+  const timeZone = (await findDesk(tx))?.timeZone ?? defaultZone;
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(await databaseNow(tx));
 }
