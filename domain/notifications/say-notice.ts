@@ -1,9 +1,7 @@
-import { isErrorCode } from "#domain/errors.ts";
 import type { LocalizedText, ReaderLocale } from "#domain/locale.ts";
 import type { NoticeContent } from "#domain/notifications/notice.ts";
-
-/** Looks a message up by its full key, e.g. `studio.notices.line.assigned`. */
-export type Say = (key: string, values?: Record<string, string | number>) => string;
+import type { Say } from "#domain/say.ts";
+import { reasonText } from "#domain/workflow/reason-text.ts";
 
 /** The sentence of a notice: who did what. The studio, its toasts and mails say the same one. */
 export function sayNotice(
@@ -49,7 +47,7 @@ export function sayNotice(
       return line("scheduleRefused", {
         scope: scope(content.scope),
         time: printTime(content.publishAt),
-        reason: reasonOf(content.reason, say),
+        reason: reasonText(content.reason, undefined, say),
       });
     case "publishFailed":
     case "scheduleCancelled":
@@ -70,7 +68,7 @@ export function sayNotice(
       return line("releaseRefused", {
         release: content.name,
         time: printTime(content.publishAt),
-        why: content.reason === null ? problemsIn(content, say) : reasonOf(content.reason, say),
+        why: content.reason === null ? problemsIn(content, say) : reasonText(content.reason, undefined, say),
       });
     case "rolesChanged":
       return line("rolesChanged", {
@@ -98,17 +96,10 @@ export function wordsWith(content: NoticeContent): string {
   }
 }
 
-/** Some sentences count; where nobody kept how many there were then, others stand for them. */
-function reasonOf(code: string, say: Say, params?: Record<string, string | number>): string {
-  if (!params && code === "suggestionsPending") return say("studio.notices.pending");
-  if ((!params && code === "checksFailed") || !isErrorCode(code)) return say("studio.notices.reason");
-  return say(`errors.${code}`, params);
-}
-
 /** Each article that a release waited for, with what it lacked. */
 function problemsIn({ problems, more }: Extract<NoticeContent, { kind: "releaseRefused" }>, say: Say): string {
   const named = problems.map(({ title, code, params }) => {
-    const reason = reasonOf(code, say, params);
+    const reason = reasonText(code, params, say);
     return say("studio.notices.problem", { title: title || say("studio.notices.untitled"), reason });
   });
   return [...named, ...(more > 0 ? [say("studio.notices.moreProblems", { count: more })] : [])].join(" ");

@@ -1,6 +1,6 @@
 import { createTranslator, type Messages } from "use-intl/core";
 import type { ReaderLocale } from "#domain/locale.ts";
-import type { Say } from "#domain/notifications/say-notice.ts";
+import type { Say } from "#domain/say.ts";
 
 const catalogues = {
   en: () => import("../../messages/en.json", { with: { type: "json" } }),

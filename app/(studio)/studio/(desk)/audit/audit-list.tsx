@@ -7,9 +7,9 @@ import type { ReaderLocale } from "#domain/locale.ts";
 
 /** One line a thing that happened: when, a sentence, and on demand the record itself. */
 export async function AuditList({ page, locale }: { page: AuditPage; locale: ReaderLocale }) {
-  const [t, errors, format] = await Promise.all([
+  const [t, say, format] = await Promise.all([
     getTranslations({ locale, namespace: "studio.audit" }),
-    getTranslations({ locale, namespace: "errors" }),
+    getTranslations({ locale }),
     getFormatter({ locale }),
   ]);
   return (
@@ -23,7 +23,11 @@ export async function AuditList({ page, locale }: { page: AuditPage; locale: Rea
               {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "medium" })}
             </time>
             <span className={own.sentence}>
-              {auditSentence(event, page, { t, errors, format })}
+              {auditSentence(event, page, {
+                t,
+                say: (key, values) => say(key, values),
+                format,
+              })}
               <span className={own.stream}>
                 {place ? (
                   <Link href={place} prefetch={false}>

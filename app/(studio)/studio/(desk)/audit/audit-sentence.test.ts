@@ -24,16 +24,25 @@ describe.each(readerLocales)("in %s", (locale) => {
   const all = { locale, messages: messages[locale], onError };
   const words = {
     t: createTranslator<Messages, "studio.audit">({ ...all, namespace: "studio.audit" }),
-    errors: createTranslator<Messages, "errors">({ ...all, namespace: "errors" }),
+    say: createTranslator<Messages>(all),
     format: { dateTime: () => "TIME" },
   };
-  const say = (type: string) =>
-    auditSentence({ ...line, type, data, at: "2026-03-01T00:00:00Z" }, page, words as never);
+  const say = (type: string, more: object = {}) =>
+    auditSentence({ ...line, type, data: { ...data, ...more }, at: "2026-03-01T00:00:00Z" }, page, words as never);
 
   test.each(auditEventTypes)("%s has a sentence and a name", (type) => {
     expect(say(type)).not.toMatch(/studio\.|[{}]|\bother\b/);
     expect(Object.keys(messages[locale].studio.audit.events)).toContain(type);
     expect(Object.keys(messages[locale].studio.audit.kinds)).toContain(type);
+  });
+
+  test.each(["checksFailed", "suggestionsPending"] as const)("a schedule says why it was refused: %s", (reason) => {
+    expect(say("scheduleRefused", { reason })).toContain(messages[locale].studio.article.review.reasons[reason]);
+  });
+
+  test("a reason that only a newer version knows is said to be one", () => {
+    const { unknown } = messages[locale].studio.article.review.reasons;
+    expect(say("scheduleRefused", { reason: "nobody-knows" })).toContain(unknown);
   });
 
   test("suggestions are counted, in their language", () => {

@@ -5,10 +5,10 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import own from "#app/(studio)/studio/(desk)/calendar/calendar.module.css";
-import { useReasonText } from "#app/(studio)/studio/articles/[id]/review/use-reason-text.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { printTime } from "#domain/publication/print-time.ts";
 import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
+import { reasonText } from "#domain/workflow/reason-text.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
 
 /** One thing on a day: when, what of it, which article or release, and how it stands. */
@@ -84,14 +84,14 @@ function What({ entry }: { entry: CalendarEntry }) {
 
 function Standing({ entry, locale, zone }: { entry: MovableInCalendar; locale: ReaderLocale; zone: string }) {
   const t = useTranslations("studio.calendar");
-  const reasonText = useReasonText();
+  const say = useTranslations();
   const { status, zone: said, at } = entry;
   const { reason, embargoed } = entry.kind === "schedule" ? entry : { reason: null, embargoed: false };
   const differs = said !== null && printTime(at, locale, said) !== printTime(at, locale, zone);
   return (
     <p className={own.standing}>
       {t(`status.${status}`)}
-      {reason && ` ${reasonText(reason)}`}
+      {reason && ` ${reasonText(reason, undefined, (key, values) => say(key, values))}`}
       {embargoed && ` ${t("embargoed")}`}
       {differs && status === "waiting" && ` ${t("said", { time: printTime(at, locale, said), zone: said })}`}
     </p>

@@ -5,10 +5,10 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
-import { isErrorCode } from "#domain/errors.ts";
 import { type Language, languages, otherLanguage } from "#domain/locale.ts";
 import type { MemberProblem } from "#domain/releases/release.ts";
 import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
+import { reasonText } from "#domain/workflow/reason-text.ts";
 import { type ScopeKey, scopeKeyOf, scopeOf } from "#domain/workflow/state.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
 
@@ -120,14 +120,14 @@ export function MemberLine({ member, title, open, mayChange, movable, before, on
 /** Everything that is wrong with an article, each in a sentence. */
 function Problems({ heading, problems }: { heading: string; problems: MemberProblem[] }) {
   const t = useTranslations("studio.releases.members");
-  const errors = useTranslations("errors");
+  const say = useTranslations();
   if (problems.length === 0) return null;
   return (
     <div className={own.problems}>
       <p>{heading}</p>
       <ul>
         {problems.map(({ language, code, params }) => {
-          const why = errors(isErrorCode(code) ? code : "internal", { incident: "", ...params });
+          const why = reasonText(code, params, (key, values) => say(key, values));
           return (
             <li key={`${language} ${code}`}>
               {language ? t("language", { language: t(`scope.${language}`), why }) : why}

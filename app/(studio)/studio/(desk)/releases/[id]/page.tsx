@@ -10,9 +10,9 @@ import { MemberList } from "#app/(studio)/studio/(desk)/releases/[id]/member-lis
 import { ReleaseButtons } from "#app/(studio)/studio/(desk)/releases/[id]/release-buttons.tsx";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { standingLine } from "#app/(studio)/studio/(desk)/releases/standing-line.ts";
-import { isErrorCode } from "#domain/errors.ts";
 import { idSchema } from "#domain/ids.ts";
 import { isOpen } from "#domain/releases/release.ts";
+import { reasonText } from "#domain/workflow/reason-text.ts";
 import { readRelease } from "#server/releases/read-release.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -33,9 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReleasePage({ params }: Props) {
   const { actor, release } = await load((await params).id);
   const { locale } = actor;
-  const [t, errors, format] = await Promise.all([
+  const [t, say, format] = await Promise.all([
     getTranslations({ locale, namespace: "studio.releases" }),
-    getTranslations({ locale, namespace: "errors" }),
+    getTranslations({ locale }),
     getFormatter({ locale }),
   ]);
   const { id, name, members, standing, standingByName } = release;
@@ -62,8 +62,10 @@ export default async function ReleasePage({ params }: Props) {
         {standing.kind === "cancelled" && <p className={own.facts}>{t("standing.cancelledBy", { name: by })}</p>}
         {standing.kind === "refused" && (
           <p className={own.facts}>
-            {standing.reason !== null && isErrorCode(standing.reason)
-              ? t("standing.refusedFailed", { why: errors(standing.reason) })
+            {standing.reason !== null
+              ? t("standing.refusedFailed", {
+                  why: reasonText(standing.reason, undefined, (key, values) => say(key, values)),
+                })
               : t("standing.refusedWhy")}
           </p>
         )}

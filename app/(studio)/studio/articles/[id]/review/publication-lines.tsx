@@ -7,10 +7,11 @@ import { Fragment } from "react";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
-import { useReasonText } from "#app/(studio)/studio/articles/[id]/review/use-reason-text.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
+import type { ErrorCode } from "#domain/errors.ts";
 import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import { momentName } from "#domain/review/moments.ts";
+import { reasonText } from "#domain/workflow/reason-text.ts";
 import type { EmbargoView, Permit, ScheduleView } from "#domain/workflow/view.ts";
 import { printMoment } from "#ui/print-moment.ts";
 
@@ -83,7 +84,9 @@ export function Schedules({
   onCancel: (schedule: ScheduleView) => void;
 }) {
   const t = useTranslations("studio.article.review");
-  const reasonText = useReasonText();
+  const say = useTranslations();
+  const why = (reason: ErrorCode | null) =>
+    reason ? reasonText(reason, undefined, (key, values) => say(key, values)) : "";
   return schedules.map((schedule) => {
     const time = printMoment(schedule.publishAt, clock.locale, clock.deskZone, schedule.zone);
     const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };
@@ -91,7 +94,7 @@ export function Schedules({
       <p key={schedule.id}>
         {schedule.status === "waiting"
           ? t("willPublish", said)
-          : t("notPublished", { ...said, why: schedule.reason ? reasonText(schedule.reason) : "" })}
+          : t("notPublished", { ...said, why: why(schedule.reason) })}
         {schedule.embargoed && <strong> {t("embargo.holds")}</strong>}
         {schedule.move.ok && (
           <Button size="compact-xs" variant="default" ml={8} onClick={() => onMove(schedule)}>

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/slip/slip.module.css";
-import type { ErrorCode } from "#domain/errors.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
 import { printTimeAndZone } from "#domain/publication/print-time.ts";
+import { reasonText } from "#domain/workflow/reason-text.ts";
 import type { SlipEntry } from "#domain/workflow/slip-entries.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
 
@@ -28,11 +28,7 @@ export async function EntryDetail({ entry, locale, timeZone }: Props) {
 async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
   const t = await getTranslations({ locale, namespace: "studio.slip.detail" });
   const scopes = await getTranslations({ locale, namespace: "studio.inbox.scope" });
-  const errors = await getTranslations({ locale, namespace: "errors" });
-  const reasons = await getTranslations({ locale, namespace: "studio.article.review.reasons" });
-  // A reason is kept without the numbers that its error had at that moment.
-  const reasonText = (reason: ErrorCode) =>
-    reason === "checksFailed" || reason === "suggestionsPending" ? reasons(reason) : errors(reason);
+  const say = await getTranslations({ locale });
   const nobody = (await getTranslations({ locale, namespace: "studio.slip" }))("nobody");
   const scope = (languages: readonly Language[]) => scopes(scopeKeyOf(languages));
   const time = (at: string) => printTimeAndZone(at, locale, timeZone);
@@ -71,7 +67,7 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
       return [
         t("for", { scope: scope(entry.scope), time: time(entry.publishAt) }),
         ...said(entry.publishAt),
-        ...(entry.reason === null ? [] : [reasonText(entry.reason)]),
+        ...(entry.reason === null ? [] : [reasonText(entry.reason, undefined, (key, values) => say(key, values))]),
       ];
     case "withdrawn":
     case "embargoLifted":
