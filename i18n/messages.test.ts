@@ -56,6 +56,19 @@ describe.each([
   });
 });
 
+/** What the desk has another word for, and where: the glossary of docs/guide.md says which. */
+const refused: readonly (readonly [string, RegExp, RegExp])[] = [
+  ["zh-Hant", /./, /批註|註釋|垃圾桶|資源回收|核可|核准|排程|訂於|已訂|改訂|您|使用者/],
+  ["zh-Hans", /./, /注解|注释|评论|垃圾箱|垃圾桶|核准|排期|订于|您|用户/],
+  ["zh-Hant", /[sS]uggest/, /撤回/],
+  ["en", /./, /(?<=\p{L})'(?=\p{L})/u],
+];
+
+it.each(refused)("says one thing by one word in %s (%s): not %s", (locale, where, words) => {
+  const catalogue = { en, "zh-Hans": hans, "zh-Hant": hant }[locale];
+  expect(flat(catalogue ?? {}).filter(([key, text]) => where.test(key) && words.test(text))).toEqual([]);
+});
+
 it("uses each script's own characters", () => {
   const simplifiedOnly = /[们这为发现个说对时请后实开关语变]/u;
   const traditionalOnly = /[們這為發現個說對時請後實開關語變]/u;

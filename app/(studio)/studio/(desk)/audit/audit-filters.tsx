@@ -15,7 +15,7 @@ export function AuditFilters({ query, people, types, wrong }: Props) {
     return t.has(key) ? t(key) : type;
   };
   return (
-    <search>
+    <search aria-label={t("filter.label")}>
       <form method="get" action="/studio/audit" className={own.filters} key={JSON.stringify(query)}>
         <NativeSelect
           name="who"

@@ -8,7 +8,13 @@ import hans from "../../../../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../../../../messages/zh-Hant.json" with { type: "json" };
 
 const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
-const page = { events: [], names: { u1: "Ada", u2: "Ben" }, titles: { a1: "雨后" }, releases: {}, next: null };
+const page = {
+  events: [],
+  names: { u1: "Ada", u2: "Ben" },
+  titles: { a1: "雨后" },
+  releases: { r1: "Spring" },
+  next: null,
+};
 const line = { stream: "article:a1", seq: 1, step: 0, actorId: "u1", commandId: "c-1", prevHash: "", hash: "" };
 const data = {
   language: "en",
@@ -43,6 +49,16 @@ describe.each(readerLocales)("in %s", (locale) => {
   test("a reason that only a newer version knows is said to be one", () => {
     const { unknown } = messages[locale].studio.article.review.reasons;
     expect(say("scheduleRefused", { reason: "nobody-knows" })).toContain(unknown);
+  });
+
+  test("what a sentence lacks leaves no hole in it", () => {
+    const none = { language: undefined, publishAt: undefined };
+    expect(say("submitted", none)).not.toMatch(/\bit of\b| {2}/);
+  });
+
+  test("a release is called by its name, not as an article is", () => {
+    const event = { ...line, stream: "release:r1", type: "releaseOut", data, at: "2026-03-01T00:00:00Z" };
+    expect(auditSentence(event, page, words as never)).toMatch(/[“「]Spring[”」]/);
   });
 
   test("suggestions are counted, in their language", () => {

@@ -66,7 +66,7 @@ function subjectOf(stream: string, page: AuditPage, t: Words["t"]): string {
     case "article":
       return t("article", { title: page.titles[id] || id });
     case "release":
-      return t("article", { title: page.releases[id] || id });
+      return t("release", { name: page.releases[id] || id });
     case "user":
       return page.names[id] ?? t("gone");
     default:

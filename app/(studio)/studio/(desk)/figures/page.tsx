@@ -56,7 +56,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         <h1 className={styles.title}>{t("title")}</h1>
       </div>
       <p className={own.about}>{t("about")}</p>
-      <search>
+      <search aria-label={t("filter.label")}>
         <form method="get" action="/studio/figures" className={own.filters} key={JSON.stringify(query)}>
           <TextInput type="date" name="from" label={t("filter.from")} defaultValue={query.from} />
           <TextInput type="date" name="until" label={t("filter.until")} defaultValue={query.until} />
