@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Box, Button } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { bodyParts, writtenBody } from "#domain/comments/mentions.ts";
 import type { CommentForDesk, CommentPerson } from "#domain/comments/thread.ts";
 import { CommentForm } from "#editor/comments/comment-form.tsx";
@@ -20,6 +20,7 @@ type CommentItemProps = {
 export function CommentItem({ comment, people, onEdit, onWithdraw }: CommentItemProps) {
   const t = useTranslations("studio.comments");
   const format = useFormatter();
+  const id = useId();
   const [asking, setAsking] = useState<"edit" | "withdraw" | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +34,7 @@ export function CommentItem({ comment, people, onEdit, onWithdraw }: CommentItem
   const time = format.dateTime(new Date(comment.createdAt), { dateStyle: "medium", timeStyle: "short" });
   return (
     <li className={styles.comment}>
-      <p className={styles.author}>
+      <p id={id} className={styles.author}>
         <b>{comment.author.name}</b> <time dateTime={comment.createdAt}>{time}</time>
         {comment.editedAt !== null && comment.withdrawnAt === null && <span> · {t("edited")}</span>}
       </p>
@@ -65,29 +66,29 @@ export function CommentItem({ comment, people, onEdit, onWithdraw }: CommentItem
         </p>
       )}
       {asking === "withdraw" && (
-        <div className={styles.actions}>
+        <Box className={styles.actions} role="group" aria-labelledby={id}>
           <span role="status">{t("withdrawAsk")}</span>
-          <Button size="compact-xs" loading={busy} onClick={() => void withdraw()}>
+          <Button size="compact-sm" loading={busy} onClick={() => void withdraw()}>
             {t("withdrawNow")}
           </Button>
-          <Button size="compact-xs" variant="default" disabled={busy} autoFocus onClick={close}>
+          <Button size="compact-sm" variant="default" disabled={busy} autoFocus onClick={close}>
             {t("keep")}
           </Button>
-        </div>
+        </Box>
       )}
       {asking === null && comment.withdrawnAt === null && (onEdit || onWithdraw) && (
-        <div className={styles.own}>
+        <Box className={styles.own} role="group" aria-labelledby={id}>
           {onEdit && (
-            <Button size="compact-xs" variant="subtle" onClick={() => setAsking("edit")}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setAsking("edit")}>
               {t("edit")}
             </Button>
           )}
           {onWithdraw && (
-            <Button size="compact-xs" variant="subtle" onClick={() => setAsking("withdraw")}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setAsking("withdraw")}>
               {t("withdraw")}
             </Button>
           )}
-        </div>
+        </Box>
       )}
     </li>
   );

@@ -21,8 +21,9 @@ export function CommentsButton() {
       data-comments={open}
       onClick={() => board.open()}
     >
-      {t("title")}
-      {open > 0 && <b className={styles.count}>{open}</b>}
+      <span>
+        {t("title")} {open > 0 && <b className={styles.count}>{open}</b>}
+      </span>
     </Button>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, UnstyledButton } from "@mantine/core";
+import { Box, Button, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Target } from "#domain/annotations/target.ts";
 import type { CommentPerson, ThreadForDesk } from "#domain/comments/thread.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
@@ -35,6 +35,7 @@ export function ThreadItem(props: ThreadItemProps) {
   const { thread, people, userId, actions, active, drafts } = props;
   const t = useTranslations("studio.comments");
   const kept = useKeptFocus<HTMLLIElement>();
+  const placeId = useId();
   const [replying, setReplying] = useState((drafts.get(thread.id) ?? "") !== "");
   const [busy, setBusy] = useState(false);
   const { ref } = kept;
@@ -56,7 +57,7 @@ export function ThreadItem(props: ThreadItemProps) {
       data-active={active || undefined}
       data-autofocus={active || undefined}
     >
-      <ThreadPlace {...props} />
+      <ThreadPlace {...props} id={placeId} />
       <ol className={styles.comments}>
         {thread.comments.map((comment) => {
           const own = actions && comment.author.id === userId ? actions : null;
@@ -88,21 +89,21 @@ export function ThreadItem(props: ThreadItemProps) {
         />
       )}
       {actions && !replying && (
-        <div className={styles.actions}>
+        <Box className={styles.actions} role="group" aria-labelledby={placeId}>
           <Button size="compact-sm" variant="default" onClick={() => setReplying(true)}>
             {t("reply")}
           </Button>
           <Button size="compact-sm" variant="default" loading={busy} onClick={() => void settle()}>
             {t(thread.resolved ? "reopen" : "resolve")}
           </Button>
-        </div>
+        </Box>
       )}
     </li>
   );
 }
 
 /** What the thread is about: a button to its words, or the words that are gone. */
-function ThreadPlace({ thread, localeOf, wordsOf, onGo }: ThreadItemProps) {
+function ThreadPlace({ id, thread, localeOf, wordsOf, onGo }: ThreadItemProps & { id: string }) {
   const t = useTranslations("studio.comments");
   const { target, anchor } = thread;
   const { language, place } = target;
@@ -123,13 +124,13 @@ function ThreadPlace({ thread, localeOf, wordsOf, onGo }: ThreadItemProps) {
   );
   if (anchor === "orphaned")
     return (
-      <div className={styles.place} data-orphaned>
+      <div id={id} className={styles.place} data-orphaned>
         <p className={styles.gone}>{t("gone")}</p>
         {quoted}
       </div>
     );
   return (
-    <UnstyledButton className={styles.place} title={t("go")} onClick={() => onGo(thread)}>
+    <UnstyledButton id={id} className={styles.place} title={t("go")} onClick={() => onGo(thread)}>
       {quoted}
     </UnstyledButton>
   );

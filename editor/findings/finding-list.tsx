@@ -73,13 +73,13 @@ function FindingItem({
         ) : (
           <div className={styles.actions}>
             {onFix && suggestion !== undefined && (
-              <Button size="compact-xs" onClick={() => onFix(finding)}>
+              <Button size="compact-sm" onClick={() => onFix(finding)}>
                 {suggestion === "" ? t("remove") : t("fix", { suggestion: visible(suggestion) })}
               </Button>
             )}
             {onLibrary && <LibraryButton finding={finding} onLibrary={onLibrary} />}
             {desk.mayWrite && isWaivable(finding.rule) && !asking && (
-              <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
+              <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
                 {t("waive")}
               </Button>
             )}
@@ -114,7 +114,7 @@ function LibraryButton({
     setBusy(false);
   };
   return (
-    <Button size="compact-xs" loading={busy} onClick={() => void act()}>
+    <Button size="compact-sm" loading={busy} onClick={() => void act()}>
       {isNewer ? t("update", { newest: String(said.values?.newest) }) : t(isDrift ? "restore" : "use")}
     </Button>
   );
@@ -143,7 +143,7 @@ function WaiverLine({ finding: { waiver, key } }: { finding: ShownFinding }) {
         <q>{waiver.reason}</q>
       </p>
       {desk.mayWrite && (
-        <Button size="compact-xs" variant="subtle" loading={busy} onClick={() => void raise()}>
+        <Button size="compact-sm" variant="subtle" loading={busy} onClick={() => void raise()}>
           {t("raise")}
         </Button>
       )}
@@ -179,10 +179,10 @@ function WaiverForm({ finding: { key }, onClose }: { finding: ShownFinding; onCl
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={styles.actions}>
-        <Button type="submit" size="compact-xs" loading={busy} disabled={reason.trim() === ""}>
+        <Button type="submit" size="compact-sm" loading={busy} disabled={reason.trim() === ""}>
           {t("waiveNow")}
         </Button>
-        <Button size="compact-xs" variant="default" disabled={busy} onClick={onClose}>
+        <Button size="compact-sm" variant="default" disabled={busy} onClick={onClose}>
           {t("cancel")}
         </Button>
       </div>

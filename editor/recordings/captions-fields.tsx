@@ -64,7 +64,7 @@ export function CaptionsFields({
                 onChange={(file) => void file?.text().then((text) => write(language, text))}
               >
                 {(button) => (
-                  <Button {...button} size="compact-xs" variant="subtle">
+                  <Button {...button} size="compact-sm" variant="subtle">
                     {t("readFile")}
                   </Button>
                 )}

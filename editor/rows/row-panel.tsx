@@ -151,11 +151,11 @@ export function RowPanel({
             </Button>
           )}
           <span className={styles.break} />
-          <Button size="compact-xs" variant="subtle" disabled={busy || at <= 0} onClick={() => join(rows[at - 1])}>
+          <Button size="compact-sm" variant="subtle" disabled={busy || at <= 0} onClick={() => join(rows[at - 1])}>
             {t("joinAbove")}
           </Button>
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             disabled={busy || at >= rows.length - 1}
             onClick={() => join(rows[at + 1])}
@@ -163,7 +163,7 @@ export function RowPanel({
             {t("joinBelow")}
           </Button>
           {both && (
-            <Button size="compact-xs" variant="subtle" disabled={busy} onClick={() => act(takeApart)}>
+            <Button size="compact-sm" variant="subtle" disabled={busy} onClick={() => act(takeApart)}>
               {t("apart")}
             </Button>
           )}

@@ -35,12 +35,12 @@ export function PageSaveLine({ state }: { state: SaveState<unknown> }) {
   return (
     <SaveLine state={state}>
       {state.status === "outdated" && (
-        <Button size="compact-xs" variant="default" onClick={() => void board.reload()}>
+        <Button size="compact-sm" variant="default" onClick={() => void board.reload()}>
           {t("reload")}
         </Button>
       )}
       {state.status === "signedOut" && (
-        <Button size="compact-xs" variant="default" component="a" href="/studio/sign-in?again" target="_blank">
+        <Button size="compact-sm" variant="default" component="a" href="/studio/sign-in?again" target="_blank">
           {t("signIn")}
         </Button>
       )}

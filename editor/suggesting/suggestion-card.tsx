@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { Box, Button, TextInput } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { suggestionLimits } from "#domain/suggestions/suggestion.ts";
 import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
 import styles from "#editor/suggesting/suggesting.module.css";
@@ -23,6 +23,7 @@ export function SuggestionCard({
   const errors = useTranslations("errors");
   const format = useFormatter();
   const { desk } = useSuggestions();
+  const id = useId();
   const [busy, setBusy] = useState(false);
   const [remark, setRemark] = useState<string | null>(null);
   const { language, suggestedBy, suggestedByName, suggestedAt, misfit, place } = suggestion;
@@ -33,12 +34,15 @@ export function SuggestionCard({
     setBusy(false);
   };
   return (
-    <div className={styles.card}>
-      <p className={styles.said}>
+    // A list has many of the same buttons: the words and their author tell them apart.
+    <Box className={styles.card} role="group" aria-labelledby={`${id}-said ${id}-by`}>
+      <p id={`${id}-said`} className={styles.said}>
         {"line" in place && <span className={styles.line}>{t(`line.${place.line}`)}</span>}
         <SuggestedWords change={suggestion} lang={lang} />
       </p>
-      <p className={styles.by}>{t("by", { name: suggestedByName, time })}</p>
+      <p id={`${id}-by`} className={styles.by}>
+        {t("by", { name: suggestedByName, time })}
+      </p>
       {misfit && <p className={styles.misfit}>{errors(misfit)}</p>}
       {remark === null ? (
         <div className={styles.actions}>
@@ -95,6 +99,6 @@ export function SuggestionCard({
           </div>
         </form>
       )}
-    </div>
+    </Box>
   );
 }

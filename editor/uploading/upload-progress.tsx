@@ -25,7 +25,7 @@ export function UploadProgress({
       <div className={styles.place}>
         <p>{t("uploading", { name })}</p>
         <Progress value={share * 100} w="100%" aria-label={t("uploading", { name })} />
-        <Button size="compact-xs" variant="subtle" onClick={onForget}>
+        <Button size="compact-sm" variant="subtle" onClick={onForget}>
           {t("giveUp")}
         </Button>
       </div>

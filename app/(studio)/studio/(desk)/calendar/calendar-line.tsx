@@ -27,7 +27,7 @@ export function CalendarLine({
 }) {
   const t = useTranslations("studio.calendar");
   const movable = entry.kind !== "embargo" && entry.mayMove ? entry : null;
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({
+  const { setNodeRef, attributes, listeners, transform, isDragging } = useDraggable({
     id: entryId(entry),
     disabled: !movable,
   });
@@ -39,6 +39,8 @@ export function CalendarLine({
       data-kind={entry.kind === "embargo" ? "embargo" : entry.status}
       data-movable={movable || undefined}
       data-lifted={isDragging || undefined}
+      // Of its attributes this alone: a line is an item of a list, and its button moves it by keyboard.
+      aria-describedby={movable ? attributes["aria-describedby"] : undefined}
       style={{ transform: CSS.Translate.toString(transform) }}
       {...listeners}
     >
@@ -52,7 +54,7 @@ export function CalendarLine({
       {movable && (
         <Button
           className={own.move}
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           aria-label={`${t("move")} · ${title}`}
           onClick={() => onMove(movable)}

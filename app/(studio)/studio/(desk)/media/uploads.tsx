@@ -114,11 +114,11 @@ function Outcome({
       )}
       <span className={styles.buttons}>
         {failure !== null && (
-          <Button size="compact-xs" variant="default" onClick={() => uploads.retry(place)}>
+          <Button size="compact-sm" variant="default" onClick={() => uploads.retry(place)}>
             {t("retry")}
           </Button>
         )}
-        <Button size="compact-xs" variant="subtle" onClick={onForget}>
+        <Button size="compact-sm" variant="subtle" onClick={onForget}>
           {t(failure === null ? "giveUp" : "dismiss")}
         </Button>
       </span>

@@ -2,6 +2,7 @@
 
 import { Button, Group } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
+import { useId } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/corrections/corrections.module.css";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
@@ -25,17 +26,20 @@ export function CorrectionLine({
   const t = useTranslations("studio.article.corrections");
   const names = useTranslations("studio.editor.languages");
   const format = useFormatter();
+  const id = useId();
   const { note, by, at, publishedIn } = correction;
   const time = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
   return (
     <li>
-      {languages
-        .filter((language) => note[language] !== "")
-        .map((language) => (
-          <p key={language} className={styles.note} lang={localeOfEdition(article.editions, language)}>
-            {note[language]}
-          </p>
-        ))}
+      <div id={id}>
+        {languages
+          .filter((language) => note[language] !== "")
+          .map((language) => (
+            <p key={language} className={styles.note} lang={localeOfEdition(article.editions, language)}>
+              {note[language]}
+            </p>
+          ))}
+      </div>
       <p className={styles.by}>{t("by", { name: by?.name ?? t("nobody"), time: time(at) })}</p>
       {publishedIn.map(({ language, number, at: since }) => (
         <p key={language} className={styles.by}>
@@ -48,7 +52,7 @@ export function CorrectionLine({
       ))}
       {publishedIn.length === 0 && <p className={styles.by}>{t("unpublished")}</p>}
       {publishedIn.length === 0 && onEdit && onRemove && (
-        <Group gap="xs" mt={8}>
+        <Group gap="xs" mt={8} role="group" aria-labelledby={id}>
           <Button size="sm" variant="default" disabled={busy} onClick={onEdit}>
             {t("edit")}
           </Button>

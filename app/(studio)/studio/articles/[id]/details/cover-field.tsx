@@ -68,7 +68,7 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
       <div className={styles.head}>
         <h3>{t("title")}</h3>
         {cover && mayChange && (
-          <Button size="compact-xs" variant="subtle" onClick={remove}>
+          <Button size="compact-sm" variant="subtle" onClick={remove}>
             {t("remove")}
           </Button>
         )}
@@ -128,7 +128,7 @@ export function CoverField({ article, details, person, run }: DetailsProps) {
       {share !== null && (
         <div>
           <Progress value={share * 100} aria-label={t("uploading")} />
-          <Button size="compact-xs" variant="subtle" mt={4} onClick={() => giveUp.current?.abort()}>
+          <Button size="compact-sm" variant="subtle" mt={4} onClick={() => giveUp.current?.abort()}>
             {t("giveUp")}
           </Button>
         </div>

@@ -35,7 +35,7 @@ export function CreditsField(props: DetailsProps) {
       <div className={styles.head}>
         <h3>{t("title")}</h3>
         {person.mayWrite && (
-          <Button size="compact-xs" variant="default" onClick={credits.add}>
+          <Button size="compact-sm" variant="default" onClick={credits.add}>
             {t("add")}
           </Button>
         )}

@@ -42,7 +42,7 @@ export function OutletField({ article, details, person, run }: DetailsProps) {
       />
       {person.mayWrite && !creating && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="subtle"
           mt={4}
           onClick={() => setCreating({ name: noText, channel: noText })}

@@ -66,19 +66,31 @@ export function DecisionBar(props: DecisionBarProps) {
           data-comments={comments}
           onClick={onComments}
         >
-          {discussed("title")}
-          {comments > 0 && <b>{comments}</b>}
+          <span>
+            {discussed("title")} {comments > 0 && <b>{comments}</b>}
+          </span>
         </Button>
         <Button component={Link} href={`/studio/articles/${articleId}`} variant="subtle" aria-keyshortcuts="E">
           {t("edit")}
         </Button>
         {decision && (
-          <GuardedButton variant="default" permit={decision.round.may.requestChanges} onClick={onRequest}>
+          <GuardedButton
+            variant="default"
+            permit={decision.round.may.requestChanges}
+            keyShortcuts="R"
+            onClick={onRequest}
+          >
             {said("askForChanges")}
           </GuardedButton>
         )}
         {decision?.unit && (
-          <GuardedButton color="cinnabar" loading={busy} permit={decision.unit.approve} onClick={onApprove}>
+          <GuardedButton
+            color="cinnabar"
+            loading={busy}
+            permit={decision.unit.approve}
+            keyShortcuts="A"
+            onClick={onApprove}
+          >
             {isWork(decision.round) ? said("finish", { stage }) : again ? t("approveAgain") : said("approve")}
           </GuardedButton>
         )}

@@ -8,14 +8,15 @@ import type { Permit } from "#domain/workflow/view.ts";
 /** A button that, when the desk would refuse, stays reachable and says why. */
 export function GuardedButton({
   permit,
+  keyShortcuts,
   onClick,
   children,
   ...look
-}: ButtonProps & { permit: Permit; onClick: () => void; children: ReactNode }) {
+}: ButtonProps & { permit: Permit; keyShortcuts?: string; onClick: () => void; children: ReactNode }) {
   const errors = useTranslations("errors");
   if (permit.ok)
     return (
-      <Button size="sm" {...look} onClick={onClick}>
+      <Button size="sm" {...look} aria-keyshortcuts={keyShortcuts} onClick={onClick}>
         {children}
       </Button>
     );
@@ -32,6 +33,7 @@ export function GuardedButton({
         variant="default"
         data-disabled
         aria-disabled
+        aria-keyshortcuts={keyShortcuts}
         onClick={(event) => event.preventDefault()}
       >
         {children}

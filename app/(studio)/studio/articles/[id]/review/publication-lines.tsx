@@ -97,12 +97,12 @@ export function Schedules({
           : t("notPublished", { ...said, why: why(schedule.reason) })}
         {schedule.embargoed && <strong> {t("embargo.holds")}</strong>}
         {schedule.move.ok && (
-          <Button size="compact-xs" variant="default" ml={8} onClick={() => onMove(schedule)}>
+          <Button size="compact-sm" variant="default" ml={8} onClick={() => onMove(schedule)}>
             {t("moveSchedule")}
           </Button>
         )}
         {schedule.cancel.ok && (
-          <Button size="compact-xs" variant="default" ml={8} onClick={() => onCancel(schedule)}>
+          <Button size="compact-sm" variant="default" ml={8} onClick={() => onCancel(schedule)}>
             {t("cancelSchedule")}
           </Button>
         )}
@@ -132,12 +132,12 @@ export function EmbargoLine({
       <strong>{t("stands", { time })}</strong> {t("by", { name: embargo.name })}
       {embargo.note !== "" && ` ${embargo.note}`}
       {may.setEmbargo.ok && (
-        <Button size="compact-xs" variant="default" ml={8} onClick={onChange}>
+        <Button size="compact-sm" variant="default" ml={8} onClick={onChange}>
           {t("change")}
         </Button>
       )}
       {may.liftEmbargo.ok && (
-        <Button size="compact-xs" variant="default" ml={8} onClick={onLift}>
+        <Button size="compact-sm" variant="default" ml={8} onClick={onLift}>
           {t("lift")}
         </Button>
       )}
