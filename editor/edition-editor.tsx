@@ -1,6 +1,5 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEditor } from "@tiptap/react";
@@ -35,6 +34,7 @@ import { RubyDialog } from "#editor/tools/ruby-dialog.tsx";
 import styles from "#editor/writing.module.css";
 import { useWriting } from "#editor/writing-context.tsx";
 import { drawnByReact, WrittenSurface } from "#editor/written-surface.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 const clear = { top: 56, bottom: 56, left: 5, right: 5 };
 
@@ -55,6 +55,7 @@ export type EditionEditorProps = {
 export function EditionEditor(props: EditionEditorProps) {
   const { screen, locale, editable, label, onEdited, onFocus, asking, onAsk } = props;
   const t = useTranslations("studio.editor");
+  const tell = useTell();
   const { board } = useRows();
   const presence = usePresence();
   const finding = useFinding();
@@ -83,14 +84,13 @@ export function EditionEditor(props: EditionEditorProps) {
           mayWrite: (block) => presence.mayWrite({ language, block }),
           refused: () => presence.insist(),
         },
-        quotationLocked: () =>
-          notifications.show({ message: t("library.locked"), closeButtonProps: { "aria-label": t("library.close") } }),
+        quotationLocked: () => tell.done(t("library.locked")),
         onClip: (clip: Clip) => written.current && takeClip(clip, written.current),
         tracks: () => board.tracksOf(language),
         noteLabel: (words) => t("footnote.sign", { words }),
         onSuggestion: (id) => suggestions.open(id),
       }),
-    [t, presence, board, language, takeClip, takePictures, suggestions],
+    [t, tell, presence, board, language, takeClip, takePictures, suggestions],
   );
   const editor = useEditor(
     {

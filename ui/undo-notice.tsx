@@ -18,16 +18,14 @@ export function useUndoNotice(): (message: string, undo: () => boolean | Promise
   const t = useTranslations("studio.undo");
   return useCallback(
     (message, undo) => {
-      const close = { closeButtonProps: { "aria-label": t("dismiss") } };
       const id = notifications.show({
-        ...close,
         autoClose: undoFor,
         message: (
           <UndoNotice
             message={message}
             undo={async () => {
               notifications.hide(id);
-              if (await undo()) notifications.show({ ...close, message: t("undone") });
+              if (await undo()) notifications.show({ message: t("undone") });
             }}
           />
         ),

@@ -48,7 +48,7 @@ export function WhenDialog({
   };
   const error = asked ? problem() : null;
   return (
-    <Modal opened onClose={onClose} title={title} centered size="lg" closeButtonProps={{ "aria-label": t("cancel") }}>
+    <Modal opened onClose={onClose} title={title} centered size="lg">
       <form
         noValidate
         onSubmit={(event) => {

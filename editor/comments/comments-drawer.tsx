@@ -39,7 +39,6 @@ export function CommentsDrawer({ localeOf }: { localeOf: (language: Language) =>
       // The board gives the keys back to where they were, or to the words that were asked for.
       returnFocus={false}
       title={t("title")}
-      closeButtonProps={{ "aria-label": t("close") }}
     >
       {view.opened && (
         <CommentPanel

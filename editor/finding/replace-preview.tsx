@@ -30,13 +30,7 @@ export function ReplacePreview({ matches, replacement, names, order, onClose }: 
       return next;
     });
   return (
-    <Modal
-      opened
-      size="xl"
-      title={t("preview")}
-      closeButtonProps={{ "aria-label": t("cancel") }}
-      onClose={() => onClose()}
-    >
+    <Modal opened size="xl" title={t("preview")} onClose={() => onClose()}>
       {order.map((language) => {
         const own = all.filter((match) => match.language === language);
         const open = own.filter(({ locked }) => locked === null);

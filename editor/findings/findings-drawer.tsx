@@ -25,7 +25,6 @@ export function FindingsDrawer({ opened, onClose }: { opened: boolean; onClose: 
       // The caret goes to the row, not back to where it was.
       returnFocus={false}
       title={t("title")}
-      closeButtonProps={{ "aria-label": t("close") }}
     >
       {opened && <BySeverity onClose={onClose} />}
     </Drawer>

@@ -40,7 +40,7 @@ export function LibraryDialog<Item extends { mediaId: string }>(props: Props<Ite
     if (given.length > 0) onFiles(given);
   };
   return (
-    <Modal opened {...modal} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened {...modal}>
       <div className={styles.head}>
         <TextInput
           data-autofocus

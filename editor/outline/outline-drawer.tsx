@@ -30,7 +30,6 @@ export function OutlineDrawer({ opened, onClose, ...props }: OutlineDrawerProps)
       // The caret goes to the row, not back to where it was.
       returnFocus={false}
       title={t("title")}
-      closeButtonProps={{ "aria-label": t("close") }}
     >
       {opened && <Sections {...props} onClose={onClose} />}
     </Drawer>

@@ -27,7 +27,7 @@ export function QuotationDialog({ language, localeOf, onChoose, onClose }: Props
   const [chosen, setChosen] = useState<QuotationToEmbed | null>(null);
   const choose = async ({ id }: QuotationInList) => setChosen(await embed(id));
   return (
-    <Modal opened onClose={onClose} size="xl" title={t("title")} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened onClose={onClose} size="xl" title={t("title")}>
       {chosen ? (
         <Chosen {...{ language, localeOf, chosen, onChoose }} onBack={() => setChosen(null)} />
       ) : (

@@ -1,17 +1,18 @@
 "use client";
 
 import { Loader, Modal } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { RecordingForDesk } from "#domain/media/recording.ts";
 import { CaptionsFields } from "#editor/recordings/captions-fields.tsx";
 import styles from "#editor/recordings/recordings.module.css";
 import { useRecordings } from "#editor/recordings/recordings-context.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 /** The captions of one recording, which every text that plays it shows. */
 export function CaptionsDialog({ mediaId, onClose }: { mediaId: string; onClose: () => void }) {
   const t = useTranslations("studio.editor.recordings");
+  const tell = useTell();
   const { read, saveCaptions } = useRecordings();
   const [recording, setRecording] = useState<RecordingForDesk | null>(null);
   useEffect(() => {
@@ -36,7 +37,7 @@ export function CaptionsDialog({ mediaId, onClose }: { mediaId: string; onClose:
           writes
           save={saveCaptions}
           onSaved={() => {
-            notifications.show({ message: t("captionsSaved") });
+            tell.done(t("captionsSaved"));
             onClose();
           }}
         />

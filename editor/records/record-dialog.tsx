@@ -53,14 +53,7 @@ export function RecordDialog({
   };
 
   return (
-    <Modal
-      opened
-      onClose={() => onClose(false)}
-      title={title}
-      size="xl"
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("cancel") }}
-    >
+    <Modal opened onClose={() => onClose(false)} title={title} size="xl" closeOnClickOutside={false}>
       <form
         className={styles.form}
         noValidate

@@ -76,7 +76,6 @@ function Suggesting({
         notifications.show({
           autoClose: false,
           message: t("lost", { words: lost.join(" / ") }),
-          closeButtonProps: { "aria-label": t("close") },
         });
     };
     return screen.subscribe(follow);
@@ -160,7 +159,6 @@ function SuggestingText({
           notifications.show({
             id: "words-alone",
             message: t("suggestions.wordsAlone"),
-            closeButtonProps: { "aria-label": t("suggestions.close") },
           }),
         onOpen: (id) => board.open(id),
         tracks: () => rows.tracksOf(language),

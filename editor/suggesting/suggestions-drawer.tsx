@@ -25,14 +25,7 @@ export function SuggestionsDrawer({
 }) {
   const t = useTranslations("studio.editor.suggestions");
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={440}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Drawer opened={opened} onClose={onClose} position="right" size={440} title={t("title")}>
       {opened && <ByPerson onClose={onClose} langOf={langOf} />}
     </Drawer>
   );

@@ -1,11 +1,11 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Language } from "#domain/locale.ts";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
 import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 /**
  * Whether what this person types are suggestions, by language, and the way to change it for both. Until they say so
@@ -16,6 +16,7 @@ export function useSuggesting(
   here: Language,
 ): { suggesting: Record<Language, boolean>; toggle: () => void } {
   const t = useTranslations("studio.editor.suggestions");
+  const tell = useTell();
   const { desk } = useSuggestions();
   const saving = useSavingBoard();
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -28,11 +29,7 @@ export function useSuggesting(
     // have would be out of sight outside of their mode.
     void saving.flush().then((saved) => {
       if (saved || !suggesting[here]) setChosen(!suggesting[here]);
-      else
-        notifications.show({
-          ...{ id: "mode-kept", color: "red", autoClose: 10_000, message: t("modeKept") },
-          closeButtonProps: { "aria-label": t("close") },
-        });
+      else tell.failed(t("modeKept"));
     });
   };
   return { suggesting, toggle };

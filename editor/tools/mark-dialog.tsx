@@ -37,7 +37,7 @@ export function MarkDialog({
     editor.commands.focus();
   };
   return (
-    <Modal opened onClose={close} title={labels.title} closeButtonProps={{ "aria-label": labels.cancel }} centered>
+    <Modal opened onClose={close} title={labels.title} centered>
       <form
         onSubmit={(event) => {
           event.preventDefault();

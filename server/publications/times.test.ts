@@ -253,7 +253,9 @@ describe("the calendar", () => {
     };
     const statuses = async () => {
       const found = await listCalendar(desk.editor, span);
-      return found.ok ? found.value.entries.map((entry) => "status" in entry && [entry.status, entry.reason]) : [];
+      return found.ok
+        ? found.value.entries.map((entry) => entry.kind === "schedule" && [entry.status, entry.reason])
+        : [];
     };
     expect(await statuses()).toEqual([["waiting", null]]);
     await write(desk.editor, which.articleId, "en", "Later thoughts.");

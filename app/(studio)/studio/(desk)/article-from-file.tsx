@@ -66,7 +66,6 @@ export function ArticleFromFile() {
           title={state.name}
           size={structure ? 1040 : "lg"}
           fullScreen={narrow && structure !== null}
-          closeButtonProps={{ "aria-label": t("cancel") }}
         >
           {state.status === "reading" && (
             <p role="status">

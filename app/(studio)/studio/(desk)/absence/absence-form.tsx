@@ -1,6 +1,5 @@
 "use client";
 import { Alert, Button, Checkbox, Select, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,6 +7,7 @@ import { setAbsenceAction } from "#app/(studio)/studio/(desk)/account/actions.ts
 import { wallClock } from "#domain/time/zoned-time.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
 import { useDeskZone } from "#ui/use-desk-zone.ts";
+import { useTell } from "#ui/use-tell.ts";
 import { useZonedTime } from "#ui/use-zoned-time.ts";
 import { ZonedTimeField } from "#ui/zoned-time-field.tsx";
 
@@ -33,6 +33,7 @@ export function AbsenceForm({
   onSaved?: () => void;
 }) {
   const t = useTranslations("studio.absence");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const zone = useDeskZone();
@@ -54,7 +55,7 @@ export function AbsenceForm({
       (commandId) => setAbsenceAction({ commandId, userId, away: away ? said : null, substituteId }),
       () => {
         command.renew();
-        notifications.show({ message: t("saved") });
+        tell.done(t("saved"));
         onSaved?.();
         router.refresh();
       },

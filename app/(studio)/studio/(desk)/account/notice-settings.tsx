@@ -1,6 +1,5 @@
 "use client";
 import { Button, Checkbox, NativeSelect, SegmentedControl, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,7 +10,7 @@ import { useNoticeCommand } from "#app/(studio)/studio/(desk)/notices/use-notice
 import { type NoticeKind, noticeKinds } from "#domain/notifications/notice.ts";
 import { type Channels, channelsOf, mailModes, type NoticePreferences } from "#domain/notifications/preferences.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${hour}`);
 
@@ -20,7 +19,7 @@ type Props = { preferences: NoticePreferences; muted: { articleId: string; title
 /** What somebody is told and how: each kind in the studio and by mail, when mail comes, and which articles they muted. */
 export function NoticeSettings({ preferences, muted }: Props) {
   const t = useTranslations("studio.notices");
-  const failureText = useFailureText();
+  const tell = useTell();
   const router = useRouter();
   const [chosen, setChosen] = useState(preferences);
   const [pending, start] = useTransition();
@@ -33,9 +32,8 @@ export function NoticeSettings({ preferences, muted }: Props) {
     event.preventDefault();
     start(async () => {
       const result = await tellDesk(() => setNoticeSettingsAction(chosen));
-      notifications.show(
-        result.ok ? { message: t("settings.saved") } : { color: "cinnabar", message: failureText(result.error) },
-      );
+      if (result.ok) tell.done(t("settings.saved"));
+      else tell.failed(result.error);
       router.refresh();
     });
   };

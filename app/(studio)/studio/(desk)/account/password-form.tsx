@@ -1,15 +1,16 @@
 "use client";
 import { Alert, Button, PasswordInput, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { changePasswordAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const t = useTranslations("studio.account");
+  const tell = useTell();
   const router = useRouter();
   const failureText = useFailureText();
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,7 +25,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
       }
       setProblem(null);
       form.reset();
-      notifications.show({ message: t("changed") });
+      tell.done(t("changed"));
       router.refresh();
     }),
   );

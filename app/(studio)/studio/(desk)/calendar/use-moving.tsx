@@ -1,5 +1,4 @@
 "use client";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
@@ -10,7 +9,7 @@ import { instantsAt, saidIn, wallClock } from "#domain/time/zoned-time.ts";
 import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 import type { ZonedTime } from "#ui/use-zoned-time.ts";
 import { WhenDialog } from "#ui/when-dialog.tsx";
 
@@ -36,7 +35,7 @@ export function useMoving({
   dialog: ReactNode;
 } {
   const t = useTranslations("studio.calendar");
-  const failure = useFailureText();
+  const tell = useTell();
   const offerUndo = useUndoNotice();
   const router = useRouter();
   const [underWay, setUnderWay] = useState<Record<string, string>>({});
@@ -47,7 +46,6 @@ export function useMoving({
     setUnderWay({});
   }
   const [asking, setAsking] = useState<{ entry: MovableInCalendar; from: ZonedTime } | null>(null);
-  const say = (message: string) => notifications.show({ message, closeButtonProps: { "aria-label": t("dismiss") } });
 
   /** Whether it was moved. */
   const send = async (entry: MovableInCalendar, when: ZonedTime): Promise<boolean> => {
@@ -55,7 +53,7 @@ export function useMoving({
     setUnderWay((all) => ({ ...all, [id]: when.at }));
     const result = await tellDesk<unknown>(() => reschedule(entry, when, userId));
     if (!result.ok) {
-      say(failure(result.error));
+      tell.failed(result.error);
       setUnderWay(({ [id]: _, ...others }) => others);
     }
     // Refused, it may be because the desk knows better how it stands.
@@ -76,7 +74,7 @@ export function useMoving({
     if (before === day) return;
     const instants = instantsAt(`${day}T${time}`, zone) ?? [];
     const [at, twice] = instants;
-    if (at === undefined) say(t("skipped", { time, zone }));
+    if (at === undefined) tell.failed(t("skipped", { time, zone }));
     // Which of the two is meant, only whoever moves it knows.
     else if (twice !== undefined) setAsking({ entry, from: { at, zone } });
     else void move(entry, { at, zone });

@@ -1,7 +1,6 @@
 "use client";
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,6 +10,7 @@ import styles from "#app/(studio)/studio/(desk)/columns/column-severities.module
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import { type RuleId, type RuleSeverities, ruleSeverities, ruleWeightSchema } from "#domain/checks/finding.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 const weights = ruleWeightSchema.options;
 
@@ -28,6 +28,7 @@ export function ColumnSeverities({ columnId, columnName, severities, rules, mana
   const t = useTranslations("studio.columns.severities");
   const w = useTranslations("studio.checks.weights");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const [opened, dialog] = useDisclosure(false);
@@ -47,7 +48,7 @@ export function ColumnSeverities({ columnId, columnName, severities, rules, mana
       () => {
         command.renew();
         dialog.close();
-        notifications.show({ message: t("saved") });
+        tell.done(t("saved"));
         router.refresh();
       },
     );

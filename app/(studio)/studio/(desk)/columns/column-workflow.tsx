@@ -1,7 +1,6 @@
 "use client";
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,6 +9,7 @@ import { setTemplateAction } from "#app/(studio)/studio/(desk)/columns/actions.t
 import styles from "#app/(studio)/studio/(desk)/columns/column-severities.module.css";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 type Workflow = { id: string; name: string };
 
@@ -26,6 +26,7 @@ type Props = {
 export function ColumnWorkflow({ column, workflow, choice, manages }: Props) {
   const t = useTranslations("studio.columns.workflow");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const [opened, dialog] = useDisclosure(false);
@@ -37,7 +38,7 @@ export function ColumnWorkflow({ column, workflow, choice, manages }: Props) {
         command.renew();
         dialog.close();
         const name = choice.find(({ id }) => id === chosen)?.name ?? "";
-        notifications.show({ message: t("saved", { column: column.name, workflow: name }) });
+        tell.done(t("saved", { column: column.name, workflow: name }));
         router.refresh();
       },
     );

@@ -1,6 +1,5 @@
 "use client";
 import { Button, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -9,7 +8,7 @@ import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
 import { createId } from "#domain/ids.ts";
 import type { InboxEntry, Taker } from "#domain/workflow/inbox.ts";
 import { scopeOf } from "#domain/workflow/state.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** Who looks, and whether they run the desk. */
 export type Looking = { id: string; manages: boolean };
@@ -17,7 +16,7 @@ export type Looking = { id: string; manages: boolean };
 /** Takes a thing, hands it to a colleague with what they have to do already, or gives it back; undoing is the same again. */
 export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking }) {
   const t = useTranslations("studio.inbox");
-  const failure = useFailureText();
+  const tell = useTell();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [takers, setTakers] = useState<Taker[] | null>(null);
@@ -30,10 +29,8 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
     setBusy(true);
     const result = await assignItemAction({ commandId: createId(), ...asked, to }, actor.id);
     setBusy(false);
-    notifications.show({
-      message: result.ok ? done : failure(result.error),
-      closeButtonProps: { "aria-label": t("dismiss") },
-    });
+    if (result.ok) tell.done(done);
+    else tell.failed(result.error);
     router.refresh();
   };
   const open = async () => {

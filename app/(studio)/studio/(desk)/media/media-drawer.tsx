@@ -1,6 +1,5 @@
 "use client";
 import { Alert, Button, Drawer } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/media/media.module.css";
@@ -10,6 +9,7 @@ import { createId } from "#domain/ids.ts";
 import type { PictureForDesk } from "#domain/media/picture.ts";
 import type { Result } from "#domain/result.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** What is done in a drawer, and why the last of it was refused; the fields keep what was typed. */
 export function useMediaCommands() {
@@ -43,6 +43,7 @@ type Props = {
 export function MediaDrawer({ shelf, media, commands, remove, writes, onClose, children }: Props) {
   const t = useTranslations("studio.media");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const [leaving, setLeaving] = useState(false);
   const { mediaId, name, uses, usedIn } = media;
   const { own } = shelves[shelf];
@@ -50,7 +51,7 @@ export function MediaDrawer({ shelf, media, commands, remove, writes, onClose, c
     const removed = await commands.run(() => remove({ commandId: createId(), mediaId }));
     setLeaving(false);
     if (removed === null) return;
-    notifications.show({ message: t("deleted") });
+    tell.done(t("deleted"));
     onClose();
   };
   return (

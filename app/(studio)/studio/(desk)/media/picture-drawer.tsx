@@ -1,6 +1,5 @@
 "use client";
 import { Button, FileButton, Progress, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { deletePictureAction, savePictureAction } from "#app/(studio)/studio/(desk)/media/actions.ts";
@@ -12,6 +11,7 @@ import { createId } from "#domain/ids.ts";
 import { languages } from "#domain/locale.ts";
 import type { PictureForDesk } from "#domain/media/picture.ts";
 import { pictureTypes, uploadPicture } from "#editor/pictures/upload-picture.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type Props = { picture: PictureForDesk; writes: boolean; onClose: () => void; onChanged: () => void };
 
@@ -19,6 +19,7 @@ type Props = { picture: PictureForDesk; writes: boolean; onClose: () => void; on
 export function PictureDrawer({ picture, writes, onClose, onChanged }: Props) {
   const t = useTranslations("studio.media");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const commands = useMediaCommands();
   const { run, busy } = commands;
   const [words, setWords] = useState(picture.written);
@@ -29,7 +30,7 @@ export function PictureDrawer({ picture, writes, onClose, onChanged }: Props) {
   const save = async () => {
     const command = { commandId: commandId.current, mediaId, baseLockVersion: lockVersion, words, focal };
     if ((await run(() => savePictureAction(command))) === null) return;
-    notifications.show({ message: t("saved") });
+    tell.done(t("saved"));
     onChanged();
   };
   const replace = async (file: File | null) => {
@@ -39,7 +40,7 @@ export function PictureDrawer({ picture, writes, onClose, onChanged }: Props) {
     const replaced = await run(() => uploadPicture(file, setShare, giveUp.signal, mediaId));
     setShare(null);
     if (!replaced) return;
-    notifications.show({ message: t("replaced") });
+    tell.done(t("replaced"));
     onChanged();
   };
 

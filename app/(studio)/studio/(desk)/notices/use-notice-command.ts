@@ -1,23 +1,22 @@
 "use client";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import type { Result } from "#domain/result.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type Act<T> = () => Promise<Result<T>>;
 
 /** Does something with notices, says so, and offers to take it back; the page is read anew after both. */
 export function useNoticeCommand() {
   const router = useRouter();
-  const failureText = useFailureText();
+  const tell = useTell();
   const offerUndo = useUndoNotice();
   const [pending, start] = useTransition();
   const attempt = async <T>(act: Act<T>): Promise<Result<T>> => {
     const result = await tellDesk(() => act());
-    if (!result.ok) notifications.show({ color: "cinnabar", message: failureText(result.error), autoClose: 8000 });
+    if (!result.ok) tell.failed(result.error);
     router.refresh();
     return result;
   };

@@ -1,11 +1,11 @@
 "use client";
 import { Button, Group, Text, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { createPersonAction, updatePersonAction } from "#app/(studio)/studio/(desk)/people/actions.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 type Props = { person: Person | null; onClose: () => void; onSaved: () => void };
 const scripts = ["hans", "hant", "en"] as const;
@@ -13,6 +13,7 @@ const scripts = ["hans", "hant", "en"] as const;
 /** Names and a line about one person. Saving a name confirms it: a human has looked. */
 export function PersonDialog({ person, onClose, onSaved }: Props) {
   const t = useTranslations("studio");
+  const tell = useTell();
   const command = useCommand();
   const form = useForm({
     initialValues: {
@@ -33,7 +34,7 @@ export function PersonDialog({ person, onClose, onSaved }: Props) {
         return updatePersonAction({ ...said, personId, baseLockVersion, names: { ...names, unconfirmed: [] } });
       },
       () => {
-        notifications.show({ message: t("people.saved") });
+        tell.done(t("people.saved"));
         onSaved();
       },
     ),

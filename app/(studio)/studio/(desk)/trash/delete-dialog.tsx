@@ -1,18 +1,19 @@
 "use client";
 import { Button, Group, Modal, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { deleteArticleAction } from "#app/(studio)/studio/(desk)/trash/actions.ts";
 import { type ArticleInTrash, isTitle } from "#domain/article/trash.ts";
 import { createId } from "#domain/ids.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type Props = { article: ArticleInTrash; onClose: () => void; onDeleted: () => void };
 
 /** Nothing brings back what goes here: the title is typed, so that no habit of the hand does it. */
 export function DeleteDialog({ article, onClose, onDeleted }: Props) {
   const t = useTranslations("studio.trash");
+  const tell = useTell();
   const failureText = useFailureText();
   const [typed, setTyped] = useState("");
   const [busy, setBusy] = useState(false);
@@ -24,11 +25,11 @@ export function DeleteDialog({ article, onClose, onDeleted }: Props) {
     const answer = await deleteArticleAction({ commandId: createId(), articleId, title: typed }).catch(() => null);
     setBusy(false);
     if (!answer?.ok) return setProblem(answer ? failureText(answer.error) : t("unreachable"));
-    notifications.show({ message: t("deleted", { title }), closeButtonProps: { "aria-label": t("dismiss") } });
+    tell.done(t("deleted", { title }));
     onDeleted();
   };
   return (
-    <Modal opened onClose={onClose} title={t("deleteTitle")} closeButtonProps={{ "aria-label": t("cancel") }}>
+    <Modal opened onClose={onClose} title={t("deleteTitle")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,6 +1,5 @@
 "use client";
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
@@ -10,6 +9,7 @@ import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import { DeleteDialog } from "#app/(studio)/studio/(desk)/trash/delete-dialog.tsx";
 import { useTrash } from "#app/(studio)/studio/(desk)/trash/use-trash.ts";
 import type { ArticleInTrash } from "#domain/article/trash.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type Props = {
   items: ArticleInTrash[];
@@ -23,6 +23,7 @@ type Props = {
 
 export function TrashList({ items, page, pages, restores, deletes, now }: Props) {
   const t = useTranslations("studio.trash");
+  const tell = useTell();
   const format = useFormatter();
   const router = useRouter();
   const { restore } = useTrash();
@@ -36,7 +37,7 @@ export function TrashList({ items, page, pages, restores, deletes, now }: Props)
           {t("restored", { title })} <Link href={`/studio/articles/${id}`}>{t("open")}</Link>
         </>
       );
-      notifications.show({ message, closeButtonProps: { "aria-label": t("dismiss") } });
+      tell.done(message);
     });
   return (
     <>

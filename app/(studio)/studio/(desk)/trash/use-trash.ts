@@ -1,5 +1,4 @@
 "use client";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
@@ -7,29 +6,23 @@ import { restoreArticleAction, trashArticleAction } from "#app/(studio)/studio/(
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** Into the trash and out of it, each said in words; the first can be undone. */
 export function useTrash() {
   const t = useTranslations("studio.trash");
+  const tell = useTell();
   const router = useRouter();
-  const failureText = useFailureText();
   const offerUndo = useUndoNotice();
 
   const run = useCallback(
     async (act: () => Promise<Result<unknown>>): Promise<boolean> => {
       const answer = await act().catch(() => null);
       if (answer?.ok) return true;
-      const message = answer ? failureText(answer.error) : t("unreachable");
-      notifications.show({
-        color: "cinnabar",
-        autoClose: 10_000,
-        message,
-        closeButtonProps: { "aria-label": t("dismiss") },
-      });
+      tell.failed(answer?.error ?? t("unreachable"));
       return false;
     },
-    [failureText, t],
+    [tell, t],
   );
   const restore = useCallback(
     async (articleId: string): Promise<boolean> => {

@@ -2,16 +2,17 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { inviteUserAction } from "#app/(studio)/studio/(desk)/users/actions.ts";
 import { type Role, roles } from "#domain/access.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 export function InviteUser({ locale }: { locale: ReaderLocale }) {
   const t = useTranslations("studio");
+  const tell = useTell();
   const router = useRouter();
   const [opened, dialog] = useDisclosure(false);
   const command = useCommand();
@@ -22,7 +23,7 @@ export function InviteUser({ locale }: { locale: ReaderLocale }) {
     command.give(
       (commandId) => inviteUserAction({ ...values, commandId }),
       () => {
-        notifications.show({ message: t("users.invited", { email: values.email }) });
+        tell.done(t("users.invited", { email: values.email }));
         command.renew();
         form.reset();
         dialog.close();

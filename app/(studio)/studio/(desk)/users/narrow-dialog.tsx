@@ -1,6 +1,5 @@
 "use client";
 import { ActionIcon, Button, Group, MultiSelect, NativeSelect } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,6 +10,7 @@ import { type Grant, type NarrowableRole, narrowableRoles, type Role } from "#do
 import { createId } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 type Line = { key: string; role: NarrowableRole; columns: string[]; languages: "both" | Language };
 type Narrowed = { id: string; name: string; roles: Role[]; grants: Grant[] };
@@ -27,6 +27,7 @@ export function NarrowDialog({
 }) {
   const t = useTranslations("studio.rights");
   const roleWords = useTranslations("studio.roles");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const held = narrowableRoles.filter((role) => user.roles.includes(role));
@@ -49,7 +50,7 @@ export function NarrowDialog({
           (commandId) => setRolesAction({ commandId, userId: user.id, roles: user.roles, grants: lines.map(toGrant) }),
           () => {
             command.renew();
-            notifications.show({ message: t("saved") });
+            tell.done(t("saved"));
             onClose();
             router.refresh();
           },

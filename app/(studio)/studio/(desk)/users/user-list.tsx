@@ -1,7 +1,6 @@
 "use client";
 import { ActionIcon, Menu, Modal, MultiSelect } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { notifications } from "@mantine/notifications";
 import { IconDots } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
@@ -20,7 +19,7 @@ import { type Grant, type Role, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type ListedUser = {
   id: string;
@@ -45,12 +44,12 @@ export function UserList({ users, columns, ownId, now }: Props) {
   const t = useTranslations("studio");
   const format = useFormatter();
   const router = useRouter();
-  const failureText = useFailureText();
   const offerUndo = useUndoNotice();
   const [pending, start] = useTransition();
   const rightsText = useTranslations("studio.rights");
   const roleText = useTranslations("studio.roles");
   const absenceText = useTranslations("studio.absence");
+  const tell = useTell();
   const [asking, setAsking] = useState<{ what: "narrow" | "absence"; user: ListedUser } | null>(null);
   const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
   const absenceOf = ({ absence: { away, substitute } }: ListedUser) => {
@@ -65,7 +64,7 @@ export function UserList({ users, columns, ownId, now }: Props) {
   };
   const attempt = async (act: () => Promise<Result<unknown>>): Promise<boolean> => {
     const result = await act();
-    if (!result.ok) notifications.show({ color: "cinnabar", message: failureText(result.error), autoClose: 8000 });
+    if (!result.ok) tell.failed(result.error);
     router.refresh();
     return result.ok;
   };
@@ -73,7 +72,7 @@ export function UserList({ users, columns, ownId, now }: Props) {
     start(async () => {
       if (!(await attempt(act)) || !said) return;
       if (undo) offerUndo(said, () => attempt(undo));
-      else notifications.show({ message: said });
+      else tell.done(said);
     });
   const confirmDisable = ({ id, name }: ListedUser) =>
     modals.openConfirmModal({

@@ -1,17 +1,18 @@
 "use client";
 import { Button, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { retireTemplateAction } from "#app/(studio)/studio/(desk)/workflows/actions.ts";
 import styles from "#app/(studio)/studio/(desk)/workflows/workflows.module.css";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 /** Takes a workflow of the desk's own out of the choice; what that means is read before it is done. */
 export function RetireWorkflow({ id, name }: { id: string; name: string }) {
   const t = useTranslations("studio.workflows.retire");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const [opened, dialog] = useDisclosure(false);
@@ -21,7 +22,7 @@ export function RetireWorkflow({ id, name }: { id: string; name: string }) {
       () => {
         command.renew();
         dialog.close();
-        notifications.show({ message: t("done", { name }) });
+        tell.done(t("done", { name }));
         router.refresh();
       },
     );

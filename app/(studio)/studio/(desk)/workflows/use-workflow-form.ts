@@ -1,5 +1,4 @@
 "use client";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,6 +10,7 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import { sameJson } from "#domain/same-json.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 type Kept = { version: number; draft: WorkflowDraft };
 
@@ -32,6 +32,7 @@ export function useWorkflowForm({
   locale: ReaderLocale;
 }) {
   const t = useTranslations("studio.workflows.form");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const [base, setBase] = useState<Kept>({ version: newest?.version ?? 0, draft: begun });
@@ -73,7 +74,7 @@ export function useWorkflowForm({
           return answer;
         },
         ({ version }) => {
-          notifications.show({ message: t("saved", { name: nameIn(draft.name, locale), number: version }) });
+          tell.done(t("saved", { name: nameIn(draft.name, locale), number: version }));
           router.push("/studio/workflows");
         },
       );

@@ -1,6 +1,5 @@
 "use client";
 import { Button, Group, Loader, NativeSelect } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -8,6 +7,7 @@ import { findReleasesForAction, putMemberAction } from "#app/(studio)/studio/(de
 import type { ReleasesForArticle } from "#domain/releases/release-for-desk.ts";
 import { type ScopeKey, scopeKeyOf, scopeOf } from "#domain/workflow/state.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 const scopes: readonly ScopeKey[] = ["pair", "zh", "en"];
 
@@ -22,6 +22,7 @@ export function ArticleReleases({
   onClose: () => void;
 }) {
   const t = useTranslations("studio.releases");
+  const tell = useTell();
   const command = useCommand();
   const [found, setFound] = useState<ReleasesForArticle | null>(null);
   const [releaseId, setReleaseId] = useState("");
@@ -52,10 +53,7 @@ export function ArticleReleases({
         command.give(
           (commandId) => putMemberAction({ commandId, releaseId, member: { articleId, languages: scopeOf(scope) } }),
           () => {
-            notifications.show({
-              message: t("article.done", { name }),
-              closeButtonProps: { "aria-label": t("dismiss") },
-            });
+            tell.done(t("article.done", { name }));
             onClose();
           },
         );

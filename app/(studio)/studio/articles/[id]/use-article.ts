@@ -1,6 +1,5 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { readArticleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
@@ -9,6 +8,7 @@ import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Failure, Result } from "#domain/result.ts";
 import type { Saved } from "#editor/saving/saver-parts.ts";
 import { askDesk } from "#ui/ask-desk.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** The content of a working copy with the version it has. */
 export function standingText({ title, deck, document, lockVersion, savedAt }: WorkingCopy): Saved<EditionText> {
@@ -17,21 +17,16 @@ export function standingText({ title, deck, document, lockVersion, savedAt }: Wo
 
 /** The article as the desk last told it, the way to hear again, and the way to say what went wrong. */
 export function useArticle(initial: ArticleForDesk) {
-  const errors = useTranslations("errors");
+  const tell = useTell();
   const t = useTranslations("studio.article");
   const [article, setArticle] = useState(initial);
   const asked = useRef(0);
 
   const complain = useCallback(
     (failure: Failure | null) => {
-      notifications.show({
-        color: "red",
-        autoClose: 10_000,
-        message: failure ? errors(failure.code, failure.params) : t("unreachable"),
-        closeButtonProps: { "aria-label": t("dismiss") },
-      });
+      tell.failed(failure ?? t("unreachable"));
     },
-    [errors, t],
+    [t, tell],
   );
 
   /** Reads everything again. An older answer never replaces a newer one on the page; whoever asked gets it all the same. */

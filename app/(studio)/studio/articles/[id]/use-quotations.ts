@@ -1,6 +1,5 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import {
@@ -12,6 +11,7 @@ import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.
 import { createId } from "#domain/ids.ts";
 import type { Quotations } from "#editor/quotations/quotations-context.tsx";
 import type { SavingBoard } from "#editor/saving/saving-board.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** So many are shown to choose from; whoever does not see the one that is meant types another word. */
 const shown = 12;
@@ -22,6 +22,7 @@ export function useArticleQuotations(
   board: SavingBoard,
 ): Quotations {
   const t = useTranslations("studio.editor.library");
+  const tell = useTell();
   const { id: articleId } = article;
   return useMemo(
     (): Quotations => ({
@@ -36,10 +37,9 @@ export function useArticleQuotations(
         const command = { commandId: createId(), articleId, quotationId, version };
         const done = await run(() => updateQuotationUsesAction(command));
         await refresh();
-        if (done && done.left > 0)
-          notifications.show({ message: t("left"), closeButtonProps: { "aria-label": t("close") } });
+        if (done && done.left > 0) tell.done(t("left"));
       },
     }),
-    [articleId, board, complain, refresh, run, t],
+    [articleId, board, complain, refresh, run, t, tell],
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
@@ -19,6 +18,7 @@ import type { SavingBoard } from "#editor/saving/saving-board.ts";
 import { SuggestionsBoard } from "#editor/suggesting/suggestions-board.ts";
 import type { DeskSuggestions } from "#editor/suggesting/suggestions-context.tsx";
 import { askDesk } from "#ui/ask-desk.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type Parts = {
   openPanel: () => void;
@@ -34,6 +34,7 @@ export function useArticleSuggestions(
   parts: Parts,
 ): { board: SuggestionsBoard; desk: DeskSuggestions; listAgain: () => Promise<void> } {
   const t = useTranslations("studio.editor.suggestions");
+  const tell = useTell();
   const { id: articleId, editions, workflow, sourceLanguage } = article;
   const [board] = useState(
     () => new SuggestionsBoard([sourceLanguage, ...languages.filter((language) => language !== sourceLanguage)]),
@@ -88,11 +89,7 @@ export function useArticleSuggestions(
       const baseLockVersion = latest.current.versionOf(language) ?? edition.lockVersion;
       const ids = { commandId: createId(), editionId: edition.id, baseLockVersion, suggestionIds };
       const answer = await run(() => acceptSuggestionsAction(ids, userId));
-      if (answer && answer.left.length > 0)
-        notifications.show({
-          message: t("left", { count: answer.left.length }),
-          closeButtonProps: { "aria-label": t("close") },
-        });
+      if (answer && answer.left.length > 0) tell.done(t("left", { count: answer.left.length }));
       return answer !== null;
     };
     return {
@@ -124,7 +121,7 @@ export function useArticleSuggestions(
         }),
       openPanel: () => latest.current.openPanel(),
     };
-  }, [articleId, decide, editions, en, maySuggest, writes.zh, writes.en, read, run, t, told, userId, zh]);
+  }, [articleId, decide, editions, en, maySuggest, writes.zh, writes.en, read, run, t, told, userId, zh, tell]);
 
   return useMemo(() => ({ board, desk, listAgain: read }), [board, desk, read]);
 }

@@ -1,7 +1,6 @@
 "use client";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import type { EntryPerson, ShownEntry } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-props.ts";
@@ -10,6 +9,7 @@ import { verifyQuotationAction } from "#app/(studio)/studio/(desk)/quotations/ac
 import styles from "#app/(studio)/studio/(desk)/quotations/quotations.module.css";
 import { ok, type Result } from "#domain/result.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 type Props = { entry: ShownEntry; person: EntryPerson };
 
@@ -52,6 +52,7 @@ export function EntryStanding({ entry, person }: Props) {
 function Vouch({ entry }: { entry: ShownEntry }) {
   const t = useTranslations("studio.quotations.vouch");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const [opened, dialog] = useDisclosure(false);
@@ -69,7 +70,7 @@ function Vouch({ entry }: { entry: ShownEntry }) {
         command.renew();
         // Nobody vouches for words that took the place of those they read.
         dialog.close();
-        notifications.show({ message: t("instead" in answer ? answer.instead : "done") });
+        tell.done(t("instead" in answer ? answer.instead : "done"));
         router.refresh();
       },
     );

@@ -2,7 +2,6 @@
 import { Alert, Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useHotkeys } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
@@ -19,10 +18,12 @@ import { type QuotationVersion, quotationLimits } from "#domain/quotations/quota
 import { sameJson } from "#domain/same-json.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
 import { useLeaveWarning } from "#ui/use-leave-warning.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** The next version of an entry: its words, why it is made, and what it changes of the version it is made from. */
 export function NewVersion({ entry, onDone }: { entry: ShownEntry; onDone: () => void }) {
   const t = useTranslations("studio.quotations");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const problems = useEntryProblems();
@@ -63,7 +64,7 @@ export function NewVersion({ entry, onDone }: { entry: ShownEntry; onDone: () =>
           return answer;
         },
         ({ version }) => {
-          notifications.show({ message: t("revised", { number: version }) });
+          tell.done(t("revised", { number: version }));
           router.refresh();
           onDone();
         },

@@ -1,7 +1,6 @@
 "use client";
 import { Button } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
@@ -9,24 +8,24 @@ import type { ShownEntry } from "#app/(studio)/studio/(desk)/quotations/[id]/ent
 import { discardQuotationAction } from "#app/(studio)/studio/(desk)/quotations/actions.ts";
 import { createId } from "#domain/ids.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** Takes an entry out of the library that nobody vouched for and nothing embeds. */
 export function TakeBack({ entry }: { entry: ShownEntry }) {
   const t = useTranslations("studio.quotations.takeBack");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const router = useRouter();
-  const failureText = useFailureText();
   const [pending, start] = useTransition();
   const discard = () =>
     start(async () => {
       const answer = await tellDesk(() => discardQuotationAction({ commandId: createId(), quotationId: entry.id }));
       if (answer.ok) {
-        notifications.show({ message: t("done") });
+        tell.done(t("done"));
         router.push("/studio/quotations");
         return;
       }
-      notifications.show({ color: "cinnabar", message: failureText(answer.error), autoClose: 8000 });
+      tell.failed(answer.error);
       router.refresh();
     });
   const ask = () =>

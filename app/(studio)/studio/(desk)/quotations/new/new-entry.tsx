@@ -2,7 +2,6 @@
 import { Alert, Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useHotkeys } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -16,10 +15,12 @@ import { useKnownEntries } from "#app/(studio)/studio/(desk)/quotations/use-know
 import type { Script } from "#domain/locale.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
 import { useLeaveWarning } from "#ui/use-leave-warning.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 /** An entry of the library as it is written; what the library has already is offered while somebody types. */
 export function NewEntry({ tags, script }: { tags: { id: string; name: string }[]; script: Script }) {
   const t = useTranslations("studio.quotations");
+  const tell = useTell();
   const router = useRouter();
   const command = useCommand();
   const problems = useEntryProblems();
@@ -36,7 +37,7 @@ export function NewEntry({ tags, script }: { tags: { id: string; name: string }[
       command.give(
         (commandId) => createQuotationAction({ commandId, content: contentOf(draft), tags: draft.tags }),
         ({ id }) => {
-          notifications.show({ message: t("created") });
+          tell.done(t("created"));
           router.push(`/studio/quotations/${id}`);
         },
       ),

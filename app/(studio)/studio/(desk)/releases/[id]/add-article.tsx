@@ -1,6 +1,5 @@
 "use client";
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -11,14 +10,14 @@ import type { ArticleInList } from "#domain/article/article-in-list.ts";
 import { createId } from "#domain/ids.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 const shown = 8;
 
 /** Finds articles by their titles, and puts them in. */
 export function AddArticle({ releaseId, inIt }: { releaseId: string; inIt: readonly string[] }) {
   const t = useTranslations("studio.releases");
-  const failure = useFailureText();
+  const tell = useTell();
   const router = useRouter();
   const [found, setFound] = useState<ArticleInList[] | null>(null);
   const [adding, setAdding] = useState<string | null>(null);
@@ -36,7 +35,7 @@ export function AddArticle({ releaseId, inIt }: { releaseId: string; inIt: reado
     const result = await tellDesk(() => putMemberAction({ commandId: createId(), releaseId, member }));
     setAdding(null);
     if (!result.ok) {
-      notifications.show({ message: failure(result.error), closeButtonProps: { "aria-label": t("dismiss") } });
+      tell.failed(result.error);
     }
     router.refresh();
   };

@@ -1,5 +1,4 @@
 "use client";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -16,7 +15,7 @@ import type { MemberProblem } from "#domain/releases/release.ts";
 import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
 import type { Result } from "#domain/result.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
-import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type Props = {
   releaseId: string;
@@ -30,7 +29,7 @@ type Props = {
 /** What is in a release, in the order the desk reads it. */
 export function MemberList({ releaseId, members, open, mayChange, refused }: Props) {
   const t = useTranslations("studio.releases");
-  const failure = useFailureText();
+  const tell = useTell();
   const router = useRouter();
   const [order, setOrder] = useState(members.map(({ articleId }) => articleId));
   const [busy, setBusy] = useState(false);
@@ -44,7 +43,7 @@ export function MemberList({ releaseId, members, open, mayChange, refused }: Pro
     const result = await tellDesk(() => command({ commandId: createId(), releaseId }));
     setBusy(false);
     if (!result.ok) {
-      notifications.show({ message: failure(result.error), closeButtonProps: { "aria-label": t("dismiss") } });
+      tell.failed(result.error);
       setOrder(members.map(({ articleId }) => articleId));
     }
     router.refresh();

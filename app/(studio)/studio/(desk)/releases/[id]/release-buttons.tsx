@@ -1,6 +1,5 @@
 "use client";
 import { Alert, Button, Group, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -17,6 +16,7 @@ import type { Result } from "#domain/result.ts";
 import { zoneSchema } from "#domain/time/zoned-time.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 import { useDeskZone } from "#ui/use-desk-zone.ts";
+import { useTell } from "#ui/use-tell.ts";
 import { WhenDialog } from "#ui/when-dialog.tsx";
 
 type Props = {
@@ -30,6 +30,7 @@ type Asking = "publish" | "schedule" | "cancel" | "rename" | null;
 export function ReleaseButtons({ release, may, ready }: Props) {
   const t = useTranslations("studio.releases");
   const common = useTranslations("studio.common");
+  const tell = useTell();
   const router = useRouter();
   const deskZone = useDeskZone();
   const command = useCommand();
@@ -50,7 +51,7 @@ export function ReleaseButtons({ release, may, ready }: Props) {
       () => {
         command.renew();
         setAsking(null);
-        if (done) notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
+        if (done) tell.done(done);
         router.refresh();
       },
     );
@@ -150,6 +151,7 @@ export function ReleaseButtons({ release, may, ready }: Props) {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Confirm
+          color="ink"
           label={t("rename.confirm")}
           cancel={common("cancel")}
           pending={command.pending}
@@ -185,11 +187,14 @@ export function ReleaseButtons({ release, may, ready }: Props) {
 }
 
 function Confirm({
+  color = "cinnabar",
   label,
   cancel,
   pending,
   onCancel,
 }: {
+  /** Cinnabar for what readers will notice. */
+  color?: "ink" | "cinnabar";
   label: string;
   cancel: string;
   pending: boolean;
@@ -200,7 +205,7 @@ function Confirm({
       <Button variant="subtle" onClick={onCancel}>
         {cancel}
       </Button>
-      <Button type="submit" color="cinnabar" loading={pending}>
+      <Button type="submit" color={color} loading={pending}>
         {label}
       </Button>
     </Group>

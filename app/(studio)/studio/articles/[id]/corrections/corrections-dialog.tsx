@@ -54,7 +54,7 @@ export function CorrectionsDialog({
     return done;
   };
   return (
-    <Modal opened onClose={onClose} title={t("title")} size="lg" closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened onClose={onClose} title={t("title")} size="lg">
       <p className={styles.about}>{had.length === 0 ? t("nothingYet") : t("about")}</p>
       {corrections.length > 0 && (
         <ol className={styles.list} aria-label={t("title")}>

@@ -43,7 +43,7 @@ export function ChangesDialog({
     .join("\n")
     .slice(0, longest);
   return (
-    <Modal opened onClose={onClose} title={t("title")} centered closeButtonProps={{ "aria-label": t("cancel") }}>
+    <Modal opened onClose={onClose} title={t("title")} centered>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -19,14 +19,7 @@ export function CommentsBeside({ panel, opened, close }: Pick<ReviewComments, "p
       </section>
     );
   return (
-    <Drawer
-      opened={opened}
-      onClose={close}
-      position="right"
-      size={440}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
+    <Drawer opened={opened} onClose={close} position="right" size={440} title={t("title")}>
       {opened && <CommentPanel {...panel} />}
     </Drawer>
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { useWindowEvent } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
@@ -29,6 +28,7 @@ import { isWork } from "#domain/workflow/view.ts";
 import { askDesk } from "#ui/ask-desk.ts";
 import { useGatheredRefresh } from "#ui/use-gathered-refresh.ts";
 import { usePageKeys } from "#ui/use-page-keys.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 type ReviewScreenProps = {
   page: ReviewPage;
@@ -44,8 +44,7 @@ const gatherMs = 100;
 /** Where somebody decides about an article: what changed, what fails and what is said of it, and the decision below. */
 export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps) {
   const t = useTranslations("studio.review");
-  const said = useTranslations("studio.article.review");
-  const errors = useTranslations("errors");
+  const tell = useTell();
   const router = useRouter();
   const [asking, setAsking] = useState<"sign" | "changes" | null>(null);
   const [remark, setRemark] = useState("");
@@ -69,14 +68,10 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
         setAsking(null);
         refresh();
       }
-      const told = failure ? errors(failure.code, failure.params) : t("unreachable");
-      notifications.show({
-        ...{ color: "red", autoClose: 10_000, message: failure?.code === "contentChanged" ? t("refused") : told },
-        closeButtonProps: { "aria-label": said("dismiss") },
-      });
+      tell.failed(failure?.code === "contentChanged" ? t("refused") : (failure ?? t("unreachable")));
       return null;
     },
-    [errors, refresh, said, t],
+    [refresh, t, tell],
   );
   const locales = localesOf(page.script);
   const comments = useReviewComments({ page, compared, remarks, userId: person.id, locales, body, run, refresh });

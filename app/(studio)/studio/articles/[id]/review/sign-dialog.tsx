@@ -48,14 +48,7 @@ export function SignDialog({
     t(hasCover ? "withCover" : "withoutCover"),
   ].filter((part) => typeof part === "string");
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(isWork ? "titleWork" : "title")}
-      size="lg"
-      centered
-      closeButtonProps={{ "aria-label": t("cancel") }}
-    >
+    <Modal opened onClose={onClose} title={t(isWork ? "titleWork" : "title")} size="lg" centered>
       <p style={{ marginTop: 0, lineHeight: 1.6 }}>{t(isWork ? "whatWork" : "what")}</p>
       <ul className={styles.seen}>
         {unit.scope.map((language) => {

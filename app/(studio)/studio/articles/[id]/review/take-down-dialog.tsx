@@ -32,14 +32,7 @@ export function TakeDownDialog({
   const [sure, setSure] = useState(false);
   const lacks = (language: Language) => scope.includes(language) && notice[language].trim() === "";
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("title", { scope: scopeName })}
-      size="lg"
-      centered
-      closeButtonProps={{ "aria-label": t("cancel") }}
-    >
+    <Modal opened onClose={onClose} title={t("title", { scope: scopeName })} size="lg" centered>
       <form
         // What is missing is said beside its field, in the studio's language.
         noValidate

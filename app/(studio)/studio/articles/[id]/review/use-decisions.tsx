@@ -10,6 +10,7 @@ import type { Result } from "#domain/result.ts";
 import { isWork, type RoundView, type SigningUnit } from "#domain/workflow/view.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { useTell } from "#ui/use-tell.ts";
 
 /** What is asked of the desk about an article, in the name of whose page it is. */
 export type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;
@@ -42,6 +43,7 @@ export function useDecisions({
   onDone: () => void;
 }) {
   const t = useTranslations("studio.article.review");
+  const tell = useTell();
   const offerUndo = useUndoNotice();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
@@ -60,7 +62,7 @@ export function useDecisions({
         onDone();
         if (goOn) await tellNext(done);
         else if (undo) offerUndo(done, () => takeBack(undo, how));
-        else notifications.show({ message: done, closeButtonProps: { "aria-label": t("dismiss") } });
+        else tell.done(done);
       }, how);
     } finally {
       underWay.current = false;
@@ -74,7 +76,6 @@ export function useDecisions({
     notifications.show({
       autoClose: nextFor,
       message: <NextNotice done={done} next={next.ok ? next.value : null} />,
-      closeButtonProps: { "aria-label": t("dismiss") },
     });
   };
   /** What was done whatever was unsaved is taken back the same way. */

@@ -21,13 +21,7 @@ export function RefusedDialog({
   const t = useTranslations("studio.taking");
   const failureText = useFailureText();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("refused.title")}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("cancel") }}
-    >
+    <Modal opened onClose={onClose} title={t("refused.title")} size="lg">
       <p role="alert">{failureText(failure)}</p>
       {words.trim() !== "" && <Textarea label={t("refused.words")} value={words} readOnly rows={8} />}
       <div className={styles.buttons}>

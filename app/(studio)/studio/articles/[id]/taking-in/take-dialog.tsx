@@ -51,14 +51,7 @@ export function TakeDialog({
   const replaces = allowed(plan.replaces);
   const takesPeople = places.has("credits");
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={file?.name ?? t("title")}
-      size={1040}
-      fullScreen={narrow}
-      closeButtonProps={{ "aria-label": t("cancel") }}
-    >
+    <Modal opened onClose={onClose} title={file?.name ?? t("title")} size={1040} fullScreen={narrow}>
       <StructurePreview structure={structure} />
       <div className={styles.choices}>
         {file && <TrackedChoice tracked={file.tracked} changes={file.changes} onChange={file.onChanges} />}

@@ -41,7 +41,6 @@ export function TakingIn({
   children: ReactNode;
 }) {
   const t = useTranslations("studio.taking");
-  const article = useTranslations("studio.article");
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const take = useTakeStructure(desk, details, savers);
   const { state: file, open, decide, close: closeFile } = useOpenedFile();
@@ -60,7 +59,6 @@ export function TakingIn({
         title: t("told"),
         message: <ReadingNotes warnings={warnings} notes={notes} />,
         autoClose: noteStays,
-        closeButtonProps: { "aria-label": article("dismiss") },
       });
     };
     return {
@@ -73,7 +71,7 @@ export function TakingIn({
         if (text) openFile.current(text);
       },
     };
-  }, [t, article]);
+  }, [t]);
   const page = waiting?.kind === "page" ? waiting.structure : file?.status === "opened" ? file.opened.structure : null;
   const standing = () => ({
     details: details.value,
