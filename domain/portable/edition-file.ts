@@ -31,7 +31,9 @@ export function readEditionFile(text: string, language: Language): EditionFile |
   const normal = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const match = /^---\n([\s\S]*?)\n?---(?:\n|$)/.exec(normal);
   if (match?.[1] === undefined) return { problem: "begins without front matter between two lines of ---" };
-  const head = frontMatters[language].safeParse(readYaml(match[1]));
+  const yaml = readYaml(match[1]);
+  if (!yaml.ok) return { problem: `front matter: ${yaml.problem}` };
+  const head = frontMatters[language].safeParse(yaml.value);
   if (!head.success) return { problem: `front matter: ${problemOf(head.error)}` };
   const body = normal.slice(match[0].length);
   if (body.length > documentLimits.bytes) return { problem: "the text is too long" };
@@ -62,12 +64,13 @@ function readBody(body: string): ReadMarkdown | null {
   }
 }
 
-/** Every scalar is text: a title may be 2024 or true. */
-function readYaml(text: string): unknown {
+/** Every scalar is text: a title may be 2024 or true. A problem is said in its first line, with the place in the front matter. */
+function readYaml(text: string): { ok: true; value: unknown } | { ok: false; problem: string } {
   try {
-    return parse(text, { schema: "failsafe", maxAliasCount: 0 });
-  } catch {
-    return null;
+    return { ok: true, value: parse(text, { schema: "failsafe", maxAliasCount: 0 }) };
+  } catch (error) {
+    const [problem = "not YAML"] = (error instanceof Error ? error.message : "").split("\n", 1);
+    return { ok: false, problem: problem.replace(/:$/, "") };
   }
 }
 

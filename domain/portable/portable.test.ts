@@ -151,6 +151,7 @@ describe("the Markdown of an edition", () => {
     ["no script", "---\ntitle: x\n---\n", /script/],
     ["a bomb of quotations", `---\ntitle: x\nscript: Hans\n---\n${">".repeat(5000)} x`, /nested/],
     ["a bomb of emphasis", `---\ntitle: x\nscript: Hans\n---\n${"*".repeat(5000)}x`, /nested/],
+    ["a colon in words that nothing quotes", "---\ntitle: a: b\nscript: Hans\n---\n", /front matter: Nested .* line 1/],
     ["aliases that unfold", "---\ntitle: &a x\nscript: *a\n---\n", /front matter/],
   ])("is refused with %s", (_name, text, problem) => {
     expect(readEditionFile(text, "zh")).toMatchObject({ problem: expect.stringMatching(problem) });

@@ -94,8 +94,8 @@ export async function importArticles(
       join(one, "article.json"),
       JSON.stringify({ ...blankArticle, id: createId(), slug, ...(template ? { column: null, template } : {}) }),
     );
-    await writeFile(join(one, "zh.md"), `---\ntitle: ${titles.zh}\nscript: Hans\n---\n\n${text.zh}\n`);
-    await writeFile(join(one, "en.md"), `---\ntitle: ${titles.en}\n---\n\n${text.en}\n`);
+    await writeFile(join(one, "zh.md"), `---\ntitle: ${JSON.stringify(titles.zh)}\nscript: Hans\n---\n\n${text.zh}\n`);
+    await writeFile(join(one, "en.md"), `---\ntitle: ${JSON.stringify(titles.en)}\n---\n\n${text.en}\n`);
   }
   const { url, dataDir } = sharedProduct();
   const { stdout } = await promisify(execFile)("npm", ["run", "-s", "duizhao", "--", "import", "--json", ...folders], {

@@ -1,4 +1,10 @@
-import { type DeskMessage, deskMessageSchema, type PageMessage, presencePath } from "#domain/presence/messages.ts";
+import {
+  type DeskMessage,
+  deskMessageSchema,
+  type PageMessage,
+  presencePath,
+  sessionEnded,
+} from "#domain/presence/messages.ts";
 
 /** Milliseconds. Retries double from the first to the last; a silent connection is taken for dead. */
 const firstRetry = 1000;
@@ -19,6 +25,7 @@ export class PresenceLink {
   #socket: WebSocket | null = null;
   #closed = false;
   #attempts = 0;
+  #ended = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,6 +33,7 @@ export class PresenceLink {
     this.#parts = parts;
     window.addEventListener("offline", this.#offline);
     window.addEventListener("online", this.#online);
+    document.addEventListener("visibilitychange", this.#returned);
     this.#connect();
   }
 
@@ -38,6 +46,7 @@ export class PresenceLink {
     this.#closed = true;
     window.removeEventListener("offline", this.#offline);
     window.removeEventListener("online", this.#online);
+    document.removeEventListener("visibilitychange", this.#returned);
     clearTimeout(this.#retry);
     this.#drop();
   }
@@ -61,10 +70,12 @@ export class PresenceLink {
       this.#attempts = 0;
       this.#parts.heard(message);
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (this.#socket !== socket) return;
       this.#drop();
-      this.#retryLater();
+      // Nobody is let in until they signed in again, which they do on another page.
+      this.#ended = code === sessionEnded;
+      if (!this.#ended) this.#retryLater();
     };
   };
 
@@ -100,6 +111,11 @@ export class PresenceLink {
   #online = (): void => {
     this.#attempts = 0;
     this.#connect();
+  };
+  #returned = (): void => {
+    if (!this.#ended || document.visibilityState !== "visible") return;
+    this.#ended = false;
+    this.#online();
   };
 }
 
