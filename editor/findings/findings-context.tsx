@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Script } from "#domain/locale.ts";
 import { FindingsBoard } from "#editor/findings/findings-board.ts";
 import type { DeskFindings, FindingsView, ShownFinding } from "#editor/findings/shown-finding.ts";
 import type { RowsBoard } from "#editor/rows/rows-board.ts";
+import { useSay } from "#ui/use-say.ts";
 
 /** What the desk knows of findings, and what it does about them. Each saves first, and says itself what was refused. */
 export type DeskChecks = {
@@ -44,6 +44,6 @@ export function useFindings(): Findings & { view: FindingsView } {
 
 /** What a finding says, in the language of who reads it. */
 export function useFindingWords(): (finding: Pick<ShownFinding, "rule" | "said">) => string {
-  const t = useTranslations("checks");
-  return ({ rule, said }) => t(`${rule}.${said.kind}`, said.values ?? {});
+  const say = useSay();
+  return ({ rule, said }) => say(`checks.${rule}.${said.kind}`, said.values ?? {});
 }

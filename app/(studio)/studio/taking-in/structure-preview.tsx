@@ -21,7 +21,7 @@ export function StructurePreview({ structure }: { structure: Structure }) {
   const rows = structureRows(structure);
   const sides = (["zh", "en"] as const).filter((language) => editions[language]);
   const people = credits.flatMap((group) => group.people.map(({ chinese, english }) => chinese || english));
-  const facts: [string, string | null][] = [
+  const facts: ["column" | "source" | "time" | "credits", string | null][] = [
     ["column", column],
     ["source", source],
     ["time", publishedAt?.replace("T", " ") ?? null],

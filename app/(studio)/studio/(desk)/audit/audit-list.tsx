@@ -4,12 +4,13 @@ import own from "#app/(studio)/studio/(desk)/audit/audit.module.css";
 import { auditSentence } from "#app/(studio)/studio/(desk)/audit/audit-sentence.ts";
 import type { AuditPage } from "#domain/audit/audit-line.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
+import { getSay } from "#i18n/get-say.ts";
 
 /** One line a thing that happened: when, a sentence, and on demand the record itself. */
 export async function AuditList({ page, locale }: { page: AuditPage; locale: ReaderLocale }) {
   const [t, say, format] = await Promise.all([
     getTranslations({ locale, namespace: "studio.audit" }),
-    getTranslations({ locale }),
+    getSay(locale),
     getFormatter({ locale }),
   ]);
   return (
@@ -25,7 +26,7 @@ export async function AuditList({ page, locale }: { page: AuditPage; locale: Rea
             <span className={own.sentence}>
               {auditSentence(event, page, {
                 t,
-                say: (key, values) => say(key, values),
+                say,
                 format,
               })}
               <span className={own.stream}>

@@ -10,6 +10,7 @@ import { printTime } from "#domain/publication/print-time.ts";
 import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
+import { useSay } from "#ui/use-say.ts";
 
 /** One thing on a day: when, what of it, which article or release, and how it stands. */
 export function CalendarLine({
@@ -86,14 +87,14 @@ function What({ entry }: { entry: CalendarEntry }) {
 
 function Standing({ entry, locale, zone }: { entry: MovableInCalendar; locale: ReaderLocale; zone: string }) {
   const t = useTranslations("studio.calendar");
-  const say = useTranslations();
+  const say = useSay();
   const { status, zone: said, at } = entry;
   const { reason, embargoed } = entry.kind === "schedule" ? entry : { reason: null, embargoed: false };
   const differs = said !== null && printTime(at, locale, said) !== printTime(at, locale, zone);
   return (
     <p className={own.standing}>
       {t(`status.${status}`)}
-      {reason && ` ${reasonText(reason, undefined, (key, values) => say(key, values))}`}
+      {reason && ` ${reasonText(reason, undefined, say)}`}
       {embargoed && ` ${t("embargoed")}`}
       {differs && status === "waiting" && ` ${t("said", { time: printTime(at, locale, said), zone: said })}`}
     </p>

@@ -12,6 +12,7 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import { linkOf } from "#domain/notifications/link-of.ts";
 import type { Bell, NoticeEntry } from "#domain/notifications/notice.ts";
 import { sayNotice } from "#domain/notifications/say-notice.ts";
+import { useSay } from "#ui/use-say.ts";
 
 const path = "/studio/notices";
 /** Long enough to read a sentence and to go there. Milliseconds. */
@@ -26,18 +27,15 @@ export type BellProps = Bell & {
 /** How much is new, on every page of the desk and at once, and a word about the newest as it comes. */
 export function NoticeBell({ unread, decisions, newest, since, locale }: BellProps & { locale: ReaderLocale }) {
   const t = useTranslations("studio.notices");
-  const say = useTranslations();
+  const say = useSay();
   const format = useFormatter();
   const here = usePathname() === path;
   useNews();
   const seen = useRef(since);
   const show = useRef<(notice: NoticeEntry) => void>(() => undefined);
   show.current = (notice) => {
-    const sentence = sayNotice(
-      notice,
-      locale,
-      (key, values) => say(key, values),
-      (instant) => format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" }),
+    const sentence = sayNotice(notice, locale, say, (instant) =>
+      format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" }),
     );
     const id = notifications.show({
       autoClose: shownFor,

@@ -6,6 +6,7 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import { linkOf } from "#domain/notifications/link-of.ts";
 import { type NoticeEntry, waitsForDecision } from "#domain/notifications/notice.ts";
 import { sayNotice, wordsWith } from "#domain/notifications/say-notice.ts";
+import { getSay } from "#i18n/get-say.ts";
 import { studioTimeZone } from "#i18n/time-zone.ts";
 
 const dayMs = 86_400_000;
@@ -51,14 +52,11 @@ export async function NoticeList({ items, locale }: { items: NoticeEntry[]; loca
 
 async function Line({ entry, locale, now }: { entry: NoticeEntry; locale: ReaderLocale; now: Date }) {
   const t = await getTranslations({ locale, namespace: "studio.notices" });
-  const say = await getTranslations({ locale });
+  const say = await getSay(locale);
   const format = await getFormatter({ locale });
   const { title, content, read, createdAt } = entry;
-  const sentence = sayNotice(
-    entry,
-    locale,
-    (key, values) => say(key, values),
-    (instant) => format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" }),
+  const sentence = sayNotice(entry, locale, say, (instant) =>
+    format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" }),
   );
   const words = wordsWith(content);
   return (

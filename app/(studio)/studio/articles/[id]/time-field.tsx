@@ -37,7 +37,7 @@ export function TimeField({
     setOffset(nextOffset);
     onChange(joinTime(nextLocal, nextOffset));
   };
-  const zones = offsets.map((zone) => ({ value: zone, label: t(`zones.${zone.replace(":", "")}`) }));
+  const zones = offsets.map((zone) => ({ value: zone, label: t(`zones.${zone}`) }));
   return (
     <Group gap="xs" align="flex-end" wrap="wrap">
       <TextInput

@@ -11,6 +11,7 @@ import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import { type ScopeKey, scopeKeyOf, scopeOf } from "#domain/workflow/state.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
+import { useSay } from "#ui/use-say.ts";
 
 type Props = {
   member: MemberForDesk;
@@ -120,14 +121,14 @@ export function MemberLine({ member, title, open, mayChange, movable, before, on
 /** Everything that is wrong with an article, each in a sentence. */
 function Problems({ heading, problems }: { heading: string; problems: MemberProblem[] }) {
   const t = useTranslations("studio.releases.members");
-  const say = useTranslations();
+  const say = useSay();
   if (problems.length === 0) return null;
   return (
     <div className={own.problems}>
       <p>{heading}</p>
       <ul>
         {problems.map(({ language, code, params }) => {
-          const why = reasonText(code, params, (key, values) => say(key, values));
+          const why = reasonText(code, params, say);
           return (
             <li key={`${language} ${code}`}>
               {language ? t("language", { language: t(`scope.${language}`), why }) : why}

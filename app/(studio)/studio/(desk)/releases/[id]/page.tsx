@@ -13,6 +13,7 @@ import { standingLine } from "#app/(studio)/studio/(desk)/releases/standing-line
 import { idSchema } from "#domain/ids.ts";
 import { isOpen } from "#domain/releases/release.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
+import { getSay } from "#i18n/get-say.ts";
 import { readRelease } from "#server/releases/read-release.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -35,7 +36,7 @@ export default async function ReleasePage({ params }: Props) {
   const { locale } = actor;
   const [t, say, format] = await Promise.all([
     getTranslations({ locale, namespace: "studio.releases" }),
-    getTranslations({ locale }),
+    getSay(locale),
     getFormatter({ locale }),
   ]);
   const { id, name, members, standing, standingByName } = release;
@@ -64,7 +65,7 @@ export default async function ReleasePage({ params }: Props) {
           <p className={own.facts}>
             {standing.reason !== null
               ? t("standing.refusedFailed", {
-                  why: reasonText(standing.reason, undefined, (key, values) => say(key, values)),
+                  why: reasonText(standing.reason, undefined, say),
                 })
               : t("standing.refusedWhy")}
           </p>

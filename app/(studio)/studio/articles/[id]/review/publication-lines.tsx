@@ -14,6 +14,7 @@ import { momentName } from "#domain/review/moments.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import type { EmbargoView, Permit, ScheduleView } from "#domain/workflow/view.ts";
 import { printMoment } from "#ui/print-moment.ts";
+import { useSay } from "#ui/use-say.ts";
 
 type NameOf = (scope: readonly Language[]) => string;
 type Clock = { locale: ReaderLocale; deskZone: string };
@@ -84,9 +85,8 @@ export function Schedules({
   onCancel: (schedule: ScheduleView) => void;
 }) {
   const t = useTranslations("studio.article.review");
-  const say = useTranslations();
-  const why = (reason: ErrorCode | null) =>
-    reason ? reasonText(reason, undefined, (key, values) => say(key, values)) : "";
+  const say = useSay();
+  const why = (reason: ErrorCode | null) => (reason ? reasonText(reason, undefined, say) : "");
   return schedules.map((schedule) => {
     const time = printMoment(schedule.publishAt, clock.locale, clock.deskZone, schedule.zone);
     const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };
