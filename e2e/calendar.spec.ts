@@ -15,7 +15,8 @@ const moveOf = (line: Locator) => line.getByRole("button", { name: `${calendar.m
 
 async function dragTo(page: Page, line: Locator, day: string): Promise<void> {
   // What is below the fold can't be taken by the pointer.
-  await line.scrollIntoViewIfNeeded();
+  // At the edge the page would scroll away under it.
+  await line.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const [from, to] = [await line.boundingBox(), await dayOf(page, day).boundingBox()];
   if (!from || !to) throw new Error("both are on the page");
   await page.mouse.move(from.x + 20, from.y + 8);

@@ -59,7 +59,7 @@ test("an article goes to the trash, comes back by undo and by hand as it was, an
   await editor.getByRole("button", { name: said(trash.actions, { title }) }).focus();
   await editor.keyboard.press("Enter");
   await expect(editor.getByRole("menuitem").first()).toBeFocused();
-  await editor.keyboard.press("ArrowDown");
+  await editor.keyboard.press("End");
   await expect(editor.getByRole("menuitem", { name: trash.move })).toBeFocused();
   await editor.keyboard.press("Enter");
   await editor.waitForURL(/\/studio$/);

@@ -10,6 +10,7 @@ const { absence, inbox, rights, users } = words;
 const review = words.article.review;
 const [onPaper, byNumbers] = ["纸上行走", "数说"];
 
+const absenceOf = (page: Page) => page.locator("form").filter({ hasText: absence.substituteHint });
 const lineOf = (page: Page, text: string) => page.getByRole("listitem").filter({ hasText: text });
 
 /** Opens something of somebody's menu on the page of accounts. */
@@ -107,7 +108,7 @@ test("who is away has a substitute, who decides as themself; who is disabled is 
   await away.getByRole("option", { name: nameSubstitute }).click();
   await away.getByRole("checkbox", { name: absence.away }).check();
   await expectAccessible(away);
-  await away.getByRole("button", { name: absence.save, exact: true }).click();
+  await absenceOf(away).getByRole("button", { name: absence.save, exact: true }).click();
   await expect(away.getByText(absence.saved, { exact: true })).toBeVisible();
 
   await substitute.reload();

@@ -118,6 +118,8 @@ export const theme = createTheme({
         clickOutsideEvents: ["mousedown", "touchstart"],
       },
     },
+    // In a line of words colour alone does not say that something leads elsewhere.
+    Anchor: { defaultProps: { underline: "always" } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
   },

@@ -54,15 +54,14 @@ const contents: NoticeContent[] = [
 const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
 
 describe.each(readerLocales)("in %s", (locale) => {
-  const translate = createTranslator<Messages>({
+  const say = createTranslator<Messages>({
     locale,
     messages: messages[locale],
     // What has no message or no value is said here.
     onError: (error) => {
       throw error;
     },
-  });
-  const say: Say = (key, values) => translate(key, values);
+  }) as Say;
 
   test.each(contents.map((content) => [JSON.stringify(content), content] as const))(
     "%s has its sentence",

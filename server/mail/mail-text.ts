@@ -11,8 +11,7 @@ const catalogues = {
 /** The interface's words in one language, by their full keys. */
 export async function sayIn(locale: ReaderLocale): Promise<Say> {
   const { default: messages } = await catalogues[locale]();
-  const translate = createTranslator<Messages>({ locale, messages });
-  return (key, values) => translate(key, values);
+  return createTranslator<Messages>({ locale, messages }) as Say;
 }
 
 /** A mail's words in the recipient's language; `values` are shown as they are. */

@@ -47,7 +47,7 @@ export function ArticleHeader({
   onSuggestions: () => void;
   onDetails: () => void;
   onRevisions: () => void;
-  onCorrections: () => void;
+  onCorrections: (() => void) | null;
 }) {
   const t = useTranslations("studio.article");
   const languages = useTranslations("studio.editor.languages");

@@ -20,7 +20,8 @@ export function ArticleMenu({
   articleId: string;
   title: string;
   mayTrash: boolean;
-  onCorrections: () => void;
+  /** Null for what readers never had: nothing of it can be put right in public. */
+  onCorrections: (() => void) | null;
 }) {
   const t = useTranslations("studio.trash");
   const slip = useTranslations("studio.slip");
@@ -51,9 +52,11 @@ export function ArticleMenu({
           >
             {slip("open")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconTextPlus size={16} stroke={1.5} aria-hidden />} onClick={onCorrections}>
-            {corrections("open")}
-          </Menu.Item>
+          {onCorrections && (
+            <Menu.Item leftSection={<IconTextPlus size={16} stroke={1.5} aria-hidden />} onClick={onCorrections}>
+              {corrections("open")}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconStack2 size={16} stroke={1.5} aria-hidden />} onClick={() => setReleasing(true)}>
             {releases("open")}
           </Menu.Item>

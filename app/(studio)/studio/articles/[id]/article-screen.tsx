@@ -188,7 +188,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                         onSuggestions={suggestionsDrawer.open}
                         onDetails={detailsDrawer.open}
                         onRevisions={revisionsDrawer.open}
-                        onCorrections={corrections.open}
+                        onCorrections={article.publications.zh || article.publications.en ? corrections.open : null}
                       />
                       {article.trashed ? (
                         <TrashedNotice

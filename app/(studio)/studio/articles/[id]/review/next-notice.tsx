@@ -26,11 +26,11 @@ export function NextNotice({ done, next }: { done: string; next: InboxEntry | nu
     <span className={styles.next}>
       <span>{done}</span>
       {next ? (
-        <Anchor ref={link} href={itemAddress(next)} underline="always" inherit>
+        <Anchor ref={link} href={itemAddress(next)} inherit>
           {t("next", { title: next.titles[next.sourceLanguage] || t("untitled") })}
         </Anchor>
       ) : (
-        <Anchor ref={link} href="/studio/inbox" underline="always" inherit>
+        <Anchor ref={link} href="/studio/inbox" inherit>
           {t("nothingNext")}
         </Anchor>
       )}
