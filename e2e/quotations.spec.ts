@@ -8,6 +8,7 @@ import { expect, test } from "./support/test.ts";
 
 // The quotation library: an entry is written, vouched for, embedded, and goes on being what the library says.
 const library = hans.studio.editor.library;
+const { blockMenu } = hans.studio.editor;
 const words = hans.studio.quotations;
 const attribution = hans.studio.editor.quotation;
 const vouching = hant.studio.quotations;
@@ -40,6 +41,7 @@ test("a quotation is embedded in both languages, drifts when the library goes on
   await editor.keyboard.press("End");
   await editor.keyboard.press("Enter");
   await editor.keyboard.type("/ylk");
+  await expect(editor.getByRole("listbox", { name: blockMenu }).getByRole("option")).toHaveCount(1);
   await editor.keyboard.press("Enter");
   const dialog = editor.getByRole("dialog", { name: library.title });
   // A few of its words, in the other language and in no order.
@@ -129,6 +131,7 @@ test("words that the library has are offered as its entry, and stay locked until
   await editor.keyboard.press("End");
   await editor.keyboard.press("Enter");
   await editor.keyboard.type("/ylk");
+  await expect(editor.getByRole("listbox", { name: blockMenu }).getByRole("option")).toHaveCount(1);
   await editor.keyboard.press("Enter");
   const dialog = editor.getByRole("dialog", { name: library.title });
   await dialog.getByLabel(library.search).fill(mark);
