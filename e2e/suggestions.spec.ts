@@ -47,6 +47,8 @@ test("a reviewer suggests in both languages; publishing waits; each is accepted 
   as,
   open,
 }) => {
+  // Three people at one text, long enough for a busy machine.
+  test.slow();
   const id = await importArticle({ zh: "有人提建议的一篇", en: "With suggestions" }, "with-suggestions");
   const [editor, reviewer, publisher] = [await as("editor"), await as("reviewer"), await as("publisher")];
   const other = await newcomer(open, "另一位审校", "reviewer");
