@@ -72,6 +72,8 @@ test("a time with its zone is seen in the calendar, moved by hand and by keyboar
   await say(dialog, "2027-10-22T09:00");
   await dialog.locator("input[type=datetime-local]").press("Enter");
   await expect(lineOn(publisher, "2027-10-22")).toContainText("15:00");
+  // It stands there before the desk has answered.
+  await expect(dialog).toHaveCount(0);
   await publisher.reload();
   await expect(lineOn(publisher, "2027-10-22")).toContainText("15:00");
 
