@@ -123,7 +123,7 @@ test("an article is taken down with a notice, published again, and corrected by 
     );
   }).toPass();
   await expectAccessible(reader);
-  await expect(reader.locator('script[type="application/ld+json"]')).toContainText("CorrectionComment");
+  expect(await reader.locator('script[type="application/ld+json"]').textContent()).toContain("CorrectionComment");
   await reader.goto(`${address("en")}/facing`);
   await expect(reader.getByRole("region", { name: en.reader.corrections.title })).toContainText("three trips a day");
   await expect(reader.getByRole("region", { name: hans.reader.corrections.title })).toContainText("此前误作每日三趟");
