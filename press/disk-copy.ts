@@ -58,6 +58,11 @@ export class DiskCopy {
     await this.#write(entryFile(entry.path), Buffer.from(JSON.stringify(entry)));
   }
 
+  /** Forgets what a path answers; the next sweep deletes the object. */
+  async deleteEntry(path: string): Promise<void> {
+    await rm(join(this.folder, entryFile(path)), { force: true });
+  }
+
   async object(hash: string): Promise<PressedObject | undefined> {
     const file = await this.#read(objectFile(hash));
     const end = file?.indexOf(10) ?? -1;

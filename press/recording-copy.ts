@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { appDb } from "#db/client.ts";
@@ -24,7 +24,7 @@ export class RecordingCopy {
   }
 
   /**
-   * What a recording is; undefined where no publication has it.
+   * What a recording is; undefined where no live text plays it.
    * @throws when it is not on disk and the database is away
    */
   head(hash: string): Promise<RecordingHead | undefined> {
@@ -61,6 +61,11 @@ export class RecordingCopy {
     });
     this.#work = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Deletes the copy of a recording that no live text plays any more. */
+  async forget(hash: string): Promise<void> {
+    await rm(this.#file(hash, ""), { recursive: true, force: true });
   }
 
   #file(hash: string, name: string): string {

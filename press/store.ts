@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { appDb } from "#db/client.ts";
 import { currentEntries, type EntryCursor, entriesBetween } from "#db/press/entries.ts";
-import { findPublishedMedia } from "#db/press/media.ts";
+import { findPublishedMedia, findWithdrawnMedia } from "#db/press/media.ts";
 import { findObject } from "#db/press/objects.ts";
 import { readPressState } from "#db/press/state.ts";
 import { recordingFileEndings } from "#domain/media/recording.ts";
@@ -37,6 +37,9 @@ export class PressStore {
   /** Entries this instance shows already but has not written to disk yet. */
   #ahead: ReadonlyMap<string, PressedEntry> = new Map();
   #generation = 0;
+  /** Up to which generation pictures and recordings were forgotten that went from readers. */
+  #forgotUpTo = -1;
+  #forgotten: ReadonlySet<string> = new Set();
   #storeId = "";
   #work: Promise<unknown> = Promise.resolve();
 
@@ -173,6 +176,25 @@ export class PressStore {
     while (this.#generation < state.generation) {
       await this.#step(Math.min(state.generation, this.#generation + generationsAStep));
     }
+    if (this.#forgotUpTo !== this.#generation) {
+      await this.#forgetWithdrawn();
+      this.#forgotUpTo = this.#generation;
+    }
+  }
+
+  /** What no live text shows any more is not answered from a copy either, once the pages that showed it are switched. */
+  async #forgetWithdrawn(): Promise<void> {
+    const { pictures, recordings } = await findWithdrawnMedia(appDb());
+    const before = this.#forgotten;
+    for (const { hash, format } of pictures) {
+      const path = `/media/${hash}.${format}`;
+      this.#memory.delete(path);
+      if (!before.has(hash)) await this.#disk.deleteEntry(path);
+    }
+    for (const hash of recordings) {
+      if (!before.has(hash)) await this.recordings.forget(hash);
+    }
+    this.#forgotten = new Set([...pictures.map(({ hash }) => hash), ...recordings]);
   }
 
   async #step(upTo: number): Promise<void> {

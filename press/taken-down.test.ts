@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appDb } from "#db/client.ts";
+import { createUser } from "#db/testing/factories.ts";
 import { createId } from "#domain/ids.ts";
 import { PagesRefused } from "#press/press.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
@@ -6,6 +9,8 @@ import { publish, takeDown } from "#press/testing/publish.ts";
 import { missingPage, pageWith, startInstance } from "#press/testing/scripted-next.ts";
 import { type Site, startSite } from "#press/testing/site.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
+import { inPieces, soundBytes } from "#server/media/testing/recordings.ts";
+import { uploadRecording } from "#server/media/upload-recording.ts";
 
 usePress();
 
@@ -28,6 +33,21 @@ async function takenDown(slug: string): Promise<string[]> {
   for (const path of paths) next.pages.set(path, missingPage("why it is gone", 410));
   await here.press.pressArticle(id);
   return paths;
+}
+
+async function storedPicture(of: string): Promise<string> {
+  const bytes = Buffer.from(`RIFF not really a picture of ${of}`);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  await appDb().publishedMedia.create({ data: { hash, format: "webp", bytes } });
+  return hash;
+}
+
+async function storedSound(name: string): Promise<string> {
+  const bytes = Buffer.from(soundBytes(1));
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  await uploadRecording(await createUser({ roles: ["editor"] }), { name: `${name}.wav`, body: inPieces(bytes) });
+  await appDb().publishedRecording.create({ data: { hash, mime: "audio/wav", bytes: bytes.length } });
+  return hash;
 }
 
 describe("an article that was taken down", () => {
@@ -63,6 +83,36 @@ describe("an article that was taken down", () => {
     }
     await here.press.pressAll().catch(() => undefined); // other tests' pages are not written any more
     for (const path of paths) expect((await here.store.load(path))?.status, path).toBe(410);
+    await there.remove();
+  });
+
+  it("takes its pictures and recordings along from memory and disk, unless another text shows them", async () => {
+    const [own, shared] = [await storedPicture("own"), await storedPicture("shared")];
+    const sound = await storedSound("rain");
+    const id = await publish({ slug: "flood", media: [own, shared, sound] });
+    await publish({ slug: "tide", media: [shared] });
+    writePages(next, id, "flood", "there");
+    await here.press.pressArticle(id);
+    const there = await startInstance(next);
+    const second = await startSite(next, there);
+    const [picture, kept, played] = [`/media/${own}.webp`, `/media/${shared}.webp`, `/media/${sound}.wav`];
+    const statuses = async (one: Site) => [
+      (await one.ask(picture)).status,
+      (await one.ask(kept)).status,
+      (await one.ask(played)).status,
+    ];
+    for (const one of [site, second]) expect(await statuses(one)).toEqual([200, 200, 200]);
+    await takeDown(id);
+    for (const path of addressesOf(id, "flood")) next.pages.set(path, missingPage("why it is gone", 410));
+    await here.press.pressArticle(id);
+    await there.store.catchUp();
+    for (const one of [site, second]) expect(await statuses(one)).toEqual([404, 200, 404]);
+    const restarted = await startInstance(next, { folder: there.folder });
+    expect(await restarted.store.load(picture)).toBeUndefined();
+    // Readers get it back with the text.
+    await publish({ articleId: id, slug: "flood", media: [own] });
+    expect((await site.ask(picture)).status).toBe(200);
+    await second.stop();
     await there.remove();
   });
 

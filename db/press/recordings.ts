@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { isShown } from "#db/press/media.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type RecordingMime, recordingMimeSchema } from "#domain/media/recording.ts";
 
 export type RecordingHead = { mime: RecordingMime; bytes: number };
 
-/** What a publication's recording is; undefined for any other, a draft's among them. */
+/** What a recording is that a live text plays; undefined for any other, a draft's or a text's that was taken down. */
 export async function findPublishedRecording(tx: Tx, hash: string): Promise<RecordingHead | undefined> {
+  if (!(await isShown(tx, hash))) return undefined;
   const found = await tx.publishedRecording.findUnique({ where: { hash }, select: { mime: true, bytes: true } });
   return found ? { mime: recordingMimeSchema.parse(found.mime), bytes: found.bytes } : undefined;
 }

@@ -1,3 +1,4 @@
+import { pictureHashesOf, storeMediaUses } from "#db/publications/store-media-uses.ts";
 import { storeRecordings } from "#db/publications/store-recordings.ts";
 import { storePublishedUses } from "#db/quotations/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -75,6 +76,7 @@ async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: numbe
     create: { articleId, language, firstMadeAt: first.madeAt, ...pointer },
     update: pointer,
   });
+  await storeMediaUses(tx, snapshot);
   await storePublishedUses(tx, { articleId, language }, embeddingsOf(documentOf(snapshot)));
 }
 
@@ -131,7 +133,7 @@ async function storeDesk(tx: Tx): Promise<void> {
 
 /** Until now these pictures had no public address. The library keeps what is published, and knows where. */
 async function storePictures(tx: Tx, publications: NewPublications["publications"]): Promise<void> {
-  const hashes = [...new Set(publications.flatMap(({ snapshot }) => hashesOf(snapshot)))];
+  const hashes = [...new Set(publications.flatMap(({ snapshot }) => pictureHashesOf(snapshot)))];
   if (hashes.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO published_media (hash, format, bytes)
@@ -144,11 +146,6 @@ async function storePictures(tx: Tx, publications: NewPublications["publications
     await tx.$executeRaw`
       INSERT INTO media_uses (media_id, article_id, language, publication)
       SELECT DISTINCT media_id, ${snapshot.articleId}, ${snapshot.language}, ${number}::int
-      FROM media_variants WHERE hash = ANY(${hashesOf(snapshot)})`;
+      FROM media_variants WHERE hash = ANY(${pictureHashesOf(snapshot)})`;
   }
-}
-
-function hashesOf({ cover, pictures = {} }: PublicationSnapshot): string[] {
-  const images = [...(cover ? [cover.image] : []), ...Object.values(pictures)];
-  return images.flatMap(({ variants }) => variants.map(({ hash }) => hash));
 }

@@ -2,7 +2,7 @@ import type { Tx } from "#db/transaction.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 
 /**
- * Gives the recordings of publications and their captions a public address. The bytes stay where they are: the library
+ * Puts the recordings of publications and their captions with what readers may have. The bytes stay where they are: the library
  * knows where they were published, and keeps what was.
  */
 export async function storeRecordings(

@@ -13,7 +13,7 @@ export type TakenDown = {
 
 /**
  * Takes the live pointer of each language away, with what hangs on it, and leaves a notice at its address. Publications and
- * the bytes of pictures stay: they are the record of what readers had.
+ * the bytes of pictures stay, without an address: they are the record of what readers had.
  */
 export async function takeDownEditions(tx: Tx, { articleId, languages, ...said }: TakenDown): Promise<void> {
   for (const language of languages) {

@@ -69,6 +69,7 @@ describe("the login of reader pages", () => {
       await client.publishedColumn.findMany(),
       await client.publishedDesk.findMany(),
       await client.publishedMedia.findMany(),
+      await client.publishedMediaUse.findMany(),
       await client.publishedQuotation.findMany(),
       await client.publishedQuotationUse.findMany(),
       await client.publishedNotice.findMany(),

@@ -48,6 +48,8 @@ test("a draft's recording has no address", async () => {
 
 test("a published recording is played from anywhere in it, by its own kind, and may be kept for good", async () => {
   await appDb().publishedRecording.create({ data: { hash, mime: "audio/wav", bytes: bytes.length } });
+  expect((await site.ask(path)).status).toBe(404);
+  await publish({ slug: "heard", media: [hash] });
   const whole = await site.ask(path);
   expect(whole).toMatchObject({
     status: 200,
@@ -80,7 +82,7 @@ test("a published recording is played from anywhere in it, by its own kind, and 
 });
 
 test("a page brings its recordings to disk, so that an outage has them too", async () => {
-  const id = await publish({ slug: "rain" });
+  const id = await publish({ slug: "rain", media: [hash] });
   for (const locale of ["zh-Hans", "zh-Hant", "en"])
     next.pages.set(`/${locale}/articles/rain-${id}`, pageWith("rain", `<audio src="${path}"></audio>`));
   const second = await startInstance(next);

@@ -177,11 +177,13 @@ describe("other addresses", () => {
     expect(await appDb().pressEntry.count()).toBe(before);
   });
 
-  it("answer for a picture only when a publication has it", async () => {
+  it("answer for a picture only where a live text shows it", async () => {
     const bytes = Buffer.from("RIFF not really a picture");
     const hash = createHash("sha256").update(bytes).digest("hex");
     expect((await site.ask(`/media/${hash}.webp`)).status).toBe(404);
     await appDb().publishedMedia.create({ data: { hash, format: "webp", bytes } });
+    expect((await site.ask(`/media/${hash}.webp`)).status).toBe(404);
+    await publish({ slug: "seen", media: [hash] });
     const { status, headers, body } = await site.ask(`/media/${hash}.webp`, { headers: { "accept-encoding": "br" } });
     expect([status, headers["content-type"], headers["content-encoding"]]).toEqual([200, "image/webp", undefined]);
     expect(headers["cache-control"]).toContain("immutable");

@@ -13,6 +13,8 @@ type Publishing = {
   people?: { id: string; en: string }[];
   /** Entries of the quotation library that it embeds. */
   quotes?: string[];
+  /** Hashes of the pictures and recordings that it shows. */
+  media?: string[];
   /** ISO 8601 with an offset. */
   datePublished?: string;
 };
@@ -22,7 +24,15 @@ type Publishing = {
  * people, quotations. Publishing again makes the next number.
  */
 export async function publish(publishing: Publishing): Promise<string> {
-  const { articleId = createId(8), slug, languages = ["zh", "en"], column, people = [], quotes = [] } = publishing;
+  const {
+    articleId = createId(8),
+    slug,
+    languages = ["zh", "en"],
+    column,
+    people = [],
+    quotes = [],
+    media = [],
+  } = publishing;
   const { datePublished = "2026-01-02T03:04:05Z" } = publishing;
   const db = appDb();
   const name = { "zh-Hans": slug, "zh-Hant": slug, en: slug };
@@ -62,6 +72,8 @@ export async function publish(publishing: Publishing): Promise<string> {
         quotes.map((entry) => ({ blockId: entry, id: entry, version: 1, partial: false })),
       ),
     );
+    await db.publishedMediaUse.deleteMany({ where: { articleId, language } });
+    await db.publishedMediaUse.createMany({ data: media.map((hash) => ({ articleId, language, hash })) });
     await db.publishedCredit.deleteMany({ where: { articleId, language } });
     await db.publishedCredit.createMany({
       data: people.map((person) => ({ articleId, language, personId: person.id, roles: ["author"] })),

@@ -7,6 +7,7 @@ import { createId } from "#domain/ids.ts";
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 import { deletePicture } from "#server/media/delete-picture.ts";
 import { append, figureOf, rewrite, storedPicture } from "#server/media/testing/pictures.ts";
+import { takeDown } from "#server/publications/take-down.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import { approvedArticle, codeOf, createDesk, type Desk, publish, sign } from "#server/reviews/testing/desk.ts";
 
@@ -39,7 +40,7 @@ describe("a picture in a text", () => {
     expect(voided).toBe(true);
     const variants = await appDb().mediaVariant.findMany({ where: { mediaId }, select: { hash: true } });
     const hashes = variants.map(({ hash }) => hash);
-    const reachable = () => readerDb().publishedMedia.count({ where: { hash: { in: hashes } } });
+    const reachable = () => readerDb().publishedMediaUse.count({ where: { hash: { in: hashes } } });
     await sign(desk.reviewer, articleId);
     expect(await reachable()).toBe(0);
     expect(codeOf(await publish(desk.publisher, articleId))).toBe("done");
@@ -55,6 +56,38 @@ describe("a picture in a text", () => {
       { mediaId, language: "zh", publication: 1 },
     ]);
   });
+
+  test("goes from readers with the text, and with its place in it; the record keeps it", async () => {
+    const articleId = await approvedArticle(desk);
+    const mediaId = await storedPicture(desk.editor);
+    await append(desk.editor, articleId, "zh", figureOf(mediaId, "头发"));
+    await sign(desk.reviewer, articleId);
+    await publish(desk.publisher, articleId);
+    const variants = await appDb().mediaVariant.findMany({ where: { mediaId }, select: { hash: true } });
+    const hashes = variants.map(({ hash }) => hash);
+    const reachable = () => readerDb().publishedMediaUse.count({ where: { hash: { in: hashes } } });
+    expect(await reachable()).toBe(hashes.length);
+
+    await takeDown(desk.publisher, {
+      ...{ commandId: createId(), articleId, languages: ["zh"], titleShown: true },
+      notice: { zh: "误。", en: "" },
+    });
+    expect(await reachable()).toBe(0);
+    expect(await appDb().publishedMedia.count({ where: { hash: { in: hashes } } })).toBe(hashes.length);
+    await submitArticle(desk.editor, { commandId: createId(), articleId, languages: ["zh"] });
+    await sign(desk.reviewer, articleId, "zh");
+    expect(codeOf(await publish(desk.publisher, articleId, "zh"))).toBe("done");
+    expect(await reachable()).toBe(hashes.length);
+    await append(desk.editor, articleId, "zh", { type: "divider", attrs: { id: "end" } });
+    await rewrite(desk.editor, articleId, "zh", ({ content }) => ({
+      type: "doc",
+      content: content.filter(({ type }) => type !== "figure"),
+    }));
+    await submitArticle(desk.editor, { commandId: createId(), articleId, languages: ["zh"] });
+    await sign(desk.reviewer, articleId, "zh");
+    expect(codeOf(await publish(desk.publisher, articleId, "zh"))).toBe("done");
+    expect(await reachable()).toBe(0);
+  }, 60_000);
 
   test("of a gallery goes to readers as one by itself does, and one that is missing there keeps the text", async () => {
     const articleId = await approvedArticle(desk);
