@@ -6,11 +6,11 @@ import { type Actor, may } from "#domain/access.ts";
 import { correctionNoteSchema, mostCorrections } from "#domain/corrections/correction.ts";
 import { createId, idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import {
   afterCorrection,
   checkNote,
+  checkWriter,
   noNote,
   type SavedCorrection,
   savedCorrectionSchema,
@@ -36,7 +36,8 @@ export async function addCorrection(
     const { articleId } = input;
     const article = await lockArticle(tx, articleId);
     if (!article) return refuse(await whyClosed(tx, articleId));
-    if (!mayChange(actor, article, noNote, input.note)) return refuse("beyondRights");
+    const writer = await checkWriter(tx, actor, article, { before: noNote, after: input.note });
+    if (!writer.ok) return writer;
     const note = await checkNote(tx, articleId, input.note);
     if (!note.ok) return note;
     if ((await countCorrections(tx, articleId)) >= mostCorrections)

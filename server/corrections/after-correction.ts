@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LockedArticle } from "#db/articles/lock-article.ts";
 import { touchArticle } from "#db/articles/touch-article.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
@@ -6,12 +7,15 @@ import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
-import type { Actor } from "#domain/access.ts";
+import { type Actor, rolesIn } from "#domain/access.ts";
+import { touchedLanguages } from "#domain/article/touched-languages.ts";
 import { decideNote } from "#domain/corrections/correction.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type BilingualText, languages } from "#domain/locale.ts";
-import type { Result } from "#domain/result.ts";
+import { ok, type Result, refuse } from "#domain/result.ts";
+import { mayWriteNow } from "#domain/workflow/progress.ts";
 import { lastNumberOf } from "#domain/workflow/state.ts";
+import { mayChange } from "#server/articles/open-article.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
 export const savedCorrectionSchema = z.strictObject({
@@ -29,6 +33,23 @@ export const noNote: BilingualText = { zh: "", en: "" };
 export async function checkNote(tx: Tx, articleId: string, note: BilingualText): Promise<Result<BilingualText>> {
   const state = await findWorkflowState(tx, articleId);
   return decideNote(note, { zh: lastNumberOf(state, "zh") > 0, en: lastNumberOf(state, "en") > 0 });
+}
+
+/**
+ * Whether somebody may give a note other words now, as they may write the text that it goes out with: `beyondRights` in a
+ * language that is not theirs, `heldInReview` while the stage that has it keeps them out.
+ */
+export async function checkWriter(
+  tx: Tx,
+  actor: Actor,
+  article: LockedArticle,
+  { before, after }: Record<"before" | "after", BilingualText>,
+): Promise<Result<null>> {
+  if (!mayChange(actor, article, before, after)) return refuse("beyondRights");
+  const state = await findWorkflowState(tx, article.id);
+  const roles = rolesIn(actor, article.columnId);
+  const mayWrite = touchedLanguages(before, after).every((language) => mayWriteNow(state, language, roles[language]));
+  return mayWrite ? ok(null) : refuse("heldInReview");
 }
 
 /** What happened to a note, and the words it then has, or had. */

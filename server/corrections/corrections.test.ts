@@ -98,6 +98,20 @@ describe("a correction", () => {
     expect(await notesOnDesk()).toEqual([]);
   });
 
+  test("waits while a stage keeps its writer out, in the languages that it holds", async () => {
+    const id = await added(desk.editor);
+    await write(desk.editor, articleId, "zh", "改过的一段。");
+    await submit("zh");
+    const row = await appDb().workflowState.findUniqueOrThrow({ where: { articleId } });
+    const held = JSON.parse(JSON.stringify(row.state).replaceAll('"writers":null', '"writers":["reviewer"]'));
+    await appDb().workflowState.update({ where: { articleId }, data: { state: held } });
+    expect(codeOf(await add(desk.editor))).toBe("heldInReview");
+    expect(codeOf(await edit(desk.editor, id, { ...both, zh: "另一句。" }))).toBe("heldInReview");
+    expect(codeOf(await remove(desk.editor, id))).toBe("heldInReview");
+    expect(codeOf(await add(desk.editor, { ...both, zh: "" }))).toBe("done");
+    expect(codeOf(await add(desk.reviewer))).toBe("done");
+  });
+
   test("is on the record of the article with its words, however it is changed", async () => {
     const id = await added(desk.editor);
     await edit(desk.translator, id, { ...both, en: "Better." });

@@ -5,11 +5,11 @@ import { type Actor, may } from "#domain/access.ts";
 import { correctionNoteSchema, decideChange } from "#domain/corrections/correction.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import {
   afterCorrection,
   checkNote,
+  checkWriter,
   type SavedCorrection,
   savedCorrectionSchema,
 } from "#server/corrections/after-correction.ts";
@@ -36,7 +36,8 @@ export async function editCorrection(
     if (!article) return refuse(await whyClosed(tx, articleId));
     const there = await findCorrection(tx, { articleId, id });
     if (!there) return refuse("notFound");
-    if (!mayChange(actor, article, there.note, input.note)) return refuse("beyondRights");
+    const writer = await checkWriter(tx, actor, article, { before: there.note, after: input.note });
+    if (!writer.ok) return writer;
     const allowed = decideChange(there);
     if (!allowed.ok) return allowed;
     const note = await checkNote(tx, articleId, input.note);

@@ -5,10 +5,10 @@ import { type Actor, may } from "#domain/access.ts";
 import { decideChange } from "#domain/corrections/correction.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import {
   afterCorrection,
+  checkWriter,
   noNote,
   type SavedCorrection,
   savedCorrectionSchema,
@@ -35,7 +35,8 @@ export async function removeCorrection(
     if (!article) return refuse(await whyClosed(tx, articleId));
     const there = await findCorrection(tx, { articleId, id });
     if (!there) return refuse("notFound");
-    if (!mayChange(actor, article, there.note, noNote)) return refuse("beyondRights");
+    const writer = await checkWriter(tx, actor, article, { before: there.note, after: noNote });
+    if (!writer.ok) return writer;
     const allowed = decideChange(there);
     if (!allowed.ok) return allowed;
     await deleteCorrection(tx, { articleId, id });
