@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWholeStream } from "#db/audit/read-events.ts";
 import { appDb } from "#db/client.ts";
+import { listenChannel } from "#db/listen-channel.ts";
 import { createArticle, documentOf } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
+import { type Announcement, announcementSchema, deskChannel } from "#domain/presence/messages.ts";
 import { evolveRelease } from "#domain/releases/evolve-release.ts";
 import type { Release } from "#domain/releases/release.ts";
 import { releaseEventSchema } from "#domain/releases/release-events.ts";
@@ -155,6 +157,24 @@ describe("what an open release has", () => {
     const given = await bundle(desk, [other]);
     expect(codeOf(await cancelRelease(desk.publisher, { ...command(), releaseId: given }))).toBe("done");
     expect(codeOf(await publish(desk.publisher, other))).toBe("done");
+  });
+
+  test("given up, is free again on the open pages of its articles too", async () => {
+    const ids = [(await createArticle()).id, (await createArticle()).id];
+    const releaseId = await bundle(desk, ids);
+    const heard: Announcement[] = [];
+    const ready = Promise.withResolvers<void>();
+    const stop = listenChannel({
+      ...{ connectionString: process.env.DATABASE_URL ?? "", channel: deskChannel },
+      heard: (payload) => heard.push(announcementSchema.parse(JSON.parse(payload))),
+      listening: () => ready.resolve(),
+      lost: ready.reject,
+    });
+    await ready.promise;
+    expect(codeOf(await cancelRelease(desk.publisher, { ...command(), releaseId }))).toBe("done");
+    const changed = () => heard.flatMap((each) => (each.kind === "changed" ? [each.articleId] : []));
+    await expect.poll(changed, { timeout: 5_000 }).toEqual(ids);
+    await stop();
   });
 
   test("no second one gets, not even in the same moment", async () => {

@@ -150,12 +150,14 @@ async function followUp(tx: Tx, releaseId: string, event: ReleaseEvent, found: F
       return announceChange(tx, event.member.articleId);
     case "releaseMemberRemoved":
       return announceChange(tx, event.articleId);
+    case "releaseCancelled":
+      for (const { articleId } of found.before?.members ?? []) await announceChange(tx, articleId);
+      return;
     case "releaseCreated":
     case "releaseRenamed":
     case "releaseOrdered":
     case "releaseUnscheduled":
     case "releaseRefused":
-    case "releaseCancelled":
       return;
     default:
       return event satisfies never;
