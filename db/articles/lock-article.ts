@@ -7,12 +7,13 @@ export type LockedArticle = { id: string; columnId: string | null; sourceLanguag
 
 /**
  * Takes the article's row lock until the transaction ends: every use case that changes an article or its workflow takes
- * it first, so that they follow one another. Null when there is no such article to work on; `whyClosed` says why.
+ * it first, so that they follow one another; a row that only refers to the article (a notice, a mute) does not wait. Null when
+ * there is no such article to work on; `whyClosed` says why.
  */
 export async function lockArticle(tx: Tx, articleId: string): Promise<LockedArticle | null> {
   const rows = await tx.$queryRaw<LockedRow[]>`
     SELECT id, trashed_at IS NOT NULL AS trashed, column_id, source_language, now() AS at
-    FROM articles WHERE id = ${articleId} FOR UPDATE`;
+    FROM articles WHERE id = ${articleId} FOR NO KEY UPDATE`;
   return rows[0]?.trashed === false ? toLocked(rows[0]) : null;
 }
 
@@ -24,7 +25,7 @@ export async function lockArticleOfEdition(
   const rows = await tx.$queryRaw<(LockedRow & { language: string })[]>`
     SELECT a.id, a.trashed_at IS NOT NULL AS trashed, a.column_id, a.source_language, e.language, now() AS at
     FROM articles a JOIN editions e ON e.article_id = a.id
-    WHERE e.id = ${editionId} FOR UPDATE OF a`;
+    WHERE e.id = ${editionId} FOR NO KEY UPDATE OF a`;
   const [found] = rows;
   if (found?.trashed !== false) return null;
   return { ...toLocked(found), language: languageSchema.parse(found.language) };
@@ -53,6 +54,6 @@ export async function whyClosedOfEdition(tx: Tx, editionId: string): Promise<"in
 export async function lockArticleAnywhere(tx: Tx, articleId: string): Promise<LockedArticle | null> {
   const rows = await tx.$queryRaw<LockedRow[]>`
     SELECT id, trashed_at IS NOT NULL AS trashed, column_id, source_language, now() AS at
-    FROM articles WHERE id = ${articleId} FOR UPDATE`;
+    FROM articles WHERE id = ${articleId} FOR NO KEY UPDATE`;
   return rows[0] ? toLocked(rows[0]) : null;
 }

@@ -16,12 +16,15 @@ import { Prisma } from "#prisma/generated/client.ts";
 
 export type StoredNotice = { id: string; userId: string; mail: Delivery["mail"]; studio: boolean };
 
-/** Stores what people are told; what a person was told under its key before is left out of the answer. */
+/**
+ * Stores what people are told, in the order of the people: who tells the same ones at once must not wait in a circle. What a person was told under its key before is left out of the answer.
+ */
 export async function insertNotices(
   tx: Tx,
   notices: readonly { notice: Notice; delivery: Delivery }[],
 ): Promise<StoredNotice[]> {
-  const rows = notices.map(({ notice, delivery }) => ({
+  const byPerson = notices.toSorted((a, b) => compareKeys(a.notice, b.notice));
+  const rows = byPerson.map(({ notice, delivery }) => ({
     ...{ id: createId(), userId: notice.userId, articleId: notice.articleId, actorId: notice.actorId },
     ...{ kind: notice.content.kind, data: toJsonObject(notice.content), key: notice.key ?? null },
     ...{ inStudio: delivery.studio, mail: delivery.mail },
@@ -35,6 +38,12 @@ export async function insertNotices(
   return rows
     .filter(({ id }) => kept.has(id))
     .map(({ id, userId, mail, inStudio }) => ({ id, userId, mail, studio: inStudio }));
+}
+
+/** The order of the index that two who tell people the same meet in. */
+function compareKeys(a: Notice, b: Notice): number {
+  if (a.userId !== b.userId) return a.userId < b.userId ? -1 : 1;
+  return (a.key ?? "") < (b.key ?? "") ? -1 : 1;
 }
 
 const rowSchema = z.object({

@@ -33,7 +33,7 @@ export async function findDeskUser(tx: Tx, by: { id: string } | { email: string 
 export async function lockAdmins(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<
     { id: string; role: string | null; banned: boolean | null }[]
-  >`SELECT id, role, banned FROM users WHERE role LIKE '%admin%' ORDER BY id FOR UPDATE`;
+  >`SELECT id, role, banned FROM users WHERE role LIKE '%admin%' ORDER BY id FOR NO KEY UPDATE`;
   return rows.filter((row) => rolesOf(row.role).includes("admin") && row.banned !== true).map((row) => row.id);
 }
 
