@@ -101,6 +101,10 @@ export const errorStatus = {
   correctionPublished: 409,
   /** The article would have more than `params.most` of them. */
   correctionsFull: 422,
+  /** The article would have more than `params.most` threads of comments. */
+  threadsFull: 422,
+  /** The thread would have more than `params.most` comments. */
+  commentsFull: 422,
   publishFailed: 500,
   editionEmpty: 422,
   remarkRequired: 422,

@@ -41,6 +41,10 @@ export async function findThread(tx: Tx, articleId: string, id: string): Promise
   return row ? ((await named(tx, [row]))[0] ?? null) : null;
 }
 
+export function countThreads(tx: Tx, articleId: string): Promise<number> {
+  return tx.commentThread.count({ where: { articleId } });
+}
+
 export async function insertThread(
   tx: Tx,
   thread: { id: string; articleId: string; target: Target; createdAt: Date },

@@ -7,6 +7,11 @@ export const commentBodySchema = writtenText(4000).refine((body) => body.trim() 
   error: "a comment says something",
 });
 
+/** So many an article may have, settled ones included: all of them are listed beside it. */
+export const mostThreads = 1000;
+/** So many comments a thread may have. */
+export const mostComments = 300;
+
 /** An account by its name. */
 export type DeskName = { id: string; name: string };
 

@@ -27,7 +27,10 @@ export async function afterComment(tx: Tx, written: WrittenComment): Promise<voi
   const { mentioned, participants } = whoHears(written, written.before, written.heard);
   const excerpt = await commentExcerpt(tx, body);
   const tell = (kind: "mentioned" | "replied", userIds: readonly string[]): Notice[] =>
-    userIds.map((userId) => ({ userId, articleId, actorId: authorId, content: { kind, commentId, excerpt } }));
+    userIds.map((userId) => ({
+      ...{ userId, articleId, actorId: authorId, content: { kind, commentId, excerpt } },
+      key: `${kind}:${commentId}`,
+    }));
   await notify(tx, [...tell("mentioned", mentioned), ...tell("replied", participants)]);
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from "#domain/access.ts";
 import { placeText } from "#domain/annotations/anchor.ts";
 import { quoteRange } from "#domain/annotations/quote-range.ts";
 import type { Place, Target } from "#domain/annotations/target.ts";
-import type { ThreadForDesk } from "#domain/comments/thread.ts";
+import { mostComments, mostThreads, type ThreadForDesk } from "#domain/comments/thread.ts";
 import { createId } from "#domain/ids.ts";
 import type { Language } from "#domain/locale.ts";
 import { readArticle } from "#server/articles/read-article.ts";
@@ -145,6 +145,26 @@ describe("a comment", () => {
     expect(withdrawn?.withdrawnAt).not.toBeNull();
     expect(others).toHaveLength(1);
     expect(codeOf(await editComment(desk.reviewer, { ...command(), ...thread, body: "又来。" }))).toBe("notFound");
+  });
+
+  test("has its place in a thread, and a thread in an article, up to a number of them", async () => {
+    const id = await draft();
+    const target: Target = { language: "zh", place: { blockId: "b1" } };
+    const { threadId } = await opened(id, target);
+    const more = () => reply(desk.editor, { ...command(), articleId: id, threadId, body: "好" });
+    await appDb().comment.createMany({
+      data: Array.from({ length: mostComments - 2 }, () => ({
+        ...{ id: createId(), threadId, authorId: desk.editor.id, body: "好", mentions: [] },
+      })),
+    });
+    expect(codeOf(await more())).toBe("done");
+    expect(await more()).toMatchObject({ error: { code: "commentsFull", params: { most: mostComments } } });
+    await appDb().commentThread.createMany({
+      data: Array.from({ length: mostThreads - 1 }, () => ({ id: createId(), articleId: id, target })),
+    });
+    expect(await openThread(desk.editor, { ...command(), articleId: id, target, body: "好" })).toMatchObject({
+      error: { code: "threadsFull", params: { most: mostThreads } },
+    });
   });
 
   test("of another article is not found", async () => {

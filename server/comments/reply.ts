@@ -5,7 +5,7 @@ import { findActive, insertComment } from "#db/comments/comments.ts";
 import { findThread } from "#db/comments/threads.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { mentionsOf } from "#domain/comments/mentions.ts";
-import { commentBodySchema } from "#domain/comments/thread.ts";
+import { commentBodySchema, mostComments } from "#domain/comments/thread.ts";
 import { createId, idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
@@ -31,6 +31,7 @@ export async function reply(
     if (!(await lockArticle(tx, articleId))) return refuse(await whyClosed(tx, articleId));
     const thread = await findThread(tx, articleId, threadId);
     if (!thread) return refuse("notFound");
+    if (thread.comments.length >= mostComments) return refuse("commentsFull", { params: { most: mostComments } });
     const commentId = createId();
     const words = { authorId: actor.id, body, mentions: await findActive(tx, mentionsOf(body)) };
     await insertComment(tx, { id: commentId, threadId, ...words, createdAt: await databaseNow(tx) });

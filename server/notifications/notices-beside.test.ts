@@ -72,8 +72,16 @@ describe("of a comment", () => {
     expect(await toldOf({ articleId })).toEqual(["Editor: mentioned", "Translator: mentioned"]);
     const [told] = await newTo(desk.editor, "mentioned");
     expect(told?.content).toMatchObject({ excerpt: "@Editor @Translator，第二行不对。" });
+    // Taking a name out and putting it back is nothing new.
+    for (const again of ["第二行不对。", body])
+      await editComment(desk.reviewer, { commandId: createId(), ...thread, body: again });
+    expect(await toldOf({ articleId })).toEqual(["Editor: mentioned", "Translator: mentioned"]);
+    const { threadId } = thread;
+    const once = `再看，@[${desk.editor.id}]。`;
+    await reply(desk.reviewer, { commandId: createId(), articleId, threadId, body: once });
+    expect((await newTo(desk.editor, "mentioned")).filter((each) => each.articleId === articleId)).toHaveLength(2);
     await withdrawComment(desk.reviewer, { commandId: createId(), ...thread });
-    expect(await toldOf({ articleId })).toEqual([]);
+    expect(await newTo(desk.translator, "mentioned")).toEqual([]);
   });
 });
 
