@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appDb } from "#db/client.ts";
+import { insertNotices } from "#db/notifications/notifications.ts";
+import { findOverdue } from "#db/notifications/overdue.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { assignItem } from "#server/inbox/assign-item.ts";
@@ -177,6 +180,21 @@ describe("what is late", () => {
     await tellOverdue();
     expect(await toldOf(id)).toEqual(["Reviewer: overdue"]);
   });
+
+  test("is not told to whoever muted its article, who is not looked for again either", async () => {
+    const id = await submittedArticle(desk);
+    await muteArticle(desk.reviewer, { articleId: id, muted: true });
+    await makeLate(id);
+    const late = async () => {
+      const found = await transaction((tx) => findOverdue(tx, null, 1000));
+      return found.filter(({ articleId }) => articleId === id);
+    };
+    expect((await late()).length).toBeGreaterThan(1);
+    await tellOverdue();
+    expect(await late()).toEqual([]);
+    const told = await appDb().notification.findMany({ where: { articleId: id, inStudio: true } });
+    expect(told.map(({ userId }) => userId)).toEqual([desk.secondReviewer.id]);
+  });
 });
 
 describe("whoever does not want to hear it", () => {
@@ -242,4 +260,17 @@ test("a command that is given twice tells once, and one that is refused nothing"
   expect(codeOf(await sendBack(desk.secondReviewer, id))).toBe("notSubmitted");
   expect(await toldOf(id)).toEqual(["Editor: returned"]);
   await doJobs(["mail-notification"]);
+});
+
+test("what two who tell the same people write at once is written in one order", async () => {
+  const content = { kind: "rolesChanged", roles: [] } as const;
+  const of = (userId: string, key: string) => ({
+    notice: { userId, articleId: null, actorId: null, content, key },
+    delivery: { studio: true, mail: null },
+  });
+  const [one = "", two = ""] = [desk.editor.id, desk.reviewer.id].sort();
+  const stored = await transaction((tx) => insertNotices(tx, [of(two, "a"), of(one, "b"), of(two, "b"), of(one, "a")]));
+  const rows = await appDb().notification.findMany({ where: { id: { in: stored.map(({ id }) => id) } } });
+  const keyOf = new Map(rows.map(({ id, userId, key }) => [id, `${userId} ${key}`]));
+  expect(stored.map(({ id }) => keyOf.get(id))).toEqual([`${one} a`, `${one} b`, `${two} a`, `${two} b`]);
 });

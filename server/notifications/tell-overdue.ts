@@ -1,5 +1,7 @@
+import { insertNotices } from "#db/notifications/notifications.ts";
 import { findOverdue, type OverdueItem, overdueKey } from "#db/notifications/overdue.ts";
 import { transaction } from "#db/transaction.ts";
+import type { Notice } from "#domain/notifications/notice.ts";
 import { notify } from "#server/notifications/notify.ts";
 
 /** Few enough that a transaction of them is short. */
@@ -11,19 +13,22 @@ export async function tellOverdue(): Promise<void> {
     const from: OverdueItem | null = after;
     const items = await transaction(async (tx) => {
       const found = await findOverdue(tx, from, batch);
-      await notify(
+      const notices = found.map(noticeOf);
+      await notify(tx, notices);
+      // Whoever does not want to hear it is told nothing, and is not found again either.
+      await insertNotices(
         tx,
-        found.map((item) => ({
-          ...{ userId: item.userId, articleId: item.articleId, actorId: null, key: overdueKey(item) },
-          content: {
-            kind: "overdue",
-            ...{ stageName: item.stageName, scope: item.scope, review: item.review, dueAt: item.dueAt },
-          },
-        })),
+        notices.map((notice) => ({ notice, delivery: { studio: false, mail: null } })),
       );
       return found;
     });
     after = items.at(-1) ?? null;
     going = items.length === batch;
   }
+}
+
+function noticeOf(item: OverdueItem): Notice {
+  const { userId, articleId, stageName, scope, review, dueAt } = item;
+  const content = { kind: "overdue", stageName, scope, review, dueAt } as const;
+  return { userId, articleId, actorId: null, key: overdueKey(item), content };
 }
