@@ -1,7 +1,10 @@
 import type { Tx } from "#db/transaction.ts";
-import { type WorkflowEvent, workflowEventSchema } from "#domain/workflow/events.ts";
+import { type WorkflowEvent, workflowEventSchema, workflowEventTypes } from "#domain/workflow/events.ts";
 
-/** Articles that something happened to since an instant, a page at a time by id, with their columns; not those in the trash. */
+/**
+ * Articles that something happened to on their way since an instant, or that are on it still, a page at a time by id, with their
+ * columns; not those in the trash.
+ */
 export async function articlesSince(
   tx: Tx,
   { from, columnId, after, limit }: { from: Date; columnId?: string | undefined; after: string; limit: number },
@@ -10,7 +13,15 @@ export async function articlesSince(
     SELECT a.id, a.column_id FROM articles a
     WHERE a.id > ${after} AND a.trashed_at IS NULL
       AND (${columnId ?? null}::text IS NULL OR a.column_id = ${columnId ?? null})
-      AND EXISTS (SELECT FROM audit_events e WHERE e.stream = 'article:' || a.id AND e.at >= ${from})
+      AND (
+        EXISTS (
+          SELECT FROM audit_events e
+          WHERE e.stream = 'article:' || a.id AND e.at >= ${from} AND e.type = ANY(${[...workflowEventTypes]}))
+        -- What stays somewhere since before is late as of now, though nothing happens to it.
+        OR EXISTS (
+          SELECT FROM workflow_states w
+          WHERE w.article_id = a.id AND jsonb_path_exists(w.state, '$.rounds[*] ? (@.status == "open")'))
+      )
     ORDER BY a.id LIMIT ${limit}`;
   return rows.map((row) => ({ id: row.id, columnId: row.column_id }));
 }
@@ -18,19 +29,18 @@ export async function articlesSince(
 /** What happened to articles on their way to readers, in order, by article; from the beginning, since times begin before a period. */
 export async function workflowEventsOf(tx: Tx, articleIds: readonly string[]): Promise<Map<string, WorkflowEvent[]>> {
   const rows = await tx.auditEvent.findMany({
-    where: { stream: { in: articleIds.map((id) => `article:${id}`) } },
+    // Other parts record events in an article's stream too; those are not the workflow's.
+    where: { stream: { in: articleIds.map((id) => `article:${id}`) }, type: { in: [...workflowEventTypes] } },
     orderBy: [{ stream: "asc" }, { seq: "asc" }],
     select: { stream: true, data: true },
   });
   const events = new Map<string, WorkflowEvent[]>();
   for (const { stream, data } of rows) {
-    // Other parts record events in an article's stream too; those are not the workflow's.
-    const event = workflowEventSchema.safeParse(data);
-    if (!event.success) continue;
+    const event = workflowEventSchema.parse(data);
     const id = stream.slice("article:".length);
     const known = events.get(id);
-    if (known) known.push(event.data);
-    else events.set(id, [event.data]);
+    if (known) known.push(event);
+    else events.set(id, [event]);
   }
   return events;
 }

@@ -68,7 +68,7 @@ export function figuresOf(
   const spells = chosen.flatMap((article) => article.spells);
   const deliveries = chosen.flatMap((article) => article.deliveries);
   const late = (each: readonly Spell[]) => each.filter((spell) => isLate(spell, now)).length;
-  const stages = grouped(spells, ({ stageId }) => stageId).map(([stageId, each]): StageFigure => {
+  const stages = [...Map.groupBy(spells, ({ stageId }) => stageId)].map(([stageId, each]): StageFigure => {
     const hours = each.flatMap(hoursOver);
     const name = each.findLast(({ stageName }) => stageName !== null)?.stageName ?? null;
     const over = { over: hours.length, median: median(hours), slowest: tenth(hours.toSorted((a, b) => a - b).at(-1)) };
@@ -90,12 +90,12 @@ export function figuresOf(
       return { month, zh: out("zh"), en: out("en"), returned: returnedOf(then), late: late(then) };
     }),
     people: peopleOf(spells, deliveries, now),
-    columns: grouped(chosen, ({ columnId }) => columnId ?? "")
+    columns: [...Map.groupBy(chosen, ({ columnId }) => columnId)]
       .map(([columnId, each]): ColumnFigure => {
         const [theirs, out] = [each.flatMap((one) => one.spells), each.flatMap((one) => one.deliveries)];
         const whole = out.map(({ submittedAt, at }) => hoursBetween(submittedAt, at));
         const counts = { published: out.length, late: late(theirs), returned: returnedOf(theirs) };
-        return { columnId: columnId === "" ? null : columnId, median: median(whole), ...counts };
+        return { columnId, median: median(whole), ...counts };
       })
       .filter((column) => column.published + column.late + column.returned > 0),
   };
@@ -148,10 +148,4 @@ function median(hours: readonly number[]): number | null {
 
 function tenth(hours: number | undefined): number | null {
   return hours === undefined ? null : Math.round(hours * 10) / 10;
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups];
 }

@@ -1,7 +1,11 @@
+import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
-import { createUser } from "#db/testing/factories.ts";
+import { appDb } from "#db/client.ts";
+import { createColumn, createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { figuresQuerySchema, longestPeriodDays } from "#domain/figures/figures-query.ts";
 import { createId } from "#domain/ids.ts";
+import { openThread } from "#server/comments/open-thread.ts";
 import { readFigures } from "#server/figures/read-figures.ts";
 import { requestChanges } from "#server/reviews/request-changes.ts";
 import { approvedArticle, createDesk, type Desk, publish, submittedArticle } from "#server/reviews/testing/desk.ts";
@@ -41,6 +45,37 @@ test("the figures are what the log says was done", async () => {
   ]);
 });
 
+test("what stays since before the period, and what was said beside the way meanwhile", async () => {
+  const own = await createDesk();
+  const { id: columnId } = await createColumn();
+  const waiting = async () => {
+    const articleId = await submittedArticle(own);
+    await appDb().article.update({ where: { id: articleId }, data: { columnId } });
+    const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+    await owner.connect();
+    await owner.query("ALTER TABLE audit_events DISABLE TRIGGER USER");
+    const before = new Date(Date.now() - 9 * 86_400_000);
+    await owner.query(
+      `UPDATE audit_events SET at = $2, data = jsonb_set(
+         jsonb_set(data, '{at}', to_jsonb($3::text)), '{template,stages,0,hoursDue}', '24') WHERE stream = $1`,
+      [`article:${articleId}`, before, before.toISOString()],
+    );
+    await owner.end();
+    return articleId;
+  };
+  const stays = await waiting();
+  expect(await ask(own.publisher, { columnId })).toMatchObject({ stages: [{ stageId: "review", over: 0, late: 1 }] });
+  // Nothing of this one is on its way any more, and a comment is no step on it.
+  await appDb().workflowState.update({
+    where: { articleId: stays },
+    data: { state: { rounds: [], publications: {} } },
+  });
+  const target = { language: "zh", place: { blockId: "b1" } } as const;
+  const commented = await openThread(own.editor, { commandId: createId(), articleId: stays, target, body: "好" });
+  expect(commented.ok).toBe(true);
+  expect(await ask(own.publisher, { columnId })).toMatchObject({ stages: [] });
+});
+
 test("others' times are for those who run the desk; one's own are everybody's", async () => {
   expect(await ask(desk.reviewer)).toMatchObject({
     people: [{ userId: desk.reviewer.id, decided: 1 }],
@@ -59,4 +94,11 @@ test("a period without anything is empty, and one that ends before it begins is 
     months: [],
   });
   expect(await ask(desk.publisher, { from: day(1), until: day(-1) })).toBe("invalidInput");
+  const query = (days: number) => ({
+    from: "2020-01-01",
+    until: new Date(days * 86_400_000).toISOString().slice(0, 10),
+  });
+  const first = Date.parse("2020-01-01") / 86_400_000;
+  expect(figuresQuerySchema.safeParse(query(first + longestPeriodDays - 1)).success).toBe(true);
+  expect(figuresQuerySchema.safeParse(query(first + longestPeriodDays)).success).toBe(false);
 });
