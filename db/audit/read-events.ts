@@ -2,13 +2,13 @@ import type { Tx } from "#db/transaction.ts";
 import type { AuditEvent } from "#domain/audit/chain.ts";
 import type { AuditEvent as AuditRow } from "#prisma/generated/client.ts";
 
-/** Up to `limit` events of a stream after `seq`, in order. */
-export async function readStream(tx: Tx, stream: string, seq = 0, limit = 1000): Promise<AuditEvent[]> {
-  const rows = await tx.auditEvent.findMany({
-    where: { stream, seq: { gt: seq } },
-    orderBy: { seq: "asc" },
-    take: limit,
-  });
+/** Up to `limit` events of the whole log, stream by stream and in order, after that place; by the key, so that each is read once. */
+export async function readLog(tx: Tx, after: Pick<AuditEvent, "stream" | "seq">, limit: number): Promise<AuditEvent[]> {
+  const rows = await tx.$queryRaw<AuditRow[]>`
+    SELECT stream, seq, type, data, actor_id AS "actorId", command_id AS "commandId", step, at,
+      prev_hash AS "prevHash", hash
+    FROM audit_events WHERE (stream, seq) > (${after.stream}, ${after.seq}::int)
+    ORDER BY stream, seq LIMIT ${limit}`;
   return rows.map(toAuditEvent);
 }
 
@@ -22,16 +22,6 @@ export async function readWholeStream(tx: Tx, stream: string): Promise<AuditEven
 export async function findEventsOfCommand(tx: Tx, commandId: string): Promise<AuditEvent[]> {
   const rows = await tx.auditEvent.findMany({ where: { commandId }, orderBy: { step: "asc" } });
   return rows.map(toAuditEvent);
-}
-
-/** The streams that have events, by name. */
-export async function listStreams(tx: Tx): Promise<string[]> {
-  const rows = await tx.auditEvent.findMany({
-    distinct: ["stream"],
-    select: { stream: true },
-    orderBy: { stream: "asc" },
-  });
-  return rows.map((row) => row.stream);
 }
 
 function toAuditEvent(row: AuditRow): AuditEvent {

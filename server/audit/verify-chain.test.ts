@@ -2,10 +2,12 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { appDb } from "#db/client.ts";
+import { createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { verifyAuditChain } from "#server/audit/verify-chain.ts";
+import { verifyLog } from "#server/audit/verify-log.ts";
 import { approvedArticle, createDesk, publish } from "#server/reviews/testing/desk.ts";
 
 useTestDatabase();
@@ -48,6 +50,34 @@ test("a planted change is found, and where", async () => {
       { stream: missing, seq: 3, fault: "gap" },
     ]),
   );
+});
+
+test("is found behind a page of the log too, once, and the streams after it are walked", async () => {
+  const before = await verifyAuditChain();
+  const [long, next] = [`article:${createId()}`, `user:${createId()}`];
+  const events = Array.from({ length: 1500 }, (_, n) => ({ type: "settingsChanged", data: { n } }));
+  for (const stream of [long, next])
+    await transaction((tx) => appendEvents(tx, { stream, actorId: null, commandId: createId() }, events), {
+      timeoutMs: 60_000,
+    });
+  const after = await verifyAuditChain();
+  expect(after).toEqual({ ...before, streams: before.streams + 2, events: before.events + 3000 });
+  await intruder.query("UPDATE audit_events SET type = 'x' WHERE stream = $1 AND seq IN (10, 1400)", [long]);
+  await intruder.query("UPDATE audit_events SET type = 'x' WHERE stream = $1 AND seq = 1450", [next]);
+  const { faults } = await verifyAuditChain();
+  expect(faults.filter(({ stream }) => stream === long || stream === next)).toEqual([
+    { stream: long, seq: 10, fault: "changed" },
+    { stream: next, seq: 1450, fault: "changed" },
+  ]);
+}, 60_000);
+
+test("several people who verify at once wait for one walk, and the next one is another", async () => {
+  const admin = await createUser({ roles: ["admin"] });
+  const [one, two] = await Promise.all([verifyLog(admin, {}), verifyLog(admin, {})]);
+  if (!one.ok || !two.ok) throw new Error("an administrator reads the log");
+  expect(two.value).toBe(one.value);
+  const later = await verifyLog(admin, {});
+  expect(later.ok && later.value).not.toBe(one.value);
 });
 
 test("the application itself can neither change nor remove an event", async () => {

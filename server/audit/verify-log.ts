@@ -5,7 +5,17 @@ import { type AuditReport, verifyAuditChain } from "#server/audit/verify-chain.t
 
 export const verifyLogInput = z.strictObject({});
 
-/** Walks the whole log for somebody who may read it, and says where a chain is broken. */
+/** The walk that is under way. */
+let walking: Promise<AuditReport> | null = null;
+
+/**
+ * Walks the whole log for somebody who may read it, and says where a chain is broken. Whoever asks while somebody's walk is
+ * under way gets what that finds: the log is long, and several walks find no more than one.
+ */
 export async function verifyLog(actor: Actor, _input: z.infer<typeof verifyLogInput>): Promise<Result<AuditReport>> {
-  return may(actor, "audit.read") ? ok(await verifyAuditChain()) : refuse("forbidden");
+  if (!may(actor, "audit.read")) return refuse("forbidden");
+  walking ??= verifyAuditChain().finally(() => {
+    walking = null;
+  });
+  return ok(await walking);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readStream } from "#db/audit/read-events.ts";
+import { readWholeStream } from "#db/audit/read-events.ts";
 import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
@@ -44,7 +44,7 @@ function explained(worlds: readonly ModelWorld[], told: readonly Told[], shape: 
 
 async function checkStored(real: RealArticle): Promise<void> {
   const stream = `article:${real.articleId}`;
-  const log = await transaction((tx) => readStream(tx, stream, 0, 1000));
+  const log = await transaction((tx) => readWholeStream(tx, stream));
   expect(findChainFault(log)).toBeNull();
   const events = log.flatMap(({ data }) => workflowEventSchema.safeParse(data).data ?? []);
   const state = await stateOf(real);

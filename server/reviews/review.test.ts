@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readStream } from "#db/audit/read-events.ts";
+import { readWholeStream } from "#db/audit/read-events.ts";
 import { appDb } from "#db/client.ts";
 import { createArticle } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
@@ -199,7 +199,7 @@ test("the audit log adds up to the state, event by event", async () => {
   await sign(desk.secondReviewer, id);
   await publish(desk.publisher, id, "zh");
   const [events, state] = await transaction(async (tx) => [
-    await readStream(tx, `article:${id}`),
+    await readWholeStream(tx, `article:${id}`),
     await findWorkflowState(tx, id),
   ]);
   expect(foldWorkflow(events.map(({ data }) => workflowEventSchema.parse(data)))).toEqual(state);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readStream } from "#db/audit/read-events.ts";
+import { readWholeStream } from "#db/audit/read-events.ts";
 import { createArticle } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
@@ -90,7 +90,7 @@ test("the slip of an article that was approved, changed, approved again and publ
     { language: "en", title: "Morning in Sha Tin", blocks: 2, length: 4, revision: 2, publication: 1 },
   ]);
   expect(slip.datePublished).toMatch(/^\d{4}-\d\d-\d\dT/);
-  const newest = (await transaction((tx) => readStream(tx, `article:${id}`))).at(-1);
+  const newest = (await transaction((tx) => readWholeStream(tx, `article:${id}`))).at(-1);
   expect(slip.chain).toEqual({ seq: 5, hash: newest?.hash, fault: null });
 });
 

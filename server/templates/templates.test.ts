@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readStream } from "#db/audit/read-events.ts";
+import { readWholeStream } from "#db/audit/read-events.ts";
 import { appDb } from "#db/client.ts";
 import { createArticle, createColumn, createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
@@ -105,7 +105,7 @@ describe("a template of the desk's own", () => {
   test("leaves its traces in the desk's log", async () => {
     const id = `own-${createId()}`;
     await save(id, 0, [reviewStage]);
-    const log = await transaction((tx) => readStream(tx, "desk"));
+    const log = await transaction((tx) => readWholeStream(tx, "desk"));
     expect(log.at(-1)).toMatchObject({ type: "templateSaved", actorId: admin.id, data: { template: { id } } });
   });
 });
