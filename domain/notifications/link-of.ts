@@ -18,7 +18,6 @@ export function linkOf({ articleId, content }: { articleId: string | null; conte
     case "approvalFell":
       return `${article}/review`;
     case "assigned":
-    case "handedOver":
     case "overdue":
       return content.review ? `${article}/review?scope=${content.scope}` : article;
     case "unassigned":

@@ -30,8 +30,6 @@ export const noticeContentSchema = z.discriminatedUnion("kind", [
   /** Somebody gave them what waits at a stage, or took it from them. */
   z.strictObject({ kind: z.literal("assigned"), stageName, scope, review }),
   z.strictObject({ kind: z.literal("unassigned"), stageName, scope }),
-  /** It came to them because `insteadOf` (a name) is away. */
-  z.strictObject({ kind: z.literal("handedOver"), stageName, scope, review, insteadOf: writtenText(100) }),
   /** What they wrote or handed in was sent back; `to`: the stage that has it again, null for themselves. */
   z.strictObject({ kind: z.literal("returned"), stageName, to: localizedTextSchema.nullable(), remark: excerpt }),
   /** Readers have it; `scheduled`: at the time that was set. */
@@ -79,7 +77,6 @@ export type NoticeKind = NoticeContent["kind"];
 export const noticeKinds = [
   "approvalFell",
   "assigned",
-  "handedOver",
   "unassigned",
   "returned",
   "overdue",
@@ -134,7 +131,6 @@ export type Bell = { unread: number; decisions: number };
 const decisive: ReadonlySet<NoticeKind> = new Set([
   "approvalFell",
   "assigned",
-  "handedOver",
   "returned",
   "overdue",
   "scheduleRefused",

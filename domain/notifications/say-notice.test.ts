@@ -20,7 +20,6 @@ const contents: NoticeContent[] = [
   { ...fell, why: "returned" },
   { kind: "assigned", ...about },
   { kind: "unassigned", ...about, stageName: null },
-  { kind: "handedOver", ...about, insteadOf: "Ada" },
   { kind: "returned", stageName: name, to: null, remark: "Check it." },
   { kind: "returned", stageName: null, to: name, remark: "Check it." },
   { kind: "published", languages: ["zh"], scheduled: false },

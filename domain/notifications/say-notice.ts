@@ -27,12 +27,6 @@ export function sayNotice(
     case "assigned":
     case "unassigned":
       return line(content.kind, { stage: stage(content.stageName), scope: scope(content.scope) });
-    case "handedOver":
-      return line("handedOver", {
-        stage: stage(content.stageName),
-        scope: scope(content.scope),
-        insteadOf: content.insteadOf,
-      });
     case "returned":
       return content.to === null
         ? line("returned", { stage: stage(content.stageName) })

@@ -3,7 +3,7 @@ import { writtenBody } from "#domain/comments/mentions.ts";
 import type { CommentsForDesk, ThreadForDesk } from "#domain/comments/thread.ts";
 import type { Language } from "#domain/locale.ts";
 import type { ArticleThen } from "#domain/review/article-then.ts";
-import { excerptOf } from "#domain/review/excerpt.ts";
+import { firstWords } from "#domain/review/first-words.ts";
 
 /** A thread as a reason to send a text back. */
 export type CommentReason = {
@@ -29,7 +29,7 @@ export function commentReasons(
     if (Date.parse(createdAt) < Date.parse(since)) return [];
     const said = writtenBody(first.body, people).replaceAll("\n", " ").trim();
     return [
-      { threadId: id, words: excerptOf(wordsOf(thread, editions)), said, own: comments[0]?.author.id === userId },
+      { threadId: id, words: firstWords(wordsOf(thread, editions)), said, own: comments[0]?.author.id === userId },
     ];
   });
 }

@@ -167,7 +167,7 @@ export const actionTable: Record<string, ActionCase> = {
   })),
   "articles/[id] publishAction": missing(["publisher"], (article) => ({ ...inArticle(article), languages })),
   "articles/[id] readArticleAction": missing(everybody, () => ({ articleId: nothing })),
-  "articles/[id] readReviewAction": missing(everybody, () => ({ articleId: nothing })),
+  "articles/[id] readChangedFiguresAction": missing(everybody, () => ({ articleId: nothing })),
   "articles/[id] readRevisionAction": missing(everybody, () => ({ editionId: nothing, number: 1 })),
   "articles/[id] readWordingsAction": {
     allowed: everybody,

@@ -55,7 +55,7 @@ test("a planted change is found, and where", async () => {
 test("is found behind a page of the log too, once, and the streams after it are walked", async () => {
   const before = await verifyAuditChain();
   const [long, next] = [`article:${createId()}`, `user:${createId()}`];
-  const events = Array.from({ length: 1500 }, (_, n) => ({ type: "settingsChanged", data: { n } }));
+  const events = Array.from({ length: 1500 }, (_, n) => ({ type: "settingsChanged" as const, data: { n } }));
   for (const stream of [long, next])
     await transaction((tx) => appendEvents(tx, { stream, actorId: null, commandId: createId() }, events), {
       timeoutMs: 60_000,

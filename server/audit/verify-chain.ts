@@ -5,12 +5,14 @@ import { type AuditEvent, type ChainFault, chainStart, findChainFault } from "#d
 /** Events read at a time: neither a long stream nor all of many short ones is held in memory. */
 const pageSize = 1000;
 
+type Place = Pick<AuditEvent, "stream" | "seq" | "hash">;
+
 export type AuditReport = { streams: number; events: number; faults: ({ stream: string } & ChainFault)[] };
 
 /** Walks every stream of the audit log and tells where a chain is broken: the first fault of each. */
 export async function verifyAuditChain(): Promise<AuditReport> {
   const report: AuditReport = { streams: 0, events: 0, faults: [] };
-  let last = { stream: "", ...chainStart };
+  let last: Place = { stream: "", ...chainStart };
   for (;;) {
     const { stream, seq } = last;
     const events = await transaction((tx) => readLog(tx, { stream, seq }, pageSize));
@@ -22,11 +24,7 @@ export async function verifyAuditChain(): Promise<AuditReport> {
 }
 
 /** Adds a page of the log to the report; `last` is the event before it. */
-function walk(
-  events: readonly AuditEvent[],
-  last: Pick<AuditEvent, "stream" | "seq" | "hash">,
-  report: AuditReport,
-): void {
+function walk(events: readonly AuditEvent[], last: Place, report: AuditReport): void {
   report.events += events.length;
   for (const [stream, own] of Map.groupBy(events, (event) => event.stream)) {
     const begun = stream === last.stream;

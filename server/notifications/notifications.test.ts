@@ -10,6 +10,7 @@ import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
+import type { NoticeContent } from "#domain/notifications/notice.ts";
 import { assignItem } from "#server/inbox/assign-item.ts";
 import { doJobs } from "#server/jobs/testing/run-jobs.ts";
 import { listNotices } from "#server/notifications/list-notices.ts";
@@ -263,7 +264,7 @@ test("a command that is given twice tells once, and one that is refused nothing"
 });
 
 test("what two who tell the same people write at once is written in one order", async () => {
-  const content = { kind: "rolesChanged", roles: [] } as const;
+  const content: NoticeContent = { kind: "rolesChanged", roles: [] };
   const of = (userId: string, key: string) => ({
     notice: { userId, articleId: null, actorId: null, content, key },
     delivery: { studio: true, mail: null },

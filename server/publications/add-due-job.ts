@@ -2,7 +2,7 @@ import { addJob } from "#db/jobs/add-job.ts";
 import type { Tx } from "#db/transaction.ts";
 
 /** Half an hour of tries; after that the desk is told that it failed. */
-const publishAttempts = 8;
+export const publishAttempts = 8;
 /** The priority of what readers wait for: it comes before everything else that is due. */
 export const first = -10;
 

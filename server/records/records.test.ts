@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { appDb } from "#db/client.ts";
 import { createArticle, createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
 import type { Actor } from "#domain/access.ts";
 import { type Document, documentSchema } from "#domain/document/document.ts";
 import { createId } from "#domain/ids.ts";
@@ -15,7 +16,8 @@ import { readRevision } from "#server/editions/read-revision.ts";
 import { restoreRevision } from "#server/editions/restore-revision.ts";
 import { createRecord } from "#server/records/create-record.ts";
 import { updateRecord } from "#server/records/update-record.ts";
-import { readReview } from "#server/reviews/read-review.ts";
+import { loadWorkflow } from "#server/reviews/load-workflow.ts";
+import { readChangedFigures } from "#server/reviews/read-changed-figures.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import { codeOf, createDesk, type Desk, publish, sign, viewOf } from "#server/reviews/testing/desk.ts";
 
@@ -153,8 +155,8 @@ describe("a record under approval", () => {
     const submit = { commandId: createId(), articleId, languages: ["zh" as const, "en" as const] };
     expect(codeOf(await submitArticle(desk.editor, submit))).toBe("done");
   };
-  const review = async () => {
-    const found = await readReview(desk.reviewer, { articleId });
+  const changed = async () => {
+    const found = await readChangedFigures(desk.reviewer, { articleId });
     if (!found.ok) throw new Error(found.error.code);
     return found.value;
   };
@@ -219,8 +221,8 @@ describe("a record under approval", () => {
     const back = await restore(number, lockVersion);
     expect(back).toMatchObject({ ok: true, value: { lockVersion, voided: true, figures: 1 } });
     expect((await recordsOf(desk.editor, articleId))[recordId]).toEqual({ lockVersion: 3, body: sampleStatistic });
-    const { contributors } = await review();
-    expect(contributors.en.map(({ name }) => name).sort()).toEqual(["Editor", "Translator"]);
+    const loaded = await transaction((tx) => loadWorkflow(tx, articleId, desk.reviewer));
+    expect(loaded?.policy.contributors.en.toSorted()).toEqual([desk.editor.id, desk.translator.id].sort());
 
     const revision = back.ok ? back.value.revision : 0;
     expect(await restore(revision - 1, lockVersion)).toMatchObject({ ok: true, value: { figures: 1 } });
@@ -239,11 +241,11 @@ describe("a record under approval", () => {
     await submitted();
     await sign(desk.reviewer, articleId);
     await publish(desk.publisher, articleId);
-    expect((await review()).changes).toMatchObject({ zh: { records: [] }, en: { records: [] } });
+    expect((await changed()).published).toMatchObject({ zh: { records: [] }, en: { records: [] } });
     await update(desk.editor, articleId, 1, { value: "3" });
     const records = [{ recordId, was: sampleStatistic, is: { ...sampleStatistic, value: "3" } }];
-    const { changes, fallen } = await review();
-    expect(changes).toMatchObject({ zh: { blocks: [], records }, en: { blocks: [], records } });
+    const { published, fallen } = await changed();
+    expect(published).toMatchObject({ zh: { records }, en: { records } });
     expect(fallen).toEqual({});
   });
 
@@ -251,7 +253,7 @@ describe("a record under approval", () => {
     await submitted(documentSchema.parse({ type: "doc", content: documentWith("First.").content.slice(0, 1) }));
     await update(desk.editor, articleId, 1, { value: "2" });
     await sign(desk.reviewer, articleId);
-    expect((await review()).fallen).toEqual({});
+    expect((await changed()).fallen).toEqual({});
     await update(desk.editor, articleId, 2, { value: "3" });
     // Kept since, and not what was approved.
     const { id: editionId } = await appDb().edition.findFirstOrThrow({ where: { articleId, language: "zh" } });
@@ -259,7 +261,7 @@ describe("a record under approval", () => {
     await update(desk.editor, articleId, 3, { value: "4" });
     const was = { ...sampleStatistic, value: "2" };
     const records = [{ recordId, was, is: { ...sampleStatistic, value: "4" } }];
-    expect((await review()).fallen).toMatchObject({ zh: { name: "Reviewer", records }, en: { records: [] } });
+    expect((await changed()).fallen).toMatchObject({ zh: { name: "Reviewer", records }, en: { records: [] } });
   });
 
   test("is kept with the revision that printed it, which a later change leaves as it was", async () => {

@@ -8,7 +8,7 @@ import { type Asker, type LoadedWorkflow, loadWorkflow } from "#server/reviews/l
 import { decideLoaded } from "#server/reviews/run-command.ts";
 
 /** A member as it is in this transaction. */
-export type LoadedMember = { member: ReleaseMember; loaded: LoadedWorkflow; problems: MemberProblem[] };
+export type LoadedMember = { member: ReleaseMember; loaded: LoadedWorkflow };
 export type LoadedMembers = { members: LoadedMember[]; problems: MemberProblem[] };
 
 /** What the release asks of each of its articles. */
@@ -42,9 +42,8 @@ export async function lockMembers(
       found.problems.push(problem ?? { articleId: member.articleId, language: null, code: "notFound" });
       continue;
     }
-    const problems = problemsOf(member, asOf(loaded, at));
-    found.problems.push(...problems);
-    found.members.push({ member, loaded, problems });
+    found.problems.push(...problemsOf(member, asOf(loaded, at)));
+    found.members.push({ member, loaded });
   }
   return found;
 }

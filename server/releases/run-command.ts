@@ -18,7 +18,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { waitingSchedules } from "#domain/workflow/decide-publication.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { tellRelease } from "#server/notifications/tell-release.ts";
-import { first } from "#server/publications/add-due-job.ts";
+import { first, publishAttempts } from "#server/publications/add-due-job.ts";
 import { type LoadedMembers, lockMembers, publishOf } from "#server/releases/load-members.ts";
 import { reachesMembers } from "#server/releases/reaches-members.ts";
 import type { Asker } from "#server/reviews/load-workflow.ts";
@@ -28,8 +28,6 @@ type Asked = { releaseId: string; commandId: string };
 
 /** Fifty articles are locked, checked and stored in one transaction. */
 export const releaseTimeoutMs = 60_000;
-/** Half an hour of tries; after that the desk is told that it failed. */
-const publishAttempts = 8;
 
 /** What every command on a release answers: the release as it is after it. */
 export const releaseAnswer = z.strictObject({ release: releaseSchema });

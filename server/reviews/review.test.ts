@@ -9,7 +9,6 @@ import { createId } from "#domain/ids.ts";
 import { workflowEventSchema } from "#domain/workflow/events.ts";
 import { foldWorkflow } from "#domain/workflow/evolve.ts";
 import { approve } from "#server/reviews/approve.ts";
-import { readReview } from "#server/reviews/read-review.ts";
 import { requestChanges } from "#server/reviews/request-changes.ts";
 import { submitArticle } from "#server/reviews/submit-article.ts";
 import {
@@ -134,18 +133,6 @@ describe("review", () => {
     expect(codeOf(await submitAs(["en"]))).toBe("done");
     expect(codeOf(await sign(desk.reviewer, id, "en"))).toBe("done");
     expect(codeOf(await publish(desk.publisher, id, "en"))).toBe("done");
-  });
-
-  test("a reviewer is shown who wrote what stands and what changed since readers got it", async () => {
-    const id = await approvedArticle(desk);
-    await publish(desk.publisher, id);
-    await write(desk.translator, id, "en", "Another morning.");
-    const review = await readReview(desk.reviewer, { articleId: id });
-    if (!review.ok) throw new Error(review.error.code);
-    expect(review.value.contributors.zh.map(({ name }) => name)).toEqual(["Editor"]);
-    expect(review.value.contributors.en.map(({ name }) => name).sort()).toEqual(["Editor", "Translator"]);
-    expect(review.value.changes.zh).toMatchObject({ number: 1, blocks: [] });
-    expect(review.value.changes.en?.blocks.map(({ change }) => change)).toEqual(["changed", "changed"]);
   });
 });
 

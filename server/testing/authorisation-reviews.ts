@@ -22,7 +22,7 @@ export const reviewCases: Record<string, AuthorisationCase> = {
       return { ...command(), articleId, manifestHash: manifestHash.pair, round: 1, stageId: "review" };
     },
   },
-  "reviews/read-review": {
+  "reviews/read-changed-figures": {
     allowed: everybody,
     input: async () => ({ articleId: await submittedArticle(await createDesk(), "pair", await column()) }),
   },

@@ -49,7 +49,7 @@ import { createRecord, createRecordInput } from "#server/records/create-record.t
 import { drawRecord, drawRecordInput } from "#server/records/draw-record.ts";
 import { updateRecord, updateRecordInput } from "#server/records/update-record.ts";
 import { approve, approveInput } from "#server/reviews/approve.ts";
-import { readReview, readReviewInput } from "#server/reviews/read-review.ts";
+import { readChangedFigures, readChangedFiguresInput } from "#server/reviews/read-changed-figures.ts";
 import { requestChanges, requestChangesInput } from "#server/reviews/request-changes.ts";
 import { submitArticle, submitArticleInput } from "#server/reviews/submit-article.ts";
 import { withdrawSubmission, withdrawSubmissionInput } from "#server/reviews/withdraw-submission.ts";
@@ -117,7 +117,7 @@ export const acceptSuggestionsAction = action(acceptSuggestionsInput, acceptSugg
 export const rejectSuggestionsAction = action(rejectSuggestionsInput, rejectSuggestions);
 export const withdrawSuggestionsAction = action(withdrawSuggestionsInput, withdrawSuggestions);
 
-export const readReviewAction = action(readReviewInput, readReview);
+export const readChangedFiguresAction = action(readChangedFiguresInput, readChangedFigures);
 export const submitAction = action(submitArticleInput, submitArticle);
 export const withdrawAction = action(withdrawSubmissionInput, withdrawSubmission);
 export const approveAction = action(approveInput, approve);

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { readReviewAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { readChangedFiguresAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { SignedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
@@ -11,7 +11,7 @@ import type { RecordChange } from "#domain/records/record-changes.ts";
 import type { Result } from "#domain/result.ts";
 import { useRecordWords } from "#editor/comparing/use-record-words.ts";
 
-type Review = Extract<Awaited<ReturnType<typeof readReviewAction>>, { ok: true }>["value"];
+type Changed = Extract<Awaited<ReturnType<typeof readChangedFiguresAction>>, { ok: true }>["value"];
 type ChangedRecord = RecordChange & { recordId: string };
 /** `records` is null where it is not known any more what they were. */
 type Since = { since: string; records: ChangedRecord[] | null };
@@ -30,17 +30,17 @@ export function ChangedFigures({
   const languages = useTranslations("studio.editor.languages");
   const format = useFormatter();
   const figures = useRecordWords();
-  const [review, setReview] = useState<Review | null>(null);
+  const [changed, setChanged] = useState<Changed | null>(null);
   useEffect(() => {
     let open = true;
-    void run(() => readReviewAction({ articleId })).then((read) => open && setReview(read));
+    void run(() => readChangedFiguresAction({ articleId })).then((read) => open && setChanged(read));
     return () => {
       open = false;
     };
   }, [articleId, run]);
 
   const sincesOf = (language: Language): Since[] => {
-    const [changes, fallen] = [review?.changes[language], review?.fallen[language]];
+    const [changes, fallen] = [changed?.published[language], changed?.fallen[language]];
     const published = changes && { since: t("sincePublication", { number: changes.number }), records: changes.records };
     const time = fallen && format.dateTime(new Date(fallen.at), { dateStyle: "medium", timeStyle: "short" });
     const approved = fallen && {

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { Reason } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { blockText } from "#domain/document/block-text.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
-import { excerptOf } from "#domain/review/excerpt.ts";
+import { firstWords } from "#domain/review/first-words.ts";
 import type { ReviewRow } from "#domain/review/rows-to-review.ts";
 import { useFindingWords } from "#editor/findings/findings-context.tsx";
 
@@ -35,5 +35,5 @@ export function useReasons(rows: readonly ReviewRow[], locale: ReaderLocale): Re
 /** The first words of a row. */
 function placeOf({ sides }: ReviewRow): string {
   const first = [...sides.zh, ...sides.en].find(({ is }) => is !== null)?.is;
-  return excerptOf(first ? blockText(first) : "");
+  return firstWords(first ? blockText(first) : "");
 }

@@ -6,61 +6,42 @@ import { type Actor, may } from "#domain/access.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { type ArticleContent, type EditionContent, recordsIn } from "#domain/publication/article-content.ts";
-import { type TextChanges, textChanges } from "#domain/publication/changes.ts";
 import { writtenReading } from "#domain/publication/reading.ts";
 import { recordChanges } from "#domain/records/record-changes.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { buildWorkflowView } from "#domain/workflow/build-view.ts";
-import type { ScopeKey } from "#domain/workflow/state.ts";
-import type { WorkflowView } from "#domain/workflow/view.ts";
 import { type LoadedWorkflow, loadWorkflow } from "#server/reviews/load-workflow.ts";
 
-export const readReviewInput = z.strictObject({ articleId: idSchema });
+export const readChangedFiguresInput = z.strictObject({ articleId: idSchema });
 
 type ChangedRecord = ReturnType<typeof recordChanges>[number];
 
 /** Since the publication readers have now; null before the first, when everything is new. */
-export type ChangesSincePublication = { number: number; madeAt: string; records: ChangedRecord[] } & TextChanges;
+export type FiguresSincePublication = { number: number; records: ChangedRecord[] };
 
 /** `records` is null where it is not known any more what the approval covered. */
 export type FallenApproval = { name: string; at: string; records: ChangedRecord[] | null };
 
-/** What a reviewer needs beside the text itself. */
-export type ReviewForDesk = {
-  articleId: string;
-  workflow: WorkflowView;
-  /** Who wrote the exact content that stands: they can't approve it. */
-  contributors: Record<ScopeKey, { userId: string; name: string }[]>;
-  changes: Partial<Record<Language, ChangesSincePublication | null>>;
-  /** Where the last approval of a language fell, since when its figures changed. */
+export type ChangedFigures = {
+  published: Partial<Record<Language, FiguresSincePublication | null>>;
+  /** Where the last approval of a language fell. */
   fallen: Partial<Record<Language, FallenApproval>>;
 };
 
-/** What waits to be decided on an article, and what changed since it was last published or approved. */
-export function readReview(actor: Actor, input: z.infer<typeof readReviewInput>): Promise<Result<ReviewForDesk>> {
+/** Which figures of an article are not what readers have, or not what a fallen approval covered. */
+export function readChangedFigures(
+  actor: Actor,
+  { articleId }: z.infer<typeof readChangedFiguresInput>,
+): Promise<Result<ChangedFigures>> {
   return transaction(async (tx) => {
     if (!may(actor, "desk.read")) return refuse("forbidden");
-    const loaded = await loadWorkflow(tx, input.articleId, actor);
+    const loaded = await loadWorkflow(tx, articleId, actor);
     if (!loaded) return refuse("notFound");
-    const names = Object.fromEntries(Object.entries(loaded.people).map(([id, { name }]) => [id, name]));
-    return ok({
-      articleId: input.articleId,
-      workflow: buildWorkflowView(loaded.state, loaded.actor, loaded.policy, names),
-      contributors: namedContributors(loaded),
-      changes: await changesSincePublication(tx, loaded),
-      fallen: await fallenApprovals(tx, loaded),
-    });
+    return ok({ published: await changesSincePublication(tx, loaded), fallen: await fallenApprovals(tx, loaded) });
   });
 }
 
-function namedContributors({ policy, people }: LoadedWorkflow): ReviewForDesk["contributors"] {
-  const named = (key: ScopeKey) =>
-    policy.contributors[key].map((userId) => ({ userId, name: people[userId]?.name ?? "" }));
-  return { zh: named("zh"), en: named("en"), pair: named("pair") };
-}
-
-async function changesSincePublication(tx: Tx, { content }: LoadedWorkflow): Promise<ReviewForDesk["changes"]> {
-  const changes: ReviewForDesk["changes"] = {};
+async function changesSincePublication(tx: Tx, { content }: LoadedWorkflow): Promise<ChangedFigures["published"]> {
+  const changes: ChangedFigures["published"] = {};
   for (const language of languages) {
     const edition = content.editions[language];
     if (!edition) continue;
@@ -71,18 +52,17 @@ async function changesSincePublication(tx: Tx, { content }: LoadedWorkflow): Pro
 }
 
 function changesSince(
-  { number, madeAt, snapshot }: LivePublicationRow,
+  { number, snapshot }: LivePublicationRow,
   edition: EditionContent,
   content: ArticleContent,
-): ChangesSincePublication {
-  const reading = writtenReading(snapshot);
+): FiguresSincePublication {
   const now = recordsIn(content, edition.document) ?? {};
-  return { number, madeAt, ...textChanges(reading, edition), records: recordChanges(reading.records ?? {}, now) };
+  return { number, records: recordChanges(writtenReading(snapshot).records ?? {}, now) };
 }
 
 /** What fell with the last approval of each language, where no publication has followed it. */
-async function fallenApprovals(tx: Tx, { content, state, people }: LoadedWorkflow): Promise<ReviewForDesk["fallen"]> {
-  const fallen: ReviewForDesk["fallen"] = {};
+async function fallenApprovals(tx: Tx, { content, state, people }: LoadedWorkflow): Promise<ChangedFigures["fallen"]> {
+  const fallen: ChangedFigures["fallen"] = {};
   const signatures = state.rounds.flatMap((round) => round.signatures);
   for (const language of languages) {
     const edition = content.editions[language];
