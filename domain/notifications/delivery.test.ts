@@ -76,6 +76,20 @@ describe("the mail of the day comes at its hour of the desk's day", () => {
     ["an hour later where clocks skip it", "2026-03-28T12:00:00.000Z", 2, "Europe/Berlin", "2026-03-29T01:00:00.000Z"],
     ["the first time where it comes twice", "2026-10-24T12:00:00.000Z", 2, "Europe/Berlin", "2026-10-25T00:00:00.000Z"],
     ["once where it comes twice", "2026-10-25T00:30:00.000Z", 2, "Europe/Berlin", "2026-10-26T01:00:00.000Z"],
+    [
+      "an hour later that same day, if it is over",
+      "2026-03-29T01:00:00.000Z",
+      2,
+      "Europe/Berlin",
+      "2026-03-30T00:00:00.000Z",
+    ],
+    [
+      "when the day begins where midnight is skipped",
+      "2026-04-23T12:00:00.000Z",
+      0,
+      "Africa/Cairo",
+      "2026-04-23T22:00:00.000Z",
+    ],
     ["at midnight", "2026-03-01T12:00:00.000Z", 0, "Asia/Taipei", "2026-03-01T16:00:00.000Z"],
   ])("%s", (_, now, hour, zone, expected) => {
     expect(nextDigestAt(new Date(now), hour, zone).toISOString()).toBe(expected);

@@ -51,6 +51,24 @@ export function instantsAt(wall: string, zone: string): string[] | null {
     .map((offset) => `${whole}${printOffset(offset)}`);
 }
 
+/** The instant at which a zone's clock first shows a wall time; where it jumps over it, as much later as it jumps. Null for no such date. */
+export function firstInstantAt(wall: string, zone: string): string | null {
+  const instants = instantsAt(wall, zone);
+  if (instants === null || instants.length > 0) return instants?.[0] ?? null;
+  const asIfUtc = Date.parse(`${wall}Z`);
+  return saidIn(new Date(asIfUtc - offsetMs(asIfUtc - day, zone)).toISOString(), zone);
+}
+
+/** When a day of a zone's calendar begins: midnight, or where the clock jumps over that, what it shows then. Null for no such day. */
+export function startOfDay(date: string, zone: string): string | null {
+  return firstInstantAt(`${date}T00:00`, zone);
+}
+
+/** The day of a zone's calendar that an instant is on. */
+export function dayAt(instant: string, zone: string): string {
+  return wallClock(instant, zone).slice(0, 10);
+}
+
 /** `+08:00`, as it holds in a zone at an instant. */
 export function offsetAt(instant: string, zone: string): string {
   return printOffset(offsetMs(Date.parse(instant), zone));
