@@ -15,6 +15,7 @@ import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import type { PublishedDesk } from "#domain/publication/live.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
 import { parseSettings } from "#domain/settings/settings.ts";
+import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 import { routing } from "#i18n/routing.ts";
 import type { Site } from "#render/reader/frame.tsx";
 
@@ -68,6 +69,6 @@ async function unnamedDesk(): Promise<PublishedDesk> {
   return {
     name: { "zh-Hans": hans("name"), "zh-Hant": hant("name"), en: en("name") },
     tagline: { "zh-Hans": hans("tagline"), "zh-Hant": hant("tagline"), en: en("tagline") },
-    timeZone: "Asia/Shanghai",
+    timeZone: defaultTimeZone,
   };
 }

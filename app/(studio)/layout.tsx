@@ -12,7 +12,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentSession, studioLocale } from "#app/(studio)/actor.ts";
-import { studioTimeZone } from "#i18n/time-zone.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import { StudioProviders } from "#ui/studio-providers.tsx";
 
 export const dynamic = "force-dynamic";
@@ -24,7 +24,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 /** The signed-in side: its own root, so that nothing of it reaches a reader's page. */
 export default async function StudioRoot({ children }: { children: ReactNode }) {
-  const [session, locale, given] = await Promise.all([currentSession(), studioLocale(), headers()]);
+  const [session, locale, given, zone] = await Promise.all([currentSession(), studioLocale(), headers(), deskZone()]);
   setRequestLocale(locale);
   const messages = await getMessages({ locale });
   const nonce = given.get("x-nonce") ?? undefined;
@@ -41,7 +41,7 @@ export default async function StudioRoot({ children }: { children: ReactNode }) 
         />
       </head>
       <body>
-        <NextIntlClientProvider locale={locale} messages={messages} timeZone={studioTimeZone}>
+        <NextIntlClientProvider locale={locale} messages={messages} timeZone={zone}>
           <StudioProviders colorScheme={colorScheme}>{children}</StudioProviders>
         </NextIntlClientProvider>
       </body>

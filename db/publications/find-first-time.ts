@@ -10,9 +10,3 @@ export async function findFirstPrintedTime(tx: Tx, articleId: string): Promise<s
   });
   return first && z.object({ datePublished: z.string() }).parse(first.snapshot).datePublished;
 }
-
-/** Where the desk is: its time zone (IANA) decides the offset of times it does not give itself. */
-export async function findDeskTimeZone(tx: Tx): Promise<string> {
-  const desk = await tx.desk.findUnique({ where: { id: 1 }, select: { timeZone: true } });
-  return desk?.timeZone ?? "Asia/Shanghai";
-}

@@ -6,6 +6,7 @@ import { type Language, type LocalizedText, otherLanguage, type ReaderLocale } f
 import type { ArticleContent, EditionContent } from "#domain/publication/article-content.ts";
 import { creditsOf } from "#domain/publication/credits.ts";
 import { localeFor } from "#domain/publication/reading.ts";
+import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 import { embargoAt } from "#domain/workflow/embargo.ts";
 import { workflowEventSchema } from "#domain/workflow/events.ts";
 import { foldWorkflow } from "#domain/workflow/evolve.ts";
@@ -78,9 +79,6 @@ export type SlipSources = {
   revisions: Partial<Record<Language, number>>;
   firstPrintedTime: string | null;
 };
-
-/** Where a desk has not said where it is. */
-const defaultTimeZone = "Asia/Shanghai";
 
 /** Puts the slip together from what is stored. Decisions come from the audit log alone, not from the state beside it. */
 export function assembleSlip({ content, desk, stream, policy, names, ...rest }: SlipSources): ReviewSlip {

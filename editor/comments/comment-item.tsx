@@ -1,12 +1,13 @@
 "use client";
 
 import { Box, Button } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { bodyParts, writtenBody } from "#domain/comments/mentions.ts";
 import type { CommentForDesk, CommentPerson } from "#domain/comments/thread.ts";
 import { CommentForm } from "#editor/comments/comment-form.tsx";
 import styles from "#editor/comments/comments.module.css";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type CommentItemProps = {
   comment: CommentForDesk;
@@ -19,7 +20,7 @@ type CommentItemProps = {
 /** One comment: who said it and when, what it says, and what its author may still do about it. */
 export function CommentItem({ comment, people, onEdit, onWithdraw }: CommentItemProps) {
   const t = useTranslations("studio.comments");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const id = useId();
   const [asking, setAsking] = useState<"edit" | "withdraw" | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
@@ -31,7 +32,7 @@ export function CommentItem({ comment, people, onEdit, onWithdraw }: CommentItem
     setBusy(false);
     close();
   };
-  const time = format.dateTime(new Date(comment.createdAt), { dateStyle: "medium", timeStyle: "short" });
+  const time = printTime(comment.createdAt);
   return (
     <li className={styles.comment}>
       <p id={id} className={styles.author}>

@@ -2,7 +2,7 @@
 
 import { Button, Textarea } from "@mantine/core";
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Severity } from "#domain/checks/finding.ts";
 import { isWaivable } from "#domain/checks/waiver.ts";
@@ -10,6 +10,7 @@ import styles from "#editor/findings/findings.module.css";
 import { useFindings, useFindingWords } from "#editor/findings/findings-context.tsx";
 import type { ShownFinding } from "#editor/findings/shown-finding.ts";
 import { useKeptFocus } from "#ui/use-kept-focus.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } satisfies Record<
   Severity,
@@ -127,7 +128,7 @@ function visible(suggestion: string): string {
 
 function WaiverLine({ finding: { waiver, key } }: { finding: ShownFinding }) {
   const t = useTranslations("studio.editor.findings");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { desk } = useFindings();
   const [busy, setBusy] = useState(false);
   if (!waiver) return null;
@@ -139,7 +140,7 @@ function WaiverLine({ finding: { waiver, key } }: { finding: ShownFinding }) {
   return (
     <>
       <p className={styles.waiver}>
-        {t("waived", { name: waiver.by, date: format.dateTime(new Date(waiver.at), { dateStyle: "medium" }) })}
+        {t("waived", { name: waiver.by, date: printTime(waiver.at, "day") })}
         <q>{waiver.reason}</q>
       </p>
       {desk.mayWrite && (

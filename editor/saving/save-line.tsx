@@ -1,20 +1,21 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import styles from "#editor/saving/saving.module.css";
 import { useSavingBoard } from "#editor/saving/use-saving-board.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** Where the words are, in words. A sign before them says the same by shape. */
 export function SaveLine({ state, children }: { state: SaveState<unknown>; children?: ReactNode }) {
   const t = useTranslations("studio.editor.saving");
   const errors = useTranslations("errors");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { status, failure, savedAt } = state;
   // Details have no time until they are saved from here.
-  const time = savedAt && format.dateTime(new Date(savedAt), { hour: "2-digit", minute: "2-digit", hour12: false });
+  const time = savedAt && printTime(savedAt, "clock");
   return (
     <p className={styles.line} data-status={status} role="status">
       <span className={styles.sign} aria-hidden />

@@ -1,13 +1,14 @@
 "use client";
 
 import { Box, Button, TextInput } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { suggestionLimits } from "#domain/suggestions/suggestion.ts";
 import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
 import styles from "#editor/suggesting/suggesting.module.css";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** One suggestion that waits: what it would change, whose it is, and what can be done about it. */
 export function SuggestionCard({
@@ -21,13 +22,13 @@ export function SuggestionCard({
 }) {
   const t = useTranslations("studio.editor.suggestions");
   const errors = useTranslations("errors");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { desk } = useSuggestions();
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [remark, setRemark] = useState<string | null>(null);
   const { language, suggestedBy, suggestedByName, suggestedAt, misfit, place } = suggestion;
-  const time = format.dateTime(new Date(suggestedAt), { dateStyle: "medium", timeStyle: "short" });
+  const time = printTime(suggestedAt);
   const act = async (command: () => Promise<boolean>) => {
     setBusy(true);
     if (await command()) onDone?.();

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Drawer, UnstyledButton } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Language } from "#domain/locale.ts";
 import type { SuggestionForDesk } from "#domain/suggestions/suggestion.ts";
@@ -10,6 +10,7 @@ import styles from "#editor/suggesting/suggesting.module.css";
 import { SuggestionCard } from "#editor/suggesting/suggestion-card.tsx";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions, useSuggestionsView } from "#editor/suggesting/suggestions-context.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type LangOf = (language: Language) => string;
 
@@ -114,9 +115,9 @@ function Theirs({ theirs, langOf, onClose }: { theirs: PageSuggestion[]; langOf:
 
 function Decided({ suggestion, lang }: { suggestion: SuggestionForDesk; lang: string }) {
   const t = useTranslations("studio.editor.suggestions");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { status, decidedAt, decidedByName, suggestedByName, remark } = suggestion;
-  const time = format.dateTime(new Date(decidedAt ?? 0), { dateStyle: "medium", timeStyle: "short" });
+  const time = printTime(decidedAt ?? new Date(0));
   return (
     <li className={styles.item}>
       <p className={styles.said}>

@@ -30,6 +30,7 @@ import { type ArticleToPrint, printArticle } from "#domain/portable/print-articl
 import { embeddingOnly, embeddingsOf } from "#domain/quotations/embed.ts";
 import { printQuotationFile } from "#domain/quotations/quotation-file.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 import { shippedTemplates } from "#domain/workflow/templates.ts";
 import { exportPictures } from "#server/exporting/export-pictures.ts";
 import { exportRecordings } from "#server/exporting/export-recordings.ts";
@@ -113,7 +114,7 @@ async function loadLibraries(tx: Tx) {
     format: "duizhao-desk/1",
     name: desk?.name ?? noText,
     tagline: desk?.tagline ?? noText,
-    timeZone: desk?.timeZone ?? "Asia/Shanghai",
+    timeZone: desk?.timeZone ?? defaultTimeZone,
     users: users
       .map(({ id, name, email, roles, locale }) => {
         const person = personOf.get(id);

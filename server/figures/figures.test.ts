@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
 const ask = async (by = desk.publisher, more: object = {}) => {
-  const found = await readFigures(by, { query: { from: day(-1), until: day(1), ...more }, offset: "+08:00" });
+  const found = await readFigures(by, { query: { from: day(-1), until: day(1), ...more } });
   return found.ok ? found.value : found.error.code;
 };
 

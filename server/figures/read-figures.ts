@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { databaseNow } from "#db/clock.ts";
+import { findDeskTimeZone } from "#db/desk/desk.ts";
 import { articlesSince, workflowEventsOf } from "#db/figures/workflow-streams.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { findUserNames } from "#db/users/names.ts";
@@ -8,11 +9,11 @@ import { type ArticleInFigures, type Figures, figuresOf } from "#domain/figures/
 import { figuresQuerySchema } from "#domain/figures/figures-query.ts";
 import { timesOf } from "#domain/figures/spells.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { addDays } from "#domain/time/calendar-days.ts";
+import { dayAt, startOfDay } from "#domain/time/zoned-time.ts";
 
 export const readFiguresInput = z.strictObject({
   query: figuresQuerySchema,
-  /** The desk's calendar, in which days and months begin: its offset from UTC. */
-  offset: z.string().regex(/^[+-]\d{2}:\d{2}$/),
 });
 
 export type FiguresForDesk = Figures & {
@@ -29,23 +30,25 @@ const timeoutMs = 60_000;
 /** How long submissions stayed where in a period, what came of them, and by whom: worked out from the audit log alone. */
 export async function readFigures(
   actor: Actor,
-  { query, offset }: z.infer<typeof readFiguresInput>,
+  { query }: z.infer<typeof readFiguresInput>,
 ): Promise<Result<FiguresForDesk>> {
   if (!may(actor, "desk.read")) return refuse("forbidden");
   const everybody = may(actor, "figures.people");
   const { columnId, language, personId } = query;
   if (personId !== undefined && personId !== actor.id && !everybody) return refuse("forbidden");
-  const from = new Date(`${query.from}T00:00:00${offset}`);
-  const until = new Date(new Date(`${query.until}T00:00:00${offset}`).getTime() + 86_400_000);
-  if (Number.isNaN(from.getTime()) || Number.isNaN(until.getTime()) || from >= until) return refuse("invalidInput");
-  const shift = new Date("2026-01-01T00:00:00Z").getTime() - new Date(`2026-01-01T00:00:00${offset}`).getTime();
   return transaction(
     async (tx) => {
+      // Days and months begin by the desk's clock, also where summer time moves it.
+      const zone = await findDeskTimeZone(tx);
+      const [begins, ends] = [startOfDay(query.from, zone), startOfDay(addDays(query.until, 1), zone)];
+      if (begins === null || ends === null) return refuse("invalidInput");
+      const [from, until] = [new Date(begins), new Date(ends)];
+      if (from >= until) return refuse("invalidInput");
       const now = (await databaseNow(tx)).toISOString();
       const figures = figuresOf(
         await articlesInFigures(tx, from, columnId),
         { from: from.toISOString(), until: until.toISOString(), language, personId },
-        { now, monthOf: (at) => new Date(Date.parse(at) + shift).toISOString().slice(0, 7) },
+        { now, monthOf: (at) => dayAt(at, zone).slice(0, 7) },
       );
       const people = figures.people.filter(({ userId }) => everybody || userId === actor.id);
       const names = await findUserNames(

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { databaseNow } from "#db/clock.ts";
-import { findDesk } from "#db/desk/desk.ts";
+import { findDeskTimeZone } from "#db/desk/desk.ts";
 import { dropFromDigest, findForDigest, listNotices, markMailed } from "#db/notifications/notifications.ts";
 import { findRecipients } from "#db/notifications/recipients.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { may } from "#domain/access.ts";
 import { userIdSchema } from "#domain/ids.ts";
 import { ok, type Result } from "#domain/result.ts";
+import { dayAt } from "#domain/time/zoned-time.ts";
 import { sendMail } from "#server/mail/send-mail.ts";
 import { noticeMail } from "#server/notifications/notice-mail.ts";
-import { defaultZone, planDigest } from "#server/notifications/plan-digest.ts";
+import { planDigest } from "#server/notifications/plan-digest.ts";
 
 /** The payload of the job `mail-digest`. */
 export const mailDigestInput = z.strictObject({ userId: userIdSchema });
@@ -49,6 +50,5 @@ export async function mailDigest({ userId }: z.infer<typeof mailDigestInput>): P
 
 /** A try again, whatever came meanwhile, is the same mail; so is all else of the day, and there is one. */
 async function dayOfDesk(tx: Tx): Promise<string> {
-  const timeZone = (await findDesk(tx))?.timeZone ?? defaultZone;
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(await databaseNow(tx));
+  return dayAt((await databaseNow(tx)).toISOString(), await findDeskTimeZone(tx));
 }

@@ -1,14 +1,14 @@
-import { findDesk } from "#db/desk/desk.ts";
+import { findDeskTimeZone } from "#db/desk/desk.ts";
 import type { NoticeRecipient } from "#db/notifications/recipients.ts";
 import type { Tx } from "#db/transaction.ts";
 import { linkOf, noticeSettingsPath } from "#domain/notifications/link-of.ts";
 import type { NoticeEntry } from "#domain/notifications/notice.ts";
 import { sayNotice, wordsWith } from "#domain/notifications/say-notice.ts";
 import { parseSettings } from "#domain/settings/settings.ts";
+import { timeForms } from "#domain/time/time-forms.ts";
 import { type MailLine, mailHtml } from "#server/mail/mail-html.ts";
 import { sayIn } from "#server/mail/mail-text.ts";
 import type { Mail } from "#server/mail/send-mail.ts";
-import { defaultZone } from "#server/notifications/plan-digest.ts";
 
 /** A mail about one notice or the notices of a day, in its recipient's language, each with the way to what it is about. */
 export async function noticeMail(
@@ -18,10 +18,8 @@ export async function noticeMail(
   mail: { id: string; digest: boolean },
 ): Promise<Mail> {
   const { url } = parseSettings(process.env);
-  const [say, desk] = [await sayIn(locale), await findDesk(tx)];
-  const time = new Intl.DateTimeFormat(locale, {
-    ...{ timeZone: desk?.timeZone ?? defaultZone, dateStyle: "medium", timeStyle: "short" },
-  });
+  const [say, timeZone] = [await sayIn(locale), await findDeskTimeZone(tx)];
+  const time = new Intl.DateTimeFormat(locale, { timeZone, ...timeForms.moment });
   const told = entries.map((entry) => ({
     line: sayNotice(entry, locale, say, (instant) => time.format(new Date(instant))),
     title: entry.title && (entry.title.text || say("studio.notices.untitled")),

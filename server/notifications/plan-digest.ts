@@ -1,12 +1,9 @@
 import { databaseNow } from "#db/clock.ts";
-import { findDesk } from "#db/desk/desk.ts";
+import { findDeskTimeZone } from "#db/desk/desk.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import type { Tx } from "#db/transaction.ts";
 import { nextDigestAt } from "#domain/notifications/digest-time.ts";
 import type { NoticePreferences } from "#domain/notifications/preferences.ts";
-
-/** Where a day begins while no desk has been named yet. */
-export const defaultZone = "Asia/Shanghai";
 
 /**
  * Has a person's mail of the day sent at their hour, by the clock of the desk. There is one that waits: what comes meanwhile goes
@@ -17,7 +14,6 @@ export async function planDigest(
   { id: userId, preferences: { hour } }: { id: string; preferences: NoticePreferences },
   { anew = false } = {},
 ): Promise<void> {
-  const desk = await findDesk(tx);
-  const runAt = nextDigestAt(await databaseNow(tx), hour, desk?.timeZone ?? defaultZone);
+  const runAt = nextDigestAt(await databaseNow(tx), hour, await findDeskTimeZone(tx));
   await addJob(tx, "mail-digest", { userId }, { runAt, jobKey: `mail-digest:${userId}`, keepsTime: !anew });
 }

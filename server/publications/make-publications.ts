@@ -1,6 +1,7 @@
 import { markPublished } from "#db/corrections/corrections.ts";
+import { findDeskTimeZone } from "#db/desk/desk.ts";
 import { addJob } from "#db/jobs/add-job.ts";
-import { findDeskTimeZone, findFirstPrintedTime } from "#db/publications/find-first-time.ts";
+import { findFirstPrintedTime } from "#db/publications/find-first-time.ts";
 import { waitForReleases } from "#db/publications/publishing-lock.ts";
 import { storePublications } from "#db/publications/store-publications.ts";
 import type { Tx } from "#db/transaction.ts";

@@ -12,6 +12,7 @@ import { hasText } from "#domain/publication/article-content.ts";
 import { buildSnapshot, printedTime } from "#domain/publication/build-snapshot.ts";
 import type { LiveArticle, PublishedDesk } from "#domain/publication/live.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 
 export const previewArticleInput = z.strictObject({ articleId: idSchema });
 
@@ -37,7 +38,7 @@ export function previewArticle(
     const desk = await findDesk(tx);
     const now = new Date();
     const datePublished =
-      (await findFirstPrintedTime(tx, content.articleId)) ?? printedTime(now, desk?.timeZone ?? "Asia/Shanghai");
+      (await findFirstPrintedTime(tx, content.articleId)) ?? printedTime(now, desk?.timeZone ?? defaultTimeZone);
     const article: LiveArticle = { id: content.articleId, editions: {} };
     for (const language of languages) {
       if (!hasText(content.editions[language])) continue;

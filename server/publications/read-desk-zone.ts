@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findDeskTimeZone } from "#db/publications/find-first-time.ts";
+import { findDeskTimeZone } from "#db/desk/desk.ts";
 import { transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { currentActor } from "#app/(studio)/actor.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import { readAuditQuery } from "#app/(studio)/studio/(desk)/audit/audit-query.ts";
 import { apiRefusal } from "#app/api/api-refusal.ts";
 import { type AuditFormat, auditFormats } from "#domain/audit/print-events.ts";
@@ -17,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!actor) return apiRefusal(refuse("notSignedIn").error);
   const given = Object.fromEntries(new URL(request.url).searchParams);
   const format = z.enum(auditFormats).safeParse(given.format);
-  const { filter, wrong } = readAuditQuery(given);
+  const { filter, wrong } = readAuditQuery(given, await deskZone());
   // A file must not hold more than was asked for.
   if (!format.success || wrong) return apiRefusal(refuse("invalidInput").error);
   const exported = await exportEvents(actor, { filter, format: format.data });

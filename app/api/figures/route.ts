@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "#app/(studio)/actor.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import { figureTablesOf } from "#app/(studio)/studio/(desk)/figures/figure-tables.ts";
-import { readFiguresQuery, studioOffset } from "#app/(studio)/studio/(desk)/figures/figures-query.ts";
+import { readFiguresQuery } from "#app/(studio)/studio/(desk)/figures/figures-query.ts";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { apiRefusal } from "#app/api/api-refusal.ts";
 import { figureTables } from "#domain/figures/figures-query.ts";
@@ -17,9 +18,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!actor) return apiRefusal(refuse("notSignedIn").error);
   const given = Object.fromEntries(new URL(request.url).searchParams);
   const table = z.enum(figureTables).safeParse(given.table);
-  const { query, wrong } = readFiguresQuery(given, new Date());
+  const { query, wrong } = readFiguresQuery(given, new Date(), await deskZone());
   if (!table.success || wrong) return apiRefusal(refuse("invalidInput").error);
-  const figures = await readFigures(actor, { query, offset: studioOffset });
+  const figures = await readFigures(actor, { query });
   if (!figures.ok) return apiRefusal(figures.error);
   const { locale } = actor;
   const known = await listColumns(actor, {});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import { ArticleFromFile } from "#app/(studio)/studio/(desk)/article-from-file.tsx";
 import { ArticleTable } from "#app/(studio)/studio/(desk)/article-table.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
@@ -14,7 +15,6 @@ import { may, mayIn } from "#domain/access.ts";
 import { languages } from "#domain/locale.ts";
 import { listArticles } from "#server/articles/list-articles.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
-import { readDeskZone } from "#server/publications/read-desk-zone.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.desk" });
@@ -39,7 +39,7 @@ export default async function DeskPage({ searchParams }: Props) {
       pageSize,
     }),
     listColumns(actor, {}),
-    readDeskZone(actor, {}),
+    deskZone(),
     getTranslations({ locale: actor.locale, namespace: "studio.desk" }),
   ]);
   // Everybody who is signed in may read the desk; the use cases refuse nothing else here.
@@ -65,12 +65,7 @@ export default async function DeskPage({ searchParams }: Props) {
       </div>
       <DeskFilters query={query} columns={shelves} />
       {found.items.length > 0 ? (
-        <ArticleTable
-          items={found.items}
-          locale={actor.locale}
-          deskZone={zone.ok ? zone.value : "UTC"}
-          trashes={may(actor, "article.trash")}
-        />
+        <ArticleTable items={found.items} locale={actor.locale} deskZone={zone} trashes={may(actor, "article.trash")} />
       ) : (
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{t(filtered ? "noneTitle" : "emptyTitle")}</p>

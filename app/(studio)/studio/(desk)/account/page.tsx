@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { currentSession, requireActor } from "#app/(studio)/actor.ts";
+import { getPrintTime } from "#app/(studio)/print-time.ts";
 import { AbsenceSection } from "#app/(studio)/studio/(desk)/absence/absence-section.tsx";
 import { EndSession } from "#app/(studio)/studio/(desk)/account/end-session.tsx";
 import { NoticeSettings } from "#app/(studio)/studio/(desk)/account/notice-settings.tsx";
@@ -19,12 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [session, found, told, t, format, roleText, notices] = await Promise.all([
+  const [session, found, told, t, printTime, roleText, notices] = await Promise.all([
     currentSession(),
     listSessions(actor, {}),
     readNoticeSettings(actor, {}),
     getTranslations({ locale: actor.locale, namespace: "studio.account" }),
-    getFormatter({ locale: actor.locale }),
+    getPrintTime(actor.locale),
     getTranslations({ locale: actor.locale, namespace: "studio.roles" }),
     getTranslations({ locale: actor.locale, namespace: "studio.notices.settings" }),
   ]);
@@ -52,7 +53,7 @@ export default async function AccountPage() {
               <span className={rows.note}>{address}</span>
               <span className={rows.note}>
                 {t("since", {
-                  when: format.dateTime(new Date(startedAt), { dateStyle: "medium", timeStyle: "short" }),
+                  when: printTime(startedAt),
                 })}
               </span>
               {id === session?.sessionId ? (

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { getPrintTime } from "#app/(studio)/print-time.ts";
 import own from "#app/(studio)/studio/(desk)/audit/audit.module.css";
 import { auditSentence } from "#app/(studio)/studio/(desk)/audit/audit-sentence.ts";
 import type { AuditPage } from "#domain/audit/audit-line.ts";
@@ -8,10 +9,10 @@ import { getSay } from "#i18n/get-say.ts";
 
 /** One line a thing that happened: when, a sentence, and on demand the record itself. */
 export async function AuditList({ page, locale }: { page: AuditPage; locale: ReaderLocale }) {
-  const [t, say, format] = await Promise.all([
+  const [t, say, printTime] = await Promise.all([
     getTranslations({ locale, namespace: "studio.audit" }),
     getSay(locale),
-    getFormatter({ locale }),
+    getPrintTime(locale),
   ]);
   return (
     <ol className={own.list} aria-label={t("list")}>
@@ -21,13 +22,13 @@ export async function AuditList({ page, locale }: { page: AuditPage; locale: Rea
         return (
           <li key={`${stream} ${seq}`} className={own.line}>
             <time className={own.time} dateTime={at}>
-              {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "medium" })}
+              {printTime(at, "second")}
             </time>
             <span className={own.sentence}>
               {auditSentence(event, page, {
                 t,
                 say,
-                format,
+                printTime,
               })}
               <span className={own.stream}>
                 {place ? (

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type AuditFilter, auditFilterSchema, readPlace } from "#domain/audit/audit-filter.ts";
+import { addDays } from "#domain/time/calendar-days.ts";
+import { daySchema, startOfDay } from "#domain/time/zoned-time.ts";
 
 /** The fields of the page's form, as its address has them. */
 export const auditFields = ["who", "kind", "article", "stream", "from", "until"] as const;
@@ -11,8 +13,11 @@ const querySchema = z.object({
   ...{ who: field, kind: field, article: field, stream: field, from: field, until: field, after: field },
 });
 
-/** What an address says, whatever it says; `filter` has what of it can be asked, `wrong` whether something can't. */
-export function readAuditQuery(given: Record<string, string | string[] | undefined>): {
+/** What an address says, whatever it says; `filter` has what of it can be asked, `wrong` whether something can't. Days are those of `zone`. */
+export function readAuditQuery(
+  given: Record<string, string | string[] | undefined>,
+  zone: string,
+): {
   query: AuditQuery;
   filter: AuditFilter;
   after: ReturnType<typeof readPlace>;
@@ -24,8 +29,8 @@ export function readAuditQuery(given: Record<string, string | string[] | undefin
     type: query.kind || undefined,
     articleId: query.article || undefined,
     stream: query.stream || undefined,
-    from: dayBegins(query.from, 0),
-    until: dayBegins(query.until, 1),
+    from: dayBegins(query.from, zone, 0),
+    until: dayBegins(query.until, zone, 1),
   };
   const filter: AuditFilter = {};
   let wrong = (query.from !== "" && !asked.from) || (query.until !== "" && !asked.until);
@@ -38,9 +43,9 @@ export function readAuditQuery(given: Record<string, string | string[] | undefin
   return { query, filter, after: readPlace(query.after), wrong };
 }
 
-/** When a day of the studio's calendar (Beijing time, which has no summer time) begins, or a day after it. */
-function dayBegins(day: string, later: number): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const begins = Date.parse(`${day}T00:00:00+08:00`);
-  return Number.isNaN(begins) ? undefined : new Date(begins + later * 86_400_000).toISOString();
+/** When a day of the desk's calendar begins, or a day after it. */
+function dayBegins(day: string, zone: string, later: number): string | undefined {
+  if (!daySchema.safeParse(day).success) return undefined;
+  const begins = startOfDay(addDays(day, later), zone);
+  return begins === null ? undefined : new Date(begins).toISOString();
 }

@@ -31,7 +31,7 @@ describe.each(readerLocales)("in %s", (locale) => {
   const words = {
     t: createTranslator<Messages, "studio.audit">({ ...all, namespace: "studio.audit" }),
     say: createTranslator<Messages>(all),
-    format: { dateTime: () => "TIME" },
+    printTime: () => "TIME",
   };
   const say = (type: string, more: object = {}) =>
     auditSentence({ ...line, type, data: { ...data, ...more }, at: "2026-03-01T00:00:00Z" }, page, words as never);

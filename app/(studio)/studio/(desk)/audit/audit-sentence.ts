@@ -1,9 +1,10 @@
-import type { useFormatter, useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
 import { z } from "zod";
 import type { AuditPage } from "#domain/audit/audit-line.ts";
 import type { AuditEvent } from "#domain/audit/chain.ts";
 import { languageSchema } from "#domain/locale.ts";
 import type { Say } from "#domain/say.ts";
+import type { PrintTime } from "#domain/time/time-forms.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
 import { scopeSchema } from "#domain/workflow/workflow.ts";
@@ -12,7 +13,7 @@ type Words = {
   t: ReturnType<typeof useTranslations<"studio.audit">>;
   /** Any other message, by its full key. */
   say: Say;
-  format: Pick<ReturnType<typeof useFormatter>, "dateTime">;
+  printTime: PrintTime;
 };
 
 /** What sentences say of an event besides who and about what; anything may be absent. */
@@ -33,7 +34,7 @@ const saidSchema = z.looseObject({
 });
 
 /** A line of the log as a sentence; one of a kind that nobody wrote a sentence for says its type. */
-export function auditSentence(event: AuditEvent, page: AuditPage, { t, say, format }: Words): string {
+export function auditSentence(event: AuditEvent, page: AuditPage, { t, say, printTime }: Words): string {
   const nameOf = (id: string | null | undefined) => (id ? (page.names[id] ?? t("unknown")) : t("system"));
   const said = saidSchema.safeParse(event.data).data ?? {};
   const moment = said.publishAt ?? said.until;
@@ -42,7 +43,7 @@ export function auditSentence(event: AuditEvent, page: AuditPage, { t, say, form
     name: said.for ? t("inPlaceOf", { name: nameOf(event.actorId), for: nameOf(said.for) }) : nameOf(event.actorId),
     subject: subjectOf(event.stream, page, t),
     scope: scope && scope.length > 0 ? scopeKeyOf(scope) : "other",
-    time: moment ? format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short" }) : "",
+    time: moment ? printTime(moment) : "",
     why: said.reason ? reasonText(said.reason, undefined, say) : "",
     count: (said.signatureIds ?? said.suggestions)?.length ?? 0,
     to: nameOf(said.to),

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import own from "#app/(studio)/studio/(desk)/audit/audit.module.css";
 import { AuditFilters } from "#app/(studio)/studio/(desk)/audit/audit-filters.tsx";
 import { AuditList } from "#app/(studio)/studio/(desk)/audit/audit-list.tsx";
@@ -26,7 +27,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The append-only log: found, read, taken away and checked. */
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { query, filter, after, wrong } = readAuditQuery(await searchParams);
+  const { query, filter, after, wrong } = readAuditQuery(await searchParams, await deskZone());
   const [found, filters, t] = await Promise.all([
     listEvents(actor, { filter, after, pageSize }),
     listFilters(actor, {}),

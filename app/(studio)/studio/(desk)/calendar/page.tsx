@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import own from "#app/(studio)/studio/(desk)/calendar/calendar.module.css";
 import { CalendarBoard } from "#app/(studio)/studio/(desk)/calendar/calendar-board.tsx";
 import { calendarDays, calendarQuerySchema, spanOf } from "#app/(studio)/studio/(desk)/calendar/calendar-query.ts";
@@ -10,7 +11,6 @@ import { ZoneSwitch } from "#app/(studio)/studio/(desk)/calendar/zone-switch.tsx
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { wallClock } from "#domain/time/zoned-time.ts";
 import { listCalendar } from "#server/publications/list-calendar.ts";
-import { readDeskZone } from "#server/publications/read-desk-zone.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.calendar" });
@@ -24,10 +24,8 @@ export default async function CalendarPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { view, day: asked, zone: chosen } = calendarQuerySchema.parse(await searchParams);
   const t = await getTranslations({ locale: actor.locale, namespace: "studio.calendar" });
-  const found = await readDeskZone(actor, {});
-  // Everybody who is signed in may read the desk; the use case refuses nothing else here.
-  const deskZone = found.ok ? found.value : "UTC";
-  const zone = chosen ?? deskZone;
+  const desk = await deskZone();
+  const zone = chosen ?? desk;
   const today = wallClock(new Date().toISOString(), zone).slice(0, 10);
   const day = asked ?? today;
   const { weeks, before, after } = calendarDays(view, day);
@@ -41,7 +39,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         <h1 className={styles.title}>{t("title")}</h1>
       </div>
       <CalendarWays view={view} day={day} zone={chosen} before={before} after={after} locale={actor.locale} />
-      <ZoneSwitch deskZone={deskZone} zone={zone} />
+      <ZoneSwitch deskZone={desk} zone={zone} />
       {more && <p className={own.note}>{t("more", { count: entries.length })}</p>}
       {within.length > 0 ? (
         <CalendarBoard
@@ -50,7 +48,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           month={view === "month" ? day.slice(0, 7) : null}
           today={today}
           zone={zone}
-          deskZone={deskZone}
+          deskZone={desk}
           locale={actor.locale}
           userId={actor.id}
         />

@@ -1,19 +1,19 @@
 import { type FiguresQuery, figuresQuerySchema } from "#domain/figures/figures-query.ts";
+import { dayAt } from "#domain/time/zoned-time.ts";
 
-/** The studio's calendar is Beijing's, which has no summer time. */
-export const studioOffset = "+08:00";
 const halfYear = 182 * 86_400_000;
 
-/** What an address asks for; the last half year where it names no period. `wrong`: it named something that is none. */
+/** What an address asks for; by the clock of `zone` the last half year where it names no period. `wrong`: it named something that is none. */
 export function readFiguresQuery(
   given: Record<string, string | string[] | undefined>,
   now: Date,
+  zone: string,
 ): { query: FiguresQuery; wrong: boolean } {
   const said = (name: string) => {
     const value = given[name];
     return typeof value === "string" && value !== "" ? value : undefined;
   };
-  const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+  const day = (at: number) => dayAt(new Date(at).toISOString(), zone);
   const lately = { from: day(now.getTime() - halfYear), until: day(now.getTime()) };
   const asked = figuresQuerySchema.safeParse({
     from: said("from") ?? lately.from,

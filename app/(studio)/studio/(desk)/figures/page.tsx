@@ -3,12 +3,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { FigureChart } from "#app/(studio)/studio/(desk)/figures/figure-chart.tsx";
 import { FigureDetails } from "#app/(studio)/studio/(desk)/figures/figure-details.tsx";
 import { figureTablesOf } from "#app/(studio)/studio/(desk)/figures/figure-tables.ts";
 import own from "#app/(studio)/studio/(desk)/figures/figures.module.css";
-import { readFiguresQuery, studioOffset } from "#app/(studio)/studio/(desk)/figures/figures-query.ts";
+import { readFiguresQuery } from "#app/(studio)/studio/(desk)/figures/figures-query.ts";
 import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { figureTables } from "#domain/figures/figures-query.ts";
@@ -35,9 +36,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function FiguresPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { locale } = actor;
-  const { query, wrong } = readFiguresQuery(await searchParams, new Date());
+  const { query, wrong } = readFiguresQuery(await searchParams, new Date(), await deskZone());
   const [found, known, t] = await Promise.all([
-    readFigures(actor, { query, offset: studioOffset }),
+    readFigures(actor, { query }),
     listColumns(actor, {}),
     getTranslations({ locale, namespace: "studio.figures" }),
   ]);

@@ -1,13 +1,14 @@
 "use client";
 import { Button, Menu } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { assignItemAction, listTakersAction } from "#app/(studio)/studio/(desk)/inbox/actions.ts";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
 import { createId } from "#domain/ids.ts";
 import type { InboxEntry, Taker } from "#domain/workflow/inbox.ts";
 import { scopeOf } from "#domain/workflow/state.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 import { useTell } from "#ui/use-tell.ts";
 
 /** Who looks, and whether they run the desk. */
@@ -101,8 +102,8 @@ function TakerItem({
   onGive: (to: { userId: string; name: string }, away: boolean) => void;
 }) {
   const t = useTranslations("studio.inbox");
-  const format = useFormatter();
-  const until = away?.until && format.dateTime(new Date(away.until), { dateStyle: "medium" });
+  const printTime = usePrintTime();
+  const until = away?.until && printTime(away.until, "day");
   const substitute = away?.substitute ?? null;
   return (
     <>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { DeskKeys } from "#app/(studio)/studio/(desk)/desk-keys.tsx";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
@@ -12,7 +13,6 @@ import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
 import { may } from "#domain/access.ts";
 import { inboxViews } from "#domain/workflow/inbox.ts";
 import { listInbox } from "#server/inbox/list-inbox.ts";
-import { readDeskZone } from "#server/publications/read-desk-zone.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.inbox" });
@@ -33,7 +33,7 @@ export default async function InboxPage({ searchParams }: Props) {
   const query = querySchema.parse(await searchParams);
   const [found, zone, t] = await Promise.all([
     listInbox(actor, { ...query, pageSize }),
-    readDeskZone(actor, {}),
+    deskZone(),
     getTranslations({ locale: actor.locale, namespace: "studio.inbox" }),
   ]);
   // Everybody who is signed in may read the desk; the use case refuses nothing else here.
@@ -60,7 +60,7 @@ export default async function InboxPage({ searchParams }: Props) {
         <InboxList
           items={items}
           locale={actor.locale}
-          deskZone={zone.ok ? zone.value : "UTC"}
+          deskZone={zone}
           actor={{ id: actor.id, manages: may(actor, "desk.manage") }}
         />
       ) : (

@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconBell } from "@tabler/icons-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import styles from "#app/(studio)/studio/(desk)/frame.module.css";
 import own from "#app/(studio)/studio/(desk)/notices/notices.module.css";
@@ -12,6 +12,7 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import { linkOf } from "#domain/notifications/link-of.ts";
 import type { Bell, NoticeEntry } from "#domain/notifications/notice.ts";
 import { sayNotice } from "#domain/notifications/say-notice.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 import { useSay } from "#ui/use-say.ts";
 
 const path = "/studio/notices";
@@ -28,15 +29,13 @@ export type BellProps = Bell & {
 export function NoticeBell({ unread, decisions, newest, since, locale }: BellProps & { locale: ReaderLocale }) {
   const t = useTranslations("studio.notices");
   const say = useSay();
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const here = usePathname() === path;
   useNews();
   const seen = useRef(since);
   const show = useRef<(notice: NoticeEntry) => void>(() => undefined);
   show.current = (notice) => {
-    const sentence = sayNotice(notice, locale, say, (instant) =>
-      format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" }),
-    );
+    const sentence = sayNotice(notice, locale, say, (instant) => printTime(instant));
     const id = notifications.show({
       autoClose: shownFor,
       message: (

@@ -1,33 +1,31 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
+import { getPrintTime } from "#app/(studio)/print-time.ts";
 import { NoticeTools } from "#app/(studio)/studio/(desk)/notices/notice-tools.tsx";
 import own from "#app/(studio)/studio/(desk)/notices/notices.module.css";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { linkOf } from "#domain/notifications/link-of.ts";
 import { type NoticeEntry, waitsForDecision } from "#domain/notifications/notice.ts";
 import { sayNotice, wordsWith } from "#domain/notifications/say-notice.ts";
+import { addDays } from "#domain/time/calendar-days.ts";
+import { dayAt } from "#domain/time/zoned-time.ts";
 import { getSay } from "#i18n/get-say.ts";
-import { studioTimeZone } from "#i18n/time-zone.ts";
-
-const dayMs = 86_400_000;
-const dayOf = (() => {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone: studioTimeZone });
-  return (at: Date) => format.format(at);
-})();
 
 /** Notices under the days they came on, the newest first. */
 export async function NoticeList({ items, locale }: { items: NoticeEntry[]; locale: ReaderLocale }) {
   const t = await getTranslations({ locale, namespace: "studio.notices" });
-  const format = await getFormatter({ locale });
+  const [printTime, zone] = [await getPrintTime(locale), await deskZone()];
   const now = new Date();
+  const today = dayAt(now.toISOString(), zone);
   const nameOf = (day: string, at: Date) => {
-    if (day === dayOf(now)) return t("today");
-    if (day === dayOf(new Date(now.getTime() - dayMs))) return t("yesterday");
-    return format.dateTime(at, { dateStyle: "full" });
+    if (day === today) return t("today");
+    if (day === addDays(today, -1)) return t("yesterday");
+    return printTime(at, "weekday");
   };
   const days = new Map<string, NoticeEntry[]>();
   for (const item of items) {
-    const day = dayOf(new Date(item.createdAt));
+    const day = dayAt(item.createdAt, zone);
     days.set(day, [...(days.get(day) ?? []), item]);
   }
   return [...days].map(([day, entries]) => (
@@ -52,12 +50,9 @@ export async function NoticeList({ items, locale }: { items: NoticeEntry[]; loca
 
 async function Line({ entry, locale, now }: { entry: NoticeEntry; locale: ReaderLocale; now: Date }) {
   const t = await getTranslations({ locale, namespace: "studio.notices" });
-  const say = await getSay(locale);
-  const format = await getFormatter({ locale });
+  const [say, format, printTime] = [await getSay(locale), await getFormatter({ locale }), await getPrintTime(locale)];
   const { title, content, read, createdAt } = entry;
-  const sentence = sayNotice(entry, locale, say, (instant) =>
-    format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" }),
-  );
+  const sentence = sayNotice(entry, locale, say, (instant) => printTime(instant));
   const words = wordsWith(content);
   return (
     <Link href={linkOf(entry)} className={own.link} data-desk-line prefetch={false}>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { getPrintTime } from "#app/(studio)/print-time.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import own from "#app/(studio)/studio/(desk)/outbox/outbox.module.css";
 import { ResendMail } from "#app/(studio)/studio/(desk)/outbox/resend-mail.tsx";
@@ -26,7 +27,7 @@ export default async function OutboxPage({ searchParams }: Props) {
   const found = await listMails(actor, { page, pageSize });
   if (!found.ok) notFound();
   const t = await getTranslations({ locale: actor.locale, namespace: "studio.outbox" });
-  const format = await getFormatter({ locale: actor.locale });
+  const printTime = await getPrintTime(actor.locale);
   const { items, total, hasServer } = found.value;
   return (
     <>
@@ -49,7 +50,7 @@ export default async function OutboxPage({ searchParams }: Props) {
               {!secret && (status === "failed" || hasServer) && <ResendMail mailId={id} subject={subject} />}
             </div>
             <p className={own.facts}>
-              {t("to", { email: to })} · {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })} ·{" "}
+              {t("to", { email: to })} · {printTime(at)} ·{" "}
               <span data-status={status}>{t(status === "failed" ? "status.failed" : "status.kept")}</span>
             </p>
             {error !== null && <p className={own.error}>{t("error", { error })}</p>}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { getPrintTime } from "#app/(studio)/print-time.ts";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { standingLine } from "#app/(studio)/studio/(desk)/releases/standing-line.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
@@ -7,9 +8,10 @@ import type { ReleaseInList } from "#domain/releases/release-in-list.ts";
 
 /** One line a release: what it is called, where it is, and how much it holds. */
 export async function ReleaseList({ items, locale }: { items: ReleaseInList[]; locale: ReaderLocale }) {
-  const [t, format] = await Promise.all([
+  const [t, format, printTime] = await Promise.all([
     getTranslations({ locale, namespace: "studio.releases" }),
     getFormatter({ locale }),
+    getPrintTime(locale),
   ]);
   const now = new Date();
   return (
@@ -18,7 +20,7 @@ export async function ReleaseList({ items, locale }: { items: ReleaseInList[]; l
         <li key={id} className={own.line} data-standing={standing.kind}>
           <Link href={`/studio/releases/${id}`} className={own.link} data-desk-line prefetch={false}>
             <span className={own.name}>{name}</span>
-            <span className={own.standing}>{standingLine(standing, t, format)}</span>
+            <span className={own.standing}>{standingLine(standing, t, printTime)}</span>
             <span className={own.facts}>
               {[
                 t("articles", { count: members.length }),

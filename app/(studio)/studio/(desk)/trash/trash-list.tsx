@@ -9,6 +9,7 @@ import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import { DeleteDialog } from "#app/(studio)/studio/(desk)/trash/delete-dialog.tsx";
 import { useTrash } from "#app/(studio)/studio/(desk)/trash/use-trash.ts";
 import type { ArticleInTrash } from "#domain/article/trash.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 import { useTell } from "#ui/use-tell.ts";
 
 type Props = {
@@ -25,6 +26,7 @@ export function TrashList({ items, page, pages, restores, deletes, now }: Props)
   const t = useTranslations("studio.trash");
   const tell = useTell();
   const format = useFormatter();
+  const printTime = usePrintTime();
   const router = useRouter();
   const { restore } = useTrash();
   const [pending, start] = useTransition();
@@ -53,7 +55,7 @@ export function TrashList({ items, page, pages, restores, deletes, now }: Props)
                   ? t("putBy", { name: item.by.name, when: format.relativeTime(new Date(item.at), now) })
                   : t("put", { when: format.relativeTime(new Date(item.at), now) })}
                 {" · "}
-                {t("deletedOn", { date: format.dateTime(new Date(item.deletedAt), { dateStyle: "medium" }) })}
+                {t("deletedOn", { date: printTime(item.deletedAt, "day") })}
               </span>
             </span>
             <span className={rows.buttons}>

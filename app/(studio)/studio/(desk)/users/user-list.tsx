@@ -19,6 +19,7 @@ import { type Grant, type Role, roles } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 import { useTell } from "#ui/use-tell.ts";
 
 type ListedUser = {
@@ -51,7 +52,7 @@ export function UserList({ users, columns, ownId, now }: Props) {
   const absenceText = useTranslations("studio.absence");
   const tell = useTell();
   const [asking, setAsking] = useState<{ what: "narrow" | "absence"; user: ListedUser } | null>(null);
-  const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
+  const day = usePrintTime();
   const absenceOf = ({ absence: { away, substitute } }: ListedUser) => {
     const current = away !== null && (away.until === null || Date.parse(away.until) > now.getTime());
     return [

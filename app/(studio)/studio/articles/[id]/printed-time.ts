@@ -13,10 +13,10 @@ export const offsets = [
 
 const printed = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** `2025-10-11T09:17:10+08:00` → what stands in a clock's field, and the offset. Without a time: an empty field, Beijing. */
-export function splitTime(value: string | null): { local: string; offset: string } {
+/** `2025-10-11T09:17:10+08:00` → what stands in a clock's field, and the offset. Without a time: an empty field, the desk's. */
+export function splitTime(value: string | null, deskOffset: string): { local: string; offset: string } {
   const [, local, offset] = printed.exec(value ?? "") ?? [];
-  if (local === undefined || offset === undefined) return { local: "", offset: "+08:00" };
+  if (local === undefined || offset === undefined) return { local: "", offset: deskOffset };
   return { local, offset: offset === "Z" ? "+00:00" : offset };
 }
 

@@ -4,6 +4,8 @@ import { Group, Select, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { joinTime, offsets, splitTime } from "#app/(studio)/studio/articles/[id]/printed-time.ts";
+import { offsetAt } from "#domain/time/zoned-time.ts";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
 
 /**
  * A moment as the desk prints it: ISO 8601 with an offset, or null where the field is empty. What is asked for here is what readers see, and
@@ -25,12 +27,15 @@ export function TimeField({
   onChange: (value: string | null) => void;
 }) {
   const t = useTranslations("studio.article.time");
-  const [local, setLocal] = useState(() => splitTime(value).local);
-  const [offset, setOffset] = useState(() => splitTime(value).offset);
+  const zone = useDeskZone();
+  const split = () => splitTime(value, offsetAt(new Date().toISOString(), zone));
+  const [local, setLocal] = useState(() => split().local);
+  const [offset, setOffset] = useState(() => split().offset);
   useEffect(() => {
     if (value === null) return;
-    setLocal(splitTime(value).local);
-    setOffset(splitTime(value).offset);
+    const given = splitTime(value, "+00:00");
+    setLocal(given.local);
+    setOffset(given.offset);
   }, [value]);
   const change = (nextLocal: string, nextOffset: string) => {
     setLocal(nextLocal);

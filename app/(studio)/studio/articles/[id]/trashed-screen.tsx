@@ -2,22 +2,23 @@
 
 import { Button } from "@mantine/core";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTrash } from "#app/(studio)/studio/(desk)/trash/use-trash.ts";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
 import { deletedAt, type Trashed } from "#domain/article/trash.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type Props = { articleId: string; trashed: Trashed; mayRestore: boolean; onRestored?: () => Promise<unknown> };
 
 /** Since when an article is in the trash, who put it there, how long it stays, and the way back. */
 export function TrashedNotice({ articleId, trashed, mayRestore, onRestored }: Props) {
   const t = useTranslations("studio.trash");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { restore } = useTrash();
   const [busy, setBusy] = useState(false);
-  const since = format.dateTime(new Date(trashed.at), { dateStyle: "long", timeStyle: "short" });
-  const until = format.dateTime(deletedAt(new Date(trashed.at)), { dateStyle: "long" });
+  const since = printTime(trashed.at);
+  const until = printTime(deletedAt(new Date(trashed.at)), "day");
   return (
     <section className={styles.trashed} aria-label={t("title")}>
       <div>

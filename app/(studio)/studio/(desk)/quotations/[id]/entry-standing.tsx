@@ -2,13 +2,14 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { EntryPerson, ShownEntry } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-props.ts";
 import { EntryText } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-text.tsx";
 import { verifyQuotationAction } from "#app/(studio)/studio/(desk)/quotations/actions.ts";
 import styles from "#app/(studio)/studio/(desk)/quotations/quotations.module.css";
 import { ok, type Result } from "#domain/result.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 import { useTell } from "#ui/use-tell.ts";
 
 type Props = { entry: ShownEntry; person: EntryPerson };
@@ -16,10 +17,10 @@ type Props = { entry: ShownEntry; person: EntryPerson };
 /** Who wrote the newest words and who vouches for them, or why nobody here can. */
 export function EntryStanding({ entry, person }: Props) {
   const t = useTranslations("studio.quotations.standing");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { newest, versions, names } = entry;
   const nameOf = (id: string | null) => (id === null ? undefined : names[id]) ?? t("somebody");
-  const on = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium" });
+  const on = (at: string) => printTime(at, "day");
   const readers = versions.find(({ verifiedAt }) => verifiedAt !== null);
   const own = newest.madeBy === person.id;
   return (

@@ -1,9 +1,10 @@
 "use client";
 import { Button, Group } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ContentChanges } from "#app/(studio)/studio/(desk)/quotations/[id]/content-changes.tsx";
 import styles from "#app/(studio)/studio/(desk)/quotations/quotations.module.css";
 import type { QuotationVersion } from "#domain/quotations/quotation.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type Props = {
   base: QuotationVersion;
@@ -16,7 +17,7 @@ type Props = {
 /** What somebody else saved while this was typed, and whose words to go on with. */
 export function TheirVersion({ base, theirs, name, onKeepMine, onTakeTheirs }: Props) {
   const t = useTranslations("studio.quotations.theirs");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { number, madeAt, why, content } = theirs;
   return (
     <section className={styles.theirs} role="alert">
@@ -24,7 +25,7 @@ export function TheirVersion({ base, theirs, name, onKeepMine, onTakeTheirs }: P
         {t("text", {
           name: name ?? t("somebody"),
           number,
-          when: format.dateTime(new Date(madeAt), { dateStyle: "medium", timeStyle: "short" }),
+          when: printTime(madeAt),
         })}
       </p>
       {why !== "" && <p className={styles.hint}>{t("why", { why })}</p>}

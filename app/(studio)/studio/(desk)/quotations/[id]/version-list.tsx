@@ -1,11 +1,12 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ContentChanges } from "#app/(studio)/studio/(desk)/quotations/[id]/content-changes.tsx";
 import type { ShownEntry } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-props.ts";
 import { EntryText } from "#app/(studio)/studio/(desk)/quotations/[id]/entry-text.tsx";
 import styles from "#app/(studio)/studio/(desk)/quotations/quotations.module.css";
 import type { QuotationVersion } from "#domain/quotations/quotation.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** The versions of an entry, the newest first: why, who, when, and what each changed of the one before. */
 export function VersionList({ entry }: { entry: ShownEntry }) {
@@ -29,11 +30,10 @@ type LineProps = { version: QuotationVersion; before: QuotationVersion | null; e
 
 function VersionLine({ version, before, entry }: LineProps) {
   const t = useTranslations("studio.quotations.versions");
-  const format = useFormatter();
   const [open, setOpen] = useState(false);
   const { number, content, why, madeAt, madeBy, verifiedAt, verifiedBy } = version;
   const nameOf = (id: string | null) => (id === null ? [] : (entry.names[id] ?? []));
-  const on = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const on = usePrintTime();
   const began = t(entry.origin === "import" ? "proposed" : "began");
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

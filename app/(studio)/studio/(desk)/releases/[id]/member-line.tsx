@@ -2,7 +2,7 @@
 import { ActionIcon, Button, NativeSelect } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
 import { type Language, languages, otherLanguage } from "#domain/locale.ts";
@@ -11,6 +11,7 @@ import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import { type ScopeKey, scopeKeyOf, scopeOf } from "#domain/workflow/state.ts";
 import { editionLocale } from "#editor/edition-locale.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 import { useSay } from "#ui/use-say.ts";
 
 type Props = {
@@ -31,7 +32,7 @@ const scopes: readonly ScopeKey[] = ["pair", "zh", "en"];
 export function MemberLine({ member, title, open, mayChange, movable, before, onLanguages, onRemove }: Props) {
   const t = useTranslations("studio.releases");
   const states = useTranslations("studio.article.status");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const { item, handle } = useSorted(member.articleId);
   const { article, articleId, problems } = member;
   const key = scopeKeyOf(member.languages);
@@ -82,7 +83,7 @@ export function MemberLine({ member, title, open, mayChange, movable, before, on
         {before && problems.length === 0 && (
           <Problems
             heading={t("members.wrongThen", {
-              time: format.dateTime(new Date(before.at), { dateStyle: "medium", timeStyle: "short" }),
+              time: printTime(before.at),
             })}
             problems={before.problems}
           />

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireActor } from "#app/(studio)/actor.ts";
+import { getPrintTime } from "#app/(studio)/print-time.ts";
 import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import { AddArticle } from "#app/(studio)/studio/(desk)/releases/[id]/add-article.tsx";
 import { MemberList } from "#app/(studio)/studio/(desk)/releases/[id]/member-list.tsx";
@@ -34,10 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReleasePage({ params }: Props) {
   const { actor, release } = await load((await params).id);
   const { locale } = actor;
-  const [t, say, format] = await Promise.all([
+  const [t, say, printTime] = await Promise.all([
     getTranslations({ locale, namespace: "studio.releases" }),
     getSay(locale),
-    getFormatter({ locale }),
+    getPrintTime(locale),
   ]);
   const { id, name, members, standing, standingByName } = release;
   const missing = members.filter(({ problems }) => problems.length > 0).length;
@@ -57,7 +58,7 @@ export default async function ReleasePage({ params }: Props) {
         />
       </div>
       <div className={own.where} data-standing={standing.kind}>
-        <p className={own.standing}>{standingLine(standing, t, format)}</p>
+        <p className={own.standing}>{standingLine(standing, t, printTime)}</p>
         {standing.kind === "scheduled" && <p className={own.facts}>{t("standing.scheduledBy", { name: by })}</p>}
         {standing.kind === "out" && <p className={own.facts}>{t("standing.outBy", { name: by })}</p>}
         {standing.kind === "cancelled" && <p className={own.facts}>{t("standing.cancelledBy", { name: by })}</p>}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import { localesOf } from "#app/(studio)/studio/articles/[id]/localised.ts";
@@ -13,6 +13,7 @@ import type { Comparison } from "#domain/review/comparison.ts";
 import { type KeptMoment, momentOf } from "#domain/review/moments.ts";
 import type { ReviewRow } from "#domain/review/rows-to-review.ts";
 import { AddressSelect } from "#ui/address-select.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** Two moments beside each other, and the choice of both. */
 export function ComparisonScreen({ comparison }: { comparison: Comparison }) {
@@ -55,7 +56,7 @@ export function ComparisonScreen({ comparison }: { comparison: Comparison }) {
 function useChoices({ revisions, publications }: Comparison) {
   const t = useTranslations("studio.comparison");
   const reasons = useTranslations("studio.article.revisions.reasons");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const numbers = (moment: string) => {
     const named = momentOf(moment);
     return named.kind === "now" ? t("now") : t(`kinds.${named.kind}`, { ...named.numbers });
@@ -63,7 +64,7 @@ function useChoices({ revisions, publications }: Comparison) {
   const label = ({ moment, marks, at }: KeptMoment) => {
     const [mark] = marks;
     const what = mark?.name ?? (mark?.reason ? reasons(mark.reason) : null);
-    const time = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+    const time = printTime(at);
     return [numbers(moment), what, time].filter((part) => part !== null).join(" · ");
   };
   const items = (moments: readonly KeptMoment[]) => moments.map((one) => ({ value: one.moment, label: label(one) }));

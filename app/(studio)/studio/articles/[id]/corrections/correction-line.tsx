@@ -1,13 +1,14 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/corrections/corrections.module.css";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { CorrectionForDesk } from "#domain/corrections/correction.ts";
 import { languages } from "#domain/locale.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** One note with who wrote it, and which publications were the first to carry it. */
 export function CorrectionLine({
@@ -25,10 +26,9 @@ export function CorrectionLine({
 }) {
   const t = useTranslations("studio.article.corrections");
   const names = useTranslations("studio.editor.languages");
-  const format = useFormatter();
   const id = useId();
   const { note, by, at, publishedIn } = correction;
-  const time = (instant: string) => format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
+  const time = usePrintTime();
   return (
     <li>
       <div id={id}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { readChangedFiguresAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
@@ -10,6 +10,7 @@ import type { Language } from "#domain/locale.ts";
 import type { RecordChange } from "#domain/records/record-changes.ts";
 import type { Result } from "#domain/result.ts";
 import { useRecordWords } from "#editor/comparing/use-record-words.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type Changed = Extract<Awaited<ReturnType<typeof readChangedFiguresAction>>, { ok: true }>["value"];
 type ChangedRecord = RecordChange & { recordId: string };
@@ -28,7 +29,7 @@ export function ChangedFigures({
 }) {
   const t = useTranslations("studio.article.review.sign");
   const languages = useTranslations("studio.editor.languages");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const figures = useRecordWords();
   const [changed, setChanged] = useState<Changed | null>(null);
   useEffect(() => {
@@ -42,7 +43,7 @@ export function ChangedFigures({
   const sincesOf = (language: Language): Since[] => {
     const [changes, fallen] = [changed?.published[language], changed?.fallen[language]];
     const published = changes && { since: t("sincePublication", { number: changes.number }), records: changes.records };
-    const time = fallen && format.dateTime(new Date(fallen.at), { dateStyle: "medium", timeStyle: "short" });
+    const time = fallen && printTime(fallen.at);
     const approved = fallen && {
       since: t("sinceApproval", { name: fallen.name, time: time ?? "" }),
       records: fallen.records,

@@ -2,7 +2,7 @@
 
 import { Anchor, Button } from "@mantine/core";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
@@ -14,6 +14,7 @@ import { momentName } from "#domain/review/moments.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import type { EmbargoView, Permit, ScheduleView } from "#domain/workflow/view.ts";
 import { printMoment } from "#ui/print-moment.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 import { useSay } from "#ui/use-say.ts";
 
 type NameOf = (scope: readonly Language[]) => string;
@@ -23,12 +24,12 @@ type Clock = { locale: ReaderLocale; deskZone: string };
 export function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
   const t = useTranslations("studio.article.review");
   const comparing = useTranslations("studio.comparison");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   return languages.map((language) => {
     const publication = article.workflow.publications[language];
     if (!publication) return null;
     const { number, at, current } = publication;
-    const time = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+    const time = printTime(at);
     return (
       <p key={language}>
         {t(current ? "isPublished" : "wasPublished", { language: nameOf([language]), number, time })}
@@ -54,11 +55,11 @@ function publicationName({ workflow: { publications } }: ArticleForDesk): string
 /** What readers get in place of what was taken down. */
 export function TakenDown({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
   const t = useTranslations("studio.article.review");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   return languages.map((language) => {
     const taken = article.workflow.takenDown[language];
     if (!taken) return null;
-    const time = format.dateTime(new Date(taken.at), { dateStyle: "medium", timeStyle: "short" });
+    const time = printTime(taken.at);
     return (
       <Fragment key={language}>
         <p>{t("isTakenDown", { language: nameOf([language]), number: taken.number, name: taken.by.name, time })}</p>

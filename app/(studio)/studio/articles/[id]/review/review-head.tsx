@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { getPrintTime } from "#app/(studio)/print-time.ts";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import { localesOf, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review-screen.module.css";
@@ -12,11 +13,10 @@ export async function ReviewHead({ page, locale }: { page: ReviewPage; locale: R
   const t = await getTranslations({ locale, namespace: "studio.review" });
   const said = await getTranslations({ locale, namespace: "studio.article.review" });
   const names = await getTranslations({ locale, namespace: "studio.editor.languages" });
-  const format = await getFormatter({ locale });
+  const time = await getPrintTime(locale);
   const { now, articleId, decision, sentBack, script } = page;
   const locales = localesOf(script);
   const titleOf = (language: Language) => now.editions[language]?.title || said("untitled");
-  const time = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
   const other = otherLanguage(now.source);
   const scopeName =
     decision?.round.scope.length === 2
@@ -105,10 +105,10 @@ async function SinceLines({
 }) {
   const t = await getTranslations({ locale, namespace: "studio.review.since" });
   const names = await getTranslations({ locale, namespace: "studio.editor.languages" });
-  const format = await getFormatter({ locale });
+  const printTime = await getPrintTime(locale);
   const say = (since: Since | undefined) => {
     if (!since) return t("nothing");
-    const time = format.dateTime(new Date(since.at), { dateStyle: "medium", timeStyle: "short" });
+    const time = printTime(since.at);
     if (since.kind === "publication") return t("publication", { number: since.number, time });
     return t("signature", { stage: since.stageName ? nameIn(since.stageName, locale) : "", time });
   };

@@ -1,12 +1,13 @@
 "use client";
 
 import { VisuallyHidden } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { isWork, type RemarkView, type RoundView } from "#domain/workflow/view.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** One submission: where it stands, who signed, what was said. */
 export function RoundRow({
@@ -24,8 +25,7 @@ export function RoundRow({
   children: ReactNode;
 }) {
   const t = useTranslations("studio.article.review");
-  const format = useFormatter();
-  const time = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const time = usePrintTime();
   const [unit] = round.toSign;
   const stage = round.stageName ? nameIn(round.stageName, locale) : "";
   const standing = round.signatures.filter((signature) => signature.valid);

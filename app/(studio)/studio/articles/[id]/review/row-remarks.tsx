@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Menu } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/review/rows.module.css";
 import { targetOfSide } from "#app/(studio)/studio/articles/[id]/review/target-of-row.ts";
@@ -9,6 +9,7 @@ import type { Target } from "#domain/annotations/target.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
 import type { RemarkedRow } from "#domain/review/remarks-in-rows.ts";
 import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type RowRemarksProps = {
   row: RemarkedRow;
@@ -45,13 +46,13 @@ export function RowRemarks({ row, order, locales, mayComment, onOpen, onCompose 
 
 function Suggested({ row: { suggestions }, locales }: Pick<RowRemarksProps, "row" | "locales">) {
   const t = useTranslations("studio.editor.suggestions");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   if (suggestions.length === 0) return null;
   return (
     <ul className={styles.suggested} aria-label={t("title")}>
       {suggestions.map((suggestion) => {
         const { id, language, suggestedByName: name, suggestedAt } = suggestion;
-        const time = format.dateTime(new Date(suggestedAt), { dateStyle: "medium", timeStyle: "short" });
+        const time = printTime(suggestedAt);
         return (
           <li key={id} data-suggestion={id}>
             <SuggestedWords change={suggestion} lang={locales[language]} />

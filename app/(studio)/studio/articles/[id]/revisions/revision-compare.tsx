@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Checkbox, Loader, NativeSelect, SegmentedControl } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { NameRevision } from "#app/(studio)/studio/articles/[id]/revisions/name-revision.tsx";
 import type { KeptText, RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
@@ -10,6 +10,7 @@ import { useChanges } from "#app/(studio)/studio/articles/[id]/revisions/use-cha
 import { type ComparedState, compareTexts, isChange } from "#domain/comparing/compare-texts.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
 import { ComparedText } from "#editor/comparing/compared-text.tsx";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type RevisionCompareProps = {
   revisions: RevisionInList[];
@@ -31,7 +32,7 @@ type Layout = (typeof layouts)[number];
 export function RevisionCompare(props: RevisionCompareProps) {
   const { revisions, language, lang, mayWrite, onBack, onName, onRestore } = props;
   const t = useTranslations("studio.article.revisions");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const [from, setFrom] = useState(props.chosen);
   /** Null: what stands now. */
   const [to, setTo] = useState<number | null>(null);
@@ -51,7 +52,7 @@ export function RevisionCompare(props: RevisionCompareProps) {
   const shown = onlyChanges && layout !== "asItWas" ? parts?.filter(isChange) : parts;
   const revision = revisions.find(({ number }) => number === from);
   const label = ({ number, name, reason, createdAt }: RevisionInList) =>
-    `${number} · ${name ?? t(`reasons.${reason}`)} · ${format.dateTime(new Date(createdAt), { dateStyle: "short", timeStyle: "short" })}`;
+    `${number} · ${name ?? t(`reasons.${reason}`)} · ${printTime(createdAt)}`;
   const choices = revisions.map((one) => ({ value: String(one.number), label: label(one) }));
   return (
     <div className={styles.panel}>

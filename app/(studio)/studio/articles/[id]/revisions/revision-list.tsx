@@ -2,11 +2,12 @@
 
 import { Anchor, Button, Loader, TextInput } from "@mantine/core";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { compareAddress } from "#app/(studio)/studio/articles/[id]/compare/compare-address.ts";
 import type { RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type RevisionListProps = {
   articleId: string;
@@ -23,7 +24,7 @@ type RevisionListProps = {
 export function RevisionList({ articleId, revisions, more, mayWrite, onChoose, onMore, onKeep }: RevisionListProps) {
   const t = useTranslations("studio.article.revisions");
   const comparison = useTranslations("studio.comparison");
-  const format = useFormatter();
+  const printTime = usePrintTime();
   const [name, setName] = useState("");
   const keep = async () => {
     if (name.trim() !== "" && (await onKeep(name.trim()))) setName("");
@@ -64,7 +65,7 @@ export function RevisionList({ articleId, revisions, more, mayWrite, onChoose, o
                 <strong>{revision.name ?? t(`reasons.${revision.reason}`)}</strong>
                 <span className={styles.hint}>
                   {revision.name !== null && revision.reason !== "named" && `${t(`reasons.${revision.reason}`)} · `}
-                  {format.dateTime(new Date(revision.createdAt), { dateStyle: "medium", timeStyle: "short" })}
+                  {printTime(revision.createdAt)}
                   {revision.createdByName !== null && ` · ${revision.createdByName}`}
                 </span>
               </span>

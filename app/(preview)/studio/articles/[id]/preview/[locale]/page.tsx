@@ -6,6 +6,7 @@ import { deskImagePath } from "#domain/article/desk-image-path.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languageOf, type ReaderLocale, readerLocaleSchema, readerLocales } from "#domain/locale.ts";
 import { deskCaptionsPath, deskRecordingPath } from "#domain/media/recording.ts";
+import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 import type { PicturePath } from "#render/picture.tsx";
 import { ArticleView } from "#render/reader/article-view.tsx";
 import { EditionSwitch } from "#render/reader/edition-switch.tsx";
@@ -63,7 +64,7 @@ async function PreviewBar({ preview: { article }, locale, facing, actorLocale }:
 async function PreviewedArticle({ preview, locale, facing, actorLocale }: Shown) {
   const { article, desk, coverMediaId } = preview;
   const { zh, en } = article.editions;
-  const timeZone = desk?.timeZone ?? "Asia/Shanghai";
+  const timeZone = desk?.timeZone ?? defaultTimeZone;
   const picturePath: PicturePath = (variant, mediaId) => deskImagePath(mediaId ?? coverMediaId ?? "", variant.width);
   const recordingPaths: RecordingPaths = {
     file: (_, mediaId) => deskRecordingPath(mediaId),
