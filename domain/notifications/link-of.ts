@@ -27,6 +27,7 @@ export function linkOf({ articleId, content }: { articleId: string | null; conte
     case "scheduleRefused":
     case "publishFailed":
     case "scheduleCancelled":
+    case "scheduleMoved":
     case "rolesChanged":
       return article;
     default:

@@ -46,6 +46,8 @@ export const noticeContentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("publishFailed"), scope, publishAt: instant }),
   /** Somebody else gave up what they had scheduled. */
   z.strictObject({ kind: z.literal("scheduleCancelled"), scope, publishAt: instant }),
+  /** Somebody else moved it from when they had scheduled it, and is now who publishes it. */
+  z.strictObject({ kind: z.literal("scheduleMoved"), scope, was: instant, publishAt: instant }),
   /** Something that waits for them is late. */
   z.strictObject({ kind: z.literal("overdue"), stageName, scope, review, dueAt: instant }),
   /** Somebody named them in a comment, or answered one of theirs. */
@@ -88,6 +90,7 @@ export const noticeKinds = [
   "scheduleRefused",
   "publishFailed",
   "scheduleCancelled",
+  "scheduleMoved",
   "releaseOut",
   "releaseRefused",
   "rolesChanged",

@@ -45,6 +45,10 @@ const refused = (reason: string): WorkflowEvent => ({
   type: "scheduleRefused",
   ...{ by: "pia", at: later, scheduleId: "s-1", reason },
 });
+const moved = (by: string): WorkflowEvent => ({
+  type: "rescheduled",
+  ...{ by, at, scheduleId: "s-1", publishAt: "2026-03-03T08:00:00.000Z", zone: null },
+});
 const cancelled = (by: string): WorkflowEvent => ({ type: "scheduleCancelled", ...{ by, at, scheduleId: "s-1" } });
 
 const contributors = { zh: ["edda"], en: ["tova"], pair: ["edda", "tova"] };
@@ -128,6 +132,14 @@ describe("who is told", () => {
       ["scheduleCancelled pia by paul"],
     ],
     ["not who gave up their own", [...bothSigned, schedule], [cancelled("pia")], []],
+    ["whose schedule somebody moved", [...bothSigned, schedule], [moved("paul")], ["scheduleMoved pia by paul"]],
+    ["not who moved their own", [...bothSigned, schedule], [moved("pia")], []],
+    [
+      "whoever moved it last, when it is moved once more",
+      [...bothSigned, schedule, moved("paul")],
+      [moved("pia")],
+      ["scheduleMoved paul by pia"],
+    ],
     [
       "not of a schedule that publishing now made pointless",
       [...bothSigned, schedule],

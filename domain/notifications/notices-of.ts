@@ -92,11 +92,15 @@ function noticesOfEvent(
       const { scope, publishAt, requestedBy } = scheduleIn(state, event.scheduleId);
       return tell([requestedBy], { kind: "scheduleCancelled", scope, publishAt });
     }
+    case "rescheduled": {
+      // Whoever moves it is who publishes it: whose it was is known from before.
+      const { scope, publishAt: was, requestedBy } = scheduleIn(context.before, event.scheduleId);
+      return tell([requestedBy], { kind: "scheduleMoved", scope, was, publishAt: event.publishAt });
+    }
     case "submitted":
     case "approved":
     case "withdrawn":
     case "scheduled":
-    case "rescheduled":
     case "scheduleDone":
     case "embargoSet":
     case "embargoLifted":
@@ -135,14 +139,14 @@ function peopleOf(round: Round): string[] {
 }
 
 /** The newest submission of each language. */
-function roundsOf(state: WorkflowState, languages: readonly Language[]): Round[] {
+export function roundsOf(state: WorkflowState, languages: readonly Language[]): Round[] {
   const newest = languages.map((language) => state.rounds.findLast(({ scope }) => scope.includes(language)));
   return [...new Set(newest)].filter((round) => round !== undefined);
 }
 
 function scheduleIn(state: WorkflowState, scheduleId: string) {
   const schedule = state.schedules.find(({ id }) => id === scheduleId);
-  if (!schedule) throw new Error(`no schedule ${scheduleId} in the state after its event`);
+  if (!schedule) throw new Error(`no schedule ${scheduleId} in the state of its event`);
   const { scope, publishAt, requestedBy } = schedule;
   return { languages: scope, scope: scopeKeyOf(scope), publishAt, requestedBy };
 }

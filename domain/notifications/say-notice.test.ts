@@ -30,6 +30,7 @@ const contents: NoticeContent[] = [
   ),
   { kind: "publishFailed", scope: "en", publishAt: at },
   { kind: "scheduleCancelled", scope: "en", publishAt: at },
+  { kind: "scheduleMoved", scope: "en", was: at, publishAt: at },
   { kind: "overdue", ...about, dueAt: at },
   { kind: "mentioned", commentId: "c-1", excerpt: "Here?" },
   { kind: "replied", commentId: "c-1", excerpt: "Here." },

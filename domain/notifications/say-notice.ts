@@ -46,6 +46,12 @@ export function sayNotice(
     case "publishFailed":
     case "scheduleCancelled":
       return line(content.kind, { scope: scope(content.scope), time: printTime(content.publishAt) });
+    case "scheduleMoved":
+      return line("scheduleMoved", {
+        scope: scope(content.scope),
+        was: printTime(content.was),
+        time: printTime(content.publishAt),
+      });
     case "overdue":
       return line("overdue", {
         stage: stage(content.stageName),

@@ -21,6 +21,7 @@ import { readBell } from "#server/notifications/read-bell.ts";
 import { tellOverdue } from "#server/notifications/tell-overdue.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
 import { refuseDue } from "#server/publications/refuse-due.ts";
+import { reschedulePublication } from "#server/publications/reschedule-publication.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { requestChanges } from "#server/reviews/request-changes.ts";
 import {
@@ -250,6 +251,27 @@ describe("what is new", () => {
     expect(await markRead(desk.editor, { ids: [newest?.id ?? ""] })).toEqual({ ok: true, value: { ids: [] } });
     expect((await noticesOf(desk.secondReviewer))[0]?.read).toBe(false);
   });
+});
+
+test("a scheduled piece that a colleague moved is told to whoever had scheduled it, by mail too", async () => {
+  const own = await createDesk();
+  const colleague = await createUser({ roles: ["publisher"], name: "Colleague" });
+  const articleId = await approvedArticle(own);
+  const was = "2031-03-10T01:00:00.000Z";
+  const asked = { commandId: createId(), articleId, languages: ["zh" as const, "en" as const], publishAt: was };
+  const made = await schedulePublication(own.publisher, asked);
+  if (!made.ok) throw new Error(made.error.code);
+  const { scheduleId } = made.value;
+  const publishAt = "2031-03-11T01:00:00.000Z";
+  expect(
+    codeOf(await reschedulePublication(colleague, { commandId: createId(), articleId, scheduleId, publishAt })),
+  ).toBe("done");
+  expect(await toldOf(articleId)).toEqual(["Publisher: scheduleMoved"]);
+  const [told] = await noticesOf(own.publisher);
+  expect(told).toMatchObject({ actorName: "Colleague", content: { scope: "pair", was, publishAt } });
+  await doJobs(["mail-notification"]);
+  const [mail] = await appDb().mail.findMany({ where: { userId: own.publisher.id } });
+  expect(mail?.text).toContain("Colleague");
 });
 
 test("a command that is given twice tells once, and one that is refused nothing", async () => {
