@@ -7,18 +7,17 @@ export function peopleOfRelease({ createdBy, standing }: Pick<Release, "createdB
   return [...new Set([createdBy, ...(standing.kind === "scheduled" ? [standing.by] : [])])];
 }
 
+type Told = { onTime: boolean; titles: Readonly<Record<string, string>>; submitters: readonly string[] };
+
 /**
  * Who is told what of a release's event. `before`: the release it was decided about; `onTime`: the clock did it, and nobody.
- * `titles`: what the desk calls articles, by id.
+ * `titles`: what the desk calls articles, by id;
+ * `submitters`: who handed in what is in it.
  */
-export function noticesOfRelease(
-  event: ReleaseEvent,
-  before: Release,
-  { onTime, titles }: { onTime: boolean; titles: Readonly<Record<string, string>> },
-): Notice[] {
+export function noticesOfRelease(event: ReleaseEvent, before: Release, { onTime, titles, submitters }: Told): Notice[] {
   const actorId = onTime ? null : event.by;
-  const tell = (content: Notice["content"]): Notice[] =>
-    peopleOfRelease(before)
+  const tell = (content: Notice["content"], besides: readonly string[] = []): Notice[] =>
+    [...new Set([...peopleOfRelease(before), ...besides])]
       .filter((userId) => userId !== actorId)
       .map((userId) => ({ userId, articleId: null, actorId, content }));
   const release = { releaseId: before.id, name: before.name };
@@ -33,12 +32,7 @@ export function noticesOfRelease(
   }));
   const { publishAt } = before.standing;
   const { reason } = event;
-  return tell({
-    kind: "releaseRefused",
-    ...release,
-    publishAt,
-    reason,
-    problems,
-    more: first.length - problems.length,
-  });
+  const more = first.length - problems.length;
+  // Nothing of it went out, so that it is news to whoever handed in what nothing kept, too.
+  return tell({ kind: "releaseRefused", ...release, publishAt, reason, problems, more }, submitters);
 }

@@ -150,6 +150,24 @@ describe("of a release", { timeout: 60_000 }, () => {
     expect(await newTo(own.publisher, "releaseRefused")).toEqual([]);
   });
 
+  test.each([
+    ["that doesn't, those are told too who handed in what is in it", publishReleaseDue, "notApproved"],
+    ["that failed at every try, those too", refuseReleaseDue, undefined],
+  ] as const)("%s", async (_, come, problem) => {
+    const own = await createDesk();
+    const gatherer = await createUser({ roles: ["editor"], name: "Gatherer" });
+    const [changed, ready] = [await approvedArticle(own), await approvedArticle(own)];
+    const releaseId = await bundle({ ...own, editor: gatherer }, [changed, ready]);
+    await setTime(own, releaseId);
+    if (problem) await write(own.translator, changed, "en", "Changed after all.");
+    await come(await passReleaseTime(releaseId));
+    expect(await toldOf({ releaseId })).toEqual(
+      ["Editor", "Gatherer", "Publisher"].map((name) => `${name}: releaseRefused`),
+    );
+    const [told] = await newTo(own.editor, "releaseRefused");
+    expect(told?.content).toMatchObject({ problems: problem ? [{ code: problem }] : [] });
+  });
+
   test("that failed at every try, they are told so", async () => {
     const releaseId = await bundle(desk, [await approvedArticle(desk)]);
     await setTime(desk, releaseId);
