@@ -156,7 +156,9 @@ function decideDue(
 
 /** Whoever set the time could then; nobody asks whoever reads this. */
 function lapsed(problem: MemberProblem): MemberProblem {
-  return problem.code === "forbidden" ? { ...problem, code: "decisionLapsed" } : problem;
+  return problem.code === "forbidden" || problem.code === "beyondRights"
+    ? { ...problem, code: "decisionLapsed" }
+    : problem;
 }
 
 function has(release: Release, articleId: string): boolean {

@@ -1,6 +1,6 @@
 import type { Language, Script } from "#domain/locale.ts";
 import type { MemberProblem, Release, ReleaseMember } from "#domain/releases/release.ts";
-import type { LanguageStatus } from "#domain/workflow/view.ts";
+import type { LanguageStatus, Permit } from "#domain/workflow/view.ts";
 
 /** A member as the studio shows it. */
 export type MemberForDesk = ReleaseMember & {
@@ -21,7 +21,8 @@ export type ReleaseForDesk = Omit<Release, "members"> & {
   createdByName: string;
   /** Whoever set the time, let it out or gave it up; null while it is put together. */
   standingByName: string | null;
-  may: { gather: boolean; publish: boolean };
+  /** `publish`: whether their role covers all that is in it; null where they let nothing out, or it is closed. */
+  may: { gather: boolean; publish: Permit | null };
 };
 
 /** What an article's page offers about releases. */

@@ -33,4 +33,9 @@ export type WorkflowCommand =
   | { type: "refuseDue"; scheduleId: string };
 
 /** Who asks, with what they are in the article's column, language by language. */
-export type WorkflowActor = { id: string; roles: RolesIn };
+export type WorkflowActor = {
+  id: string;
+  roles: RolesIn;
+  /** What they would be there were none of their roles narrowed; absent where nobody has to hear the difference. */
+  anywhere?: RolesIn;
+};

@@ -31,6 +31,19 @@ export function decide(
   actor: WorkflowActor,
   policy: Policy,
 ): Result<WorkflowEvent[]> {
+  const decided = decideAs(state, command, actor, policy);
+  if (decided.ok || decided.error.code !== "forbidden" || !actor.anywhere) return decided;
+  // Whoever could ask for it elsewhere is told that it is this article that their role does not cover.
+  const elsewhere = decideAs(state, command, { ...actor, roles: actor.anywhere }, policy);
+  return elsewhere.ok || elsewhere.error.code !== "forbidden" ? refuse("beyondRights") : decided;
+}
+
+function decideAs(
+  state: WorkflowState,
+  command: WorkflowCommand,
+  actor: WorkflowActor,
+  policy: Policy,
+): Result<WorkflowEvent[]> {
   switch (command.type) {
     case "submit":
       return decideSubmission(state, command.scope, actor, policy);

@@ -9,7 +9,9 @@ import { isOpen, type MemberProblem, type Release, type ReleaseMember } from "#d
 import type { MemberForDesk, ReleaseForDesk } from "#domain/releases/release-for-desk.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { languageStatus } from "#domain/workflow/build-view.ts";
+import type { Permit } from "#domain/workflow/view.ts";
 import { problemsForAnybody } from "#server/releases/load-members.ts";
+import { reachesMembers } from "#server/releases/reaches-members.ts";
 import { releaseTimeoutMs } from "#server/releases/run-command.ts";
 import { loadWorkflow } from "#server/reviews/load-workflow.ts";
 
@@ -38,7 +40,7 @@ export async function readRelease(
         standingByName: "by" in standing ? nameOf(standing.by) : null,
         may: {
           gather: isOpen(release) && may(actor, standing.kind === "scheduled" ? "release.publish" : "release.gather"),
-          publish: isOpen(release) && may(actor, "release.publish"),
+          publish: isOpen(release) && may(actor, "release.publish") ? await permitOf(tx, actor, release) : null,
         },
       });
     },
@@ -65,6 +67,12 @@ async function memberForDesk(tx: Tx, actor: Actor, release: Release, member: Rel
     },
     problems: closed ? [closed] : open ? problemsForAnybody(member, loaded, timeOf(release)) : [],
   };
+}
+
+/** As the commands that let it out ask. */
+async function permitOf(tx: Tx, actor: Actor, { members }: Release): Promise<Permit> {
+  const covered = await reachesMembers(tx, actor, members, "release.publish");
+  return covered ? { ok: true } : { ok: false, code: "beyondRights" };
 }
 
 /** When it is to go out; null while nobody said. */

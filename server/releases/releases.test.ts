@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readWholeStream } from "#db/audit/read-events.ts";
 import { appDb } from "#db/client.ts";
 import { listenChannel } from "#db/listen-channel.ts";
-import { createArticle, documentOf } from "#db/testing/factories.ts";
+import { createArticle, createColumn, documentOf } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
@@ -100,7 +100,7 @@ describe("letting a release out", { timeout: 60_000 }, () => {
       ["notApproved", "notApproved"],
       ["inTrash"],
     ]);
-    expect(page.ok && page.value.may).toEqual({ gather: true, publish: false });
+    expect(page.ok && page.value.may).toEqual({ gather: true, publish: null });
   });
 
   test("needs the role that each member's workflow asks for", async () => {
@@ -111,6 +111,20 @@ describe("letting a release out", { timeout: 60_000 }, () => {
     const refused = await letOut(own, releaseId);
     expect(problemsIn(refused)).toMatchObject({ problems: [{ code: "forbidden" }, { code: "forbidden" }] });
     expect(await countOut(ids)).toBe(0);
+  });
+
+  test("says to a publisher of another column that it is beyond their rights, before they ask", async () => {
+    const [here, elsewhere] = [(await createColumn()).id, (await createColumn()).id];
+    const own = await createDesk();
+    const releaseId = await bundle(own, [await approvedArticle(own, "pair", here)]);
+    const narrowedTo = async (columns: string[]) => {
+      const grants = [{ role: "publisher" as const, columns, languages: ["zh" as const, "en" as const] }];
+      await appDb().user.update({ where: { id: own.publisher.id }, data: { grants } });
+      const page = await readRelease({ ...own.publisher, grants }, { releaseId });
+      return page.ok && page.value.may.publish;
+    };
+    expect(await narrowedTo([here])).toEqual({ ok: true });
+    expect(await narrowedTo([elsewhere])).toEqual({ ok: false, code: "beyondRights" });
   });
 
   test("counts what goes out with an article as there, when it links to it", async () => {

@@ -75,7 +75,7 @@ export async function loadWorkflow(
     policy,
     people,
     now,
-    actor: { id: actor.id, roles: rolesIn({ roles, grants }, columnId) },
+    actor: { id: actor.id, roles: rolesIn({ roles, grants }, columnId), anywhere: { zh: roles, en: roles } },
   };
 }
 

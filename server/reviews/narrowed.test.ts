@@ -24,6 +24,7 @@ import {
   publish,
   sign,
   submittedArticle,
+  viewOf,
 } from "#server/reviews/testing/desk.ts";
 import { setRoles } from "#server/users/set-roles.ts";
 
@@ -57,13 +58,21 @@ describe("a reviewer of one column", () => {
   test("signs there and nowhere else", async () => {
     const reviewer = await narrow(desk.reviewer, [here], ["zh", "en"]);
     expect(await signedFor(reviewer, here)).toBe("done");
-    expect(await signedFor(reviewer, elsewhere)).toBe("forbidden");
-    expect(codeOf(await sign(reviewer, await submittedArticle(desk)))).toBe("forbidden");
+    expect(await signedFor(reviewer, elsewhere)).toBe("beyondRights");
+    expect(codeOf(await sign(reviewer, await submittedArticle(desk)))).toBe("beyondRights");
+  });
+
+  test("is told on the page that it is beyond their rights, and others that it isn't theirs", async () => {
+    const reviewer = await narrow(desk.reviewer, [elsewhere], ["zh", "en"]);
+    const articleId = await submittedArticle(desk, "pair", here);
+    const approveOf = async (who: Actor) => (await viewOf(who, articleId)).rounds[0]?.toSign[0]?.approve;
+    expect(await approveOf(reviewer)).toEqual({ ok: false, code: "beyondRights" });
+    expect(await approveOf(desk.translator)).toEqual({ ok: false, code: "forbidden" });
   });
 
   test("signs no pair for one language alone", async () => {
     const reviewer = await narrow(desk.reviewer, [here], ["en"]);
-    expect(await signedFor(reviewer, here)).toBe("forbidden");
+    expect(await signedFor(reviewer, here)).toBe("beyondRights");
     expect(codeOf(await sign(reviewer, await submittedArticle(desk, "en", here), "en"))).toBe("done");
   });
 
@@ -71,7 +80,7 @@ describe("a reviewer of one column", () => {
     const articleId = await submittedArticle(desk, "pair", here);
     const page = desk.reviewer;
     await narrow(desk.reviewer, [elsewhere], ["zh", "en"]);
-    expect(codeOf(await sign(page, articleId))).toBe("forbidden");
+    expect(codeOf(await sign(page, articleId))).toBe("beyondRights");
   });
 });
 

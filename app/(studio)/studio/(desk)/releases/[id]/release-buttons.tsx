@@ -11,9 +11,11 @@ import {
   unscheduleReleaseAction,
 } from "#app/(studio)/studio/(desk)/releases/actions.ts";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
+import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
 import type { Standing } from "#domain/releases/release.ts";
 import type { Result } from "#domain/result.ts";
 import { zoneSchema } from "#domain/time/zoned-time.ts";
+import type { Permit } from "#domain/workflow/view.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 import { useDeskZone } from "#ui/use-desk-zone.ts";
 import { useTell } from "#ui/use-tell.ts";
@@ -21,7 +23,7 @@ import { WhenDialog } from "#ui/when-dialog.tsx";
 
 type Props = {
   release: { id: string; name: string; standing: Standing; count: number };
-  may: { gather: boolean; publish: boolean };
+  may: { gather: boolean; publish: Permit | null };
   ready: boolean;
 };
 type Asking = "publish" | "schedule" | "cancel" | "rename" | null;
@@ -66,24 +68,30 @@ export function ReleaseButtons({ release, may, ready }: Props) {
       )}
       {may.publish && (
         <>
-          <Button variant="subtle" onClick={() => ask("cancel")}>
+          <GuardedButton permit={may.publish} variant="subtle" onClick={() => ask("cancel")}>
             {t("cancel.button")}
-          </Button>
+          </GuardedButton>
           {scheduled && (
-            <Button
+            <GuardedButton
+              permit={may.publish}
               variant="default"
               loading={command.pending && asking === null}
               onClick={() => give(t("unschedule.done"), unscheduleReleaseAction)}
             >
               {t("unschedule.button")}
-            </Button>
+            </GuardedButton>
           )}
-          <Button variant="default" onClick={() => ask("schedule")}>
+          <GuardedButton permit={may.publish} variant="default" onClick={() => ask("schedule")}>
             {t(scheduled ? "schedule.move" : "schedule.button")}
-          </Button>
-          <Button color="cinnabar" variant={ready ? "filled" : "default"} onClick={() => ask("publish")}>
+          </GuardedButton>
+          <GuardedButton
+            permit={may.publish}
+            color="cinnabar"
+            variant={ready ? "filled" : "default"}
+            onClick={() => ask("publish")}
+          >
             {t("publish.button")}
-          </Button>
+          </GuardedButton>
         </>
       )}
       {asking === null && command.problem && (
