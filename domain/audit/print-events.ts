@@ -1,7 +1,6 @@
-import Papa from "papaparse";
 import type { AuditEvent } from "#domain/audit/chain.ts";
+import { byteOrderMark, csvLines } from "#domain/csv.ts";
 import { canonicalJson } from "#domain/hash.ts";
-import { neutralised } from "#domain/spreadsheet-cell.ts";
 
 export const auditFormats = ["csv", "jsonl"] as const;
 export type AuditFormat = (typeof auditFormats)[number];
@@ -22,7 +21,7 @@ const columns = [
 
 /** What stands before the first line: a byte order mark and the names of the columns, or nothing. */
 export function auditHead(format: AuditFormat): string {
-  return format === "csv" ? `\ufeff${csvLine([...columns])}` : "";
+  return format === "csv" ? `${byteOrderMark}${csvLines([columns])}` : "";
 }
 
 /**
@@ -31,7 +30,7 @@ export function auditHead(format: AuditFormat): string {
  */
 export function printEvent(event: AuditEvent, format: AuditFormat, actorName: string): string {
   if (format === "jsonl") return `${canonicalJson(event)}\n`;
-  return csvLine([
+  const cells = [
     event.at,
     event.stream,
     String(event.seq),
@@ -43,9 +42,6 @@ export function printEvent(event: AuditEvent, format: AuditFormat, actorName: st
     canonicalJson(event.data),
     event.prevHash,
     event.hash,
-  ]);
-}
-
-function csvLine(cells: string[]): string {
-  return `${Papa.unparse([cells.map(neutralised)], { quotes: true, newline: "\r\n" })}\r\n`;
+  ];
+  return csvLines([cells]);
 }

@@ -1,5 +1,4 @@
-import Papa from "papaparse";
-import { neutralised } from "#domain/spreadsheet-cell.ts";
+import { byteOrderMark, csvLines } from "#domain/csv.ts";
 
 /** One table of figures as people read it: the first cell of a row says what the row is of. */
 export type PrintedTable = { columns: string[]; rows: { name: string; cells: (number | null)[] }[] };
@@ -7,6 +6,5 @@ export type PrintedTable = { columns: string[]; rows: { name: string; cells: (nu
 /** A table as CSV: with a byte order mark, every cell quoted, and none that a spreadsheet would calculate. */
 export function tableCsv({ columns, rows }: PrintedTable, nameOfRows: string): string {
   const data = rows.map(({ name, cells }) => [name, ...cells.map((cell) => (cell === null ? "" : String(cell)))]);
-  const all = [[nameOfRows, ...columns], ...data].map((row) => row.map(neutralised));
-  return `\ufeff${Papa.unparse(all, { quotes: true, newline: "\r\n" })}\r\n`;
+  return byteOrderMark + csvLines([[nameOfRows, ...columns], ...data]);
 }

@@ -1,9 +1,10 @@
 import Papa from "papaparse";
 import type { z } from "zod";
+import { byteOrderMark, csvLines } from "#domain/csv.ts";
 import { detectScript } from "#domain/importing/detect-script.ts";
 import { type QuotationContent, quotationContentSchema, quotationLimits } from "#domain/quotations/quotation.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
-import { asWritten, neutralised } from "#domain/spreadsheet-cell.ts";
+import { asWritten } from "#domain/spreadsheet-cell.ts";
 
 const wordFields = ["speaker", "occasion", "work", "volume", "page", "link"] as const;
 const sideColumns = (["zh", "en"] as const).flatMap((side) => wordFields.map((field) => `${side}_${field}` as const));
@@ -33,8 +34,8 @@ export type ReadLine = { line: number } & ({ entry: Omit<QuotationLine, "verifie
  * would calculate is neutralised.
  */
 export function printQuotationsCsv(lines: readonly QuotationLine[]): string {
-  const rows = lines.map((line) => quotationColumns.map((column) => neutralised(cellOf(line, column))));
-  return `\ufeff${Papa.unparse({ fields: [...quotationColumns], data: rows }, { quotes: true, newline: "\r\n" })}\r\n`;
+  const rows = lines.map((line) => quotationColumns.map((column) => cellOf(line, column)));
+  return byteOrderMark + csvLines([quotationColumns, ...rows]);
 }
 
 /**
