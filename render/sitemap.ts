@@ -1,3 +1,4 @@
+import { escapeMarkup } from "#domain/escape-markup.ts";
 import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import type { SitemapContents } from "#domain/publication/live.ts";
 import {
@@ -41,10 +42,10 @@ export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
 
 function urlElement(path: string, { paths, changed }: Page, siteUrl: string): string {
   const alternates = Object.entries(paths).map(
-    ([locale, other]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(siteUrl + other)}"/>`,
+    ([locale, other]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeMarkup(siteUrl + other)}"/>`,
   );
   const lastmod = changed === undefined ? "" : `<lastmod>${changed.toISOString()}</lastmod>`;
-  return `<url><loc>${escapeXml(siteUrl + path)}</loc>${lastmod}${alternates.join("")}</url>`;
+  return `<url><loc>${escapeMarkup(siteUrl + path)}</loc>${lastmod}${alternates.join("")}</url>`;
 }
 
 function articlePage({ id, editions }: SitemapContents["articles"][number]): Page {
@@ -61,8 +62,4 @@ function articlePage({ id, editions }: SitemapContents["articles"][number]): Pag
 
 function inEveryLocale(path: (locale: ReaderLocale) => string): Page["paths"] {
   return Object.fromEntries(readerLocales.map((locale) => [locale, path(locale)]));
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
+import { escapeMarkup } from "#domain/escape-markup.ts";
 import { createId } from "#domain/ids.ts";
 import { readHtml } from "#domain/importing/html/read-html.ts";
 import { depthMet } from "#domain/importing/markdown-depth.ts";
@@ -94,7 +95,7 @@ class HtmlPrinter {
   print(node: Nodes): string {
     switch (node.type) {
       case "text":
-        return toHtml(withoutId(node.value));
+        return escapeMarkup(withoutId(node.value));
       case "html":
         return node.value === "<!-- -->" ? "" : node.value;
       case "break":
@@ -112,36 +113,37 @@ class HtmlPrinter {
         return `<li>${this.#inside(node).replace(/^(<p>)?/, `$1${box}`)}</li>`;
       }
       case "link":
-        return `<a href="${toHtml(node.url)}">${this.#inside(node)}</a>`;
+        return `<a href="${escapeMarkup(node.url)}">${this.#inside(node)}</a>`;
       case "linkReference":
-        return `<a href="${toHtml(this.#definitions.get(node.identifier) ?? "")}">${this.#inside(node)}</a>`;
+        return `<a href="${escapeMarkup(this.#definitions.get(node.identifier) ?? "")}">${this.#inside(node)}</a>`;
       case "image":
-        return `<img src="${toHtml(node.url)}" alt="${toHtml(node.alt ?? "")}">`;
+        return `<img src="${escapeMarkup(node.url)}" alt="${escapeMarkup(node.alt ?? "")}">`;
       case "imageReference":
-        return `<img src="${toHtml(this.#definitions.get(node.identifier) ?? "")}" alt="${toHtml(node.alt ?? "")}">`;
+        return `<img src="${escapeMarkup(this.#definitions.get(node.identifier) ?? "")}" alt="${escapeMarkup(node.alt ?? "")}">`;
       case "inlineCode":
-        return `<code>${toHtml(node.value)}</code>`;
+        return `<code>${escapeMarkup(node.value)}</code>`;
       case "code":
-        return `<pre>${toHtml(node.value)}</pre>`;
+        return `<pre>${escapeMarkup(node.value)}</pre>`;
       case "table":
         return `<table>${node.children.map((row, at) => this.#row(row, at === 0 ? "th" : "td")).join("")}</table>`;
       case "footnoteReference":
-        if (!this.#notes.has(node.identifier)) return toHtml(`[^${node.identifier}]`);
+        if (!this.#notes.has(node.identifier)) return escapeMarkup(`[^${node.identifier}]`);
         this.#used.add(node.identifier);
-        return `<sup><a href="#fn-${this.#number(node.identifier)}">${toHtml(node.identifier)}</a></sup>`;
+        return `<sup><a href="#fn-${this.#number(node.identifier)}">${escapeMarkup(node.identifier)}</a></sup>`;
       case "footnoteDefinition":
         return this.#referred.has(node.identifier) ? "" : this.#inside(node);
       case "definition":
         return "";
       case "textDirective": {
         if (node.name === "ruby")
-          return `<ruby>${this.#inside(node)}<rt>${toHtml(node.attributes?.text ?? "")}</rt></ruby>`;
+          return `<ruby>${this.#inside(node)}<rt>${escapeMarkup(node.attributes?.text ?? "")}</rt></ruby>`;
         const tag = directiveTags[node.name];
         return tag === undefined ? this.#inside(node) : wrap(tag, this.#inside(node));
       }
       default: {
         const tag = tags[node.type];
-        const inside = "children" in node ? this.#inside(node) : "value" in node ? toHtml(String(node.value)) : "";
+        const inside =
+          "children" in node ? this.#inside(node) : "value" in node ? escapeMarkup(String(node.value)) : "";
         return tag === undefined ? inside : wrap(tag, inside);
       }
     }
@@ -167,8 +169,4 @@ function wrap(tag: string, inside: string): string {
 /** The portable format's ids belong to the text they were exported from. */
 function withoutId(text: string): string {
   return text.replace(/[ \t]?\{#[A-Za-z0-9][\w-]{0,39}\}[ \t]*$/, "");
-}
-
-function toHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
 import { documentLimits } from "#domain/document/document.ts";
+import { escapeMarkup } from "#domain/escape-markup.ts";
 import { readHtml } from "#domain/importing/html/read-html.ts";
 import { type Reading, ReadWarnings } from "#domain/importing/reading.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -115,7 +116,7 @@ function withReadings(html: string): string {
   return html.replace(sign, (whole, reading: string, words: string) => {
     // A file may have an anchor of this name by itself, which nobody encoded.
     if (/%(?![\dA-F]{2})/i.test(reading)) return whole;
-    const plain = decodeURIComponent(reading).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    const plain = escapeMarkup(decodeURIComponent(reading));
     return `<ruby>${words}<rt>${plain}</rt></ruby>`;
   });
 }

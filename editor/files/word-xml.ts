@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { escapeMarkup } from "#domain/escape-markup.ts";
 
 export type XmlElement = { name: string; attrs: Record<string, string>; children: XmlNode[] };
 export type XmlNode = XmlElement | string;
@@ -47,12 +48,12 @@ export function printXml(node: XmlNode): string {
   const parts: string[] = [];
   const print = (each: XmlNode) => {
     if (typeof each === "string") {
-      parts.push(encode(each));
+      parts.push(escapeMarkup(each));
       return;
     }
     if (!wellFormed.test(each.name)) return each.children.forEach(print);
     const named = Object.entries(each.attrs).filter(([name]) => wellFormed.test(name));
-    const attrs = named.map(([name, value]) => ` ${name}="${encode(value)}"`);
+    const attrs = named.map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
     parts.push(`<${each.name}${attrs.join("")}>`);
     each.children.forEach(print);
     parts.push(`</${each.name}>`);
@@ -85,8 +86,4 @@ export function childNamed(element: XmlElement, name: string): XmlElement | null
   return (
     element.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name) ?? null
   );
-}
-
-function encode(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

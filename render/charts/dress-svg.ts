@@ -1,3 +1,4 @@
+import { escapeMarkup } from "#domain/escape-markup.ts";
 import { fills, stand } from "#render/charts/chart-palette.ts";
 
 /**
@@ -22,7 +23,7 @@ export function dressSvg(svg: string, { idPrefix, label }: { idPrefix: string; l
     .replace(/\n+/g, "");
   const [, width, height] = /<svg width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const defs = used.length === 0 ? "" : `<defs>${used.join("")}</defs>`;
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeAttribute(label)}">${defs}${inner}</svg>`;
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(label)}">${defs}${inner}</svg>`;
 }
 
 /** `font-size:12px;font-family:…` as attributes; the face is the page's. */
@@ -52,8 +53,4 @@ const tokens: Record<string, string> = {
 
 function patternOf(id: string, tile: string): string {
   return `<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse">${tile}</pattern>`;
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 }
