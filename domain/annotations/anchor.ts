@@ -1,5 +1,5 @@
 import { findQuote, type QuotePlace } from "#domain/annotations/find-quote.ts";
-import type { Place, Range, Target } from "#domain/annotations/target.ts";
+import { type Place, placeKey, type Range, type Target } from "#domain/annotations/target.ts";
 import type { EditionText } from "#domain/article/article.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import type { Block } from "#domain/document/document.ts";
@@ -104,8 +104,4 @@ function findElsewhere(
 
 function pathKey(path: FieldPath): string {
   return JSON.stringify(path);
-}
-
-function placeKey(place: Exclude<Place, { line: string }>): string {
-  return JSON.stringify([place.blockId, place.field ?? null]);
 }

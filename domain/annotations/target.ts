@@ -23,6 +23,11 @@ export const placeSchema = z.union([
 ]);
 export type Place = z.infer<typeof placeSchema>;
 
+/** What two places have in common that are one. */
+export function placeKey(place: Place): string {
+  return "line" in place ? place.line : JSON.stringify([place.blockId, place.field ?? null]);
+}
+
 const offset = z.int().min(0).max(10_000_000);
 
 /** Which of a place's words are meant, said twice in the selectors of the W3C Web Annotation data model. */

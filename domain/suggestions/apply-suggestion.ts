@@ -1,6 +1,6 @@
 import { anchorTargets } from "#domain/annotations/anchor.ts";
 import { findQuote } from "#domain/annotations/find-quote.ts";
-import type { Place } from "#domain/annotations/target.ts";
+import { type Place, placeKey } from "#domain/annotations/target.ts";
 import { type EditionText, editionTextSchema } from "#domain/article/article.ts";
 import { blockHash } from "#domain/document/block-hash.ts";
 import { blockText } from "#domain/document/block-text.ts";
@@ -107,10 +107,6 @@ export function applySuggestions(edition: EditionText, suggestions: readonly Ask
 function overlap(a: Located, b: Located): boolean {
   if (placeKey(a.place) !== placeKey(b.place)) return false;
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
-}
-
-function placeKey(place: Place): string {
-  return "line" in place ? place.line : JSON.stringify([place.blockId, place.field ?? null]);
 }
 
 /** Null where the words do not fit: in more than one run, in what the quotation library says, or too long. */
