@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothTitles, joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Progress } from "#domain/alignment/derive-rows.ts";
 import { type ArticleInList, type ListNeed, listStatuses } from "#domain/article/article-in-list.ts";
@@ -30,7 +31,7 @@ export async function listArticles(
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT a.id, a.slug, a.source_language, a.updated_at, a.updated_by, u.name AS updated_by_name,
       a.rows_current, a.rows_draft, a.rows_stale, a.rows_missing, a.rows_unpaired,
-      zh.script, coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en,
+      zh.script, ${bothTitles},
       c.id AS column_id, c.name AS column_name,
       CASE WHEN w.embargo_until > now() THEN w.embargo_until END AS embargo_until,
       coalesce(w.status_zh, 'draft') AS status_zh, coalesce(w.status_en, 'draft') AS status_en,
@@ -45,10 +46,7 @@ export async function listArticles(
     LEFT JOIN workflow_states w ON w.article_id = a.id
     LEFT JOIN users u ON u.id = a.updated_by
     LEFT JOIN columns c ON c.id = a.column_id
-    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
-    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ${joinTexts("a.id")}
     ORDER BY a.updated_at DESC, a.id`;
   const [counted] = await tx.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM articles a WHERE ${where}`;

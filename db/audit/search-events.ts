@@ -58,20 +58,6 @@ export async function listEventTypes(tx: Tx): Promise<string[]> {
   return rows.map(({ type }) => type);
 }
 
-/** What the desk calls articles, in the language each was written in first; what is gone is absent. */
-export async function findTitles(tx: Tx, articleIds: readonly string[]): Promise<Record<string, string>> {
-  if (articleIds.length === 0) return {};
-  const rows = await tx.$queryRaw<{ id: string; title: string | null }[]>`
-    SELECT a.id, coalesce(nullif(own.title, ''), other.title) AS title
-    FROM articles a
-    LEFT JOIN editions oe ON oe.article_id = a.id AND oe.language = a.source_language
-    LEFT JOIN working_copies own ON own.edition_id = oe.id
-    LEFT JOIN editions te ON te.article_id = a.id AND te.language <> a.source_language
-    LEFT JOIN working_copies other ON other.edition_id = te.id
-    WHERE a.id = ANY(${[...articleIds]}::text[])`;
-  return Object.fromEntries(rows.map(({ id, title }) => [id, title ?? ""]));
-}
-
 export async function findReleaseNames(tx: Tx, ids: readonly string[]): Promise<Record<string, string>> {
   const rows = await tx.release.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageSchema } from "#domain/locale.ts";
 import type { PictureUse } from "#domain/media/picture.ts";
@@ -18,10 +19,7 @@ export async function findUses(tx: Tx, mediaId: string): Promise<{ uses: Picture
         coalesce(array_agg(DISTINCT language) FILTER (WHERE publication > 0), '{}') AS published
       FROM media_uses WHERE media_id = ${mediaId} GROUP BY article_id
     ) u ON u.article_id = a.id
-    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
-    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ${joinTexts("a.id")}
     WHERE u.article_id IS NOT NULL OR a.cover_media_id = ${mediaId}
     ORDER BY a.updated_at DESC, a.id LIMIT ${namedUses}`;
   const parsed = rows.map((row) => rowSchema.parse(row));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { toJsonObject } from "#domain/json.ts";
@@ -78,10 +79,7 @@ export async function listNotices(
     ) AS n
     LEFT JOIN users u ON u.id = n.actor_id
     LEFT JOIN notice_mutes m ON m.user_id = n.user_id AND m.article_id = n.article_id
-    LEFT JOIN editions zh ON zh.article_id = n.article_id AND zh.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
-    LEFT JOIN editions en ON en.article_id = n.article_id AND en.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ${joinTexts("n.article_id")}
     ORDER BY n.created_at DESC, n.id`;
   return rows.flatMap((row) => toEntry(row, person.locale));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Document } from "#domain/document/document.ts";
 import { type Language, languageSchema } from "#domain/locale.ts";
@@ -61,10 +62,7 @@ export async function findQuotationUses(tx: Tx, quotationId: string): Promise<Qu
     FROM quotation_uses u
     JOIN articles a ON a.id = u.article_id
     JOIN editions e ON e.article_id = u.article_id AND e.language = u.language
-    LEFT JOIN editions z ON z.article_id = a.id AND z.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = z.id
-    LEFT JOIN editions n ON n.article_id = a.id AND n.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = n.id
+    ${joinTexts("a.id")}
     WHERE u.quotation_id = ${quotationId}
     ORDER BY trashed, a.updated_at DESC, u.article_id, u.language DESC, u.block_id`;
   return rows.map((row) => useSchema.parse(row));

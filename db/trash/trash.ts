@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothTitles, joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type ArticleInTrash, deletedAt, type Trashed, titleOnDesk } from "#domain/article/trash.ts";
 import { languageSchema } from "#domain/locale.ts";
@@ -24,12 +25,9 @@ export async function deleteArticle(tx: Tx, articleId: string): Promise<void> {
 /** What the desk calls an article, in the trash or not; null when there is none. */
 export async function findTitle(tx: Tx, articleId: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<unknown[]>`
-    SELECT a.id, a.source_language, coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en
+    SELECT a.id, a.source_language, ${bothTitles}
     FROM articles a
-    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
-    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ${joinTexts("a.id")}
     WHERE a.id = ${articleId}`;
   return row ? titleIn(titledSchema.parse(row)) : null;
 }
@@ -41,16 +39,13 @@ export async function listTrash(
 ): Promise<{ items: ArticleInTrash[]; total: number }> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT a.id, a.source_language, a.trashed_at, a.trashed_by, u.name,
-      coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en
+      ${bothTitles}
     FROM (
       SELECT * FROM articles WHERE trashed_at IS NOT NULL
       ORDER BY trashed_at DESC, id LIMIT ${page.limit} OFFSET ${page.offset}
     ) AS a
     LEFT JOIN users u ON u.id = a.trashed_by
-    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
-    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ${joinTexts("a.id")}
     ORDER BY a.trashed_at DESC, a.id`;
   const total = await tx.article.count({ where: { trashedAt: { not: null } } });
   const items = rows.map((value): ArticleInTrash => {

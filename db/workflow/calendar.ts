@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothTitles, joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Role, roleSchema } from "#domain/access.ts";
 import { isErrorCode } from "#domain/errors.ts";
@@ -54,15 +55,12 @@ export async function findEmbargoEnds(tx: Tx, { from, to }: Span, limit: number)
 }
 
 const named = Prisma.sql`c.name AS column_name, a.source_language, zh.script,
-      coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en`;
+      ${bothTitles}`;
 
 function joined(articleId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`JOIN articles a ON a.id = ${articleId}
     LEFT JOIN columns c ON c.id = a.column_id
-    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
-    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = en.id`;
+    ${joinTexts("a.id")}`;
 }
 
 const namedSchema = z.object({

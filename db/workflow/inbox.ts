@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bothTitles, joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { hasNarrowed, isSubstitute, isWaitingFor, type Looker, mayDecide } from "#db/workflow/waits-for.ts";
 import { roleSchema } from "#domain/access.ts";
@@ -89,7 +90,7 @@ export async function listInbox(
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT i.*, x.name AS assigned_name, c.name AS column_name, a.source_language, zh.script,
       (SELECT w.embargo_until FROM workflow_states w WHERE w.article_id = a.id AND w.embargo_until > now()) AS embargo_until,
-      coalesce(zc.title, '') AS title_zh, coalesce(ec.title, '') AS title_en,
+      ${bothTitles},
       coalesce(i.due_at < now(), false) AS late, ${person.id} = ANY(i.lapsed_for) AS lapsed, ${mayDecide(person)} AS reached
     FROM (
       SELECT i.*, i.mine AND i.substitute AS stands_in, i.mine AND ${hasNarrowed(person)} AS narrowed,
@@ -107,10 +108,7 @@ export async function listInbox(
     JOIN articles a ON a.id = i.article_id
     LEFT JOIN users x ON x.id = i.assigned_to
     LEFT JOIN columns c ON c.id = a.column_id
-    LEFT JOIN editions zh ON zh.article_id = a.id AND zh.language = 'zh'
-    LEFT JOIN working_copies zc ON zc.edition_id = zh.id
-    LEFT JOIN editions en ON en.article_id = a.id AND en.language = 'en'
-    LEFT JOIN working_copies ec ON ec.edition_id = en.id
+    ${joinTexts("a.id")}
     ORDER BY i.place, i.due_at ASC NULLS LAST, i.since, i.article_id, i.scope`;
   return rows.map(toEntry);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { findReleaseNames, findTitles, searchEvents } from "#db/audit/search-events.ts";
+import { findTitles } from "#db/articles/titles.ts";
+import { findReleaseNames, searchEvents } from "#db/audit/search-events.ts";
 import { transaction } from "#db/transaction.ts";
 import { findUserNames } from "#db/users/names.ts";
 import { type Actor, may } from "#domain/access.ts";

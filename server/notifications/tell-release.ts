@@ -1,4 +1,4 @@
-import { findTitles } from "#db/audit/search-events.ts";
+import { findTitles } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { roundsOf } from "#domain/notifications/notices-of.ts";
