@@ -9,15 +9,19 @@ import styles from "#editor/suggesting/suggesting.module.css";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
 import { usePrintTime } from "#ui/use-print-time.ts";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 
 /** One suggestion that waits: what it would change, whose it is, and what can be done about it. */
 export function SuggestionCard({
   suggestion,
   lang,
+  takesKeys = false,
   onDone,
 }: {
   suggestion: PageSuggestion;
   lang: string;
+  /** Whether the card has the keys where it opens: never one of its buttons, which the next key would press. */
+  takesKeys?: boolean;
   onDone?: () => void;
 }) {
   const t = useTranslations("studio.editor.suggestions");
@@ -25,6 +29,7 @@ export function SuggestionCard({
   const printTime = usePrintTime();
   const { desk } = useSuggestions();
   const id = useId();
+  const kept = useKeptFocus<HTMLDivElement>();
   const [busy, setBusy] = useState(false);
   const [remark, setRemark] = useState<string | null>(null);
   const { language, suggestedBy, suggestedByName, suggestedAt, misfit, place } = suggestion;
@@ -36,7 +41,13 @@ export function SuggestionCard({
   };
   return (
     // A list has many of the same buttons: the words and their author tell them apart.
-    <Box className={styles.card} role="group" aria-labelledby={`${id}-said ${id}-by`}>
+    <Box
+      {...kept}
+      className={styles.card}
+      role="group"
+      aria-labelledby={`${id}-said ${id}-by`}
+      data-autofocus={takesKeys || undefined}
+    >
       <p id={`${id}-said`} className={styles.said}>
         {"line" in place && <span className={styles.line}>{t(`line.${place.line}`)}</span>}
         <SuggestedWords change={suggestion} lang={lang} />
@@ -51,10 +62,10 @@ export function SuggestionCard({
             <>
               <Button
                 size="compact-sm"
-                data-autofocus
                 loading={busy}
                 disabled={misfit !== null}
-                onClick={() => void act(() => desk.accept([suggestion]))}
+                // The second click of two is about what stood under the pointer before.
+                onClick={({ detail }) => detail <= 1 && void act(() => desk.accept([suggestion]))}
               >
                 {t("accept")}
               </Button>

@@ -47,6 +47,7 @@ export function SuggestionPopover({ langOf }: { langOf: (language: Language) => 
             key={suggestion.id}
             suggestion={suggestion}
             lang={langOf(suggestion.language)}
+            takesKeys
             onDone={() => board.open(null)}
           />
         )}
