@@ -2,8 +2,10 @@
 
 import { Box, Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { Box, Button } from "@mantine/core";
+import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { suggestionLimits } from "#domain/suggestions/suggestion.ts";
+import { RejectForm } from "#editor/suggesting/reject-form.tsx";
 import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
 import styles from "#editor/suggesting/suggesting.module.css";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
@@ -31,7 +33,7 @@ export function SuggestionCard({
   const id = useId();
   const kept = useKeptFocus<HTMLDivElement>();
   const [busy, setBusy] = useState(false);
-  const [remark, setRemark] = useState<string | null>(null);
+  const [rejecting, setRejecting] = useState(false);
   const { language, suggestedBy, suggestedByName, suggestedAt, misfit, place } = suggestion;
   const time = printTime(suggestedAt);
   const act = async (command: () => Promise<boolean>) => {
@@ -56,7 +58,13 @@ export function SuggestionCard({
         {t("by", { name: suggestedByName, time })}
       </p>
       {misfit && <p className={styles.misfit}>{errors(misfit)}</p>}
-      {remark === null ? (
+      {rejecting ? (
+        <RejectForm
+          busy={busy}
+          onReject={(remark) => void act(() => desk.reject([suggestion], remark))}
+          onCancel={() => setRejecting(false)}
+        />
+      ) : (
         <div className={styles.actions}>
           {desk.mayDecide[language] && (
             <>
@@ -69,7 +77,7 @@ export function SuggestionCard({
               >
                 {t("accept")}
               </Button>
-              <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setRemark("")}>
+              <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setRejecting(true)}>
                 {t("reject")}
               </Button>
             </>
@@ -85,31 +93,6 @@ export function SuggestionCard({
             </Button>
           )}
         </div>
-      ) : (
-        <form
-          className={styles.reason}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void act(() => desk.reject([suggestion], remark));
-          }}
-        >
-          <TextInput
-            size="sm"
-            label={t("why")}
-            autoFocus
-            maxLength={suggestionLimits.remark}
-            value={remark}
-            onChange={(event) => setRemark(event.currentTarget.value)}
-          />
-          <div className={styles.actions}>
-            <Button type="submit" size="compact-sm" loading={busy}>
-              {t("rejectNow")}
-            </Button>
-            <Button size="compact-sm" variant="default" disabled={busy} onClick={() => setRemark(null)}>
-              {t("cancel")}
-            </Button>
-          </div>
-        </form>
       )}
     </Box>
   );

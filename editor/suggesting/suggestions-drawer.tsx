@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Language } from "#domain/locale.ts";
 import type { SuggestionForDesk } from "#domain/suggestions/suggestion.ts";
+import { RejectForm } from "#editor/suggesting/reject-form.tsx";
 import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
 import styles from "#editor/suggesting/suggesting.module.css";
 import { SuggestionCard } from "#editor/suggesting/suggestion-card.tsx";
@@ -62,30 +63,41 @@ function Theirs({ theirs, langOf, onClose }: { theirs: PageSuggestion[]; langOf:
   const t = useTranslations("studio.editor.suggestions");
   const { board, desk } = useSuggestions();
   const [busy, setBusy] = useState(false);
+  // What came after the question was asked is not answered with it.
+  const [rejecting, setRejecting] = useState<ReadonlySet<string> | null>(null);
   const name = theirs[0]?.suggestedByName ?? "";
   const toDecide = theirs.filter(({ language }) => desk.mayDecide[language]);
   const fitting = toDecide.filter(({ misfit }) => misfit === null);
+  const rejected = toDecide.filter(({ id }) => rejecting?.has(id));
+  const ask = () => setRejecting(new Set(toDecide.map(({ id }) => id)));
   const act = async (command: () => Promise<boolean>) => {
     setBusy(true);
-    await command();
+    if (await command()) setRejecting(null);
     setBusy(false);
   };
   return (
     <section aria-label={name}>
       <h3 className={styles.heading}>{t("of", { name, count: theirs.length })}</h3>
-      {toDecide.length > 1 && (
+      {rejected.length > 0 && (
+        <RejectForm
+          label={t("rejectAll", { name })}
+          busy={busy}
+          onReject={(remark) => void act(() => desk.reject(rejected, remark))}
+          onCancel={() => setRejecting(null)}
+        />
+      )}
+      {rejected.length === 0 && toDecide.length > 1 && (
         <div className={styles.actions}>
           {fitting.length > 0 && (
-            <Button size="compact-sm" loading={busy} onClick={() => void act(() => desk.accept(fitting))}>
+            <Button
+              size="compact-sm"
+              loading={busy}
+              onClick={({ detail }) => detail <= 1 && void act(() => desk.accept(fitting))}
+            >
               {t("acceptAll", { name })}
             </Button>
           )}
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={busy}
-            onClick={() => void act(() => desk.reject(toDecide, ""))}
-          >
+          <Button size="compact-sm" variant="default" disabled={busy} onClick={ask}>
             {t("rejectAll", { name })}
           </Button>
         </div>
