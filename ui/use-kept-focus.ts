@@ -16,7 +16,10 @@ export function useKeptFocus<T extends HTMLElement>(): {
   const within = useRef(false);
   // What is removed or disabled loses the focus to nothing; somebody who goes elsewhere gives it to something.
   useLayoutEffect(() => {
-    if (within.current && (document.activeElement ?? document.body) === document.body) ref.current?.focus();
+    if (within.current && (document.activeElement ?? document.body) === document.body) {
+      // Nobody asked to see another part of it.
+      ref.current?.focus({ preventScroll: true });
+    }
   });
   return {
     ref,

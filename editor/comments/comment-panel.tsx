@@ -10,6 +10,7 @@ import { languages } from "#domain/locale.ts";
 import { CommentForm } from "#editor/comments/comment-form.tsx";
 import styles from "#editor/comments/comments.module.css";
 import { ThreadItem, type ThreadItemProps } from "#editor/comments/thread-item.tsx";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 
 export type CommentPanelProps = Omit<ThreadItemProps, "thread" | "active"> & {
   /** In the order in which they are shown. */
@@ -37,8 +38,10 @@ export function CommentPanel(props: CommentPanelProps) {
   const [filter, setFilter] = useState<ThreadFilter>({ kind: asked?.resolved ? "resolved" : "open", language: null });
   const counts = countThreads(threads, userId);
   const shown = filterThreads(threads, filter, userId);
+  // What is resolved leaves the list, and the button that resolved it.
+  const kept = useKeptFocus<HTMLDivElement>();
   return (
-    <>
+    <div {...kept}>
       <NewComment
         {...props}
         onComposed={(thread) => {
@@ -77,7 +80,7 @@ export function CommentPanel(props: CommentPanelProps) {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { SuggestionCard } from "#editor/suggesting/suggestion-card.tsx";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions, useSuggestionsView } from "#editor/suggesting/suggestions-context.tsx";
 import { usePrintTime } from "#ui/use-print-time.ts";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 
 type LangOf = (language: Language) => string;
 
@@ -37,10 +38,12 @@ function ByPerson({ onClose, langOf }: { onClose: () => void; langOf: LangOf }) 
   const t = useTranslations("studio.editor.suggestions");
   const { board } = useSuggestions();
   const { pending, decided } = useSuggestionsView({ board });
+  // What is decided leaves the list, and its buttons with it.
+  const kept = useKeptFocus<HTMLDivElement>();
   const people = new Map<string, PageSuggestion[]>();
   for (const each of pending) people.set(each.suggestedBy, [...(people.get(each.suggestedBy) ?? []), each]);
   return (
-    <>
+    <div {...kept}>
       {pending.length === 0 && <p className={styles.none}>{t("none")}</p>}
       {[...people].map(([userId, theirs]) => (
         <Theirs key={userId} theirs={theirs} langOf={langOf} onClose={onClose} />
@@ -55,7 +58,7 @@ function ByPerson({ onClose, langOf }: { onClose: () => void; langOf: LangOf }) 
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { markReadAction, markUnreadAction, muteArticleAction } from "#app/(studio)/studio/(desk)/notices/actions.ts";
 import own from "#app/(studio)/studio/(desk)/notices/notices.module.css";
 import { useNoticeCommand } from "#app/(studio)/studio/(desk)/notices/use-notice-command.ts";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 
 type Props = {
   id: string;
@@ -18,6 +19,7 @@ type Props = {
 export function NoticeTools({ id, read, article, about }: Props) {
   const t = useTranslations("studio.notices");
   const { give, pending } = useNoticeCommand();
+  const kept = useKeptFocus<HTMLSpanElement>();
   const named = (label: string) => (about === "" ? label : `${label} · ${about}`);
   const mute = (articleId: string, muted: boolean) =>
     give(
@@ -26,7 +28,7 @@ export function NoticeTools({ id, read, article, about }: Props) {
       () => muteArticleAction({ articleId, muted: !muted }),
     );
   return (
-    <span className={own.tools}>
+    <span {...kept} className={own.tools}>
       {!read && (
         <Button
           size="compact-sm"

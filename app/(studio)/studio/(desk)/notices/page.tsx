@@ -12,6 +12,7 @@ import { NoticeList } from "#app/(studio)/studio/(desk)/notices/notice-list.tsx"
 import { Pager } from "#app/(studio)/studio/(desk)/pager.tsx";
 import { noticeSettingsPath } from "#domain/notifications/link-of.ts";
 import { listNotices, noticeViews } from "#server/notifications/list-notices.ts";
+import { KeptFocus } from "#ui/kept-focus.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: (await requireActor()).locale, namespace: "studio.notices" });
@@ -39,7 +40,7 @@ export default async function NoticesPage({ searchParams }: Props) {
   const path = "/studio/notices";
   const said = query.view === "unread" ? undefined : query.view;
   return (
-    <>
+    <KeptFocus>
       <div className={styles.head}>
         <h1 className={styles.title}>{t("title")}</h1>
         <p className={styles.count}>
@@ -74,6 +75,6 @@ export default async function NoticesPage({ searchParams }: Props) {
         label={t("title")}
       />
       <DeskKeys hint={t("keys")} />
-    </>
+    </KeptFocus>
   );
 }
