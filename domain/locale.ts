@@ -40,3 +40,9 @@ export function languageOf(locale: ReaderLocale): Language {
 export function otherLanguage(language: Language): Language {
   return language === "zh" ? "en" : "zh";
 }
+
+/** The locale whose conventions an edition is written in. */
+export function editionLocale(language: Language, script: Script | null): ReaderLocale {
+  if (language === "en") return "en";
+  return script === "Hant" ? "zh-Hant" : "zh-Hans";
+}

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { bothTitles, joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type ArticleInTrash, deletedAt, type Trashed, titleOnDesk } from "#domain/article/trash.ts";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
+import { type ArticleInTrash, deletedAt, type Trashed } from "#domain/article/trash.ts";
 import { languageSchema } from "#domain/locale.ts";
 
 /** Since when an article is in the trash; null when it is not, or is nowhere. */
@@ -75,11 +76,8 @@ const rowSchema = titledSchema.extend({
 });
 
 function titleIn(row: z.infer<typeof titledSchema>): string {
-  return titleOnDesk({
-    id: row.id,
-    sourceLanguage: row.source_language,
-    titles: { zh: row.title_zh, en: row.title_en },
-  });
+  const titles = { zh: row.title_zh, en: row.title_en };
+  return titleOnDesk({ sourceLanguage: row.source_language, titles, script: null })?.text ?? row.id;
 }
 
 function byOf(id: string | null, name: string | null): Trashed["by"] {

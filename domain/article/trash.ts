@@ -34,16 +34,6 @@ export function decideTrash(
   return ok(null);
 }
 
-/** What the desk calls an article, and what is typed to delete it: the source's title, the other one's, or its id. */
-export function titleOnDesk(article: {
-  id: string;
-  sourceLanguage: Language;
-  titles: Record<Language, string>;
-}): string {
-  const { id, sourceLanguage, titles } = article;
-  return titles[sourceLanguage].trim() || titles[sourceLanguage === "zh" ? "en" : "zh"].trim() || id;
-}
-
 /** Whether somebody typed the title: spaces at the ends and ways of writing the same letter don't matter. */
 export function isTitle(typed: string, title: string): boolean {
   return typed.normalize("NFC").trim() === title.normalize("NFC").trim();

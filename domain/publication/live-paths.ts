@@ -1,4 +1,4 @@
-import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { editionLocale, languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import type { LiveArticle } from "#domain/publication/live.ts";
 import { articlePath, facingPath } from "#domain/publication/paths.ts";
 
@@ -20,7 +20,7 @@ export function sourceLocale(article: LiveArticle): ReaderLocale {
   const { zh, en } = article.editions;
   const source = (zh ?? en)?.snapshot.sourceLanguage;
   if (en && (source === "en" || !zh)) return "en";
-  return zh?.snapshot.script === "Hant" ? "zh-Hant" : "zh-Hans";
+  return editionLocale("zh", zh?.snapshot.script ?? null);
 }
 
 function pathsWith(article: LiveArticle, path: typeof articlePath): LocalePaths {

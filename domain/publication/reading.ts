@@ -1,4 +1,11 @@
-import { type Language, type LocalizedText, languageOf, type ReaderLocale, type Script } from "#domain/locale.ts";
+import {
+  editionLocale,
+  type Language,
+  type LocalizedText,
+  languageOf,
+  type ReaderLocale,
+  type Script,
+} from "#domain/locale.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
 
 /** The text of a publication as a locale reads it, or null where it is of the other language. */
@@ -17,9 +24,7 @@ export function writtenReading({ readings, script }: PublicationSnapshot): Readi
 
 /** In which locale a language is shown to a reader of `locale`: their own, or else the script that was written in. */
 export function localeFor(language: Language, locale: ReaderLocale, script: Script | null): ReaderLocale {
-  if (languageOf(locale) === language) return locale;
-  if (language === "en") return "en";
-  return script === "Hant" ? "zh-Hant" : "zh-Hans";
+  return languageOf(locale) === language ? locale : editionLocale(language, script);
 }
 
 /**

@@ -2,8 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useCallback, useRef, useState } from "react";
-import { languageOf, type ReaderLocale } from "#domain/locale.ts";
-import { editionLocale } from "#editor/edition-locale.ts";
+import { editionLocale, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { insertQuotation } from "#editor/quotations/insert-quotation.ts";
 import { QuotationDialog } from "#editor/quotations/quotation-dialog.tsx";
 import { useRows } from "#editor/rows/rows-context.tsx";

@@ -5,8 +5,8 @@ import { LanguageState } from "#app/(studio)/studio/(desk)/language-state.tsx";
 import { LineMenu } from "#app/(studio)/studio/(desk)/line-menu.tsx";
 import { TranslationProgress } from "#app/(studio)/studio/(desk)/translation-progress.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
-import { titleOnDesk } from "#domain/article/trash.ts";
-import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
+import { editionLocale, type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import { printTime } from "#domain/publication/print-time.ts";
 
 type Props = { items: ArticleInList[]; locale: ReaderLocale; deskZone: string; trashes: boolean };
@@ -64,7 +64,7 @@ export async function ArticleTable({ items, locale, deskZone, trashes }: Props) 
                 )}
               </span>
             </Link>
-            {trashes && <LineMenu articleId={article.id} title={titleOnDesk(article)} />}
+            {trashes && <LineMenu articleId={article.id} title={titleOnDesk(article)?.text ?? article.id} />}
           </li>
         );
       })}
@@ -73,5 +73,5 @@ export async function ArticleTable({ items, locale, deskZone, trashes }: Props) 
 }
 
 function langOf(article: ArticleInList, language: Language): ReaderLocale {
-  return language === "en" ? "en" : article.script === "Hant" ? "zh-Hant" : "zh-Hans";
+  return editionLocale(language, article.script);
 }

@@ -5,11 +5,11 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import own from "#app/(studio)/studio/(desk)/calendar/calendar.module.css";
-import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
 import { printTime } from "#domain/publication/print-time.ts";
 import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
-import { editionLocale } from "#editor/edition-locale.ts";
 import { useSay } from "#ui/use-say.ts";
 
 /** One thing on a day: when, what of it, which article or release, and how it stands. */
@@ -73,10 +73,9 @@ function useNamed(entry: CalendarEntry): { title: string; lang: string | undefin
   if (entry.kind === "release") {
     return { title: entry.name, lang: undefined, href: `/studio/releases/${entry.releaseId}` };
   }
-  const { articleId, sourceLanguage, titles, script } = entry;
-  const language = titles[sourceLanguage] === "" ? otherLanguage(sourceLanguage) : sourceLanguage;
-  const title = titles[language] || t(language === "zh" ? "untitledZh" : "untitledEn");
-  return { title, lang: editionLocale(language, script), href: `/studio/articles/${articleId}` };
+  const title = titleOnDesk(entry);
+  const untitled = t(entry.sourceLanguage === "zh" ? "untitledZh" : "untitledEn");
+  return { title: title?.text ?? untitled, lang: title?.locale, href: `/studio/articles/${entry.articleId}` };
 }
 
 function What({ entry }: { entry: CalendarEntry }) {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { scheduleReleaseAction } from "#app/(studio)/studio/(desk)/releases/actions.ts";
 import { rescheduleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { createId } from "#domain/ids.ts";
 import { instantsAt, saidIn, wallClock } from "#domain/time/zoned-time.ts";
 import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
@@ -35,6 +36,7 @@ export function useMoving({
   dialog: ReactNode;
 } {
   const t = useTranslations("studio.calendar");
+  const desk = useTranslations("studio.desk");
   const tell = useTell();
   const offerUndo = useUndoNotice();
   const router = useRouter();
@@ -47,6 +49,10 @@ export function useMoving({
   }
   const [asking, setAsking] = useState<{ entry: MovableInCalendar; from: ZonedTime } | null>(null);
 
+  const nameOf = (entry: MovableInCalendar) => {
+    if (entry.kind === "release") return entry.name;
+    return titleOnDesk(entry)?.text ?? desk(entry.sourceLanguage === "zh" ? "untitledZh" : "untitledEn");
+  };
   /** Whether it was moved. */
   const send = async (entry: MovableInCalendar, when: ZonedTime): Promise<boolean> => {
     const id = entryId(entry);
@@ -100,10 +106,6 @@ export function useMoving({
       />
     ),
   };
-}
-
-function nameOf(entry: MovableInCalendar): string {
-  return entry.kind === "release" ? entry.name : entry.titles[entry.sourceLanguage];
 }
 
 function reschedule(entry: MovableInCalendar, { at: publishAt, zone }: ZonedTime, userId: string) {

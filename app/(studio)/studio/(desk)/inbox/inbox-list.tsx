@@ -4,10 +4,9 @@ import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
 import { itemAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import { ItemTaker, type Looking } from "#app/(studio)/studio/(desk)/inbox/item-taker.tsx";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
-import { type Language, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { editionLocale, type Language, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { printTime } from "#domain/publication/print-time.ts";
 import type { InboxEntry } from "#domain/workflow/inbox.ts";
-import { editionLocale } from "#editor/edition-locale.ts";
 
 /** One line a thing that waits: what it waits for, of which article, since when, and who has it. */
 export async function InboxList({

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { assignItemAction, listTakersAction } from "#app/(studio)/studio/(desk)/inbox/actions.ts";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { createId } from "#domain/ids.ts";
 import type { InboxEntry, Taker } from "#domain/workflow/inbox.ts";
 import { scopeOf } from "#domain/workflow/state.ts";
@@ -38,7 +39,7 @@ export function ItemTaker({ item, actor }: { item: InboxEntry; actor: Looking })
     const found = await listTakersAction(asked, actor.id);
     setTakers(found.ok ? found.value : []);
   };
-  const title = item.titles[item.sourceLanguage];
+  const title = titleOnDesk(item)?.text ?? "";
   const named = (label: string) => (title === "" ? label : `${label} · ${title}`);
   const isMine = item.assignedTo?.userId === actor.id;
   return (

@@ -6,7 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import styles from "#app/(studio)/studio/articles/[id]/article.module.css";
 import { ArticleMenu } from "#app/(studio)/studio/articles/[id]/article-menu.tsx";
-import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { localeOfEdition, nameIn, titleOfArticle } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { ColumnForDesk } from "#domain/article/furniture.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
@@ -52,8 +52,8 @@ export function ArticleHeader({
   const t = useTranslations("studio.article");
   const languages = useTranslations("studio.editor.languages");
   const { sourceLanguage, editions, workflow } = article;
-  const title = editions[sourceLanguage]?.title || t("untitled");
-  const previewLocale = localeOfEdition(editions, sourceLanguage);
+  const named = titleOfArticle(article);
+  const title = named?.text ?? t("untitled");
   return (
     <header className={styles.header}>
       <Link href="/studio" className={styles.home} aria-label={t("toDesk")}>
@@ -61,7 +61,7 @@ export function ArticleHeader({
       </Link>
       <div className={styles.identity}>
         {column && <p className={styles.column}>{nameIn(column.name, locale)}</p>}
-        <h1 className={styles.heading} lang={previewLocale}>
+        <h1 className={styles.heading} lang={named?.locale}>
           {title}
         </h1>
         <ul className={styles.states}>

@@ -27,10 +27,9 @@ import { useArticleRecords } from "#app/(studio)/studio/articles/[id]/use-record
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import { useArticleSuggestions } from "#app/(studio)/studio/articles/[id]/use-suggestions.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
-import { type Language, otherLanguage } from "#domain/locale.ts";
+import { editionLocale, type Language, otherLanguage } from "#domain/locale.ts";
 import { CommentsProvider } from "#editor/comments/comments-context.tsx";
 import type { EditionSaver } from "#editor/edition-column.tsx";
-import { editionLocale } from "#editor/edition-locale.ts";
 import { FacingEditor } from "#editor/facing-editor.tsx";
 import { PicturesProvider } from "#editor/pictures/pictures-context.tsx";
 import type { PresenceParts } from "#editor/presence/presence-board.ts";

@@ -4,9 +4,9 @@ import { cache } from "react";
 import { requireActor } from "#app/(studio)/actor.ts";
 import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
 import { ArticleScreen } from "#app/(studio)/studio/articles/[id]/article-screen.tsx";
+import { titleOfArticle } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { TrashedScreen } from "#app/(studio)/studio/articles/[id]/trashed-screen.tsx";
 import { may, mayIn } from "#domain/access.ts";
-import { titleOnDesk } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { maySuggestIn } from "#domain/suggestions/decide-suggestion.ts";
@@ -24,7 +24,7 @@ const load = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await load((await params).id);
-  return { title: article.editions[article.sourceLanguage]?.title || article.id };
+  return { title: titleOfArticle(article)?.text ?? article.id };
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -34,8 +34,7 @@ export default async function ArticlePage({ params }: Props) {
   const suggests = (language: Language) => maySuggestIn(actor, { columnId, language });
   const writes = (language: Language) => mayIn(actor, "article.write", { columnId, languages: [language] });
   if (article.trashed) {
-    const titles = { zh: article.editions.zh?.title ?? "", en: article.editions.en?.title ?? "" };
-    const title = titleOnDesk({ ...article, titles });
+    const title = titleOfArticle(article)?.text ?? article.id;
     return <TrashedScreen articleId={article.id} trashed={article.trashed} title={title} mayRestore={mayTrash} />;
   }
   return (

@@ -7,9 +7,10 @@ import { findArticlesAction, putMemberAction } from "#app/(studio)/studio/(desk)
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { createId } from "#domain/ids.ts";
-import { editionLocale } from "#editor/edition-locale.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 import { useTell } from "#ui/use-tell.ts";
 
 const shown = 8;
@@ -21,6 +22,7 @@ export function AddArticle({ releaseId, inIt }: { releaseId: string; inIt: reado
   const router = useRouter();
   const [found, setFound] = useState<ArticleInList[] | null>(null);
   const [adding, setAdding] = useState<string | null>(null);
+  const kept = useKeptFocus<HTMLUListElement>();
   const asked = useRef("");
   const search = async (query: string) => {
     asked.current = query;
@@ -52,13 +54,14 @@ export function AddArticle({ releaseId, inIt }: { releaseId: string; inIt: reado
       />
       <div role="status">{found?.length === 0 && <p className={own.none}>{t("add.none")}</p>}</div>
       {found && found.length > 0 && (
-        <ul className={own.list}>
+        <ul {...kept} className={own.list}>
           {found.map((article) => {
-            const { id, sourceLanguage, titles, script } = article;
-            const title = titles[sourceLanguage] || titles.zh || titles.en || t("add.untitled");
+            const { id } = article;
+            const named = titleOnDesk(article);
+            const title = named?.text ?? t("add.untitled");
             return (
               <li key={id} className={own.found}>
-                <span className="reading" lang={editionLocale(sourceLanguage, script)}>
+                <span className="reading" lang={named?.locale}>
                   {title}
                 </span>
                 {inIt.includes(id) ? (

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { itemAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import type { InboxEntry } from "#domain/workflow/inbox.ts";
 
 /** Long enough for a dialog to close and give the focus back to a button that is gone. Milliseconds. */
@@ -27,7 +28,7 @@ export function NextNotice({ done, next }: { done: string; next: InboxEntry | nu
       <span>{done}</span>
       {next ? (
         <Anchor ref={link} href={itemAddress(next)} inherit>
-          {t("next", { title: next.titles[next.sourceLanguage] || t("untitled") })}
+          {t("next", { title: titleOnDesk(next)?.text ?? t("untitled") })}
         </Anchor>
       ) : (
         <Anchor ref={link} href="/studio/inbox" inherit>

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
 import { SeeNotices } from "#app/(studio)/studio/(desk)/notices/see-notices.tsx";
+import { titleOfArticle } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { ReviewHead } from "#app/(studio)/studio/articles/[id]/review/review-head.tsx";
 import { ReviewScreen } from "#app/(studio)/studio/articles/[id]/review/review-screen.tsx";
 import { may } from "#domain/access.ts";
@@ -33,7 +34,8 @@ async function loadFor({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page } = await loadFor(props);
-  return { title: page.now.editions[page.now.source]?.title || page.articleId };
+  const { source: sourceLanguage, editions } = page.now;
+  return { title: titleOfArticle({ sourceLanguage, editions })?.text ?? page.articleId };
 }
 
 /** Where somebody decides about an article: only what changed or fails is open, all of it on demand. */
