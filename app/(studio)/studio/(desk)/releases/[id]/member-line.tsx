@@ -5,7 +5,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
-import { type Language, languages, otherLanguage } from "#domain/locale.ts";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
+import { editionLocale, type Language, languageOf, languages, otherLanguage } from "#domain/locale.ts";
 import type { MemberProblem } from "#domain/releases/release.ts";
 import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
@@ -17,6 +18,8 @@ import { useSay } from "#ui/use-say.ts";
 type Props = {
   member: MemberForDesk;
   title: string;
+  /** Its languages, with what was chosen and is on its way to the desk. */
+  chosen: readonly Language[];
   open: boolean;
   mayChange: boolean;
   movable: boolean;
@@ -29,14 +32,15 @@ type Props = {
 const scopes: readonly ScopeKey[] = ["pair", "zh", "en"];
 
 /** An article of a release: in which languages it goes out, how far each has come, and what still keeps it in. */
-export function MemberLine({ member, title, open, mayChange, movable, before, onLanguages, onRemove }: Props) {
+export function MemberLine({ member, title, chosen, open, mayChange, movable, before, onLanguages, onRemove }: Props) {
   const t = useTranslations("studio.releases");
   const states = useTranslations("studio.article.status");
   const printTime = usePrintTime();
   const { item, handle } = useSorted(member.articleId);
   const { article, articleId, problems } = member;
-  const key = scopeKeyOf(member.languages);
-  const other = article && otherLanguage(article.sourceLanguage);
+  const key = scopeKeyOf(chosen);
+  const named = article && titleOnDesk(article);
+  const other = named && otherLanguage(languageOf(named.locale));
   return (
     <li {...item} className={own.member} data-member={articleId} data-ready={problems.length === 0 || undefined}>
       {movable && (
@@ -58,7 +62,7 @@ export function MemberLine({ member, title, open, mayChange, movable, before, on
             <Link
               href={`/studio/articles/${articleId}`}
               className={`reading ${own.headline}`}
-              lang={editionLocale(article.sourceLanguage, article.script)}
+              lang={named?.locale}
               prefetch={false}
             >
               {title}

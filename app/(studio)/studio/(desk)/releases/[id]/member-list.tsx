@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { MemberLine } from "#app/(studio)/studio/(desk)/releases/[id]/member-line.tsx";
 import {
   orderMembersAction,
@@ -10,11 +10,14 @@ import {
 } from "#app/(studio)/studio/(desk)/releases/actions.ts";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { Sortable } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { createId } from "#domain/ids.ts";
+import type { Language } from "#domain/locale.ts";
 import type { MemberProblem } from "#domain/releases/release.ts";
 import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
 import type { Result } from "#domain/result.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useTell } from "#ui/use-tell.ts";
 
 type Props = {
@@ -31,22 +34,58 @@ export function MemberList({ releaseId, members, open, mayChange, refused }: Pro
   const t = useTranslations("studio.releases");
   const tell = useTell();
   const router = useRouter();
+  const offerUndo = useUndoNotice();
+  const [drawn, setDrawn] = useState(members);
   const [order, setOrder] = useState(members.map(({ articleId }) => articleId));
-  const [busy, setBusy] = useState(false);
-  const titleOf = (articleId: string) => {
-    const article = members.find((member) => member.articleId === articleId)?.article;
-    const titles = article?.titles;
-    return (article && titles?.[article.sourceLanguage]) || titles?.zh || titles?.en || t("add.untitled");
+  const [chosen, setChosen] = useState<Readonly<Record<string, Language[]>>>({});
+  // The page brought what the desk has now: nothing is under way any more. The lines stay, and the keys where they are.
+  if (drawn !== members) {
+    setDrawn(members);
+    setOrder(members.map(({ articleId }) => articleId));
+    setChosen({});
+  }
+  const [waiting, setWaiting] = useState(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const latest = useRef(members);
+  latest.current = members;
+  const leaving = useRef(new Set<string>());
+
+  /** One after the other, as they were asked for; whether it was done. */
+  const give = (command: (ids: { commandId: string; releaseId: string }) => Promise<Result<unknown>>) => {
+    setWaiting((count) => count + 1);
+    const turn = last.current.then(async () => {
+      const result = await tellDesk(() => command({ commandId: createId(), releaseId }));
+      setWaiting((count) => count - 1);
+      if (!result.ok) {
+        tell.failed(result.error);
+        setOrder(latest.current.map(({ articleId }) => articleId));
+        setChosen({});
+      }
+      // What is asked for meanwhile brings the page itself; of a refused one the desk knows better how it stands.
+      if (last.current === turn) router.refresh();
+      return result.ok;
+    });
+    last.current = turn;
+    return turn;
   };
-  const give = async (command: (ids: { commandId: string; releaseId: string }) => Promise<Result<unknown>>) => {
-    setBusy(true);
-    const result = await tellDesk(() => command({ commandId: createId(), releaseId }));
-    setBusy(false);
-    if (!result.ok) {
-      tell.failed(result.error);
-      setOrder(members.map(({ articleId }) => articleId));
-    }
-    router.refresh();
+  const remove = async ({ articleId, languages }: MemberForDesk) => {
+    if (leaving.current.has(articleId)) return;
+    leaving.current.add(articleId);
+    const before = order;
+    const done = await give((ids) => removeMemberAction({ ...ids, articleId }));
+    leaving.current.delete(articleId);
+    if (!done) return;
+    offerUndo(t("members.removed", { title: titleOf(articleId) }), async () => {
+      if (!(await give((ids) => putMemberAction({ ...ids, member: { articleId, languages } })))) return false;
+      // Where others came or went meanwhile it stands at the end.
+      await tellDesk(() => orderMembersAction({ commandId: createId(), releaseId, articleIds: before }));
+      router.refresh();
+      return true;
+    });
+  };
+  const titleOf = (id: string) => {
+    const article = members.find(({ articleId }) => articleId === id)?.article;
+    return (article && titleOnDesk(article)?.text) ?? t("add.untitled");
   };
   const lines = order.flatMap((id) => members.filter(({ articleId }) => articleId === id));
   return (
@@ -58,14 +97,15 @@ export function MemberList({ releaseId, members, open, mayChange, refused }: Pro
         void give((ids) => orderMembersAction({ ...ids, articleIds }));
       }}
     >
-      <ol className={own.list} aria-busy={busy} aria-label={t("members.title")}>
+      <ol className={own.list} aria-busy={waiting > 0} aria-label={t("members.title")}>
         {lines.map((member) => (
           <MemberLine
             key={member.articleId}
             member={member}
             title={titleOf(member.articleId)}
+            chosen={chosen[member.articleId] ?? member.languages}
             open={open}
-            mayChange={mayChange && !busy}
+            mayChange={mayChange}
             movable={mayChange && order.length > 1}
             before={
               refused && {
@@ -73,10 +113,12 @@ export function MemberList({ releaseId, members, open, mayChange, refused }: Pro
                 problems: refused.problems.filter(({ articleId }) => articleId === member.articleId),
               }
             }
-            onLanguages={(languages) =>
-              void give((ids) => putMemberAction({ ...ids, member: { articleId: member.articleId, languages } }))
-            }
-            onRemove={() => void give((ids) => removeMemberAction({ ...ids, articleId: member.articleId }))}
+            onLanguages={(languages) => {
+              const { articleId } = member;
+              setChosen((all) => ({ ...all, [articleId]: languages }));
+              void give((ids) => putMemberAction({ ...ids, member: { articleId, languages } }));
+            }}
+            onRemove={() => void remove(member)}
           />
         ))}
       </ol>

@@ -16,6 +16,7 @@ import { isOpen } from "#domain/releases/release.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import { getSay } from "#i18n/get-say.ts";
 import { readRelease } from "#server/releases/read-release.ts";
+import { KeptFocus } from "#ui/kept-focus.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -73,28 +74,29 @@ export default async function ReleasePage({ params }: Props) {
         )}
       </div>
       <section aria-labelledby="release-members">
-        <h2 id="release-members" className={own.heading}>
-          {t("members.title")}
-        </h2>
-        {isOpen(release) && members.length > 0 && (
-          <p className={own.facts}>
-            {missing === 0
-              ? t("members.allReady", { count: members.length })
-              : t("members.notReady", { missing, count: members.length })}
-          </p>
-        )}
-        {members.length > 0 ? (
-          <MemberList
-            key={members.map(({ articleId, languages }) => `${articleId} ${languages.join()}`).join()}
-            releaseId={id}
-            members={members}
-            open={isOpen(release)}
-            mayChange={release.may.gather}
-            refused={standing.kind === "refused" ? { at: standing.at, problems: standing.problems } : null}
-          />
-        ) : (
-          <p className={own.none}>{t(isOpen(release) ? "members.empty" : "members.emptyClosed")}</p>
-        )}
+        <KeptFocus>
+          <h2 id="release-members" className={own.heading}>
+            {t("members.title")}
+          </h2>
+          {isOpen(release) && members.length > 0 && (
+            <p className={own.facts}>
+              {missing === 0
+                ? t("members.allReady", { count: members.length })
+                : t("members.notReady", { missing, count: members.length })}
+            </p>
+          )}
+          {members.length > 0 ? (
+            <MemberList
+              releaseId={id}
+              members={members}
+              open={isOpen(release)}
+              mayChange={release.may.gather}
+              refused={standing.kind === "refused" ? { at: standing.at, problems: standing.problems } : null}
+            />
+          ) : (
+            <p className={own.none}>{t(isOpen(release) ? "members.empty" : "members.emptyClosed")}</p>
+          )}
+        </KeptFocus>
       </section>
       {release.may.gather && <AddArticle releaseId={id} inIt={members.map(({ articleId }) => articleId)} />}
     </>

@@ -14,10 +14,14 @@ import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
 import type { Standing } from "#domain/releases/release.ts";
 import type { Result } from "#domain/result.ts";
-import { zoneSchema } from "#domain/time/zoned-time.ts";
 import type { Permit } from "#domain/workflow/view.ts";
+import { createId } from "#domain/ids.ts";
+import { saidIn, zoneSchema } from "#domain/time/zoned-time.ts";
+import { tellDesk } from "#ui/ask-desk.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useDeskZone } from "#ui/use-desk-zone.ts";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 import { useTell } from "#ui/use-tell.ts";
 import { WhenDialog } from "#ui/when-dialog.tsx";
 
@@ -35,6 +39,8 @@ export function ReleaseButtons({ release, may, ready }: Props) {
   const tell = useTell();
   const router = useRouter();
   const deskZone = useDeskZone();
+  const offerUndo = useUndoNotice();
+  const kept = useKeptFocus<HTMLDivElement>();
   const command = useCommand();
   const [asking, setAsking] = useState<Asking>(null);
   const [name, setName] = useState(release.name);
@@ -45,7 +51,7 @@ export function ReleaseButtons({ release, may, ready }: Props) {
     setAsking(what);
   };
   const give = (
-    done: string | null,
+    done: string | null | (() => void),
     run: (ids: { commandId: string; releaseId: string }) => Promise<Result<unknown>>,
   ) =>
     command.give(
@@ -53,14 +59,28 @@ export function ReleaseButtons({ release, may, ready }: Props) {
       () => {
         command.renew();
         setAsking(null);
-        if (done) tell.done(done);
+        if (typeof done === "function") done();
+        else if (done) tell.done(done);
         router.refresh();
       },
     );
   const scheduled = standing.kind === "scheduled";
+  // Where an offset was said, the desk's clock says it again.
+  const saidZone = (scheduled && zoneSchema.safeParse(standing.zone).data) || deskZone;
+  const unschedule = () => {
+    if (!scheduled) return;
+    const before = { publishAt: saidIn(standing.publishAt, saidZone), zone: saidZone };
+    const again = async () => {
+      const result = await tellDesk(() => scheduleReleaseAction({ commandId: createId(), releaseId, ...before }));
+      if (!result.ok) tell.failed(result.error);
+      router.refresh();
+      return result.ok;
+    };
+    give(() => offerUndo(t("unschedule.done"), again), unscheduleReleaseAction);
+  };
   if (!may.gather && !may.publish) return null;
   return (
-    <div className={own.buttons}>
+    <div {...kept} className={own.buttons}>
       {may.gather && (
         <Button variant="subtle" onClick={() => ask("rename")}>
           {t("rename.button")}
@@ -76,7 +96,7 @@ export function ReleaseButtons({ release, may, ready }: Props) {
               permit={may.publish}
               variant="default"
               loading={command.pending && asking === null}
-              onClick={() => give(t("unschedule.done"), unscheduleReleaseAction)}
+              onClick={unschedule}
             >
               {t("unschedule.button")}
             </GuardedButton>
@@ -173,10 +193,7 @@ export function ReleaseButtons({ release, may, ready }: Props) {
           confirm={t("schedule.confirm")}
           hint={t("schedule.hint")}
           deskZone={deskZone}
-          // Where an offset was said, the desk's clock says it again.
-          from={
-            scheduled ? { at: standing.publishAt, zone: zoneSchema.safeParse(standing.zone).data ?? deskZone } : null
-          }
+          from={scheduled ? { at: standing.publishAt, zone: saidZone } : null}
           busy={command.pending}
           onSay={({ at: publishAt, zone }) =>
             give(t("schedule.done"), (ids) => scheduleReleaseAction({ ...ids, publishAt, zone }))

@@ -17,6 +17,8 @@ import type { CorrectionForDesk } from "#domain/corrections/correction.ts";
 import { createId } from "#domain/ids.ts";
 import { type BilingualText, languages } from "#domain/locale.ts";
 import type { Result } from "#domain/result.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { useKeptFocus } from "#ui/use-kept-focus.ts";
 
 /** What publications of the article had wrong: what readers were told already, and what the next publication tells them. */
 export function CorrectionsDialog({
@@ -34,6 +36,8 @@ export function CorrectionsDialog({
 }) {
   const t = useTranslations("studio.article.corrections");
   const [editing, setEditing] = useState<CorrectionForDesk | null>(null);
+  const offerUndo = useUndoNotice();
+  const kept = useKeptFocus<HTMLDivElement>();
   const [busy, setBusy] = useState(false);
   const { id: articleId, corrections, workflow } = article;
   const had = languages.filter((language) => workflow.publications[language] ?? workflow.takenDown[language]);
@@ -53,39 +57,47 @@ export function CorrectionsDialog({
     if (done) setEditing(null);
     return done;
   };
+  const remove = async ({ id, note }: CorrectionForDesk) => {
+    const ids = { commandId: createId(), articleId, correctionId: id };
+    if (!(await tell(() => removeCorrectionAction(ids, person.id)))) return;
+    if (editing?.id === id) setEditing(null);
+    // Written again it is whoever's who wrote it again, which is what the desk records.
+    offerUndo(t("removed"), () =>
+      tell(() => addCorrectionAction({ commandId: createId(), articleId, note }, person.id)),
+    );
+  };
   return (
     <Modal opened onClose={onClose} title={t("title")} size="lg">
-      <p className={styles.about}>{had.length === 0 ? t("nothingYet") : t("about")}</p>
-      {corrections.length > 0 && (
-        <ol className={styles.list} aria-label={t("title")}>
-          {corrections.map((correction) => (
-            <CorrectionLine
-              key={correction.id}
-              correction={correction}
-              article={article}
-              busy={busy}
-              {...(mayWrite && {
-                onEdit: () => setEditing(correction),
-                onRemove: async () => {
-                  const command = { commandId: createId(), articleId, correctionId: correction.id };
-                  if (await tell(() => removeCorrectionAction(command, person.id))) setEditing(null);
-                },
-              })}
-            />
-          ))}
-        </ol>
-      )}
-      {mayWrite && had.length > 0 && (
-        <CorrectionForm
-          key={editing?.id ?? "new"}
-          article={article}
-          had={had}
-          editing={editing}
-          busy={busy}
-          onSave={save}
-          onCancel={() => setEditing(null)}
-        />
-      )}
+      <div {...kept}>
+        <p className={styles.about}>{had.length === 0 ? t("nothingYet") : t("about")}</p>
+        {corrections.length > 0 && (
+          <ol className={styles.list} aria-label={t("title")}>
+            {corrections.map((correction) => (
+              <CorrectionLine
+                key={correction.id}
+                correction={correction}
+                article={article}
+                busy={busy}
+                {...(mayWrite && {
+                  onEdit: () => setEditing(correction),
+                  onRemove: () => void remove(correction),
+                })}
+              />
+            ))}
+          </ol>
+        )}
+        {mayWrite && had.length > 0 && (
+          <CorrectionForm
+            key={editing?.id ?? "new"}
+            article={article}
+            had={had}
+            editing={editing}
+            busy={busy}
+            onSave={save}
+            onCancel={() => setEditing(null)}
+          />
+        )}
+      </div>
     </Modal>
   );
 }
