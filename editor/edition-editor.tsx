@@ -180,7 +180,7 @@ export function EditionEditor(props: EditionEditorProps) {
     [editor, screen, finding, presence, language, standingEpigraph],
   );
   useEffect(
-    () => (editor ? suggestions.attach(language, { editor, read: screen.read, without: null }) : undefined),
+    () => (editor ? suggestions.attach(language, { editor, screen, without: null }) : undefined),
     [editor, suggestions, language, screen],
   );
   useEffect(() => {

@@ -215,7 +215,10 @@ function SuggestingText({
       side.attach(editor),
       rows.attach(language, { editor, read: () => screen.read().document }),
       finding.attach(language, { editor, screen, standingText: standingEpigraph, mayWrite: () => false }),
-      board.attach(language, { editor, read: side.shown, without: desk.userId }),
+      board.attach(language, {
+        ...{ editor, without: desk.userId },
+        screen: { read: side.shown, subscribe: side.subscribe },
+      }),
       // What is said is about the words that stand, drawn where this person's suggestions left them.
       comments.attach(language, {
         editor,

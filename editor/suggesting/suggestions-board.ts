@@ -11,8 +11,8 @@ export type SuggestionsView = { pending: PageSuggestion[]; decided: SuggestionFo
 
 type Side = {
   editor: Editor;
-  /** The edition as this editor shows it. */
-  read: () => EditionText;
+  /** The edition as this editor shows it, and a word when it changes: a title or deck is no part of the editor's document. */
+  screen: { read: () => EditionText; subscribe: (listener: () => void) => () => void };
   /** Whose suggestions are drawn otherwise here: those of who makes them. */
   without: string | null;
 };
@@ -55,15 +55,14 @@ export class SuggestionsBoard {
     this.#sides[language] = side;
     const changed = () => this.#soon();
     side.editor.on("update", changed);
+    const forget = side.screen.subscribe(changed);
     this.#soon();
     return () => {
       side.editor.off("update", changed);
+      forget();
       if (this.#sides[language]?.editor === side.editor) delete this.#sides[language];
     };
   }
-
-  /** What was written in a title or deck, or merged in, is no change of an editor. */
-  changed = (): void => this.#soon();
 
   open(id: string | null): void {
     if (id === this.#view.opened) return;
@@ -121,7 +120,7 @@ export class SuggestionsBoard {
       const side = this.#sides[language];
       if (!side || side.editor.isDestroyed) continue;
       const own = waiting.filter((each) => each.language === language);
-      const text = side.read();
+      const text = side.screen.read();
       for (const [id, place] of locateSuggestions(own, text)) if (typeof place === "string") misfits.set(id, place);
       const shown = placeSuggestions(
         side.editor.state.doc,
