@@ -54,3 +54,15 @@ test("an edition that left the page is not listened to any more", () => {
   vi.runAllTimers();
   expect(misfit()).toEqual([null]);
 });
+
+test("what the desk told is told on at once, and kept in one place", () => {
+  const board = new SuggestionsBoard(["en", "zh"]);
+  const heard = vi.fn();
+  board.subscribe(heard);
+  expect(board.standing()).toBeNull();
+  const told = [{ ...suggestion, status: "rejected" as const }];
+  board.told(told);
+  expect(heard).toHaveBeenCalled();
+  expect(board.standing()).toBe(told);
+  expect(board.view().decided).toEqual(told);
+});

@@ -22,7 +22,7 @@ const restMs = 250;
 
 /** What is suggested in both editions: where it stands on the screen, and which of it is looked at. */
 export class SuggestionsBoard {
-  #told: readonly SuggestionForDesk[] = [];
+  #told: readonly SuggestionForDesk[] | null = null;
   #view: SuggestionsView = { pending: [], decided: [], opened: null };
   readonly #sides: Partial<Record<Language, Side>> = {};
   readonly #order: readonly Language[];
@@ -40,6 +40,9 @@ export class SuggestionsBoard {
 
   view = (): SuggestionsView => this.#view;
 
+  /** Everything as the desk told it last; null until it has. */
+  standing = (): readonly SuggestionForDesk[] | null => this.#told;
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -47,6 +50,7 @@ export class SuggestionsBoard {
 
   told(suggestions: readonly SuggestionForDesk[]): void {
     this.#told = suggestions;
+    this.#tell();
     if (this.#isComposed()) this.#soon();
     else this.#look();
   }
@@ -106,8 +110,9 @@ export class SuggestionsBoard {
   }
 
   #look(): void {
-    const waiting = this.#told.filter(({ status }) => status === "pending");
-    const decided = this.#told.filter(({ status }) => status !== "pending");
+    const told = this.#told ?? [];
+    const waiting = told.filter(({ status }) => status === "pending");
+    const decided = told.filter(({ status }) => status !== "pending");
     // Most articles have none, and nobody who types in them waits for this.
     if (waiting.length === 0 && this.#view.pending.length === 0) {
       if (decided.length !== this.#view.decided.length) this.#set({ decided });
@@ -155,6 +160,10 @@ export class SuggestionsBoard {
 
   #set(change: Partial<SuggestionsView>): void {
     this.#view = { ...this.#view, ...change };
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import {
   acceptSuggestionsAction,
   listSuggestionsAction,
@@ -39,7 +39,7 @@ export function useArticleSuggestions(
   const [board] = useState(
     () => new SuggestionsBoard([sourceLanguage, ...languages.filter((language) => language !== sourceLanguage)]),
   );
-  const [told, setTold] = useState<readonly SuggestionForDesk[] | null>(null);
+  const told = useSyncExternalStore(board.subscribe, board.standing, () => null);
   const latest = useRef(parts);
   latest.current = parts;
   const asked = useRef(0);
@@ -48,9 +48,7 @@ export function useArticleSuggestions(
     asked.current += 1;
     const turn = asked.current;
     const answer = await listSuggestionsAction({ articleId }).catch(() => null);
-    if (!answer?.ok || turn !== asked.current) return;
-    setTold(answer.value);
-    board.told(answer.value);
+    if (answer?.ok && turn === asked.current) board.told(answer.value);
   }, [articleId, board]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is announced of the article is read anew, and this with it
   useEffect(() => {
