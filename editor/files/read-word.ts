@@ -16,6 +16,7 @@ import { unpackWord } from "#editor/files/unpack-word.ts";
 import { numberItems, withNumbers } from "#editor/files/word-numbers.ts";
 import { placeByStyle } from "#editor/files/word-styles.ts";
 import { childNamed, elementsNamed, parseXml, printXml, textOfXml } from "#editor/files/word-xml.ts";
+import { percentDecoded } from "#editor/percent-decoded.ts";
 
 export type ReadWord = { reading: Reading; tracked: TrackedCount };
 
@@ -115,8 +116,9 @@ function withReadings(html: string): string {
   const sign = new RegExp(`<a href="#${wordSigns.ruby}([^"]*)">(.*?)</a>`, "g");
   return html.replace(sign, (whole, reading: string, words: string) => {
     // A file may have an anchor of this name by itself, which nobody encoded.
-    if (/%(?![\dA-F]{2})/i.test(reading)) return whole;
-    const plain = escapeMarkup(decodeURIComponent(reading));
+    const read = percentDecoded(reading);
+    if (read === null) return whole;
+    const plain = escapeMarkup(read);
     return `<ruby>${words}<rt>${plain}</rt></ruby>`;
   });
 }

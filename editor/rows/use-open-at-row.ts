@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { type Language, languageSchema, otherLanguage } from "#domain/locale.ts";
+import { percentDecoded } from "#editor/percent-decoded.ts";
 import type { RowsBoard, ShownRow } from "#editor/rows/rows-board.ts";
 import { focusRow } from "#editor/rows/write-beside.ts";
 
@@ -14,8 +15,8 @@ const [askEvery, askFor] = [100, 5000];
  */
 export function useOpenAtRow(board: RowsBoard, waiting: string): void {
   useEffect(() => {
-    const anchor = decodeURIComponent(window.location.hash.slice(1));
-    if (anchor === "") return;
+    const anchor = percentDecoded(window.location.hash.slice(1));
+    if (!anchor) return;
     const until = Date.now() + askFor;
     const timer = setInterval(() => {
       if (goTo(board, anchor, waiting) || Date.now() > until) clearInterval(timer);
