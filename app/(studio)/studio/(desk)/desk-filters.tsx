@@ -28,7 +28,7 @@ export function DeskFilters({ query, columns }: Props) {
     ...statuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
   ];
   return (
-    <search className={styles.filters} aria-busy={pending}>
+    <search className={styles.filters} aria-label={t("desk.title")} aria-busy={pending}>
       <SearchField
         query={query.q}
         aria-label={t("desk.search")}

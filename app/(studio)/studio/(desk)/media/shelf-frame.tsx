@@ -35,7 +35,7 @@ export function ShelfFrame({ shelf, items, query, pages, writes, sendFile, child
   const state = query.q === "" ? "empty" : "none";
   return (
     <>
-      <search className={desk.filters}>
+      <search className={desk.filters} aria-label={t(`${own}title`)}>
         <SearchField
           query={query.q}
           placeholder={t(`${own}search`)}

@@ -21,7 +21,7 @@ export function PeopleList({ people, query, pages, writes }: Props) {
   const searched = query.q.trim() !== "";
   return (
     <>
-      <search className={styles.filters}>
+      <search className={styles.filters} aria-label={t("people.title")}>
         <SearchField
           query={query.q}
           placeholder={t("people.search")}

@@ -23,7 +23,7 @@ export function QuotationFilters({ query, tags, writes }: Props) {
     start(() => go(addressOf("/studio/quotations", { ...query, page: 1, ...change }), { scroll: false }));
   };
   return (
-    <search className={styles.filters} aria-busy={pending}>
+    <search className={styles.filters} aria-label={t("title")} aria-busy={pending}>
       <SearchField
         query={query.q}
         aria-label={t("search")}
