@@ -1,5 +1,6 @@
 import type { LocalizedText, ReaderLocale } from "#domain/locale.ts";
 import type { NoticeContent } from "#domain/notifications/notice.ts";
+import { localizedFor } from "#domain/publication/reading.ts";
 import type { Say } from "#domain/say.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 
@@ -12,14 +13,15 @@ export function sayNotice(
   printTime: (instant: string) => string,
 ): string {
   const scope = (key: string) => say(`studio.inbox.scope.${key}`);
-  const stage = (name: LocalizedText | null) => (name ? nameIn(name, locale) : say("studio.inbox.kind.publish"));
+  const stage = (name: LocalizedText | null) =>
+    name ? localizedFor(name, locale).text : say("studio.inbox.kind.publish");
   const name = actorName ?? say("studio.notices.somebody");
   const line = (key: string, values: Record<string, string | number> = {}) =>
     say(`studio.notices.line.${key}`, { name, ...values });
   switch (content.kind) {
     case "approvalFell": {
       const stages = listed(
-        content.stages.map((each) => nameIn(each, locale)),
+        content.stages.map((each) => localizedFor(each, locale).text),
         locale,
       );
       return line(content.why === "returned" ? "approvalReturned" : "approvalFell", { stages });
@@ -107,10 +109,6 @@ function problemsIn({ problems, more }: Extract<NoticeContent, { kind: "releaseR
 
 function listed(items: readonly string[], locale: ReaderLocale): string {
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
-}
-
-function nameIn(text: LocalizedText, locale: ReaderLocale): string {
-  return text[locale] || text["zh-Hans"] || text["zh-Hant"] || text.en;
 }
 
 function languagesOf(languages: readonly string[], scope: (key: string) => string): string {

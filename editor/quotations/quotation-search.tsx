@@ -5,7 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconCircleCheck, IconSearch } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { type Language, otherLanguage } from "#domain/locale.ts";
+import { editionLocale, type Language, otherLanguage } from "#domain/locale.ts";
 import type { QuotationInList } from "#domain/quotations/to-embed.ts";
 import styles from "#editor/quotations/quotations.module.css";
 import { useQuotations } from "#editor/quotations/quotations-context.tsx";
@@ -97,14 +97,13 @@ export function QuotationSearch({
 function Hit({ entry: { newest }, language }: { entry: QuotationInList; language: Language }) {
   const t = useTranslations("studio.editor.library");
   const { content } = newest;
-  const chinese = content.script === "Hant" ? "zh-Hant" : "zh-Hans";
   const order = [language, otherLanguage(language)] as const;
   const speaker = content[language].speaker || content[otherLanguage(language)].speaker;
   return (
     <>
       <div className={styles.facing}>
         {order.map((one) => (
-          <p key={one} lang={one === "zh" ? chinese : "en"} className={styles.words} data-language={one}>
+          <p key={one} lang={editionLocale(one, content.script)} className={styles.words} data-language={one}>
             {content[one].text === "" ? <span className={styles.unsaid}>{t(`unsaid.${one}`)}</span> : content[one].text}
           </p>
         ))}

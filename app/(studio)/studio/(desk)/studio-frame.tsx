@@ -5,15 +5,14 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ownNames } from "#app/(studio)/locale-names.ts";
 import { setPreferencesAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
 import styles from "#app/(studio)/studio/(desk)/frame.module.css";
 import { type BellProps, NoticeBell } from "#app/(studio)/studio/(desk)/notices/notice-bell.tsx";
 import { signOutAction } from "#app/(studio)/studio/sign-in/actions.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { Mark } from "#render/mark.tsx";
 
-/** Each language by its own name: somebody in the wrong one must be able to find theirs. */
-const languageNames: Record<ReaderLocale, string> = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
 const schemes = ["auto", "light", "dark"] as const;
 
 type FrameProps = {
@@ -112,7 +111,7 @@ export function StudioFrame({
               </Menu.Item>
               <Menu.Divider />
               <Menu.Label>{t("nav.language")}</Menu.Label>
-              {(Object.keys(languageNames) as ReaderLocale[]).map((each) => (
+              {readerLocales.map((each) => (
                 <Menu.Item
                   key={each}
                   lang={each}
@@ -120,7 +119,7 @@ export function StudioFrame({
                   className={styles.choice}
                   onClick={() => prefer({ locale: each })}
                 >
-                  {languageNames[each]}
+                  {ownNames[each]}
                 </Menu.Item>
               ))}
               <Menu.Divider />

@@ -9,7 +9,7 @@ import type { Block } from "#domain/document/document.ts";
 import { printAttribution } from "#domain/document/print-attribution.ts";
 import type { Structure } from "#domain/importing/structure.ts";
 import { structureRows } from "#domain/importing/structure-rows.ts";
-import type { Language, ReaderLocale } from "#domain/locale.ts";
+import { editionLocale, type Language, type ReaderLocale } from "#domain/locale.ts";
 
 /** The most rows that are drawn; a longer text says how many more there are. */
 const mostRows = 300;
@@ -109,5 +109,5 @@ function PreviewBlock({ block, locale }: { block: Block; locale: ReaderLocale })
 }
 
 function localeOf(side: Language, { script }: Structure): ReaderLocale {
-  return side === "en" ? "en" : script === "Hant" ? "zh-Hant" : "zh-Hans";
+  return editionLocale(side, script);
 }

@@ -4,16 +4,13 @@ import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { fieldNames } from "#app/(studio)/locale-names.ts";
 import { createColumnAction } from "#app/(studio)/studio/(desk)/columns/actions.ts";
+import { noText } from "#domain/article/furniture.ts";
+import { readerLocales } from "#domain/locale.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 
-const blank = { "zh-Hans": "", "zh-Hant": "", en: "" };
 const parts = ["name", "prefix", "description", "epigraph"] as const;
-const fields = [
-  { key: "zh-Hans", label: "people.hans" },
-  { key: "zh-Hant", label: "people.hant" },
-  { key: "en", label: "people.en" },
-] as const;
 
 /** A script left empty is derived from the other one. */
 export function NewColumn() {
@@ -22,7 +19,7 @@ export function NewColumn() {
   const [opened, dialog] = useDisclosure(false);
   const command = useCommand();
   const form = useForm({
-    initialValues: { name: { ...blank }, prefix: { ...blank }, description: { ...blank }, epigraph: { ...blank } },
+    initialValues: { name: noText, prefix: noText, description: noText, epigraph: noText },
   });
   const submit = form.onSubmit(({ epigraph, ...rest }) =>
     command.give(
@@ -51,13 +48,13 @@ export function NewColumn() {
       >
         {parts.map((part) => (
           <Fieldset key={part} legend={t(`columns.${part}`)} variant="unstyled">
-            {fields.map(({ key, label }) => (
+            {readerLocales.map((locale) => (
               <TextInput
-                key={key}
+                key={locale}
                 mt="xs"
-                placeholder={t(label)}
-                aria-label={`${t(`columns.${part}`)}: ${t(label)}`}
-                {...form.getInputProps(`${part}.${key}`)}
+                placeholder={t(`people.${fieldNames[locale]}`)}
+                aria-label={`${t(`columns.${part}`)}: ${t(`people.${fieldNames[locale]}`)}`}
+                {...form.getInputProps(`${part}.${locale}`)}
               />
             ))}
           </Fieldset>

@@ -4,9 +4,10 @@ import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { ownNames } from "#app/(studio)/locale-names.ts";
 import { inviteUserAction } from "#app/(studio)/studio/(desk)/users/actions.ts";
 import { type Role, roles } from "#domain/access.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 import { useTell } from "#ui/use-tell.ts";
 
@@ -64,11 +65,7 @@ export function InviteUser({ locale }: { locale: ReaderLocale }) {
         </Checkbox.Group>
         <NativeSelect
           label={t("users.language")}
-          data={[
-            { value: "zh-Hans", label: "简体中文" },
-            { value: "zh-Hant", label: "繁體中文" },
-            { value: "en", label: "English" },
-          ]}
+          data={readerLocales.map((value) => ({ value, label: ownNames[value] }))}
           {...form.getInputProps("locale")}
         />
         <Button type="submit" loading={command.pending} disabled={form.values.roles.length === 0}>

@@ -1,14 +1,9 @@
 "use client";
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { fieldNames } from "#app/(studio)/locale-names.ts";
 import styles from "#app/(studio)/studio/(desk)/workflows/workflows.module.css";
-import type { LocalizedText } from "#domain/locale.ts";
-
-const fields = [
-  { key: "zh-Hans", label: "hans" },
-  { key: "zh-Hant", label: "hant" },
-  { key: "en", label: "en" },
-] as const;
+import { type LocalizedText, readerLocales } from "#domain/locale.ts";
 
 type Props = {
   /** The element that an empty name is mended in. */
@@ -24,16 +19,16 @@ export function NameFields({ id, name, problem, onChange }: Props) {
   const people = useTranslations("studio.people");
   return (
     <div className={styles.names}>
-      {fields.map(({ key, label }, place) => (
+      {readerLocales.map((locale, place) => (
         <TextInput
-          key={key}
+          key={locale}
           id={place === 0 ? id : undefined}
-          lang={key}
-          label={t("nameIn", { script: people(label) })}
+          lang={locale}
+          label={t("nameIn", { script: people(fieldNames[locale]) })}
           maxLength={80}
-          value={name[key]}
+          value={name[locale]}
           error={place === 0 && problem}
-          onChange={({ currentTarget }) => onChange({ ...name, [key]: currentTarget.value })}
+          onChange={({ currentTarget }) => onChange({ ...name, [locale]: currentTarget.value })}
         />
       ))}
     </div>

@@ -1,4 +1,5 @@
 import type { Role } from "#domain/access.ts";
+import { noText } from "#domain/article/furniture.ts";
 import { createId } from "#domain/ids.ts";
 import type { LocalizedText } from "#domain/locale.ts";
 import { findShortage, type Shortage, type TemplateFault, templateFaults } from "#domain/workflow/check-template.ts";
@@ -17,8 +18,6 @@ export type DraftProblem = { stageId: string | null } & (
 /** How many stages a workflow may have, as its schema says. */
 export const mostStages = 12;
 
-const noName: LocalizedText = { "zh-Hans": "", "zh-Hant": "", en: "" };
-
 /** A form that begins with what a version says. */
 export function draftOf({ name, stages, publishRole }: Template): WorkflowDraft {
   return { name, stages, publishRole };
@@ -26,7 +25,7 @@ export function draftOf({ name, stages, publishRole }: Template): WorkflowDraft 
 
 /** A form for a new workflow that goes the same way; it needs a name of its own. */
 export function copyOf(template: Template): WorkflowDraft {
-  return { ...draftOf(template), name: noName };
+  return { ...draftOf(template), name: noText };
 }
 
 /** An id that no stage had before, so that nothing means another one by it. */
@@ -37,7 +36,7 @@ export function newStageId(): string {
 /** Puts a review at the end: the next one that an article would come to. */
 export function addStage(draft: WorkflowDraft, id: string): WorkflowDraft {
   const stage: Stage = {
-    ...{ id, name: noName, kind: "review", role: "reviewer", approvals: 1, signs: "pair" },
+    ...{ id, name: noText, kind: "review", role: "reviewer", approvals: 1, signs: "pair" },
     ...{ excludesEarlierApprovers: draft.stages.length > 0, writers: null, hoursDue: 24, refusesTo: null },
   };
   return { ...draft, stages: [...draft.stages, stage] };

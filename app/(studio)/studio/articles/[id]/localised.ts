@@ -1,5 +1,6 @@
 import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { editionLocale, type Language, type LocalizedText, type ReaderLocale, type Script } from "#domain/locale.ts";
+import { localizedFor } from "#domain/publication/reading.ts";
 
 /** The locale an edition of an article is in, whether or not it has one yet. */
 export function localeOfEdition(
@@ -28,5 +29,5 @@ export function titleOfArticle({
 
 /** A localised name in the user's language, or in whichever it has. */
 export function nameIn(text: LocalizedText, locale: ReaderLocale): string {
-  return text[locale] || text["zh-Hans"] || text["zh-Hant"] || text.en;
+  return localizedFor(text, locale).text;
 }
