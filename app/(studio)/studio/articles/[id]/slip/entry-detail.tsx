@@ -6,6 +6,7 @@ import { printTimeAndZone } from "#domain/publication/print-time.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import type { SlipEntry } from "#domain/workflow/slip-entries.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
+import { getSay } from "#i18n/get-say.ts";
 
 type Props = { entry: SlipEntry; locale: ReaderLocale; timeZone: string };
 
@@ -28,7 +29,7 @@ export async function EntryDetail({ entry, locale, timeZone }: Props) {
 async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
   const t = await getTranslations({ locale, namespace: "studio.slip.detail" });
   const scopes = await getTranslations({ locale, namespace: "studio.inbox.scope" });
-  const say = await getTranslations({ locale });
+  const say = await getSay(locale);
   const nobody = (await getTranslations({ locale, namespace: "studio.slip" }))("nobody");
   const scope = (languages: readonly Language[]) => scopes(scopeKeyOf(languages));
   const time = (at: string) => printTimeAndZone(at, locale, timeZone);
@@ -67,7 +68,7 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
       return [
         t("for", { scope: scope(entry.scope), time: time(entry.publishAt) }),
         ...said(entry.publishAt),
-        ...(entry.reason === null ? [] : [reasonText(entry.reason, undefined, (key, values) => say(key, values))]),
+        ...(entry.reason === null ? [] : [reasonText(entry.reason, undefined, say)]),
       ];
     case "withdrawn":
     case "embargoLifted":
