@@ -24,8 +24,10 @@ export function useKeptFocus<T extends HTMLElement>(): {
   return {
     ref,
     tabIndex: -1,
-    onFocus: () => {
-      within.current = true;
+    onFocus: ({ target }) => {
+      // A menu belongs to its button; what a dialog over the page loses is the dialog's own to keep.
+      const dialogOf = (element: Element | null | undefined) => element?.closest("[role=dialog]");
+      within.current = dialogOf(target) === dialogOf(ref.current);
     },
     onBlur: ({ relatedTarget }) => {
       within.current = relatedTarget === null || Boolean(ref.current?.contains(relatedTarget));
