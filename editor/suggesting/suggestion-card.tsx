@@ -1,17 +1,15 @@
 "use client";
 
-import { Box, Button, TextInput } from "@mantine/core";
-import { useTranslations } from "next-intl";
 import { Box, Button } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { RejectForm } from "#editor/suggesting/reject-form.tsx";
 import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
 import styles from "#editor/suggesting/suggesting.module.css";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
-import { usePrintTime } from "#ui/use-print-time.ts";
 import { useKeptFocus } from "#ui/use-kept-focus.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** One suggestion that waits: what it would change, whose it is, and what can be done about it. */
 export function SuggestionCard({

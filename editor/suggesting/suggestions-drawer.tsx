@@ -11,8 +11,8 @@ import styles from "#editor/suggesting/suggesting.module.css";
 import { SuggestionCard } from "#editor/suggesting/suggestion-card.tsx";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions, useSuggestionsView } from "#editor/suggesting/suggestions-context.tsx";
-import { usePrintTime } from "#ui/use-print-time.ts";
 import { useKeptFocus } from "#ui/use-kept-focus.ts";
+import { usePrintTime } from "#ui/use-print-time.ts";
 
 type LangOf = (language: Language) => string;
 

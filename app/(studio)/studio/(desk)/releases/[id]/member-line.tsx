@@ -11,7 +11,6 @@ import type { MemberProblem } from "#domain/releases/release.ts";
 import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import { type ScopeKey, scopeKeyOf, scopeOf } from "#domain/workflow/state.ts";
-import { editionLocale } from "#editor/edition-locale.ts";
 import { usePrintTime } from "#ui/use-print-time.ts";
 import { useSay } from "#ui/use-say.ts";
 

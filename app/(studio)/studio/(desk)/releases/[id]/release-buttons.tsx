@@ -12,11 +12,11 @@ import {
 } from "#app/(studio)/studio/(desk)/releases/actions.ts";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
+import { createId } from "#domain/ids.ts";
 import type { Standing } from "#domain/releases/release.ts";
 import type { Result } from "#domain/result.ts";
-import type { Permit } from "#domain/workflow/view.ts";
-import { createId } from "#domain/ids.ts";
 import { saidIn, zoneSchema } from "#domain/time/zoned-time.ts";
+import type { Permit } from "#domain/workflow/view.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
