@@ -41,7 +41,7 @@ export function useArticle(initial: ArticleForDesk) {
 
   /** Runs a command of the desk; what it refuses is said in words. Null when it did not happen. */
   const run = useCallback(
-    async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
+    async <T extends NonNullable<unknown>>(command: () => Promise<Result<T>>): Promise<T | null> => {
       const answer = await askDesk(command).catch(() => null);
       if (answer?.ok) return answer.value;
       complain(answer?.error ?? null);

@@ -9,6 +9,7 @@ import {
   resolveThreadAction,
   withdrawCommentAction,
 } from "#app/(studio)/studio/articles/[id]/actions.ts";
+import { isDone, type Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import type { CommentActions } from "#editor/comments/comment-actions.ts";
@@ -23,12 +24,12 @@ export function useCommentActions({
   articleId: string;
   userId: string;
   /** Asks the desk, says what was refused, and shows what is said now; null when it was not done. */
-  perform: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  perform: Run;
   /** Whether the desk has the words that are on the screen. */
   ready?: () => Promise<boolean>;
 }): CommentActions {
   return useMemo((): CommentActions => {
-    const done = async (command: () => Promise<Result<unknown>>) => (await perform(command)) !== null;
+    const done = (command: () => Promise<Result<unknown>>) => isDone(perform, command);
     const inArticle = () => ({ commandId: createId(), articleId });
     return {
       open: async (target, body) => {

@@ -42,7 +42,7 @@ export function useArticleComments(
   }, [board, told]);
 
   const perform = useCallback(
-    async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
+    async <T extends NonNullable<unknown>>(command: () => Promise<Result<T>>): Promise<T | null> => {
       const answer = await run(command);
       await ask();
       return answer;

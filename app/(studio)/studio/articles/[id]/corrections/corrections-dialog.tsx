@@ -12,6 +12,7 @@ import { CorrectionForm } from "#app/(studio)/studio/articles/[id]/corrections/c
 import { CorrectionLine } from "#app/(studio)/studio/articles/[id]/corrections/correction-line.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/corrections/corrections.module.css";
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import { isDone, type Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { CorrectionForDesk } from "#domain/corrections/correction.ts";
 import { createId } from "#domain/ids.ts";
@@ -31,7 +32,7 @@ export function CorrectionsDialog({
   article: ArticleForDesk;
   person: PagePerson;
   onClose: () => void;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   refresh: () => Promise<unknown>;
 }) {
   const t = useTranslations("studio.article.corrections");
@@ -44,7 +45,7 @@ export function CorrectionsDialog({
   const mayWrite = person.mayWrite && article.trashed === null;
   const tell = async (command: () => Promise<Result<unknown>>): Promise<boolean> => {
     setBusy(true);
-    const done = (await run(command)) !== null;
+    const done = await isDone(run, command);
     await refresh();
     setBusy(false);
     return done;

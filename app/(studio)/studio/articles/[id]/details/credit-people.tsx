@@ -10,15 +10,15 @@ import styles from "#app/(studio)/studio/articles/[id]/details/details.module.cs
 import { PersonForm } from "#app/(studio)/studio/articles/[id]/details/person-form.tsx";
 import { Sortable, useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import type { Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import { printName } from "#domain/credits/print-credits.ts";
-import type { Result } from "#domain/result.ts";
 
 type CreditPeopleProps = {
   ids: string[];
   people: ReadonlyMap<string, Person>;
   person: PagePerson;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   label: string;
   onMet: (person: Person) => void;
   onChange: (ids: string[]) => void;

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { createPersonAction, updatePersonAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import styles from "#app/(studio)/studio/articles/[id]/details/details.module.css";
+import type { Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import type { Person } from "#domain/credits/credit.ts";
 import { createId } from "#domain/ids.ts";
-import type { Result } from "#domain/result.ts";
 
 const fields = [
   { key: "hans", lang: "zh-Hans", most: 100 },
@@ -27,7 +27,7 @@ export function PersonForm({
   existing: Person | null;
   typed: string;
   readOnly: boolean;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   onDone: (person: Person) => void;
   onCancel: () => void;
 }) {

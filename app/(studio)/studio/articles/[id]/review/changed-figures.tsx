@@ -6,9 +6,9 @@ import { readChangedFiguresAction } from "#app/(studio)/studio/articles/[id]/act
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { SignedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
+import type { Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import type { Language } from "#domain/locale.ts";
 import type { RecordChange } from "#domain/records/record-changes.ts";
-import type { Result } from "#domain/result.ts";
 import { useRecordWords } from "#editor/comparing/use-record-words.ts";
 import { usePrintTime } from "#ui/use-print-time.ts";
 
@@ -25,7 +25,7 @@ export function ChangedFigures({
 }: {
   article: Pick<SignedArticle, "id" | "editions">;
   scope: readonly Language[];
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
 }) {
   const t = useTranslations("studio.article.review.sign");
   const languages = useTranslations("studio.editor.languages");

@@ -30,16 +30,16 @@ import { signedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-
 import { TakeDown } from "#app/(studio)/studio/articles/[id]/review/take-down.tsx";
 import { useDecisions } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import { useTimeDialogs } from "#app/(studio)/studio/articles/[id]/review/use-time-dialogs.tsx";
+import type { Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type Language, languages } from "#domain/locale.ts";
-import type { Result } from "#domain/result.ts";
 import { isWork, type Permit, type RoundView, type SigningUnit } from "#domain/workflow/view.ts";
 
 type ReviewBarProps = {
   article: ArticleForDesk;
   /** Whose page it is: a decision is theirs or nobody's. */
   person: PagePerson;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   /** Saves what is on the screen, acts, and reads the article again. */
   afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
 };

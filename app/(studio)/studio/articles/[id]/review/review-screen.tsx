@@ -60,7 +60,7 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
 
   /** What the desk refuses because the page is behind is shown, not only said. */
   const run = useCallback(
-    async <T,>(command: () => Promise<Result<T>>): Promise<T | null> => {
+    async <T extends NonNullable<unknown>>(command: () => Promise<Result<T>>): Promise<T | null> => {
       const answer = await askDesk(command).catch(() => null);
       if (answer?.ok) return answer.value;
       const failure = answer?.error;

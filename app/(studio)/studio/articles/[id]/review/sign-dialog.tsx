@@ -8,8 +8,8 @@ import { ChangedFigures } from "#app/(studio)/studio/articles/[id]/review/change
 import { NewCorrections } from "#app/(studio)/studio/articles/[id]/review/new-corrections.tsx";
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { SignedArticle } from "#app/(studio)/studio/articles/[id]/review/signed-article.ts";
+import type { Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
-import type { Result } from "#domain/result.ts";
 import type { SigningUnit } from "#domain/workflow/view.ts";
 
 /** What a signature will cover, in front of whoever gives it. */
@@ -32,7 +32,7 @@ export function SignDialog({
   busy: boolean;
   /** The remark to begin with: what was written before the approval was refused. */
   given?: string;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   onSign: (remark: string) => void;
   onClose: () => void;
 }) {

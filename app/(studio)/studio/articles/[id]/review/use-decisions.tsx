@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { approveAction, nextItemAction, requestChangesAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { NextNotice } from "#app/(studio)/studio/articles/[id]/review/next-notice.tsx";
+import { isDone, type Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { isWork, type RoundView, type SigningUnit } from "#domain/workflow/view.ts";
@@ -36,7 +37,7 @@ export function useDecisions({
 }: {
   articleId: string;
   userId: string;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   /** Sees to it that the desk has what is on the screen, acts, and shows what came of it. */
   afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
   /** As soon as it is done, before anything is said of it. */
@@ -57,7 +58,7 @@ export function useDecisions({
     const ids = { commandId: createId(), articleId };
     try {
       await afterSaving(async () => {
-        if ((await run(() => command(ids, userId))) === null) return;
+        if (!(await isDone(run, () => command(ids, userId)))) return;
         happened = true;
         onDone();
         if (goOn) await tellNext(done);
@@ -82,7 +83,7 @@ export function useDecisions({
   const takeBack = async (undo: Command<unknown>, how: Pick<How, "evenUnsaved">) => {
     let done = false;
     await afterSaving(async () => {
-      done = (await run(() => undo({ commandId: createId(), articleId }, userId))) !== null;
+      done = await isDone(run, () => undo({ commandId: createId(), articleId }, userId));
     }, how);
     return done;
   };

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { targetOfRow } from "#app/(studio)/studio/articles/[id]/review/target-of-row.ts";
 import { useCommentMarks } from "#app/(studio)/studio/articles/[id]/review/use-comment-marks.ts";
+import type { Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import { useCommentActions } from "#app/(studio)/studio/articles/[id]/use-comment-actions.ts";
 import { placeText } from "#domain/annotations/anchor.ts";
 import type { Target } from "#domain/annotations/target.ts";
@@ -30,7 +31,7 @@ type Parts = {
   locales: Record<Language, ReaderLocale>;
   /** What holds the rows. */
   body: RefObject<HTMLElement | null>;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   /** Reads the page anew. */
   refresh: () => void;
 };
@@ -81,7 +82,7 @@ export function useReviewComments({
   useCommentMarks(body, { editions, threads, active: visited?.id ?? active });
 
   const perform = useCallback(
-    async <T>(command: () => Promise<Result<T>>): Promise<T | null> => {
+    async <T extends NonNullable<unknown>>(command: () => Promise<Result<T>>): Promise<T | null> => {
       const answer = await run(command);
       refresh();
       return answer;

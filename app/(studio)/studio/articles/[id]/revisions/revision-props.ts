@@ -1,9 +1,9 @@
 import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import type { Run } from "#app/(studio)/studio/articles/[id]/run.ts";
 import type { EditionText } from "#domain/article/article.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Revision, RevisionMark } from "#domain/article/revision.ts";
 import type { Language } from "#domain/locale.ts";
-import type { Result } from "#domain/result.ts";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 
 export type RevisionInList = RevisionMark & { createdByName: string | null };
@@ -16,7 +16,7 @@ export type RevisionsProps = {
   onClose: () => void;
   article: ArticleForDesk;
   person: PagePerson;
-  run: <T>(command: () => Promise<Result<T>>) => Promise<T | null>;
+  run: Run;
   afterSaving: (act: () => Promise<unknown>) => Promise<void>;
   refresh: () => Promise<ArticleForDesk | null>;
   saverOf: (language: Language) => EditionSaver | null;
