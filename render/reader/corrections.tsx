@@ -6,6 +6,9 @@ import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 
 type CorrectionsProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; timeZone: string };
 
+/** In the language of the notes: a facing page has both. */
+const titles: Record<ReaderLocale, string> = { "zh-Hans": "更正", "zh-Hant": "更正", en: "Corrections" };
+
 /** Where the notes stand on a page of one language; a facing page has one place for each. */
 const anchorOf = ({ language }: PublicationSnapshot) => `corrections-${language}`;
 
@@ -27,12 +30,11 @@ export function CorrectedOn({ snapshot, locale, timeZone }: CorrectionsProps) {
 
 /** What earlier publications had wrong, the newest note first, each with the day on which readers were told. */
 export function Corrections({ snapshot, locale, timeZone }: CorrectionsProps) {
-  const t = useTranslations("reader.corrections");
   const { corrections = [] } = snapshot;
   if (corrections.length === 0) return null;
   return (
-    <section className="corrections" id={anchorOf(snapshot)} aria-label={t("title")} lang={locale}>
-      <h2>{t("title")}</h2>
+    <section className="corrections" id={anchorOf(snapshot)} aria-label={titles[locale]} lang={locale}>
+      <h2>{titles[locale]}</h2>
       <ol>
         {[...corrections].reverse().map(({ id, note, at }) => (
           <li key={id}>
