@@ -92,7 +92,7 @@ describe("a drawing", () => {
     for (const each of [chart, { ...chart, form: "pie" as const, series: chart.series.slice(0, 1) }]) {
       const svg = drawChart(each, "en", "x");
       expect(svg).not.toContain("<script");
-      expect(svg.match(/aria-label="([^"]*)"/)?.[1]).toContain("&lt;script>");
+      expect(svg.match(/aria-label="([^"]*)"/)?.[1]).toContain("&lt;script&gt;");
     }
   });
 });
