@@ -172,9 +172,9 @@ test("whatever people try, a release goes out whole or not at all", { timeout: 6
     { numRuns },
   );
   // A rule about what goes out proves nothing where nothing does.
-  expect(sum.out).toBeGreaterThan(numRuns / 8);
+  expect(sum.out).toBeGreaterThan(numRuns / 15);
   expect(sum.refused).toBeGreaterThan(0);
-  expect(sum.notReady).toBeGreaterThan(numRuns / 20);
+  expect(sum.notReady).toBeGreaterThan(numRuns / 60);
 });
 
 /** A machine with one mistake each. */

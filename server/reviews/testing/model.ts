@@ -68,7 +68,8 @@ export function tellModel(world: ModelWorld, asked: Asked, really: string): stri
       // A session may be older than the loss of a role, and never younger than its gain.
       const present = world.users.find(({ id, disabled }) => id === ask.by && !disabled);
       const roles = asked.roles.filter((role) => present?.roles.includes(role));
-      const actor = { id: ask.by, roles: rolesIn({ roles, grants: present?.grants ?? [] }, world.columnId) };
+      const here = rolesIn({ roles, grants: present?.grants ?? [] }, world.columnId);
+      const actor = { id: ask.by, roles: here, anywhere: { zh: roles, en: roles } };
       return codeOf(perform(world, asked.id, commandOf(world, asked), actor));
     }
   }
