@@ -38,7 +38,7 @@ export function CalendarLine({
       ref={setNodeRef}
       className={own.line}
       data-kind={entry.kind === "embargo" ? "embargo" : entry.status}
-      data-movable={movable || undefined}
+      data-movable={movable !== null || undefined}
       data-lifted={isDragging || undefined}
       // Of its attributes this alone: a line is an item of a list, and its button moves it by keyboard.
       aria-describedby={movable ? attributes["aria-describedby"] : undefined}
