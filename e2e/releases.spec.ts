@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { createId } from "#domain/ids.ts";
 import hans from "../messages/zh-Hans.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
 import { approve, bar, importArticles, submitBoth, wordsFor } from "./support/desk.ts";
@@ -8,6 +9,9 @@ import { expect, test } from "./support/test.ts";
 const words = wordsFor.editor.releases;
 const review = wordsFor.publisher.article.review;
 
+// What an earlier try has left is called something else.
+const mark = createId(4);
+const named = (name: string) => `${name} ${mark}`;
 const memberOf = (page: Page, id: string) => page.locator(`[data-member="${id}"]`);
 
 /** Starts a release, and puts these articles into it by their titles. */
@@ -41,7 +45,7 @@ test("three articles: while one is not approved nothing goes out and it says whi
   as,
   page: reader,
 }) => {
-  const titles = ["组里的甲篇", "组里的乙篇", "组里的丙篇"];
+  const titles = [named("组里的甲篇"), named("组里的乙篇"), named("组里的丙篇")];
   const slugs = ["together-a", "together-b", "together-c"];
   const ids = await importArticles(
     titles.map((zh, at) => ({
@@ -55,7 +59,7 @@ test("three articles: while one is not approved nothing goes out and it says whi
   for (const id of ids) await submitBoth(editor, id);
   for (const id of [first, second]) await approve(reviewer, id);
 
-  const address = await gather(editor, "春季组稿", articles);
+  const address = await gather(editor, named("春季组稿"), articles);
   await expect(memberOf(editor, first)).toContainText(words.members.ready);
   await expect(memberOf(editor, third)).toContainText(hans.errors.notApproved);
   await expectAccessible(editor);
@@ -90,7 +94,7 @@ test("three articles: while one is not approved nothing goes out and it says whi
       .toBe(200);
   }
   await publisher.goto("/studio/releases?view=closed");
-  await expect(publisher.getByRole("listitem").filter({ hasText: "春季组稿" })).toBeVisible();
+  await expect(publisher.getByRole("listitem").filter({ hasText: named("春季组稿") })).toBeVisible();
 });
 
 test("a release goes out at its time, and one from an article's menu loses its time again", async ({
@@ -98,22 +102,24 @@ test("a release goes out at its time, and one from an article's menu loses its t
   page: reader,
 }) => {
   const [id = "", other = ""] = await importArticles([
-    { titles: { zh: "按时的一组甲", en: "On time one" }, slug: "on-time-one" },
-    { titles: { zh: "按时的一组乙", en: "On time two" }, slug: "on-time-two" },
+    { titles: { zh: named("按时的一组甲"), en: "On time one" }, slug: "on-time-one" },
+    { titles: { zh: named("按时的一组乙"), en: "On time two" }, slug: "on-time-two" },
   ]);
   const [editor, reviewer, publisher] = [await as("editor"), await as("reviewer"), await as("publisher")];
   for (const each of [id, other]) {
     await submitBoth(editor, each);
     await approve(reviewer, each);
   }
-  const address = await gather(editor, "定时的一组", [{ id, title: "按时的一组甲" }]);
+  const address = await gather(editor, named("定时的一组"), [{ id, title: named("按时的一组甲") }]);
   await editor.goto(`/studio/articles/${other}`);
-  await editor.getByRole("button", { name: wordsFor.editor.trash.actions.replace("{title}", "按时的一组乙") }).click();
+  await editor
+    .getByRole("button", { name: wordsFor.editor.trash.actions.replace("{title}", named("按时的一组乙")) })
+    .click();
   await editor.getByRole("menuitem", { name: words.article.open }).click();
   const put = editor.getByRole("dialog");
-  await put.getByLabel(words.article.release).selectOption({ label: "定时的一组" });
+  await put.getByLabel(words.article.release).selectOption({ label: named("定时的一组") });
   await put.getByRole("button", { name: words.article.confirm }).click();
-  await expect(editor.getByText(words.article.done.replace("{name}", "定时的一组"))).toBeVisible();
+  await expect(editor.getByText(words.article.done.replace("{name}", named("定时的一组")))).toBeVisible();
 
   await publisher.goto(address);
   const dialog = publisher.getByRole("dialog");
@@ -133,11 +139,14 @@ test("a release goes out at its time, and one from an article's menu loses its t
   const { calendar, undo } = wordsFor.publisher;
   const soon = new Date(Date.now() + 7_200_000 + 8 * 3_600_000).toISOString().slice(0, 10);
   await publisher.goto(`/studio/calendar?day=${soon}`);
-  const line = publisher.getByRole("listitem").getByRole("listitem").filter({ hasText: "定时的一组" });
+  const line = publisher
+    .getByRole("listitem")
+    .getByRole("listitem")
+    .filter({ hasText: named("定时的一组") });
   await expect(line).toContainText(calendar.release.replace(/\{.*/, "2篇"));
   await expect(line).toContainText(calendar.status.waiting);
   await expectAccessible(publisher);
-  await line.getByRole("button", { name: `${calendar.move} · 定时的一组` }).click();
+  await line.getByRole("button", { name: `${calendar.move} · ${named("定时的一组")}` }).click();
   await expect(dialog).toContainText(calendar.moveReleaseHint);
   await dialog.locator("input[type=datetime-local]").fill(`${soon}T23:59`);
   await dialog.getByRole("button", { name: calendar.move }).click();
@@ -145,7 +154,7 @@ test("a release goes out at its time, and one from an article's menu loses its t
   await expect(line).toContainText("23:59");
   await publisher.getByRole("button", { name: undo.undo }).click();
   await expect(line).not.toContainText("23:59");
-  await line.getByRole("link", { name: "定时的一组" }).click();
+  await line.getByRole("link", { name: named("定时的一组") }).click();
   await publisher.waitForURL(address);
   await publisher.getByRole("button", { name: words.unschedule.button }).click();
   await expect(publisher.getByText(words.standing.gathering)).toBeVisible();
