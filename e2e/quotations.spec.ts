@@ -128,6 +128,7 @@ test("words that the library has are offered as its entry, and stay locked until
 
   // A part of it, chosen by keys; opened, the whole shows which.
   await textOf(editor, "zh").locator("> p").first().click();
+  await expect(editor.getByRole("toolbar").first()).toContainText(hans.studio.editor.kinds.paragraph);
   await editor.keyboard.press("End");
   await editor.keyboard.press("Enter");
   await editor.keyboard.type("/ylk");
