@@ -35,11 +35,7 @@ export function useTimeDialogs({
   const t = useTranslations("studio.article.review.done");
   const [asking, setAsking] = useState<Asking | null>(null);
   const { embargo } = workflow;
-  const close = () => setAsking(null);
-  const shared = { deskZone: deskTimeZone, embargo, busy, onClose: close };
-  const say = async (done: string, command: Command, how: Parameters<Decide>[2] = {}) => {
-    if (await decide(done, command, how)) close();
-  };
+  const shared = { deskZone: deskTimeZone, embargo, busy, onClose: () => setAsking(null) };
   const setAs =
     ({ until, zone, note }: Pick<EmbargoView, "until" | "zone" | "note">): Command =>
     (ids, me) =>
@@ -49,11 +45,15 @@ export function useTimeDialogs({
     ask: setAsking,
     // It holds no text back from anybody who writes: what is unsaved has no part in it.
     liftEmbargo: () =>
-      void say(t("embargoLifted"), lift, { evenUnsaved: true, ...(embargo && { undo: setAs(embargo) }) }),
+      void decide(t("embargoLifted"), lift, { evenUnsaved: true, ...(embargo && { undo: setAs(embargo) }) }),
     dialog: asking && dialogOf(asking),
   };
 
   function dialogOf(asked: Asking): ReactNode {
+    const say = async (done: string, command: Command, how: Parameters<Decide>[2] = {}) => {
+      // Whoever asks for something else meanwhile keeps what they asked for.
+      if (await decide(done, command, how)) setAsking((now) => (now === asked ? null : now));
+    };
     switch (asked.what) {
       case "schedule":
         return (
