@@ -40,7 +40,7 @@ export function useMoving({
   const tell = useTell();
   const offerUndo = useUndoNotice();
   const router = useRouter();
-  const [underWay, setUnderWay] = useState<Record<string, string>>({});
+  const [underWay, setUnderWay] = useState<Record<string, ZonedTime>>({});
   const [drawn, setDrawn] = useState(entries);
   // The page brought what the desk has now: nothing is under way any more.
   if (drawn !== entries) {
@@ -56,7 +56,7 @@ export function useMoving({
   /** Whether it was moved. */
   const send = async (entry: MovableInCalendar, when: ZonedTime): Promise<boolean> => {
     const id = entryId(entry);
-    setUnderWay((all) => ({ ...all, [id]: when.at }));
+    setUnderWay((all) => ({ ...all, [id]: when }));
     const result = await tellDesk<unknown>(() => reschedule(entry, when, userId));
     if (!result.ok) {
       tell.failed(result.error);
@@ -87,7 +87,7 @@ export function useMoving({
   };
   return {
     entries: entries
-      .map((entry) => ({ ...entry, at: underWay[entryId(entry)] ?? entry.at }))
+      .map((entry) => (entry.kind === "embargo" ? entry : { ...entry, ...underWay[entryId(entry)] }))
       .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
     dropOn,
     ask: (entry) => setAsking({ entry, from: { at: entry.at, zone: entry.zone ?? zone } }),
