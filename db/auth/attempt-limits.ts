@@ -13,8 +13,8 @@ type Limits = { pool: pg.Pool; url: string; account: RateLimiterPostgres; addres
 let open: Limits | undefined;
 
 /**
- * Counts an attempt to sign in before anything is checked, in one statement of the database: any number of attempts at
- * once get no further than one after another. Without an account only the address counts. Gives the seconds to wait, or null when the attempt may go on.
+ * Counts an attempt to sign in before anything is checked, in one statement of the database: however many come at
+ * once, they get no further than one after another. Without an account only the address counts. Gives the seconds to wait, or null when the attempt may go on.
  */
 export async function countAttempt(account: string | null, address: string): Promise<number | null> {
   const { account: byAccount, address: byAddress } = limits();

@@ -12,7 +12,7 @@ export function stripInvisible(text: string): string {
   return text.replace(invisible, "");
 }
 
-/** The lines that say something, in order: any line end, any white space, no invisible characters. */
+/** The lines that say something, in order: whatever ends them and whatever space they have, no invisible characters. */
 export function pageLines(text: string): PageLine[] {
   const lines: PageLine[] = [];
   let blankBefore = true;

@@ -91,7 +91,7 @@ export function takeLaterByline(draft: PageDraft, line: PageLine, byline: Parsed
   else keepAsParagraph(draft, line, "bylineUnread", `A second byline says more than its fields: “${line.text}”.`);
 }
 
-/** A date without a time of day says the same as any time of that day. */
+/** A date without a time of day says the same as every time of that day. */
 function sameTime(known: string | null, { time }: ParsedByline): boolean {
   if (known === null || time === null) return true;
   return time.hasTimeOfDay ? known === time.value : known.slice(0, 10) === time.value.slice(0, 10);

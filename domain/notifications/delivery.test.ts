@@ -13,7 +13,7 @@ const name = { "zh-Hans": "审阅", "zh-Hant": "審閱", en: "Review" };
 const fell: NoticeContent = { kind: "approvalFell", stages: [name], why: "changed" };
 const out: NoticeContent = { kind: "published", languages: ["zh"], scheduled: false };
 
-const only = (kind: NoticeKind, channels: Channels): NoticePreferences => ({
+const wants = (kind: NoticeKind, channels: Channels): NoticePreferences => ({
   ...defaultPreferences,
   kinds: { [kind]: channels },
 });
@@ -32,14 +32,14 @@ describe("how somebody is told", () => {
     ["without mail", person({ mail: "none" }), fell, { studio: true, mail: null }],
     [
       "by mail alone",
-      person(only("approvalFell", { studio: false, mail: true })),
+      person(wants("approvalFell", { studio: false, mail: true })),
       fell,
       { studio: false, mail: "each" },
     ],
-    ["not of a kind they don't want", person(only("approvalFell", { studio: false, mail: false })), fell, null],
+    ["not of a kind they don't want", person(wants("approvalFell", { studio: false, mail: false })), fell, null],
     [
       "not of a kind that would only be mailed, when no mail is wanted",
-      person({ ...only("approvalFell", { studio: false, mail: true }), mail: "none" }),
+      person({ ...wants("approvalFell", { studio: false, mail: true }), mail: "none" }),
       fell,
       null,
     ],

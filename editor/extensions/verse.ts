@@ -24,7 +24,7 @@ export const Verse = Node.create({
 /** Whether Enter in a verse meant a line or a stanza, which it then has. */
 export function endLine(editor: Editor, typeName: string): boolean {
   const { $from, empty } = editor.state.selection;
-  // An empty stanza is left as any empty block is.
+  // An empty stanza is left like other empty blocks.
   if (!empty || $from.depth < 2 || $from.node(1).type.name !== typeName || $from.parent.content.size === 0)
     return false;
   if ($from.nodeBefore?.type.name !== "hardBreak") return editor.commands.setHardBreak();

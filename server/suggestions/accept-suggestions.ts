@@ -29,7 +29,7 @@ export const acceptedSchema = z.strictObject({
 });
 
 /**
- * Writes suggested words into the edition as any other words are written: rows, approvals, revisions and who wrote it follow
+ * Writes suggested words into the edition like all other words: rows, approvals, revisions and who wrote it follow
  * from it, and both who suggested and who accepts are authors of them. Of a list, what fits is taken over; when nothing
  * does, the answer is why the first one doesn't. Refused with `conflict` from a version that is no longer the newest.
  */

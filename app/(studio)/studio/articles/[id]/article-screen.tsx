@@ -27,7 +27,7 @@ import { useArticleRecords } from "#app/(studio)/studio/articles/[id]/use-record
 import { useArticleRows } from "#app/(studio)/studio/articles/[id]/use-rows.ts";
 import { useArticleSuggestions } from "#app/(studio)/studio/articles/[id]/use-suggestions.ts";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
-import { editionLocale, type Language, otherLanguage } from "#domain/locale.ts";
+import { editionLocale, type Language, languages, otherLanguage } from "#domain/locale.ts";
 import { CommentsProvider } from "#editor/comments/comments-context.tsx";
 import type { EditionSaver } from "#editor/edition-column.tsx";
 import { FacingEditor } from "#editor/facing-editor.tsx";
@@ -145,6 +145,8 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   });
   // What the desk has changes with each save of this page and with what colleagues did.
   const notes = article.corrections.map(({ id, lockVersion }) => `${id}.${lockVersion}`);
+  const { publications, takenDown } = article.workflow;
+  const correctable = notes.length > 0 || languages.some((language) => publications[language] ?? takenDown[language]);
   const savedState = [summary?.savedAt, article.lockVersion, newestSave(article), ...notes].join(" ");
 
   const [suggestionsOpen, suggestionsDrawer] = useDisclosure(false);
@@ -187,7 +189,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                         onSuggestions={suggestionsDrawer.open}
                         onDetails={detailsDrawer.open}
                         onRevisions={revisionsDrawer.open}
-                        onCorrections={article.publications.zh || article.publications.en ? corrections.open : null}
+                        onCorrections={correctable ? corrections.open : null}
                       />
                       {article.trashed ? (
                         <TrashedNotice
