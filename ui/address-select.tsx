@@ -1,17 +1,31 @@
 "use client";
 
 import { NativeSelect, type NativeSelectProps } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useMounted } from "@mantine/hooks";
+import { useState } from "react";
 
 type Props = Omit<NativeSelectProps, "value" | "onChange"> & { value: string; onChoose: (value: string) => void };
 
-/** A choice that the page's address keeps. It may be made before the page listens: then it is taken up once it does. */
+/** A choice that the page's address keeps: shown as soon as it is made. Before the page listens, none can be made. */
 export function AddressSelect({ value, onChoose, ...rest }: Props) {
-  const field = useRef<HTMLSelectElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page begins to listen
-  useEffect(() => {
-    const early = field.current?.value;
-    if (early !== undefined && early !== value) onChoose(early);
-  }, []);
-  return <NativeSelect ref={field} {...rest} value={value} onChange={(event) => onChoose(event.currentTarget.value)} />;
+  const mounted = useMounted();
+  const [drawn, setDrawn] = useState(value);
+  const [chosen, setChosen] = useState(value);
+  if (drawn !== value) {
+    setDrawn(value);
+    setChosen(value);
+  }
+  return (
+    <NativeSelect
+      {...rest}
+      disabled={!mounted}
+      // It looks ready from the beginning: the moment is short.
+      {...(!mounted && { styles: { input: { opacity: 1, color: "inherit", backgroundColor: "var(--input-bg)" } } })}
+      value={chosen}
+      onChange={({ currentTarget }) => {
+        setChosen(currentTarget.value);
+        onChoose(currentTarget.value);
+      }}
+    />
+  );
 }

@@ -5,6 +5,7 @@ import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { useFailureText } from "#ui/use-failure-text.ts";
+import { useTell } from "#ui/use-tell.ts";
 
 export type Command = {
   /** Gives the command under the id of one intent: a double click or a retry makes one thing. */
@@ -19,6 +20,7 @@ export type Command = {
 /** A command that a form gives, again and again. */
 export function useCommand(): Command {
   const failureText = useFailureText();
+  const tell = useTell();
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
   const commandId = useRef(createId());
@@ -27,8 +29,11 @@ export function useCommand(): Command {
     problem,
     give: (command, done) =>
       start(async () => {
-        const result = await tellDesk(() => command(commandId.current));
-        setProblem(result.ok ? null : failureText(result.error));
+        const id = commandId.current;
+        const result = await tellDesk(() => command(id));
+        // Another intent was begun meanwhile: what came of this one is not the other's problem.
+        if (commandId.current === id) setProblem(result.ok ? null : failureText(result.error));
+        else if (!result.ok) tell.failed(result.error);
         if (result.ok) done(result.value);
       }),
     renew: () => {

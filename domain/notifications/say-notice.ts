@@ -43,7 +43,7 @@ export function sayNotice(
       return line("scheduleRefused", {
         scope: scope(content.scope),
         time: printTime(content.publishAt),
-        reason: reasonText(content.reason, undefined, say),
+        reason: reasonText(content.reason, say),
       });
     case "publishFailed":
     case "scheduleCancelled":
@@ -70,7 +70,7 @@ export function sayNotice(
       return line("releaseRefused", {
         release: content.name,
         time: printTime(content.publishAt),
-        why: content.reason === null ? problemsIn(content, say) : reasonText(content.reason, undefined, say),
+        why: content.reason === null ? problemsIn(content, say) : reasonText(content.reason, say),
       });
     case "rolesChanged":
       return line("rolesChanged", {
@@ -101,7 +101,7 @@ export function wordsWith(content: NoticeContent): string {
 /** Each article that a release waited for, with what it lacked. */
 function problemsIn({ problems, more }: Extract<NoticeContent, { kind: "releaseRefused" }>, say: Say): string {
   const named = problems.map(({ title, code, params }) => {
-    const reason = reasonText(code, params, say);
+    const reason = reasonText(code, say, params);
     return say("studio.notices.problem", { title: title || say("studio.notices.untitled"), reason });
   });
   return [...named, ...(more > 0 ? [say("studio.notices.moreProblems", { count: more })] : [])].join(" ");

@@ -5,7 +5,7 @@ import type { Say } from "#domain/say.ts";
 const counting: readonly string[] = ["checksFailed", "suggestionsPending"];
 
 /** Why something was not published, of a code as it was kept: in the log, a notice, a schedule or a release. */
-export function reasonText(code: string, params: Record<string, string | number> | undefined, say: Say): string {
+export function reasonText(code: string, say: Say, params?: Record<string, string | number>): string {
   if (!isErrorCode(code)) return say("studio.article.review.reasons.unknown");
   return params === undefined && counting.includes(code)
     ? say(`studio.article.review.reasons.${code}`)

@@ -218,7 +218,7 @@ export class Saver<C, K> {
     const { commandId, content, edits } = command;
     const { lockVersion: baseLockVersion } = this.#base;
     const answer = await this.#parts.rules.send({ commandId, baseLockVersion, content }).catch(() => null);
-    if (answer === null) return this.#retryLater(heldBy(null).status, null);
+    if (answer === null) return this.#retryLater("offline", null);
     if (!answer.ok) return this.#refused(answer.error);
     const { lockVersion, savedAt, voided } = answer.value;
     this.#attempts = 0;

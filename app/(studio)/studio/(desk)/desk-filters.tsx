@@ -8,6 +8,7 @@ import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import { listNeeds } from "#domain/article/article-in-list.ts";
 import { AddressSelect } from "#ui/address-select.tsx";
+import { useAsked } from "#ui/use-asked.ts";
 
 const statuses = ["draft", "inReview", "changesRequested", "approved", "published", "takenDown"] as const;
 
@@ -18,10 +19,11 @@ export function DeskFilters({ query, columns }: Props) {
   const t = useTranslations("studio");
   const router = useRouter();
   const [pending, start] = useTransition();
+  const asked = useAsked<Readonly<Record<string, unknown>>>(query);
   const show = (change: Partial<Record<"q" | "status" | "needs" | "column" | "mine", string>>) => {
     // A choice is a step that the back button undoes; a letter is not.
     const go = "q" in change ? router.replace : router.push;
-    start(() => go(addressOf("/studio", { ...query, page: 1, ...change }), { scroll: false }));
+    start(() => go(addressOf("/studio", { ...asked(change), page: 1 }), { scroll: false }));
   };
   const choices = [
     { value: "", label: t("desk.all") },

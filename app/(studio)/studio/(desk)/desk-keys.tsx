@@ -1,6 +1,6 @@
 "use client";
-import { useHotkeys } from "@mantine/hooks";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import { usePageKeys } from "#ui/use-page-keys.ts";
 
 /** Moves over the list without the mouse. Keys are ignored while somebody types in a field. */
 export function DeskKeys({ hint }: { hint: string }) {
@@ -11,18 +11,18 @@ export function DeskKeys({ hint }: { hint: string }) {
       at === -1 ? (step === 1 ? 0 : lines.length - 1) : Math.min(lines.length - 1, Math.max(0, at + step))
     ]?.focus();
   };
-  useHotkeys([
+  const keys = new Map([
     ["j", () => move(1)],
     ["k", () => move(-1)],
     ["/", () => document.querySelector<HTMLElement>("[data-desk-search]")?.focus()],
-    ["Delete", () => trashLine()],
     ["n", () => document.querySelector<HTMLElement>("[data-new-article]")?.click()],
   ]);
-  /** The line that has the focus; its button says what is about to happen, and undo takes it back. */
-  const trashLine = () => {
-    const line = document.activeElement?.closest("li")?.querySelector("[data-desk-line]");
-    if (line?.isSameNode(document.activeElement))
-      line.parentElement?.querySelector<HTMLElement>("[data-desk-more]")?.click();
-  };
+  usePageKeys((letter, { key }) => {
+    // The line's button says what is about to happen, and undo takes it back.
+    const line = document.activeElement?.closest("[data-desk-line]");
+    if (key === "Delete" && line)
+      return () => line.parentElement?.querySelector<HTMLElement>("[data-desk-more]")?.click();
+    return keys.get(letter ?? "");
+  });
   return <p className={styles.keys}>{hint}</p>;
 }

@@ -47,7 +47,14 @@ export function AbsenceForm({
   const backwards =
     from.value !== null && until.value !== null && Date.parse(until.value.at) <= Date.parse(from.value.at);
   const unsaid = from.value === null || (!open && until.value === null) || backwards;
-  const untilError = backwards ? t("backwards") : until.unsaid === "which" ? times("which") : null;
+  const [half, setHalf] = useState(false);
+  const untilError = half
+    ? times("missing")
+    : backwards
+      ? t("backwards")
+      : until.unsaid === "which"
+        ? times("which")
+        : null;
   const save = () => {
     if (away && unsaid) return;
     const said = from.value && { from: from.value.at, until: until.value?.at ?? null };
@@ -66,7 +73,10 @@ export function AbsenceForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        // A day without a time is told as if nothing stood there, and would be an absence without an end.
+        const whole = event.currentTarget.checkValidity();
+        setHalf(!whole);
+        if (whole) save();
       }}
     >
       <Stack gap="md" align="stretch">

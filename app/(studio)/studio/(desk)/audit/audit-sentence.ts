@@ -44,7 +44,7 @@ export function auditSentence(event: AuditEvent, page: AuditPage, { t, say, prin
     subject: subjectOf(event.stream, page, t),
     scope: scope && scope.length > 0 ? scopeKeyOf(scope) : "other",
     time: moment ? printTime(moment) : "",
-    why: said.reason ? reasonText(said.reason, undefined, say) : "",
+    why: said.reason ? reasonText(said.reason, say) : "",
     count: (said.signatureIds ?? said.suggestions)?.length ?? 0,
     to: nameOf(said.to),
   };

@@ -93,7 +93,7 @@ function Standing({ entry, locale, zone }: { entry: MovableInCalendar; locale: R
   return (
     <p className={own.standing}>
       {t(`status.${status}`)}
-      {reason && ` ${reasonText(reason, undefined, say)}`}
+      {reason && ` ${reasonText(reason, say)}`}
       {embargoed && ` ${t("embargoed")}`}
       {differs && status === "waiting" && ` ${t("said", { time: printTime(at, locale, said), zone: said })}`}
     </p>

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { scheduleReleaseAction } from "#app/(studio)/studio/(desk)/releases/actions.ts";
 import { rescheduleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { titleOnDesk } from "#domain/article/title-on-desk.ts";
@@ -41,12 +41,14 @@ export function useMoving({
   const offerUndo = useUndoNotice();
   const router = useRouter();
   const [underWay, setUnderWay] = useState<Record<string, ZonedTime>>({});
+  const answered = useRef(new Set<string>());
   const [drawn, setDrawn] = useState(entries);
-  // The page brought what the desk has now: nothing is under way any more.
+  // The page brought what the desk has now, of those that it has answered: others brought it, too.
   if (drawn !== entries) {
     setDrawn(entries);
-    setUnderWay({});
+    setUnderWay((all) => Object.fromEntries(Object.entries(all).filter(([id]) => !answered.current.has(id))));
   }
+  const shown = entries.map((entry) => (entry.kind === "embargo" ? entry : { ...entry, ...underWay[entryId(entry)] }));
   const [asking, setAsking] = useState<{ entry: MovableInCalendar; from: ZonedTime } | null>(null);
 
   const nameOf = (entry: MovableInCalendar) => {
@@ -56,8 +58,10 @@ export function useMoving({
   /** Whether it was moved. */
   const send = async (entry: MovableInCalendar, when: ZonedTime): Promise<boolean> => {
     const id = entryId(entry);
+    answered.current.delete(id);
     setUnderWay((all) => ({ ...all, [id]: when }));
     const result = await tellDesk<unknown>(() => reschedule(entry, when, userId));
+    answered.current.add(id);
     if (!result.ok) {
       tell.failed(result.error);
       setUnderWay(({ [id]: _, ...others }) => others);
@@ -66,16 +70,18 @@ export function useMoving({
     router.refresh();
     return result.ok;
   };
-  const move = async (entry: MovableInCalendar, when: ZonedTime) => {
+  const isUnderWay = (id: string) => underWay[id] !== undefined && !answered.current.has(id);
+  const move = async (entry: MovableInCalendar, when: ZonedTime, asked: typeof asking = null) => {
     const before = entry.zone ?? deskZone;
     const back = { at: saidIn(entry.at, before), zone: before };
     if (!(await send(entry, when))) return;
-    setAsking(null);
+    setAsking((now) => (now === asked ? null : now));
     offerUndo(t("moved"), () => send({ ...entry, at: when.at }, back));
   };
   const dropOn = (id: string, day: string) => {
-    const entry = entries.find((each) => entryId(each) === id);
-    if (!entry || entry.kind === "embargo") return;
+    const entry = shown.find((each) => entryId(each) === id);
+    // One that is on its way has to get there first.
+    if (!entry || entry.kind === "embargo" || isUnderWay(id)) return;
     const [before = "", time = ""] = wallClock(entry.at, zone).split("T");
     if (before === day) return;
     const instants = instantsAt(`${day}T${time}`, zone) ?? [];
@@ -86,9 +92,7 @@ export function useMoving({
     else void move(entry, { at, zone });
   };
   return {
-    entries: entries
-      .map((entry) => (entry.kind === "embargo" ? entry : { ...entry, ...underWay[entryId(entry)] }))
-      .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
+    entries: shown.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
     dropOn,
     ask: (entry) => setAsking({ entry, from: { at: entry.at, zone: entry.zone ?? zone } }),
     dialog: asking && (
@@ -100,8 +104,8 @@ export function useMoving({
         hint={t(asking.entry.kind === "release" ? "moveReleaseHint" : "moveHint")}
         deskZone={deskZone}
         from={asking.from}
-        busy={underWay[entryId(asking.entry)] !== undefined}
-        onSay={(when) => void move(asking.entry, when)}
+        busy={isUnderWay(entryId(asking.entry))}
+        onSay={(when) => void move(asking.entry, when, asking)}
         onClose={() => setAsking(null)}
       />
     ),

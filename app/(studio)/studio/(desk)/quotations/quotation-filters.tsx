@@ -9,6 +9,7 @@ import { type QuotationQuery, quotationStates } from "#app/(studio)/studio/(desk
 import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { SearchField } from "#app/(studio)/studio/(desk)/search-field.tsx";
 import { AddressSelect } from "#ui/address-select.tsx";
+import { useAsked } from "#ui/use-asked.ts";
 
 type Props = { query: QuotationQuery; tags: { id: string; name: string }[]; writes: boolean };
 
@@ -17,10 +18,11 @@ export function QuotationFilters({ query, tags, writes }: Props) {
   const t = useTranslations("studio.quotations");
   const router = useRouter();
   const [pending, start] = useTransition();
+  const asked = useAsked<Readonly<Record<string, unknown>>>(query);
   const show = (change: Partial<Record<"q" | "state" | "tag", string>>) => {
     // A choice is a step that the back button undoes; a letter is not.
     const go = "q" in change ? router.replace : router.push;
-    start(() => go(addressOf("/studio/quotations", { ...query, page: 1, ...change }), { scroll: false }));
+    start(() => go(addressOf("/studio/quotations", { ...asked(change), page: 1 }), { scroll: false }));
   };
   return (
     <search className={styles.filters} aria-label={t("title")} aria-busy={pending}>

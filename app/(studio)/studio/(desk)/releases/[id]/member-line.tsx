@@ -132,7 +132,7 @@ function Problems({ heading, problems }: { heading: string; problems: MemberProb
       <p>{heading}</p>
       <ul>
         {problems.map(({ language, code, params }) => {
-          const why = reasonText(code, params, say);
+          const why = reasonText(code, say, params);
           return (
             <li key={`${language} ${code}`}>
               {language ? t("language", { language: t(`scope.${language}`), why }) : why}

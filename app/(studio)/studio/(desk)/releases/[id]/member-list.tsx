@@ -38,16 +38,20 @@ export function MemberList({ releaseId, members, open, mayChange, refused }: Pro
   const [drawn, setDrawn] = useState(members);
   const [order, setOrder] = useState(members.map(({ articleId }) => articleId));
   const [chosen, setChosen] = useState<Readonly<Record<string, Language[]>>>({});
-  // The page brought what the desk has now: nothing is under way any more. The lines stay, and the keys where they are.
+  const [waiting, setWaiting] = useState(0);
+  // The page brought what the desk has now. What is still under way brings it again. The lines stay, and the keys where they are.
   if (drawn !== members) {
     setDrawn(members);
-    setOrder(members.map(({ articleId }) => articleId));
-    setChosen({});
+    if (waiting === 0) {
+      setOrder(members.map(({ articleId }) => articleId));
+      setChosen({});
+    }
   }
-  const [waiting, setWaiting] = useState(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef(members);
   latest.current = members;
+  const shownOrder = useRef(order);
+  shownOrder.current = order;
   const leaving = useRef(new Set<string>());
 
   /** One after the other, as they were asked for; whether it was done. */
@@ -68,19 +72,22 @@ export function MemberList({ releaseId, members, open, mayChange, refused }: Pro
     last.current = turn;
     return turn;
   };
-  const remove = async ({ articleId, languages }: MemberForDesk) => {
+  const remove = async ({ articleId, languages: drawnLanguages }: MemberForDesk) => {
     if (leaving.current.has(articleId)) return;
     leaving.current.add(articleId);
-    const before = order;
+    const languages = chosen[articleId] ?? drawnLanguages;
+    const former = order.slice(0, order.indexOf(articleId));
     const done = await give((ids) => removeMemberAction({ ...ids, articleId }));
     leaving.current.delete(articleId);
     if (!done) return;
     offerUndo(t("members.removed", { title: titleOf(articleId) }), async () => {
       if (!(await give((ids) => putMemberAction({ ...ids, member: { articleId, languages } })))) return false;
-      // Where others came or went meanwhile it stands at the end.
-      await tellDesk(() => orderMembersAction({ commandId: createId(), releaseId, articleIds: before }));
-      router.refresh();
-      return true;
+      // After what it stood after, wherever that is now; where others came or went meanwhile it stands at the end.
+      const others = shownOrder.current.filter((id) => id !== articleId);
+      const place = others.findLastIndex((id) => former.includes(id)) + 1;
+      const articleIds = others.toSpliced(place, 0, articleId);
+      setOrder(articleIds);
+      return give((ids) => orderMembersAction({ ...ids, articleIds }));
     });
   };
   const titleOf = (id: string) => {

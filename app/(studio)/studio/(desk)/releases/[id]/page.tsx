@@ -67,7 +67,7 @@ export default async function ReleasePage({ params }: Props) {
           <p className={own.facts}>
             {standing.reason !== null
               ? t("standing.refusedFailed", {
-                  why: reasonText(standing.reason, undefined, say),
+                  why: reasonText(standing.reason, say),
                 })
               : t("standing.refusedWhy")}
           </p>

@@ -58,7 +58,8 @@ export function ReleaseButtons({ release, may, ready }: Props) {
       (commandId) => run({ commandId, releaseId }),
       () => {
         command.renew();
-        setAsking(null);
+        // Whoever asks for something else meanwhile keeps what they asked for.
+        setAsking((now) => (now === asking ? null : now));
         if (typeof done === "function") done();
         else if (done) tell.done(done);
         router.refresh();

@@ -13,6 +13,7 @@ import type { Comparison } from "#domain/review/comparison.ts";
 import { type KeptMoment, momentOf } from "#domain/review/moments.ts";
 import type { ReviewRow } from "#domain/review/rows-to-review.ts";
 import { AddressSelect } from "#ui/address-select.tsx";
+import { useAsked } from "#ui/use-asked.ts";
 import { usePrintTime } from "#ui/use-print-time.ts";
 
 /** Two moments beside each other, and the choice of both. */
@@ -34,8 +35,12 @@ export function ComparisonScreen({ comparison }: { comparison: Comparison }) {
   const changed = rows.filter((row) => row.open).length;
   const unkept = languages.some((one) => [was, is].some(({ editions }) => editions[one]?.figuresKnown === false));
   const withoutDetails = languages.some((one) => [was, is].some(({ editions }) => editions[one]?.listed === null));
-  const go = (next: { from?: string; to?: string }) =>
-    router.push(compareAddress(articleId, next.from ?? from, next.to ?? to), { scroll: false });
+  const drawn = useMemo(() => ({ from, to }), [from, to]);
+  const asked = useAsked(drawn);
+  const go = (change: Partial<typeof drawn>) => {
+    const next = asked(change);
+    router.push(compareAddress(articleId, next.from, next.to), { scroll: false });
+  };
   return (
     <>
       <div className={styles.pickers}>

@@ -87,7 +87,7 @@ export function Schedules({
 }) {
   const t = useTranslations("studio.article.review");
   const say = useSay();
-  const why = (reason: ErrorCode | null) => (reason ? reasonText(reason, undefined, say) : "");
+  const why = (reason: ErrorCode | null) => (reason ? reasonText(reason, say) : "");
   return schedules.map((schedule) => {
     const time = printMoment(schedule.publishAt, clock.locale, clock.deskZone, schedule.zone);
     const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };

@@ -59,8 +59,9 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
     scope.length === 2
       ? t("both")
       : scope.map((language) => languageNames(localeOfEdition(article.editions, language))).join("");
-  const onDone = () => setAsking(null);
-  const { busy, decide, approve, sendBack } = useDecisions({ articleId, userId, run, afterSaving, onDone });
+  /** Whoever asks for something else meanwhile keeps what they asked for. */
+  const close = (asked: Asking) => () => setAsking((now) => (now === asked ? null : now));
+  const { busy, decide, approve, sendBack } = useDecisions({ articleId, userId, run, afterSaving });
   const times = useTimeDialogs({ article, busy, nameOf, decide });
   const clock = { locale, deskZone: article.deskTimeZone };
   const own = languages.filter((language) => person.writes[language]);
@@ -155,6 +156,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
             onMove={(schedule) => times.ask({ what: "move", schedule })}
             onCancel={({ id: scheduleId, scope, publishAt, zone }) =>
               decide(t("done.cancelled"), (ids, me) => cancelScheduleAction({ ...ids, scheduleId }, me), {
+                evenUnsaved: true,
                 undo: (ids, me) =>
                   scheduleAction({ ...ids, languages: scope, publishAt, ...(zone !== null && { zone }) }, me),
               })
@@ -166,7 +168,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
             article={article}
             nameOf={nameOf}
             busy={busy}
-            decide={(done, command) => decide(done, command, { evenUnsaved: true })}
+            decide={(done, command, onDone) => decide(done, command, { evenUnsaved: true, onDone })}
           />
           {may.setEmbargo.ok && !workflow.embargo && (
             <Button size="sm" variant="subtle" onClick={() => times.ask({ what: "embargo" })}>
@@ -216,7 +218,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
           busy={busy}
           run={run}
           onClose={() => setAsking(null)}
-          onSign={(remark) => void approve(asking.round, asking.unit, remark)}
+          onSign={(remark) => void approve(asking.round, asking.unit, remark, close(asking))}
         />
       )}
       {asking?.what === "changes" && (
@@ -224,7 +226,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
           to={asking.round.refusesTo && nameIn(asking.round.refusesTo, locale)}
           busy={busy}
           onClose={() => setAsking(null)}
-          onSend={(remark) => void sendBack(asking.round, remark)}
+          onSend={(remark) => void sendBack(asking.round, remark, close(asking))}
         />
       )}
       {times.dialog}

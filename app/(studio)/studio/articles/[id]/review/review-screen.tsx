@@ -82,18 +82,18 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
       await act();
       refresh();
     },
-    onDone: () => {
-      setAsking(null);
-      setRemark("");
-    },
   });
+  const onDone = () => {
+    setAsking(null);
+    setRemark("");
+  };
   const again = isAgain(page) && !changedUnder;
   const unit = decision?.unit ?? null;
   const { busy } = decisions;
   const sign = (given: string) => {
     if (!decision?.unit) return;
     setRemark(given);
-    void decisions.approve(decision.round, decision.unit, given);
+    void decisions.approve(decision.round, decision.unit, given, onDone);
   };
   const records = useMemo(() => figuresBetween(now, base), [now, base]);
   const approve = () => (again ? sign("") : setAsking("sign"));
@@ -172,7 +172,7 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
           reasons={[...discussed, ...found]}
           busy={busy}
           onClose={() => setAsking(null)}
-          onSend={(given) => void decisions.sendBack(decision.round, given)}
+          onSend={(given) => void decisions.sendBack(decision.round, given, onDone)}
         />
       )}
     </main>

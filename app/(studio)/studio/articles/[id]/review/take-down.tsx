@@ -19,8 +19,7 @@ export function TakeDown({
   article: ArticleForDesk;
   nameOf: (scope: readonly Language[]) => string;
   busy: boolean;
-  /** True when it was done. */
-  decide: (done: string, command: Command<unknown>) => Promise<boolean>;
+  decide: (done: string, command: Command<unknown>, onDone: () => void) => Promise<void>;
 }) {
   const t = useTranslations("studio.article.review");
   const [scope, setScope] = useState<Language[] | null>(null);
@@ -43,9 +42,9 @@ export function TakeDown({
           scopeName={nameOf(scope)}
           busy={busy}
           onClose={() => setScope(null)}
-          onTakeDown={async (said) => {
+          onTakeDown={(said) => {
             const take: Command<unknown> = (ids, me) => takeDownAction({ ...ids, ...said, languages: scope }, me);
-            if (await decide(t("done.takenDown"), take)) setScope(null);
+            void decide(t("done.takenDown"), take, () => setScope((now) => (now === scope ? null : now)));
           }}
         />
       )}

@@ -16,10 +16,15 @@ import { useTell } from "#ui/use-tell.ts";
 /** What is asked of the desk about an article, in the name of whose page it is. */
 export type Command<T> = (ids: { commandId: string; articleId: string }, me: string) => Promise<Result<T>>;
 
+/** Does something about an article, and says what came of it. */
+export type Decide = (done: string, command: Command<unknown>, how?: How) => Promise<void>;
+
 type How = {
   undo?: Command<unknown>;
   /** To what waits next. */
   goOn?: boolean;
+  /** As soon as it is done, before anything is said of it: whoever has a dialog open closes that one. */
+  onDone?: () => void;
   /** Taking or sending something back is of no exact text: it is not kept from whoever has words that a stage won't take. */
   evenUnsaved?: boolean;
 };
@@ -27,21 +32,18 @@ type How = {
 /** Long enough to read what happened and to go on. Milliseconds. */
 const nextFor = 15_000;
 
-/** Decides about an article: once a wish, with what was done said in words, and what waits next offered. `decide` answers whether it happened. */
+/** Decides about an article: once a wish, with what was done said in words, and what waits next offered. */
 export function useDecisions({
   articleId,
   userId,
   run,
   afterSaving,
-  onDone,
 }: {
   articleId: string;
   userId: string;
   run: Run;
   /** Sees to it that the desk has what is on the screen, acts, and shows what came of it. */
   afterSaving: (act: () => Promise<unknown>, how?: { evenUnsaved?: boolean }) => Promise<void>;
-  /** As soon as it is done, before anything is said of it. */
-  onDone: () => void;
 }) {
   const t = useTranslations("studio.article.review");
   const tell = useTell();
@@ -50,17 +52,15 @@ export function useDecisions({
   const underWay = useRef(false);
 
   /** One id a wish: a second press while the first is on its way changes nothing. */
-  const decide = async <T,>(done: string, command: Command<T>, { undo, goOn = false, ...how }: How = {}) => {
-    if (underWay.current) return false;
-    let happened = false;
+  const decide: Decide = async (done, command, { undo, goOn = false, onDone, ...how } = {}) => {
+    if (underWay.current) return;
     underWay.current = true;
     setBusy(true);
     const ids = { commandId: createId(), articleId };
     try {
       await afterSaving(async () => {
         if (!(await isDone(run, () => command(ids, userId)))) return;
-        happened = true;
-        onDone();
+        onDone?.();
         if (goOn) await tellNext(done);
         else if (undo) offerUndo(done, () => takeBack(undo, how));
         else tell.done(done);
@@ -69,7 +69,6 @@ export function useDecisions({
       underWay.current = false;
       setBusy(false);
     }
-    return happened;
   };
   /** Whoever decides goes on to what waits for them next. */
   const tellNext = async (done: string) => {
@@ -88,17 +87,22 @@ export function useDecisions({
     return done;
   };
   /** Signs what a stage asks a signature of, or says that its work is done. */
-  const approve = async (round: RoundView, { manifestHash, round: number, stageId }: SigningUnit, remark: string) => {
-    if (manifestHash === null) return false;
+  const approve = async (
+    round: RoundView,
+    { manifestHash, round: number, stageId }: SigningUnit,
+    remark: string,
+    onDone: () => void,
+  ) => {
+    if (manifestHash === null) return;
     const seen = { manifestHash, round: number, stageId, ...(remark !== "" && { remark }) };
     const done = t(isWork(round) ? "done.finished" : "done.approved");
-    return decide(done, (ids, me) => approveAction({ ...ids, ...seen }, me), { goOn: true });
+    return decide(done, (ids, me) => approveAction({ ...ids, ...seen }, me), { goOn: true, onDone });
   };
   /** Sends a submission back, with what should change. */
-  const sendBack = ({ number: round, stages, stageIndex }: RoundView, remark: string) => {
+  const sendBack = ({ number: round, stages, stageIndex }: RoundView, remark: string, onDone: () => void) => {
     const stageId = stages[stageIndex]?.id ?? "publish";
     const send: Command<unknown> = (ids, me) => requestChangesAction({ ...ids, round, stageId, remark }, me);
-    return decide(t("done.returned"), send, { goOn: true, evenUnsaved: true });
+    return decide(t("done.returned"), send, { goOn: true, evenUnsaved: true, onDone });
   };
   return { busy, decide, approve, sendBack };
 }

@@ -10,14 +10,12 @@ import {
 } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { EmbargoDialog } from "#app/(studio)/studio/articles/[id]/review/embargo-dialog.tsx";
 import { ScheduleDialog } from "#app/(studio)/studio/articles/[id]/review/schedule-dialog.tsx";
-import type { Command as DeskCommand } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
+import type { Decide, Command as DeskCommand } from "#app/(studio)/studio/articles/[id]/review/use-decisions.tsx";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
 import type { EmbargoView, ScheduleView } from "#domain/workflow/view.ts";
 
 type Command = DeskCommand<unknown>;
-/** Answers whether it happened. */
-type Decide = (done: string, command: Command, how?: { undo?: Command; evenUnsaved?: boolean }) => Promise<boolean>;
 type Asking = { what: "schedule"; scope: Language[] } | { what: "move"; schedule: ScheduleView } | { what: "embargo" };
 
 /** The dialogs about times, what they lead to, and how each of it is taken back. */
@@ -50,10 +48,8 @@ export function useTimeDialogs({
   };
 
   function dialogOf(asked: Asking): ReactNode {
-    const say = async (done: string, command: Command, how: Parameters<Decide>[2] = {}) => {
-      // Whoever asks for something else meanwhile keeps what they asked for.
-      if (await decide(done, command, how)) setAsking((now) => (now === asked ? null : now));
-    };
+    // Whoever asks for something else meanwhile keeps what they asked for.
+    const onDone = () => setAsking((now) => (now === asked ? null : now));
     switch (asked.what) {
       case "schedule":
         return (
@@ -61,8 +57,10 @@ export function useTimeDialogs({
             {...shared}
             scopeName={nameOf(asked.scope)}
             onSchedule={({ at, zone }) =>
-              void say(t("scheduled"), (ids, me) =>
-                scheduleAction({ ...ids, languages: asked.scope, publishAt: at, zone }, me),
+              void decide(
+                t("scheduled"),
+                (ids, me) => scheduleAction({ ...ids, languages: asked.scope, publishAt: at, zone }, me),
+                { onDone },
               )
             }
           />
@@ -78,7 +76,9 @@ export function useTimeDialogs({
             {...shared}
             scopeName={nameOf(scope)}
             from={{ at: publishAt, zone: before ?? deskTimeZone }}
-            onSchedule={({ at, zone }) => void say(t("moved"), moveTo(at, zone), { undo: moveTo(publishAt, before) })}
+            onSchedule={({ at, zone }) =>
+              void decide(t("moved"), moveTo(at, zone), { evenUnsaved: true, undo: moveTo(publishAt, before), onDone })
+            }
           />
         );
       }
@@ -87,8 +87,8 @@ export function useTimeDialogs({
           <EmbargoDialog
             {...shared}
             onSet={({ at: until, zone }, note) =>
-              void say(t("embargoSet"), setAs({ until, zone, note }), {
-                evenUnsaved: true,
+              void decide(t("embargoSet"), setAs({ until, zone, note }), {
+                ...{ evenUnsaved: true, onDone },
                 undo: embargo ? setAs(embargo) : lift,
               })
             }

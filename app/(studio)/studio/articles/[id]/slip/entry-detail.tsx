@@ -68,7 +68,7 @@ async function linesOf({ entry, locale, timeZone }: Props): Promise<string[]> {
       return [
         t("for", { scope: scope(entry.scope), time: time(entry.publishAt) }),
         ...said(entry.publishAt),
-        ...(entry.reason === null ? [] : [reasonText(entry.reason, undefined, say)]),
+        ...(entry.reason === null ? [] : [reasonText(entry.reason, say)]),
       ];
     case "withdrawn":
     case "embargoLifted":
