@@ -126,7 +126,9 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
             asked={comments.asked}
             below={(row) => (
               <>
+                <RowNotes row={row} />
                 <RowRemarks
+                  articleId={articleId}
                   row={row}
                   order={[now.source, otherLanguage(now.source)]}
                   locales={locales}
@@ -134,7 +136,6 @@ export function ReviewScreen({ page, person, head, remarks }: ReviewScreenProps)
                   onOpen={comments.open}
                   onCompose={comments.compose}
                 />
-                <RowNotes row={row} articleId={articleId} />
               </>
             )}
           />

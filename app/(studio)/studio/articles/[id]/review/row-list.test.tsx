@@ -76,6 +76,7 @@ function page(
           below={(row) => (
             <>
               <RowRemarks
+                articleId="abc12345"
                 row={row}
                 order={["zh", "en"]}
                 locales={locales}
@@ -83,7 +84,7 @@ function page(
                 onOpen={() => undefined}
                 onCompose={() => true}
               />
-              <RowNotes row={row} articleId="abc12345" />
+              <RowNotes row={row} />
             </>
           )}
         />

@@ -1,16 +1,14 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import styles from "#app/(studio)/studio/articles/[id]/review/rows.module.css";
 import type { ReviewFinding, ReviewRow } from "#domain/review/rows-to-review.ts";
 import { SeverityIcon } from "#editor/findings/finding-list.tsx";
 import { useFindingWords } from "#editor/findings/findings-context.tsx";
 
-/** What a reviewer is told of a row beside its words: whether the pair is in order, what the checks found, and where to mend it. */
-export function RowNotes({ row, articleId }: { row: ReviewRow; articleId: string }) {
+/** What a reviewer is told of a row beside its words: whether the pair is in order, and what the checks found. */
+export function RowNotes({ row: { state, findings } }: { row: ReviewRow }) {
   const t = useTranslations("studio.review");
-  const { state, findings, what, key, open } = row;
   const failing = state === "stale" || state === "missing" || state === "unpaired" ? state : null;
   return (
     <>
@@ -21,13 +19,6 @@ export function RowNotes({ row, articleId }: { row: ReviewRow; articleId: string
             <FindingLine key={`${finding.key} ${finding.at}`} finding={finding} />
           ))}
         </ul>
-      )}
-      {open && what === "blocks" && (
-        <p className={styles.toEditor}>
-          <Link href={`/studio/articles/${articleId}#${key}`} prefetch={false}>
-            {t("toRow")}
-          </Link>
-        </p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Menu } from "@mantine/core";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import styles from "#app/(studio)/studio/articles/[id]/review/rows.module.css";
@@ -12,6 +13,7 @@ import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
 import { usePrintTime } from "#ui/use-print-time.ts";
 
 type RowRemarksProps = {
+  articleId: string;
   row: RemarkedRow;
   order: readonly Language[];
   locales: Record<Language, ReaderLocale>;
@@ -22,22 +24,30 @@ type RowRemarksProps = {
   onCompose: (about: Target | Element) => boolean;
 };
 
-/** What people say of a row: what somebody would have otherwise, how much is said about it, and the way to say more. */
-export function RowRemarks({ row, order, locales, mayComment, onOpen, onCompose }: RowRemarksProps) {
+/** What people say of a row: what somebody would have otherwise, how much is said about it, and the ways to say more and to mend it. */
+export function RowRemarks({ articleId, row, order, locales, mayComment, onOpen, onCompose }: RowRemarksProps) {
   const t = useTranslations("studio.comments");
-  const { threads, what } = row;
+  const review = useTranslations("studio.review");
+  const { threads, what, key, open } = row;
   const [first] = threads;
+  const commented = mayComment && what !== "details";
+  const mended = open && what === "blocks";
   return (
     <>
       <Suggested row={row} locales={locales} />
-      {(first || (mayComment && what !== "details")) && (
-        <div className={styles.remarks}>
+      {(first || commented || mended) && (
+        <div className={styles.foot}>
           {first && (
             <Button size="compact-sm" variant="default" data-comments={threads.length} onClick={() => onOpen(first.id)}>
               {t("inRow", { count: threads.length })}
             </Button>
           )}
           {mayComment && <CommentRow row={row} order={order} onCompose={onCompose} />}
+          {mended && (
+            <Link className={styles.quiet} href={`/studio/articles/${articleId}#${key}`} prefetch={false}>
+              {review("toRow")}
+            </Link>
+          )}
         </div>
       )}
     </>
@@ -83,7 +93,8 @@ function CommentRow({ row, order, onCompose }: Pick<RowRemarksProps, "row" | "or
         {/* The words stay selected. */}
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant="transparent"
+          className={styles.quiet}
           aria-keyshortcuts="C"
           onMouseDown={(event) => event.preventDefault()}
         >
