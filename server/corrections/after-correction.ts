@@ -7,14 +7,14 @@ import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
-import { type Actor, rolesIn } from "#domain/access.ts";
+import type { Actor } from "#domain/access.ts";
 import { touchedLanguages } from "#domain/article/touched-languages.ts";
 import { decideNote } from "#domain/corrections/correction.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type BilingualText, languages } from "#domain/locale.ts";
-import { ok, type Result, refuse } from "#domain/result.ts";
-import { mayWriteNow } from "#domain/workflow/progress.ts";
+import { type Result, refuse } from "#domain/result.ts";
 import { lastNumberOf } from "#domain/workflow/state.ts";
+import { checkHeld } from "#server/articles/check-held.ts";
 import { mayChange } from "#server/articles/open-article.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
@@ -44,12 +44,9 @@ export async function checkWriter(
   actor: Actor,
   article: LockedArticle,
   { before, after }: Record<"before" | "after", BilingualText>,
-): Promise<Result<null>> {
+): Promise<Result<unknown>> {
   if (!mayChange(actor, article, before, after)) return refuse("beyondRights");
-  const state = await findWorkflowState(tx, article.id);
-  const roles = rolesIn(actor, article.columnId);
-  const mayWrite = touchedLanguages(before, after).every((language) => mayWriteNow(state, language, roles[language]));
-  return mayWrite ? ok(null) : refuse("heldInReview");
+  return checkHeld(tx, actor, article, touchedLanguages(before, after));
 }
 
 /** What happened to a note, and the words it then has, or had. */

@@ -6,8 +6,7 @@ import { storeWordings } from "#db/editions/wordings.ts";
 import { findWorkingCopies, type StoredCopy, toWorkingCopy, writeWorkingCopy } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Tx } from "#db/transaction.ts";
-import { findWorkflowState } from "#db/workflow/find-state.ts";
-import { type Actor, rolesIn } from "#domain/access.ts";
+import type { Actor } from "#domain/access.ts";
 import { deriveRows, type Progress, progressOf } from "#domain/alignment/derive-rows.ts";
 import { reconcile } from "#domain/alignment/reconcile.ts";
 import type { Contributions, EditionText } from "#domain/article/article.ts";
@@ -16,7 +15,7 @@ import { emptyDocument } from "#domain/document/document.ts";
 import type { Language } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
-import { mayWriteNow } from "#domain/workflow/progress.ts";
+import { checkHeld } from "#server/articles/check-held.ts";
 import { openEdition } from "#server/articles/open-article.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
 
@@ -55,9 +54,8 @@ export async function writeEdition(
   const copies = await findWorkingCopies(tx, articleId);
   const before = copies.find((copy) => copy.id === write.editionId);
   if (!before) return refuse("notFound");
-  const workflow = await findWorkflowState(tx, articleId);
-  const held = rolesIn(actor, article.columnId)[before.language];
-  if (!mayWriteNow(workflow, before.language, held)) return refuse("heldInReview");
+  const workflow = await checkHeld(tx, actor, article, [before.language]);
+  if (!workflow.ok) return workflow;
   if (before.lockVersion !== write.baseLockVersion) return conflict(before);
   const made = make(before);
   if (!made) return refuse("notFound");
@@ -74,7 +72,7 @@ export async function writeEdition(
   const progress = await realign(tx, article.sourceLanguage, before, after, other);
   await touchArticle(tx, articleId, { actorId: actor.id, at, editions: other ? [after, other] : [after], progress });
   const voided = await voidStaleSignatures(tx, articleId, actor.id, write.commandId, {
-    known: workflow,
+    known: workflow.value,
     languages: [before.language],
     others: made.others ?? [],
   });
