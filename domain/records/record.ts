@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Document } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
-import type { BilingualText } from "#domain/locale.ts";
+import type { BilingualText, Language } from "#domain/locale.ts";
 import { chartSchema, mapChart } from "#domain/records/chart.ts";
 import { mapStatistic, statisticSchema } from "#domain/records/statistic.ts";
 
@@ -27,6 +27,14 @@ export function bodiesOf(records: Readonly<Record<string, { body: RecordBody }>>
 /** The records that blocks of a document refer to, in the order of their first block; one id once. */
 export function recordIdsOf(document: Document): string[] {
   return [...new Set(document.content.flatMap((block) => ("recordId" in block.attrs ? [block.attrs.recordId] : [])))];
+}
+
+/** The languages whose text prints a record: all that it says, in both languages, is signed with each of them. */
+export function languagesPrinting(
+  texts: readonly { language: Language; document: Document }[],
+  recordId: string,
+): Language[] {
+  return texts.filter(({ document }) => recordIdsOf(document).includes(recordId)).map(({ language }) => language);
 }
 
 /** The records that a document uses, or null where it uses none. */

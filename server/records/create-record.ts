@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "#domain/result.ts";
 import { openArticle } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { afterRecord, type SavedRecord, savedRecordSchema } from "#server/records/after-record.ts";
+import { checkPrinted } from "#server/records/check-printed.ts";
 
 export const createRecordInput = z.strictObject({
   commandId: idSchema,
@@ -19,7 +20,8 @@ export const createRecordInput = z.strictObject({
 
 /**
  * Gives an article a statistic or a chart. Refused with `conflict` and `detail: { current: RecordForDesk }` when somebody
- * else filled it in meanwhile, with `recordsFull` (`params.most`) when the article has as many as it may.
+ * else filled it in meanwhile, with `recordsFull` (`params.most`) when the article has as many as it may, with `heldInReview`
+ * while a text that prints it is left to others.
  */
 export async function createRecord(
   actor: Actor,
@@ -31,6 +33,8 @@ export async function createRecord(
     const { articleId, recordId: id, body } = input;
     const opened = await openArticle(tx, actor, articleId, "article.write");
     if (!opened.ok) return opened;
+    const held = await checkPrinted(tx, actor, opened.value, id);
+    if (!held.ok) return held;
     const there = await findRecord(tx, articleId, id);
     if (there) return refuse("conflict", { detail: { current: { body: there.body, lockVersion: there.lockVersion } } });
     if ((await countRecords(tx, articleId)) >= mostRecords)

@@ -7,11 +7,12 @@ import type { Records } from "#domain/records/record.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
 import { mayChange } from "#server/articles/open-article.ts";
+import { checkPrinted } from "#server/records/check-printed.ts";
 
 /**
  * Lets an article's records say again what a revision printed, each as a new change of it by whoever restores; one that is
  * gone comes back. How many changed. Refused with `beyondRights` where one would say something else in a language that is not
- * theirs. Call it under the article's lock, before what follows from a change.
+ * theirs, with `heldInReview` while a text that prints one is left to others. Call it under the article's lock, before what follows from a change.
  */
 export async function restoreRecords(
   tx: Tx,
@@ -26,6 +27,8 @@ export async function restoreRecords(
     const before = await findRecord(tx, articleId, id);
     if (before && sameJson(before.body, body)) continue;
     if (!mayChange(actor, article, before?.body, body)) return refuse("beyondRights");
+    const held = await checkPrinted(tx, actor, article, id);
+    if (!held.ok) return held;
     // Whoever ever wrote it stays its writer: which of them wrote the figures of then is not known.
     const contributions = [...new Set([...(before?.contributions ?? []), actor.id])].sort();
     const record = { articleId, id, body, contributions };

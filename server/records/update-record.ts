@@ -10,6 +10,7 @@ import { sameJson } from "#domain/same-json.ts";
 import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { afterRecord, type SavedRecord, savedRecordSchema } from "#server/records/after-record.ts";
+import { checkPrinted } from "#server/records/check-printed.ts";
 
 export const updateRecordInput = z.strictObject({
   commandId: idSchema,
@@ -23,7 +24,8 @@ export const updateRecordInput = z.strictObject({
 /**
  * Changes what a statistic or a chart says, in both languages at once: whoever does counts as a writer of each language
  * that prints it, and approvals that covered it fall. What is said in one language alone needs the right to that one only. Refuses a stale base with `conflict` and
- * `detail: { current: RecordForDesk }`, another kind of record with `invalidInput`.
+ * `detail: { current: RecordForDesk }`, another kind of record with `invalidInput`, and with `heldInReview` while a text that
+ * prints it is left to others.
  */
 export async function updateRecord(
   actor: Actor,
@@ -42,6 +44,8 @@ export async function updateRecord(
     if (before.lockVersion !== input.baseLockVersion) return conflict(before);
     const at = await databaseNow(tx);
     if (sameJson(before.body, body)) return ok({ lockVersion: before.lockVersion, voided: false });
+    const held = await checkPrinted(tx, actor, article, id);
+    if (!held.ok) return held;
     const contributions = [...new Set([...before.contributions, actor.id])].sort();
     const by = { actorId: actor.id, at };
     if (!(await writeRecord(tx, { articleId, id, body, contributions }, before, by))) return conflict(before);
