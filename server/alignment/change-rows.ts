@@ -6,10 +6,12 @@ import { findWorkingCopies } from "#db/editions/working-copy.ts";
 import { announceChange } from "#db/presence/announce.ts";
 import type { Actor } from "#domain/access.ts";
 import { type Row, rowSchema } from "#domain/alignment/alignment.ts";
+import { rowName } from "#domain/alignment/row-key.ts";
 import { type Document, emptyDocument } from "#domain/document/document.ts";
 import { otherLanguage } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
+import { checkHeld } from "#server/articles/check-held.ts";
 import { openArticle } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
@@ -43,6 +45,11 @@ export function changeRows(
     const decided = decide(rows, { source, target });
     if (!decided.ok) return decided;
     if (sameJson(rows, decided.value)) return ok({ rows, voided: false });
+    // Whether a row was read is on no list that is signed; what stands beside what is.
+    if (!sameJson(rows.map(rowName), decided.value.map(rowName))) {
+      const held = await checkHeld(tx, actor, opened.value, [otherLanguage(article.sourceLanguage)]);
+      if (!held.ok) return held;
+    }
     await storeRows(tx, articleId, decided.value, { source, target });
     await storeWordings(tx, source, new Set(decided.value.flatMap((row) => row.sourceHashes)));
     await announceChange(tx, articleId);

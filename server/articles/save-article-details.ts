@@ -10,11 +10,13 @@ import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { articleDetailsSchema } from "#domain/article/article.ts";
+import { touchedLanguages } from "#domain/article/touched-languages.ts";
 import { detailContributions } from "#domain/document/contributions.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languages } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
+import { checkHeld } from "#server/articles/check-held.ts";
 import { checkReferences } from "#server/articles/check-references.ts";
 import { mayChange } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
@@ -32,7 +34,8 @@ export const savedDetailsSchema = z.strictObject({ lockVersion: z.int(), savedAt
 
 /**
  * Stores what belongs to an article whatever its language. Refuses a stale base with `conflict` and
- * `detail: { current: { details, lockVersion } }`, and what the desk does not have with `notFound` and `params.what`.
+ * `detail: { current: { details, lockVersion } }`, what the desk does not have with `notFound` and `params.what`, and with
+ * `heldInReview` what says anything in a language whose text is left to others now.
  */
 export async function saveArticleDetails(
   actor: Actor,
@@ -54,6 +57,8 @@ export async function saveArticleDetails(
       detail: { current: { details: before.details, lockVersion: before.lockVersion } },
     });
     if (before.lockVersion !== input.baseLockVersion) return conflict;
+    const held = await checkHeld(tx, actor, article, touchedLanguages(before.details, details));
+    if (!held.ok) return held;
     // Nobody takes an article that is under way into a column that goes another way: it would get there by the easier one.
     if (details.columnId !== before.details.columnId && (await goesAnotherWay(tx, before, details.columnId))) {
       return refuse("columnHeld");
@@ -68,7 +73,10 @@ export async function saveArticleDetails(
     const copies = await findWorkingCopies(tx, articleId);
     await touchArticle(tx, articleId, { actorId: actor.id, at, editions: copies });
     await announceChange(tx, articleId);
-    const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId, { languages });
+    const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId, {
+      known: held.value,
+      languages,
+    });
     return ok({ lockVersion: before.lockVersion + 1, savedAt: at.toISOString(), voided });
   });
 }

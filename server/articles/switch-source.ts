@@ -10,8 +10,9 @@ import { type Actor, may } from "#domain/access.ts";
 import { switchSource as switchRows } from "#domain/alignment/switch-source.ts";
 import { emptyDocument } from "#domain/document/document.ts";
 import { idSchema } from "#domain/ids.ts";
-import { languageSchema } from "#domain/locale.ts";
+import { languageSchema, languages } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { checkHeld } from "#server/articles/check-held.ts";
 import { openArticle } from "#server/articles/open-article.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
@@ -39,6 +40,8 @@ export async function switchSource(
     const article = await findArticle(tx, articleId);
     if (!article) return refuse("notFound");
     if (article.sourceLanguage === language) return ok({ sourceLanguage: language, voided: false });
+    const held = await checkHeld(tx, actor, opened.value, languages);
+    if (!held.ok) return held;
     const copies = await findWorkingCopies(tx, articleId);
     const documentOf = (wanted: boolean) =>
       copies.find((copy) => (copy.language === language) === wanted)?.document ?? emptyDocument;
@@ -53,7 +56,7 @@ export async function switchSource(
       editions: copies,
     });
     await announceChange(tx, articleId);
-    const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
+    const voided = await voidStaleSignatures(tx, articleId, actor.id, input.commandId, { known: held.value });
     return ok({ sourceLanguage: language, voided });
   });
 }
