@@ -54,6 +54,8 @@ export const errorStatus = {
   quotationVerified: 409,
   /** The stage that has the text lets others write. */
   heldInReview: 409,
+  /** An article that shows it, `params.title`, is at a stage that lets others write. */
+  shownInReview: 409,
   /** Another stage has it than the page showed. */
   stageMoved: 409,
   columnHeld: 409,

@@ -57,3 +57,13 @@ export async function lockArticleAnywhere(tx: Tx, articleId: string): Promise<Lo
     FROM articles WHERE id = ${articleId} FOR NO KEY UPDATE`;
   return rows[0] ? toLocked(rows[0]) : null;
 }
+
+/** The same of several, one after the other as they are named: everybody who locks more than one names them in the order of their ids. */
+export async function lockArticles(tx: Tx, articleIds: readonly string[]): Promise<LockedArticle[]> {
+  const locked: LockedArticle[] = [];
+  for (const articleId of articleIds) {
+    const article = await lockArticleAnywhere(tx, articleId);
+    if (article) locked.push(article);
+  }
+  return locked;
+}

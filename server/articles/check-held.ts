@@ -1,4 +1,5 @@
 import type { LockedArticle } from "#db/articles/lock-article.ts";
+import { findTitles } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import { type Actor, rolesIn } from "#domain/access.ts";
@@ -23,4 +24,17 @@ export async function checkHeld(
   return languages.every((language) => mayWriteNow(state, language, roles[language]))
     ? ok(state)
     : refuse("heldInReview");
+}
+
+/**
+ * The same for what belongs to the library and is shown by these articles: held by any of them, in whichever language.
+ * Refused with `shownInReview` and the `title` of one that holds it.
+ */
+export async function checkShown(tx: Tx, actor: Actor, articles: readonly LockedArticle[]): Promise<Result<null>> {
+  for (const article of articles) {
+    if ((await checkHeld(tx, actor, article, bothLanguages)).ok) continue;
+    const titles = await findTitles(tx, [article.id]);
+    return refuse("shownInReview", { params: { title: titles[article.id] ?? "" } });
+  }
+  return ok(null);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockArticle } from "#db/articles/lock-article.ts";
+import { lockArticles } from "#db/articles/lock-article.ts";
 import { articlesShowing } from "#db/media/picture-uses.ts";
 import { lockRecording, updateCaptions } from "#db/media/recordings.ts";
 import { type Actor, may } from "#domain/access.ts";
@@ -8,6 +8,8 @@ import { languages } from "#domain/locale.ts";
 import { readCaptions, tidyCaptions } from "#domain/media/captions.ts";
 import { type Captions, captionsSchema } from "#domain/media/recording.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { sameJson } from "#domain/same-json.ts";
+import { checkShown } from "#server/articles/check-held.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { recordingForDesk } from "#server/media/read-recording.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
@@ -25,7 +27,7 @@ export const savedCaptionsSchema = z.strictObject({ lockVersion: z.int() });
 /**
  * Writes what is said in a recording, for whoever does not hear it. Approvals of texts that play it fall; readers get it
  * with the next publication. Refuses what is no WebVTT with `captionsInvalid` (`params.language`, `line`, `problem`), and
- * a stale base with `conflict` and `detail: { current: RecordingForDesk }`.
+ * a stale base with `conflict` and `detail: { current: RecordingForDesk }`, and like checkShown.
  */
 export async function saveCaptions(
   actor: Actor,
@@ -37,13 +39,16 @@ export async function saveCaptions(
   const command = { id: commandId, name: "media/save-captions", answer: savedCaptionsSchema };
   return answerOnce(actor, command, async (tx) => {
     // Articles first: whoever signs or publishes one of them holds its lock and reads its recordings.
-    const articleIds = await articlesShowing(tx, mediaId);
-    for (const articleId of articleIds) await lockArticle(tx, articleId);
+    const articles = await lockArticles(tx, await articlesShowing(tx, mediaId));
     const current = await lockRecording(tx, mediaId);
     if (!current) return refuse("notFound");
+    if (!sameJson(current.captions, captions.value)) {
+      const held = await checkShown(tx, actor, articles);
+      if (!held.ok) return held;
+    }
     const stored = await updateCaptions(tx, mediaId, captions.value, baseLockVersion);
     if (!stored) return refuse("conflict", { detail: { current: await recordingForDesk(tx, current) } });
-    for (const articleId of articleIds) await voidStaleSignatures(tx, articleId, actor.id, createId());
+    for (const { id } of articles) await voidStaleSignatures(tx, id, actor.id, createId());
     return ok({ lockVersion: stored.lockVersion });
   });
 }

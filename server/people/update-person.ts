@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { articlesInReviewCrediting } from "#db/articles/articles-in-review.ts";
-import { lockArticleAnywhere } from "#db/articles/lock-article.ts";
+import { lockArticles } from "#db/articles/lock-article.ts";
 import { findPeople, updatePerson as storePerson } from "#db/people/people.ts";
 import { type Actor, may } from "#domain/access.ts";
-import { personNamesSchema } from "#domain/credits/credit.ts";
+import { type PersonNames, personNamesSchema } from "#domain/credits/credit.ts";
 import { idSchema } from "#domain/ids.ts";
 import { bilingualTextSchema } from "#domain/locale.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
+import { sameJson } from "#domain/same-json.ts";
+import { checkShown } from "#server/articles/check-held.ts";
 import { answerOnce } from "#server/commands/answer-once.ts";
 import { personSchema } from "#server/people/create-person.ts";
 import { voidStaleSignatures } from "#server/reviews/void-stale-signatures.ts";
@@ -25,7 +27,7 @@ export const updatePersonInput = z.strictObject({
 /**
  * Changes a person's names and what is said of them. Names as printed are part of what was signed, so approvals of
  * articles that credit the person fall when a name changes. Refuses a stale base with `conflict` and
- * `detail: { current: Person }`.
+ * `detail: { current: Person }`, and another name like checkShown.
  */
 export async function updatePerson(
   actor: Actor,
@@ -36,13 +38,20 @@ export async function updatePerson(
   return answerOnce(actor, command, async (tx) => {
     const { personId, names, bio, baseLockVersion } = input;
     // Articles first: whoever signs one of them holds its lock and reads the names.
-    const articleIds = await articlesInReviewCrediting(tx, personId);
-    for (const articleId of articleIds) await lockArticleAnywhere(tx, articleId);
+    const articles = await lockArticles(tx, await articlesInReviewCrediting(tx, personId));
     const [current] = await findPeople(tx, [personId]);
     if (!current) return refuse("notFound");
+    if (!sameJson(printed(current.names), printed(names))) {
+      const held = await checkShown(tx, actor, articles);
+      if (!held.ok) return held;
+    }
     const stored = await storePerson(tx, { id: personId, names, bio }, baseLockVersion);
     if (!stored) return refuse("conflict", { detail: { current } });
-    for (const articleId of articleIds) await voidStaleSignatures(tx, articleId, actor.id, input.commandId);
+    for (const { id } of articles) await voidStaleSignatures(tx, id, actor.id, input.commandId);
     return ok(stored);
   });
+}
+
+function printed({ hans, hant, en }: PersonNames) {
+  return { hans, hant, en };
 }
