@@ -14,6 +14,8 @@ export type RecordsOfArticle = {
   records: Readonly<Record<string, RecordForDesk>>;
   /** The locale that Chinese is written in here. */
   chinese: ReaderLocale;
+  /** Whether a stage leaves a text that prints it to others now. */
+  isHeld: (recordId: string) => boolean;
   save: (write: SaveRecord) => Promise<Result<unknown>>;
   /** A chart as readers will get it, for each of some locales; null when the desk can't be reached. */
   draw: (chart: Chart, wanted: { locale: ReaderLocale; idPrefix: string }[]) => Promise<string[] | null>;
@@ -22,6 +24,7 @@ export type RecordsOfArticle = {
 const RecordsContext = createContext<RecordsOfArticle>({
   records: {},
   chinese: "zh-Hans",
+  isHeld: () => false,
   save: async () => ({ ok: false, error: { code: "unavailable" } }),
   draw: async () => null,
 });

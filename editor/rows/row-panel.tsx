@@ -33,7 +33,7 @@ export function RowPanel({
   onClose: () => void;
 }) {
   const t = useTranslations("studio.editor.rows");
-  const { board, commands } = useRows();
+  const { board, commands, mayPair } = useRows();
   const offerUndo = useUndoNotice();
   const quotations = useQuotations();
   const begin = (wanted: ShownRow[]) => {
@@ -151,18 +151,22 @@ export function RowPanel({
             </Button>
           )}
           <span className={styles.break} />
-          <Button size="compact-sm" variant="subtle" disabled={busy || at <= 0} onClick={() => join(rows[at - 1])}>
-            {t("joinAbove")}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            disabled={busy || at >= rows.length - 1}
-            onClick={() => join(rows[at + 1])}
-          >
-            {t("joinBelow")}
-          </Button>
-          {both && (
+          {mayPair && (
+            <>
+              <Button size="compact-sm" variant="subtle" disabled={busy || at <= 0} onClick={() => join(rows[at - 1])}>
+                {t("joinAbove")}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                disabled={busy || at >= rows.length - 1}
+                onClick={() => join(rows[at + 1])}
+              >
+                {t("joinBelow")}
+              </Button>
+            </>
+          )}
+          {mayPair && both && (
             <Button size="compact-sm" variant="subtle" disabled={busy} onClick={() => act(takeApart)}>
               {t("apart")}
             </Button>

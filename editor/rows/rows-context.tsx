@@ -12,7 +12,13 @@ export type RowCommands = {
   wordings: (hashes: string[]) => Promise<Record<string, string>>;
 };
 
-type Rows = { board: RowsBoard; commands: RowCommands; writable: boolean };
+type Rows = {
+  board: RowsBoard;
+  commands: RowCommands;
+  writable: boolean;
+  /** Whether they may say what stands beside what now, which a stage may leave to others. */
+  mayPair: boolean;
+};
 const RowsContext = createContext<Rows | null>(null);
 
 /** A board that follows what the desk tells of the article. */

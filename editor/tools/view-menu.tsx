@@ -25,7 +25,7 @@ export function ViewMenu(props: {
   const t = useTranslations("studio.editor.views");
   const pasting = usePasting();
   const chooser = useRef<HTMLInputElement>(null);
-  const { board, commands, writable } = useRows();
+  const { board, commands, writable, mayPair } = useRows();
   const proposed = () => {
     const { rows } = board.view();
     const document = (side: "source" | "target") => ({
@@ -68,7 +68,7 @@ export function ViewMenu(props: {
                 {t(one)}
               </Menu.Item>
             ))}
-          {writable && (
+          {mayPair && (
             <Menu.Item
               leftSection={<IconArrowsShuffle size={16} stroke={1.5} aria-hidden />}
               onClick={() => {

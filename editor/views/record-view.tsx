@@ -37,17 +37,20 @@ export function RecordView<K extends RecordBody["kind"]>({
 }) {
   const t = useTranslations("studio.editor.records");
   const { locale, editable } = useWriting();
-  const { records } = useRecords();
+  const { records, isHeld } = useRecords();
   const named: RecordBody["kind"] = kind;
   const recordId = String(node.attrs.recordId);
   const [isNew] = useState(() => justInserted.delete(recordId));
   const [open, setOpen] = useState(isNew);
   const record = Object.hasOwn(records, recordId) ? records[recordId] : undefined;
   const body = record && isOfKind(record.body, kind) ? record.body : null;
+  // The block is this text's; what it prints is the other one's, too.
+  const held = editable && isHeld(recordId);
+  const changeable = editable && !held;
 
   useEffect(() => {
     // Enter on a selected block opens its form; the editor has the focus then, not the block.
-    if (!selected || !editable) return;
+    if (!selected || !changeable) return;
     const press = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -57,7 +60,7 @@ export function RecordView<K extends RecordBody["kind"]>({
     const { dom } = editor.view;
     dom.addEventListener("keydown", press, true);
     return () => dom.removeEventListener("keydown", press, true);
-  }, [selected, editable, editor]);
+  }, [selected, changeable, editor]);
 
   const close = (saved: boolean) => {
     setOpen(false);
@@ -80,14 +83,15 @@ export function RecordView<K extends RecordBody["kind"]>({
         ) : (
           <div className={styles.missing}>
             <p>{t(`${named}.missing`)}</p>
-            {editable && (
+            {changeable && (
               <Button size="xs" variant="default" onKeyDown={quiet} onClick={() => setOpen(true)}>
                 {t("fillIn")}
               </Button>
             )}
           </div>
         )}
-        {body && editable && (
+        {held && <p className={styles.held}>{t("held")}</p>}
+        {body && changeable && (
           <UnstyledButton className={styles.edit} onKeyDown={quiet} onClick={() => setOpen(true)}>
             {t(`${named}.edit`)}
           </UnstyledButton>

@@ -12,7 +12,7 @@ import { DetailsDrawer } from "#app/(studio)/studio/articles/[id]/details/detail
 import { useDetails } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
 import { LivePreview } from "#app/(studio)/studio/articles/[id]/live-preview/live-preview.tsx";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
-import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import { heldRounds, type PagePerson, writingNow } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ReviewBar } from "#app/(studio)/studio/articles/[id]/review/review-bar.tsx";
 import { RevisionsDrawer } from "#app/(studio)/studio/articles/[id]/revisions/revisions-drawer.tsx";
 import { TakingIn } from "#app/(studio)/studio/articles/[id]/taking-in/taking-in.tsx";
@@ -155,7 +155,9 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
     versionOf: (language) => savers.current[language]?.lockVersion ?? null,
   });
   // Rows, and what is wrong between both languages, are the matter of whoever writes the translation.
-  const writesTarget = person.writes[otherLanguage(article.sourceLanguage)];
+  const target = otherLanguage(article.sourceLanguage);
+  const writesTarget = person.writes[target];
+  const now = writingNow(person, article.workflow);
   const checks = useArticleChecks(desk, board, savedState, writesTarget);
 
   const column = article.columns.find(({ id }) => id === details.value.columnId) ?? null;
@@ -167,7 +169,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
   });
 
   return (
-    <RowsProvider {...rows} writable={writesTarget}>
+    <RowsProvider {...rows} writable={writesTarget} mayPair={now.writes[target]}>
       <PresenceProvider articleId={article.id} parts={presence}>
         <RecordsProvider value={records}>
           <PicturesProvider value={pictures}>
@@ -206,10 +208,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                           userId={person.id}
                           sourceLanguage={article.sourceLanguage}
                           editions={initial.editions}
-                          writable={{
-                            zh: person.writes.zh && article.workflow.may.write.zh,
-                            en: person.writes.en && article.workflow.may.write.en,
-                          }}
+                          writable={now.writes}
                           suggestsUnasked={person.reviews}
                           columnPrefix={bothOf(column?.prefix)}
                           standingEpigraph={bothOf(column?.epigraph)}
@@ -226,7 +225,8 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                         onClose={detailsDrawer.close}
                         article={article}
                         details={details}
-                        person={person}
+                        person={now}
+                        held={heldRounds(person, article.workflow)}
                         run={run}
                         afterSaving={afterSaving}
                       />

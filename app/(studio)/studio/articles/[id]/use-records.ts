@@ -9,17 +9,20 @@ import {
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import type { useArticle } from "#app/(studio)/studio/articles/[id]/use-article.ts";
 import { createId } from "#domain/ids.ts";
+import { languagesPrinting } from "#domain/records/record.ts";
 import type { RecordsOfArticle } from "#editor/records/records-context.tsx";
 import { tellDesk } from "#ui/ask-desk.ts";
 
 /** The statistics and charts of an article for its writing surface, and the desk's commands about them. */
 export function useArticleRecords({ article, refresh }: ReturnType<typeof useArticle>): RecordsOfArticle {
-  const { id: articleId, records, editions } = article;
+  const { id: articleId, records, editions, workflow } = article;
+  const { write } = workflow.may;
   const chinese = localeOfEdition(editions, "zh");
   return useMemo(
     () => ({
       records,
       chinese,
+      isHeld: (recordId) => languagesPrinting(Object.values(editions), recordId).some((language) => !write[language]),
       draw: async (body, wanted) => {
         const answer = await drawRecordAction({ body, wanted }).catch(() => null);
         return answer?.ok ? answer.value.drawings : null;
@@ -33,6 +36,6 @@ export function useArticleRecords({ article, refresh }: ReturnType<typeof useArt
         return answer;
       },
     }),
-    [articleId, records, chinese, refresh],
+    [articleId, records, editions, write, chinese, refresh],
   );
 }

@@ -16,6 +16,7 @@ import { TimeField } from "#app/(studio)/studio/articles/[id]/time-field.tsx";
 import { slugSchema } from "#domain/article/article.ts";
 import { createId } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
+import type { RoundView } from "#domain/workflow/view.ts";
 import { SaveLine } from "#editor/saving/save-line.tsx";
 import { useSaveState } from "#editor/saving/use-saver.ts";
 
@@ -23,14 +24,18 @@ import { useSaveState } from "#editor/saving/use-saver.ts";
 export function DetailsDrawer({
   opened,
   onClose,
+  held,
   afterSaving,
   ...props
 }: DetailsProps & {
   opened: boolean;
   onClose: () => void;
+  /** Whose stage keeps whoever looks from changing what is here. */
+  held: RoundView[];
   afterSaving: (act: () => Promise<unknown>) => Promise<void>;
 }) {
   const t = useTranslations("studio.article.details");
+  const review = useTranslations("studio.article.review");
   const names = useTranslations("studio.editor.languages");
   const { article, details, person, run } = props;
   const { value, change } = details;
@@ -38,6 +43,11 @@ export function DetailsDrawer({
   return (
     <Drawer opened={opened} onClose={onClose} position="right" size={520} title={t("title")}>
       <div className={styles.panel}>
+        {held.map(({ number, stageName }) => (
+          <p key={number} className={styles.hint}>
+            {review("held", { stage: stageName ? nameIn(stageName, person.locale) : "" })}
+          </p>
+        ))}
         {details.saving && <Saving saving={details.saving} />}
         <section className={styles.group}>
           <Select

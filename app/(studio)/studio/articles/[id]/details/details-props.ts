@@ -7,6 +7,7 @@ import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 export type DetailsProps = {
   article: ArticleForDesk;
   details: Details;
+  /** As far as the stages that have the article let them write now. */
   person: PagePerson;
   run: Run;
 };

@@ -13,7 +13,7 @@ import {
   withdrawAction,
 } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition, nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
-import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import { heldRounds, type PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { ChangesDialog } from "#app/(studio)/studio/articles/[id]/review/changes-dialog.tsx";
 import { GuardedButton } from "#app/(studio)/studio/articles/[id]/review/guarded-button.tsx";
 import {
@@ -64,6 +64,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
   const { busy, decide, approve, sendBack } = useDecisions({ articleId, userId, run, afterSaving });
   const times = useTimeDialogs({ article, busy, nameOf, decide });
   const clock = { locale, deskZone: article.deskTimeZone };
+  const held = heldRounds(person, workflow);
   const own = languages.filter((language) => person.writes[language]);
   const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
   const approved = rounds.some(({ status }) => status === "approved");
@@ -81,7 +82,7 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
           round={round}
           scopeName={nameOf(round.scope)}
           locale={locale}
-          held={round.scope.some((language) => person.writes[language] && !may.write[language])}
+          held={held.includes(round)}
         >
           {round.status === "inReview" && (
             <>
