@@ -203,7 +203,7 @@ function Desk({ initial, person }: { initial: ArticleForDesk; person: PagePerson
                       ) : (
                         <ReviewBar article={article} person={person} run={run} afterSaving={afterSaving} />
                       )}
-                      <TakingIn desk={desk} details={details} person={person} savers={savers}>
+                      <TakingIn desk={desk} details={details} person={now} savers={savers}>
                         <FacingEditor
                           userId={person.id}
                           sourceLanguage={article.sourceLanguage}

@@ -1,3 +1,4 @@
+import type { TakenPlace } from "#domain/importing/plan-taking.ts";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
 import type { RoundView, WorkflowView } from "#domain/workflow/view.ts";
 
@@ -19,14 +20,42 @@ export type PagePerson = {
   mayUpload: boolean;
 };
 
+/** What the stages that have the article leave to whoever looks. */
+type Leaves = Pick<WorkflowView["may"], "write">;
+
 /** The same person while stages leave to others what they may write otherwise: nothing of theirs is wider. */
-export function writingNow(person: PagePerson, { may }: WorkflowView): PagePerson {
+export function writingNow(person: PagePerson, { may }: { may: Leaves }): PagePerson {
   const writes = { zh: person.writes.zh && may.write.zh, en: person.writes.en && may.write.en };
   return { ...person, writes, mayWrite: person.mayWrite && writes.zh && writes.en };
 }
 
+/** Whether what a page has goes there, when somebody takes it into the article. */
+export function mayTake({ mayWrite, mayAddPeople, writes }: PagePerson, place: TakenPlace): boolean {
+  switch (place) {
+    case "column":
+    case "source":
+    case "time":
+      return mayWrite;
+    case "credits":
+      return mayWrite && mayAddPeople;
+    case "zhTitle":
+    case "zhDeck":
+    case "zhText":
+      return writes.zh;
+    case "enTitle":
+    case "enDeck":
+    case "enText":
+      return writes.en;
+    default:
+      return place satisfies never;
+  }
+}
+
 /** The rounds at a stage that keeps somebody from what they may write otherwise. */
-export function heldRounds({ writes }: PagePerson, { rounds, may }: WorkflowView): RoundView[] {
+export function heldRounds<R extends Pick<RoundView, "scope" | "status">>(
+  { writes }: PagePerson,
+  { rounds, may }: { rounds: readonly R[]; may: Leaves },
+): R[] {
   return rounds.filter(
     ({ scope, status }) =>
       status !== "changesRequested" && scope.some((language) => writes[language] && !may.write[language]),

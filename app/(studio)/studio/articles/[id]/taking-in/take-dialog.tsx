@@ -16,7 +16,7 @@ import type { TrackedChanges, TrackedCount } from "#editor/files/prepare-word.ts
 export function TakeDialog({
   structure,
   standing,
-  mayAddPeople,
+  mayTake,
   scriptHere,
   file,
   onTake,
@@ -25,7 +25,7 @@ export function TakeDialog({
 }: {
   structure: Structure;
   standing: Parameters<typeof planTaking>[1];
-  mayAddPeople: boolean;
+  mayTake: (place: TakenPlace) => boolean;
   scriptHere: Script | null;
   /** Null for what was pasted. */
   file: {
@@ -45,10 +45,9 @@ export function TakeDialog({
   const [accept, setAccept] = useState(true);
   const [busy, setBusy] = useState(false);
   const narrow = useMediaQuery("(max-width: 640px)");
-  const allowed = (places: TakenPlace[]) => places.filter((place) => place !== "credits" || mayAddPeople);
-  const places = new Set([...allowed(plan.fills), ...(replace ? allowed(plan.replaces) : [])]);
+  const replaces = plan.replaces.filter(mayTake);
+  const places = new Set([...plan.fills.filter(mayTake), ...(replace ? replaces : [])]);
   const named = (list: TakenPlace[]) => list.map((place) => t(`places.${place}`)).join(t("between"));
-  const replaces = allowed(plan.replaces);
   const takesPeople = places.has("credits");
   return (
     <Modal opened onClose={onClose} title={file?.name ?? t("title")} size={1040} fullScreen={narrow}>

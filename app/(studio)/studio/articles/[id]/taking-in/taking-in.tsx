@@ -5,7 +5,7 @@ import type { Editor } from "@tiptap/core";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import type { Details } from "#app/(studio)/studio/articles/[id]/details/use-details.ts";
-import type { PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import { mayTake, type PagePerson } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { RefusedDialog } from "#app/(studio)/studio/articles/[id]/taking-in/refused-dialog.tsx";
 import { TakeDialog } from "#app/(studio)/studio/articles/[id]/taking-in/take-dialog.tsx";
 import { useTakeStructure } from "#app/(studio)/studio/articles/[id]/taking-in/use-take-structure.ts";
@@ -101,7 +101,7 @@ export function TakingIn({
           key={file?.status === "opened" ? file.changes : "pasted"}
           structure={page}
           standing={standing()}
-          mayAddPeople={person.mayAddPeople}
+          mayTake={(place) => mayTake(person, place)}
           scriptHere={desk.article.editions.zh?.script ?? null}
           file={file?.status === "opened" ? { ...file, tracked: file.opened.tracked, onChanges: decide } : null}
           onTake={async (taking) => {
