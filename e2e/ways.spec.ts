@@ -49,8 +49,17 @@ test("three reviews by three people, three proofs in which others read only, a s
   await editor.reload();
   await expect(bar(editor)).toContainText(said(words.held, { stage: "一校" }));
   await expect(textOf(editor, "zh")).toHaveAttribute("contenteditable", "false");
+  // So is what is signed with the text.
+  const details = wordsFor.editor.article.details;
+  await editor.getByRole("button", { name: details.open }).click();
+  const drawer = editor.getByRole("dialog", { name: details.title });
+  await expect(drawer).toContainText(said(words.held, { stage: "一校" }));
+  await expect(drawer.getByLabel(details.slug)).toBeEditable({ editable: false });
+  await expect(drawer.getByRole("button", { name: details.credits.add })).toHaveCount(0);
   await third.goto(`/studio/articles/${id}`);
   await expect(textOf(third, "zh")).toHaveAttribute("contenteditable", "true");
+  await third.getByRole("button", { name: wordsFor.reviewer.article.details.open }).click();
+  await expect(third.getByLabel(wordsFor.reviewer.article.details.slug)).toBeEditable();
   await approve(first, id, words);
   await approve(first, id, words);
   await approve(second, id, words);
