@@ -26,7 +26,7 @@ type Leaves = Pick<WorkflowView["may"], "write">;
 /** The same person while stages leave to others what they may write otherwise: nothing of theirs is wider. */
 export function writingNow(person: PagePerson, { may }: { may: Leaves }): PagePerson {
   const writes = { zh: person.writes.zh && may.write.zh, en: person.writes.en && may.write.en };
-  return { ...person, writes, mayWrite: person.mayWrite && writes.zh && writes.en };
+  return { ...person, writes, mayWrite: writes.zh && writes.en };
 }
 
 /** Whether what a page has goes there, when somebody takes it into the article. */
