@@ -109,8 +109,9 @@ async function startQueue({
         failJobBatchDelay: 0,
       },
     },
-    logger: new Logger(() => (level, message) => {
-      if (level === "error") log.error(message);
+    logger: new Logger(() => (level, message, meta) => {
+      // The message has no causes in it.
+      if (level === "error") log.error({ err: meta?.error }, message);
       else if (level === "warning") log.warn(message);
       else log.debug(message);
     }),

@@ -58,7 +58,7 @@ export const tasks: Record<string, Task> = {
       const result = await publishReleaseDue(due);
       if (!result.ok && result.error.code !== "notFound") throw new Error(`publish-release: ${result.error.code}`);
     } catch (error) {
-      if (isLast) mustBeRecorded(await refuseReleaseDue(due), "publish-release");
+      if (isLast) await mustBeRecorded(refuseReleaseDue(due), "publish-release", error);
       throw error;
     }
   },
@@ -71,14 +71,17 @@ export const tasks: Record<string, Task> = {
       if (!settled) throw new Error(`publish-due: ${result.error.code}`);
     } catch (error) {
       // It would wait for ever, without a word.
-      if (isLast) mustBeRecorded(await refuseDue(due), "publish-due");
+      if (isLast) await mustBeRecorded(refuseDue(due), "publish-due", error);
       throw error;
     }
   },
 };
 
-/** What no longer waits needs no record; whatever else kept it from one is in the log of jobs, beside what failed. */
-function mustBeRecorded(recorded: Result<unknown>, job: string): void {
-  if (recorded.ok || recorded.error.code === "notFound") return;
-  throw new Error(`${job}: its failure was not recorded: ${recorded.error.code}`);
+/** What no longer waits needs no record; whatever else kept it from one is in the log of jobs, with what failed as its cause. */
+async function mustBeRecorded(refusing: Promise<Result<unknown>>, job: string, cause: unknown): Promise<void> {
+  const why = await refusing.then(
+    (recorded) => (recorded.ok || recorded.error.code === "notFound" ? null : recorded.error.code),
+    String,
+  );
+  if (why !== null) throw new Error(`${job}: its failure was not recorded: ${why}`, { cause });
 }

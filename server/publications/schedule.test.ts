@@ -180,3 +180,19 @@ test("a schedule that fails at every try is refused with a reason at the last on
   await expect(task({ articleId, scheduleId }, { isLast: false })).resolves.toBeUndefined();
   expect(await status()).toEqual([["refused", "publishFailed"]]);
 });
+
+test("a failure that cannot be recorded either is told with what failed", async () => {
+  const due = await scheduled();
+  await passTheTime(due);
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  await owner.query(`
+    CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fails on %', TG_TABLE_NAME; END $$;
+    CREATE TRIGGER fail BEFORE INSERT ON published_publications EXECUTE FUNCTION fail();
+    CREATE TRIGGER fail BEFORE INSERT ON audit_events FOR EACH ROW WHEN (NEW.type = 'scheduleRefused') EXECUTE FUNCTION fail();`);
+  const error = await tasks["publish-due"]?.(due, { isLast: true }).catch((thrown: unknown) => thrown);
+  await owner.query("DROP TRIGGER fail ON published_publications; DROP TRIGGER fail ON audit_events");
+  expect(String(error)).toMatch(/not recorded.*fails on audit_events/s);
+  expect(error instanceof Error && String(error.cause)).toMatch(/fails on published_publications/);
+});
