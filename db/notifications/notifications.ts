@@ -43,8 +43,8 @@ export async function insertNotices(
 
 /** The order of the index that two who tell people the same meet in. */
 function compareKeys(a: Notice, b: Notice): number {
-  if (a.userId !== b.userId) return a.userId < b.userId ? -1 : 1;
-  return (a.key ?? "") < (b.key ?? "") ? -1 : 1;
+  const [one, other] = a.userId === b.userId ? [a.key ?? "", b.key ?? ""] : [a.userId, b.userId];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 const rowSchema = z.object({

@@ -1,4 +1,3 @@
-import { insertNotices } from "#db/notifications/notifications.ts";
 import { findOverdue, type OverdueItem, overdueKey } from "#db/notifications/overdue.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Notice } from "#domain/notifications/notice.ts";
@@ -13,13 +12,8 @@ export async function tellOverdue(): Promise<void> {
     const from: OverdueItem | null = after;
     const items = await transaction(async (tx) => {
       const found = await findOverdue(tx, from, batch);
-      const notices = found.map(noticeOf);
-      await notify(tx, notices);
       // Whoever does not want to hear it is told nothing, and is not found again either.
-      await insertNotices(
-        tx,
-        notices.map((notice) => ({ notice, delivery: { studio: false, mail: null } })),
-      );
+      await notify(tx, found.map(noticeOf), { notesUnwanted: true });
       return found;
     });
     after = items.at(-1) ?? null;
