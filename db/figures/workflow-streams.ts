@@ -1,5 +1,6 @@
 import type { Tx } from "#db/transaction.ts";
-import { type WorkflowEvent, workflowEventSchema, workflowEventTypes } from "#domain/workflow/events.ts";
+import { type WorkflowEvent, workflowEventTypes } from "#domain/workflow/events.ts";
+import { workflowEventsIn } from "#domain/workflow/slip.ts";
 
 /**
  * Articles that something happened to on their way since an instant, or that are on it still, a page at a time by id, with their
@@ -32,15 +33,8 @@ export async function workflowEventsOf(tx: Tx, articleIds: readonly string[]): P
     // Other parts record events in an article's stream too; those are not the workflow's.
     where: { stream: { in: articleIds.map((id) => `article:${id}`) }, type: { in: [...workflowEventTypes] } },
     orderBy: [{ stream: "asc" }, { seq: "asc" }],
-    select: { stream: true, data: true },
+    select: { stream: true, seq: true, commandId: true, data: true },
   });
-  const events = new Map<string, WorkflowEvent[]>();
-  for (const { stream, data } of rows) {
-    const event = workflowEventSchema.parse(data);
-    const id = stream.slice("article:".length);
-    const known = events.get(id);
-    if (known) known.push(event);
-    else events.set(id, [event]);
-  }
-  return events;
+  const streams = Map.groupBy(rows, ({ stream }) => stream.slice("article:".length));
+  return new Map(Array.from(streams, ([id, stream]) => [id, workflowEventsIn(stream).map(({ event }) => event)]));
 }

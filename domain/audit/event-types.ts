@@ -1,5 +1,5 @@
 import { releaseEventSchema } from "#domain/releases/release-events.ts";
-import { workflowEventSchema } from "#domain/workflow/events.ts";
+import { workflowEventTypes } from "#domain/workflow/events.ts";
 
 /** What is recorded beside the workflow's own events and those of releases. */
 const otherEventTypes = [
@@ -28,7 +28,6 @@ const otherEventTypes = [
   "columnTemplateSet",
 ] as const;
 
-const workflowEventTypes = workflowEventSchema.options.map(({ shape }) => shape.type.value);
 const releaseEventTypes = releaseEventSchema.options.map(({ shape }) => shape.type.value);
 
 /** Everything that the log can say happened: nothing else is ever appended, and each has its sentence. */

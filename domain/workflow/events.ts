@@ -112,6 +112,6 @@ export const workflowEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("embargoLifted"), ...stamp }),
 ]);
 /** The types of these, as the log keeps them beside others in an article's stream. */
-export const workflowEventTypes: readonly string[] = workflowEventSchema.options.map(({ shape }) => shape.type.value);
+export const workflowEventTypes = workflowEventSchema.options.map(({ shape }) => shape.type.value);
 export type WorkflowEvent = z.infer<typeof workflowEventSchema>;
 export type WorkflowEventOf<T extends WorkflowEvent["type"]> = Extract<WorkflowEvent, { type: T }>;

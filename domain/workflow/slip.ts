@@ -109,8 +109,8 @@ export function assembleSlip({ content, desk, stream, policy, names, ...rest }: 
   };
 }
 
-/** The workflow's events of a stream; other parts record theirs in it too. */
-export function workflowEventsIn(stream: readonly AuditEvent[]): RecordedEvent[] {
+/** The workflow's events of a stream, without what cannot be read; other parts record theirs in it too. */
+export function workflowEventsIn(stream: readonly Pick<AuditEvent, "seq" | "commandId" | "data">[]): RecordedEvent[] {
   return stream.flatMap(({ seq, commandId, data }) => {
     const event = workflowEventSchema.safeParse(data);
     return event.success ? [{ seq, commandId, event: event.data }] : [];

@@ -1,8 +1,10 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
+import { appendEvents } from "#db/audit/append-events.ts";
 import { appDb } from "#db/client.ts";
 import { createColumn, createUser } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
 import { figuresQuerySchema, longestPeriodDays } from "#domain/figures/figures-query.ts";
 import { createId } from "#domain/ids.ts";
 import { openThread } from "#server/comments/open-thread.ts";
@@ -74,6 +76,18 @@ test("what stays since before the period, and what was said beside the way meanw
   const commented = await openThread(own.editor, { commandId: createId(), articleId: stays, target, body: "好" });
   expect(commented.ok).toBe(true);
   expect(await ask(own.publisher, { columnId })).toMatchObject({ stages: [] });
+});
+
+test("what the log says in a form that nothing reads any more is passed over", async () => {
+  const own = await createDesk();
+  const { id: columnId } = await createColumn();
+  const articleId = await approvedArticle(own);
+  await appDb().article.update({ where: { id: articleId }, data: { columnId } });
+  const source = { stream: `article:${articleId}`, actorId: null, commandId: createId() };
+  await transaction((tx) => appendEvents(tx, source, [{ type: "embargoSet", data: { type: "embargoSet", day: 1 } }]));
+  expect(await ask(own.publisher, { columnId })).toMatchObject({
+    stages: [{ stageId: "review", over: 1 }, { stageId: "publish" }],
+  });
 });
 
 test("others' times are for those who run the desk; one's own are everybody's", async () => {
