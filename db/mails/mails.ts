@@ -12,12 +12,13 @@ const mailSchema = z.object({
   text: z.string(),
   html: z.string().nullable(),
   secret: z.boolean(),
+  noticeIds: z.array(z.string()),
   status: z.enum(statuses),
   error: z.string().nullable(),
   at: z.date(),
 });
 export type KeptMail = z.infer<typeof mailSchema>;
-export type NewMail = Pick<KeptMail, "id" | "userId" | "to" | "subject" | "text" | "html" | "secret">;
+export type NewMail = Pick<KeptMail, "id" | "userId" | "to" | "subject" | "text" | "html" | "secret" | "noticeIds">;
 
 /** A worker that has been at it for longer was ended. Longer than a mail server is waited for. */
 const lease = "3 minutes";
@@ -27,12 +28,12 @@ const lease = "3 minutes";
  * can't be taken: `done`, or `busy`. `again`: what was kept is to be sent after all.
  */
 export async function claimMail(tx: Tx, mail: NewMail, again: boolean): Promise<"taken" | "done" | "busy"> {
-  const { id, userId, to, subject, text, html, secret } = mail;
+  const { id, userId, to, subject, text, html, secret, noticeIds } = mail;
   const taken = await tx.$queryRaw<unknown[]>`
-    INSERT INTO mails AS m (id, user_id, "to", subject, text, html, secret, status)
-    VALUES (${id}, ${userId}, ${to}, ${subject}, ${text}, ${html}, ${secret}, 'sending')
+    INSERT INTO mails AS m (id, user_id, "to", subject, text, html, secret, notice_ids, status)
+    VALUES (${id}, ${userId}, ${to}, ${subject}, ${text}, ${html}, ${secret}, ${noticeIds}::text[], 'sending')
     ON CONFLICT (id) DO UPDATE SET status = 'sending', at = now(), subject = excluded.subject, text = excluded.text,
-      html = excluded.html
+      html = excluded.html, notice_ids = excluded.notice_ids
     WHERE m.status = 'failed' OR (m.status = 'kept' AND ${again}) OR (m.status = 'sending' AND m.at < now() - ${lease}::interval)
     RETURNING id`;
   if (taken.length > 0) return "taken";

@@ -162,6 +162,7 @@ describe("through a mail server", () => {
     expect(jobs.map(({ task, runAt }) => [task, runAt.getUTCHours(), runAt.getUTCMinutes()])).toEqual([
       ["mail-digest", 0, 0], // eight in Shanghai
     ]);
+    expect(jobs[0]?.payload).toEqual({ userId: to.id, day: jobs[0]?.runAt.toISOString().slice(0, 10) });
     await markRead(to, { articleId: readMeanwhile });
     await doJobs(["mail-digest"], { times: 2 });
     expect(server.mails).toHaveLength(1);
@@ -182,12 +183,31 @@ describe("through a mail server", () => {
     const to = await person("en", { mail: "digest", hour: 8 });
     await tell(to);
     server.refuse(1);
-    await expect(mailDigest({ userId: to.id })).rejects.toThrow();
+    // Of a day that was over before it was tried again.
+    const due = { userId: to.id, day: "2026-01-02" };
+    await expect(mailDigest(due)).rejects.toThrow();
     expect(await kept()).toMatchObject([{ status: "failed" }]);
     await tell(to);
-    await mailDigest({ userId: to.id });
-    expect(await kept()).toMatchObject([{ status: "sent" }]);
+    await mailDigest(due);
+    expect(await kept()).toMatchObject([{ status: "sent", id: `digest-${to.id}-2026-01-02` }]);
     expect(wordsOf(server.mails[0]?.raw ?? "")).toContain("2 notices from the desk");
+  });
+
+  test("a mail of a day that was sent by hand is told: what came meanwhile alone waits for the next", async () => {
+    const [to, admin] = [await person("en", { mail: "digest", hour: 8 }), await createUser({ roles: ["admin"] })];
+    await tell(to);
+    server.refuse(2);
+    await expect(doJobs(["mail-digest"])).rejects.toThrow();
+    await tell(to);
+    expect(await resendMail(admin, { mailId: (await kept())[0]?.id ?? "" })).toMatchObject({ ok: true });
+    // That it was tried by hand, too, says nothing of what came meanwhile.
+    await expect(doJobs(["resend-mail"])).rejects.toThrow();
+    await doJobs(["resend-mail"]);
+    await doJobs(["mail-digest"]);
+    expect(server.mails).toHaveLength(1);
+    const waiting = await transaction((tx) => findForDigest(tx, to.id));
+    const told = await appDb().notification.findMany({ where: { userId: to.id }, orderBy: { createdAt: "asc" } });
+    expect(waiting).toEqual([told[1]?.id]);
   });
 
   test("what is told while a mail of a day is made waits for the next", async () => {

@@ -29,9 +29,10 @@ export async function resendMail(actor: Actor, { mailId }: z.infer<typeof resend
 export async function sendAgain({ mailId }: z.infer<typeof resendMailInput>): Promise<void> {
   const found = await transaction((tx) => findUnsent(tx, mailId));
   if (!found.ok) return;
-  const { id, userId, to, subject, text, html } = found.value;
+  const { id, userId, to, subject, text, html, noticeIds } = found.value;
   const settings = `${parseSettings(process.env).url}${noticeSettingsPath}`;
-  await sendMail({ id, userId, to, subject, text, settings, ...(html === null ? {} : { html }) }, { again: true });
+  const mail = { id, userId, to, subject, text, settings, noticeIds };
+  await sendMail({ ...mail, ...(html === null ? {} : { html }) }, { again: true });
 }
 
 async function findUnsent(tx: Tx, mailId: string): Promise<Result<KeptMail>> {

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createTransport } from "nodemailer";
 import { claimMail, settleMail } from "#db/mails/mails.ts";
-import { type Tx, transaction } from "#db/transaction.ts";
+import { markMailed } from "#db/notifications/notifications.ts";
+import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { parseSettings } from "#domain/settings/settings.ts";
 import { transportOf } from "#server/mail/transport.ts";
@@ -20,6 +21,8 @@ export type Mail = {
   secret?: string;
   /** Where to change which mails come, in words or as an address. */
   settings?: string;
+  /** What it tells somebody, which is told once it is sent or kept. */
+  noticeIds?: readonly string[];
 };
 
 /** Stands for what is left out of a mail that the desk keeps. */
@@ -30,17 +33,14 @@ const leftOut = "[…]";
  * finds it, and in the database for the outbox page. Throws when the mail server refuses, or another worker is at it.
  * False where it was sent or kept before.
  * @param again also what was kept before
- * @param along what is true with it, stored together with its having been sent
  */
-export async function sendMail(
-  mail: Mail,
-  { again = false, along = async () => undefined }: { again?: boolean; along?: (tx: Tx) => Promise<void> } = {},
-): Promise<boolean> {
+export async function sendMail(mail: Mail, { again = false } = {}): Promise<boolean> {
   const { id, userId, to, subject, text, html = null, secret } = mail;
+  const noticeIds = [...(mail.noticeIds ?? [])];
   const shown = (words: string) => (secret === undefined ? words : words.replaceAll(secret, leftOut));
   const kept = {
     ...{ id, userId, to, subject, text: shown(text), html: html && shown(html) },
-    secret: secret !== undefined,
+    ...{ secret: secret !== undefined, noticeIds },
   };
   const claimed = await transaction((tx) => claimMail(tx, kept, again));
   if (claimed === "busy") throw new Error(`another worker is sending ${id}`);
@@ -49,7 +49,7 @@ export async function sendMail(
     const status = await handOver(mail);
     await transaction(async (tx) => {
       await settleMail(tx, id, { status });
-      await along(tx);
+      await markMailed(tx, noticeIds);
     });
     return true;
   } catch (error) {

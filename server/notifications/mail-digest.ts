@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { databaseNow } from "#db/clock.ts";
 import { findDeskTimeZone } from "#db/desk/desk.ts";
-import { dropFromDigest, findForDigest, listNotices, markMailed } from "#db/notifications/notifications.ts";
+import { dropFromDigest, findForDigest, listNotices } from "#db/notifications/notifications.ts";
 import { findRecipients } from "#db/notifications/recipients.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { may } from "#domain/access.ts";
@@ -13,7 +13,11 @@ import { noticeMail } from "#server/notifications/notice-mail.ts";
 import { planDigest } from "#server/notifications/plan-digest.ts";
 
 /** The payload of the job `mail-digest`. */
-export const mailDigestInput = z.strictObject({ userId: userIdSchema });
+export const mailDigestInput = z.strictObject({
+  userId: userIdSchema,
+  /** The day of the desk that it is the mail of; one planned by an earlier version says none. */
+  day: z.iso.date().optional(),
+});
 
 /** More than that is read in the studio. */
 const most = 100;
@@ -22,7 +26,7 @@ const most = 100;
  * Mails what gathered for somebody's mail of the day: what they have not read, of articles they have not muted, the oldest
  * first. Throws when the mail server refuses.
  */
-export async function mailDigest({ userId }: z.infer<typeof mailDigestInput>): Promise<Result<null>> {
+export async function mailDigest({ userId, day }: z.infer<typeof mailDigestInput>): Promise<Result<null>> {
   const made = await transaction(async (tx) => {
     const waiting = await findForDigest(tx, userId);
     const recipient = (await findRecipients(tx, [userId], [])).get(userId);
@@ -37,18 +41,22 @@ export async function mailDigest({ userId }: z.infer<typeof mailDigestInput>): P
       waiting.filter((id) => !kept.has(id)),
     );
     if (!recipient || ids.length === 0) return null;
-    const mail = { id: `digest-${userId}-${await dayOfDesk(tx)}`, digest: true };
-    return { ids, recipient, mail: await noticeMail(tx, recipient, entries.toReversed(), mail) };
+    const mail = { id: `digest-${userId}-${await dayOf(tx, day)}`, digest: true };
+    return { recipient, mail: await noticeMail(tx, recipient, entries.toReversed(), mail) };
   });
   if (made === null) return ok(null);
-  const { ids, mail, recipient } = made;
-  const sent = await sendMail(mail, { along: (tx) => markMailed(tx, ids) });
+  const { mail, recipient } = made;
+  const sent = await sendMail(mail);
   // Today's is with them already: these are in the next.
   if (!sent) await transaction((tx) => planDigest(tx, recipient));
   return ok(null);
 }
 
-/** A try again, whatever came meanwhile, is the same mail; so is all else of the day, and there is one. */
-async function dayOfDesk(tx: Tx): Promise<string> {
-  return dayAt((await databaseNow(tx)).toISOString(), await findDeskTimeZone(tx));
+/**
+ * A try again, whatever came meanwhile and even after midnight, is the same mail; so is all else of the day, and there is one.
+ * What was told while the job was due already planned the next day's.
+ */
+async function dayOf(tx: Tx, planned: string | undefined): Promise<string> {
+  const today = dayAt((await databaseNow(tx)).toISOString(), await findDeskTimeZone(tx));
+  return planned !== undefined && planned < today ? planned : today;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findToMail, listNotices, markMailed } from "#db/notifications/notifications.ts";
+import { findToMail, listNotices } from "#db/notifications/notifications.ts";
 import { findRecipients } from "#db/notifications/recipients.ts";
 import { transaction } from "#db/transaction.ts";
 import { may } from "#domain/access.ts";
@@ -24,8 +24,6 @@ export async function mailNotification({ id }: z.infer<typeof mailNotificationIn
     if (!entry || entry.read || entry.muted) return null;
     return noticeMail(tx, recipient, [entry], { id: `notice-${id}`, digest: false });
   });
-  if (mail === null) return ok(null);
-  await sendMail(mail);
-  await transaction((tx) => markMailed(tx, [id]));
+  if (mail !== null) await sendMail(mail);
   return ok(null);
 }

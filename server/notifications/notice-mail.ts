@@ -46,6 +46,7 @@ export async function noticeMail(
         : say("mail.notice.subject", { line: first.line, title: first.title });
   return {
     ...{ id: mail.id, userId: id, to: email, subject, settings },
+    noticeIds: entries.map((entry) => entry.id),
     text: `${paragraphs.map((lines) => lines.map(({ text }) => text).join("\n")).join("\n\n")}\n`,
     html: mailHtml(paragraphs),
   };

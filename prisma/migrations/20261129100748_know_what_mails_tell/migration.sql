@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mails" ADD COLUMN     "notice_ids" TEXT[] DEFAULT ARRAY[]::TEXT[];
