@@ -5,8 +5,7 @@ export const noticeSettingsPath = "/studio/account#notices";
 
 /** The address in the studio that a notice leads to: the place it is about, or where it is decided. */
 export function linkOf({ articleId, content }: { articleId: string | null; content: NoticeContent }): string {
-  if (content.kind === "releaseOut" || content.kind === "releaseRefused")
-    return `/studio/releases/${content.releaseId}`;
+  if ("releaseId" in content) return `/studio/releases/${content.releaseId}`;
   if (articleId === null) return "/studio/account";
   const article = `/studio/articles/${articleId}`;
   switch (content.kind) {

@@ -69,6 +69,10 @@ export const noticeContentSchema = z.discriminatedUnion("kind", [
     /** How many articles more there are than are named. */
     more: z.int().min(0),
   }),
+  /** Somebody else moved a release from when they had set it, and is now who lets it out. */
+  z.strictObject({ kind: z.literal("releaseMoved"), ...release, was: instant, publishAt: instant }),
+  /** Somebody else took off the time that they had set, or gave the release up with it. */
+  z.strictObject({ kind: z.literal("releaseCalledOff"), ...release, publishAt: instant, givenUp: z.boolean() }),
   /** An administrator gave them other roles. */
   z.strictObject({ kind: z.literal("rolesChanged"), roles: z.array(roleSchema).max(5) }),
 ]);
@@ -93,6 +97,8 @@ export const noticeKinds = [
   "scheduleMoved",
   "releaseOut",
   "releaseRefused",
+  "releaseMoved",
+  "releaseCalledOff",
   "rolesChanged",
 ] as const satisfies readonly NoticeKind[];
 export const noticeKindSchema = z.enum(noticeKinds);

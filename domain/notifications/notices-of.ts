@@ -134,7 +134,7 @@ function holderOf(before: WorkflowState, { round, stageId, scope }: WorkflowEven
 }
 
 /** Who handed it in, and who signed it. */
-function peopleOf(round: Round): string[] {
+export function peopleOf(round: Round): string[] {
   return [round.submittedBy, ...round.signatures.map(({ userId }) => userId)];
 }
 

@@ -48,6 +48,9 @@ const contents: NoticeContent[] = [
       { title: "Sun", code: "suggestionsPending" },
     ],
   },
+  { kind: "releaseMoved", ...release, was: at, publishAt: at },
+  { kind: "releaseCalledOff", ...release, publishAt: at, givenUp: false },
+  { kind: "releaseCalledOff", ...release, publishAt: at, givenUp: true },
   { kind: "rolesChanged", roles: ["editor", "reviewer"] },
 ];
 

@@ -72,6 +72,17 @@ export function sayNotice(
         time: printTime(content.publishAt),
         why: content.reason === null ? problemsIn(content, say) : reasonText(content.reason, say),
       });
+    case "releaseMoved":
+      return line("releaseMoved", {
+        release: content.name,
+        was: printTime(content.was),
+        time: printTime(content.publishAt),
+      });
+    case "releaseCalledOff":
+      return line(content.givenUp ? "releaseCancelled" : "releaseUnscheduled", {
+        release: content.name,
+        time: printTime(content.publishAt),
+      });
     case "rolesChanged":
       return line("rolesChanged", {
         roles: listed(

@@ -10,8 +10,11 @@ import { reply } from "#server/comments/reply.ts";
 import { withdrawComment } from "#server/comments/withdraw-comment.ts";
 import { listNotices } from "#server/notifications/list-notices.ts";
 import { markRead } from "#server/notifications/mark-read.ts";
+import { cancelRelease } from "#server/releases/cancel-release.ts";
 import { publishReleaseDue, refuseReleaseDue } from "#server/releases/publish-release-due.ts";
+import { scheduleRelease } from "#server/releases/schedule-release.ts";
 import { bundle, letOut, passReleaseTime, setTime } from "#server/releases/testing/bundle.ts";
+import { unscheduleRelease } from "#server/releases/unschedule-release.ts";
 import {
   approvedArticle,
   codeOf,
@@ -137,7 +140,9 @@ describe("of a release", { timeout: 60_000 }, () => {
     await write(own.translator, articleId, "en", "Changed after all.");
     const due = await passReleaseTime(releaseId);
     expect(await publishReleaseDue(due)).toMatchObject({ value: { outcome: "refused" } });
-    expect(await toldOf({ releaseId })).toEqual(["Editor: releaseRefused", "Publisher: releaseRefused"]);
+    expect(await toldOf({ releaseId })).toEqual(
+      ["Editor", "Publisher", "Reviewer"].map((name) => `${name}: releaseRefused`),
+    );
     const [told] = await newTo(own.publisher, "releaseRefused");
     expect(told).toMatchObject({
       actorName: null,
@@ -151,7 +156,7 @@ describe("of a release", { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ["that doesn't, those are told too who handed in what is in it", publishReleaseDue, "notApproved"],
+    ["that doesn't, those are told too who handed in or signed what is in it", publishReleaseDue, "notApproved"],
     ["that failed at every try, those too", refuseReleaseDue, undefined],
   ] as const)("%s", async (_, come, problem) => {
     const own = await createDesk();
@@ -162,11 +167,41 @@ describe("of a release", { timeout: 60_000 }, () => {
     if (problem) await write(own.translator, changed, "en", "Changed after all.");
     await come(await passReleaseTime(releaseId));
     expect(await toldOf({ releaseId })).toEqual(
-      ["Editor", "Gatherer", "Publisher"].map((name) => `${name}: releaseRefused`),
+      ["Editor", "Gatherer", "Publisher", "Reviewer"].map((name) => `${name}: releaseRefused`),
     );
     const [told] = await newTo(own.editor, "releaseRefused");
     expect(told?.content).toMatchObject({ problems: problem ? [{ code: problem }] : [] });
   });
+
+  test.each([
+    ["is moved", "releaseMoved", {}],
+    ["has its time taken off", "releaseCalledOff", { givenUp: false }],
+    ["is given up", "releaseCalledOff", { givenUp: true }],
+  ] as const)(
+    "that %s by a colleague, whoever had set its time is told, and nobody of their own doing",
+    async (what, kind, more) => {
+      const [own, colleague] = [await createDesk(), await createUser({ roles: ["publisher"], name: "Colleague" })];
+      const releaseId = await bundle(own, [await approvedArticle(own)]);
+      const was = await setTime(own, releaseId);
+      const asked = () => ({ commandId: createId(), releaseId });
+      const other = "2031-03-11T01:00:00.000Z";
+      const done = async (by: Actor, publishAt: string) => {
+        if (what === "is moved") return scheduleRelease(by, { ...asked(), publishAt, zone: "UTC" });
+        return what === "is given up" ? cancelRelease(by, asked()) : unscheduleRelease(by, asked());
+      };
+      expect(codeOf(await done(colleague, other))).toBe("done");
+      expect(await toldOf({ releaseId })).toEqual([`Publisher: ${kind}`]);
+      const [told] = await newTo(own.publisher, kind);
+      const times = kind === "releaseMoved" ? { was, publishAt: other } : { publishAt: was };
+      expect(told).toMatchObject({
+        actorName: "Colleague",
+        articleId: null,
+        content: { releaseId, ...times, ...more },
+      });
+      await done(colleague, "2031-03-12T01:00:00.000Z");
+      expect(await toldOf({ releaseId })).toHaveLength(1);
+    },
+  );
 
   test("that failed at every try, they are told so", async () => {
     const releaseId = await bundle(desk, [await approvedArticle(desk)]);

@@ -1,7 +1,7 @@
 import { findTitles } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
-import { roundsOf } from "#domain/notifications/notices-of.ts";
+import { peopleOf, roundsOf } from "#domain/notifications/notices-of.ts";
 import { noticesOfRelease } from "#domain/notifications/notices-of-release.ts";
 import type { Release, ReleaseMember } from "#domain/releases/release.ts";
 import type { ReleaseEvent } from "#domain/releases/release-events.ts";
@@ -17,19 +17,19 @@ export async function tellRelease(
   const failing = events.flatMap((event) => (event.type === "releaseRefused" ? event.problems : []));
   const titles = await findTitles(tx, [...new Set(failing.map(({ articleId }) => articleId))]);
   const refused = events.some(({ type }) => type === "releaseRefused");
-  const submitters = refused ? await findSubmitters(tx, before.members) : [];
+  const workers = refused ? await findWorkers(tx, before.members) : [];
   await notify(
     tx,
-    events.flatMap((event) => noticesOfRelease(event, before, { onTime, titles, submitters })),
+    events.flatMap((event) => noticesOfRelease(event, before, { onTime, titles, workers })),
   );
 }
 
-/** Who handed in what a release has of articles, as it stands now. */
-async function findSubmitters(tx: Tx, members: readonly ReleaseMember[]): Promise<string[]> {
+/** Who handed in what a release has of articles, and who signed it, as it stands now. */
+async function findWorkers(tx: Tx, members: readonly ReleaseMember[]): Promise<string[]> {
   const found = new Set<string>();
   for (const { articleId, languages } of members) {
     const state = await findWorkflowState(tx, articleId);
-    for (const { submittedBy } of roundsOf(state, languages)) found.add(submittedBy);
+    for (const userId of roundsOf(state, languages).flatMap(peopleOf)) found.add(userId);
   }
   return [...found];
 }
