@@ -1,7 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import { toJsonObject } from "#domain/json.ts";
 import { type Language, languageSchema } from "#domain/locale.ts";
-import { type Release, releaseSchema } from "#domain/releases/release.ts";
+import { type Release, releaseSchema, type Standing } from "#domain/releases/release.ts";
 import type { ReleaseEvent } from "#domain/releases/release-events.ts";
 
 /**
@@ -24,7 +24,8 @@ export async function storeRelease(tx: Tx, release: Release, events: readonly Re
   const row = {
     name,
     standing: standing.kind,
-    dueAt: standing.kind === "scheduled" ? new Date(standing.publishAt) : standing.kind === "out" ? at : null,
+    // One that was refused stays where it was to go out.
+    ...(standing.kind !== "refused" && { dueAt: timeOf(standing, at) }),
     state: toJsonObject(release),
     updatedAt: at,
   };
@@ -56,6 +57,11 @@ export async function storeRelease(tx: Tx, release: Release, events: readonly Re
         event satisfies never;
     }
   }
+}
+
+function timeOf(standing: Standing, now: Date): Date | null {
+  if (standing.kind === "scheduled") return new Date(standing.publishAt);
+  return standing.kind === "out" ? now : null;
 }
 
 /** Languages of an article that open releases have; `except`: not counting that one. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { bothTitles, joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
-import { type Role, roleSchema } from "#domain/access.ts";
+import { type Actor, holdsIn, roleSchema, rolesIn } from "#domain/access.ts";
 import { isErrorCode } from "#domain/errors.ts";
-import { languageSchema, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
+import { type Language, languageSchema, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
 import type { EmbargoInCalendar, ScheduleInCalendar } from "#domain/workflow/calendar.ts";
 import { scopeKeyOf } from "#domain/workflow/state.ts";
 import { scopeSchema } from "#domain/workflow/workflow.ts";
@@ -16,13 +16,13 @@ export type Span = { from: Date; to: Date };
 export async function findScheduled(
   tx: Tx,
   { from, to }: Span,
-  roles: readonly Role[],
+  actor: Pick<Actor, "roles" | "grants">,
   limit: number,
 ): Promise<ScheduleInCalendar[]> {
   // As the index on state and time says it; the texts are joined for what is shown only.
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT s.*, u.name AS requested_by_name, w.embargo_until, ${named},
-      jsonb_path_query_array(w.state, '$.rounds[*] ? (@.status == "open").template.publishRole') AS publish_roles
+      a.column_id, ${publishRole("zh")} AS publish_zh, ${publishRole("en")} AS publish_en
     FROM (
       SELECT s.id, s.article_id, s.scope, s.publish_at, s.zone, s.requested_by, s.status, s.reason
       FROM schedules s JOIN articles a ON a.id = s.article_id AND a.trashed_at IS NULL
@@ -33,7 +33,7 @@ export async function findScheduled(
     LEFT JOIN users u ON u.id = s.requested_by
     ${joined(Prisma.raw("s.article_id"))}
     ORDER BY s.publish_at, s.id`;
-  return rows.map((row) => toSchedule(row, roles));
+  return rows.map((row) => toSchedule(row, actor));
 }
 
 /** The embargoes that end in a span, the earliest first. */
@@ -52,6 +52,12 @@ export async function findEmbargoEnds(tx: Tx, { from, to }: Span, limit: number)
     const ending = endingSchema.parse(row);
     return { kind: "embargo", at: ending.embargo_until.toISOString(), ...toNamed(ending) };
   });
+}
+
+/** Who publishes what is on its way in a language, as `publishRoleOf` says it; null where nothing is. */
+function publishRole(language: Language): Prisma.Sql {
+  const path = `$.rounds[*] ? (@.status == "open" && @.scope[*] == "${language}").template.publishRole`;
+  return Prisma.sql`jsonb_path_query_first(w.state, ${path}::jsonpath) #>> '{}'`;
 }
 
 const named = Prisma.sql`c.name AS column_name, a.source_language, zh.script,
@@ -83,10 +89,12 @@ const scheduleSchema = namedSchema.extend({
   status: z.enum(["waiting", "done", "refused"]),
   reason: z.string().nullable(),
   embargo_until: z.date().nullable(),
-  publish_roles: z.array(roleSchema),
+  column_id: z.string().nullable(),
+  publish_zh: roleSchema.nullable(),
+  publish_en: roleSchema.nullable(),
 });
 
-function toSchedule(value: unknown, roles: readonly Role[]): ScheduleInCalendar {
+function toSchedule(value: unknown, actor: Pick<Actor, "roles" | "grants">): ScheduleInCalendar {
   const row = scheduleSchema.parse(value);
   const { id, publish_at, status, reason, embargo_until } = row;
   const waiting = status === "waiting";
@@ -95,9 +103,19 @@ function toSchedule(value: unknown, roles: readonly Role[]): ScheduleInCalendar 
     ...{ zone: row.zone, requestedBy: row.requested_by_name ?? "", status },
     reason: reason !== null && isErrorCode(reason) ? reason : null,
     embargoed: waiting && embargo_until !== null && publish_at < embargo_until,
-    mayMove: waiting && row.publish_roles.some((role) => roles.includes(role)),
+    mayMove: waiting && publishesAll(actor, row),
     ...toNamed(row),
   };
+}
+
+/** As the command asks that moves it, of each language that is still on its way. */
+function publishesAll(actor: Pick<Actor, "roles" | "grants">, row: z.infer<typeof scheduleSchema>): boolean {
+  const asked = row.scope.flatMap((language) => {
+    const role = language === "zh" ? row.publish_zh : row.publish_en;
+    return role === null ? [] : [{ language, role }];
+  });
+  const held = rolesIn(actor, row.column_id);
+  return asked.length > 0 && asked.every(({ language, role }) => holdsIn(held, role, [language]));
 }
 
 function toNamed(row: z.infer<typeof namedSchema>) {

@@ -9,7 +9,7 @@ export type ReleaseInList = {
   name: string;
   members: ReleaseMember[];
   standing: Standing;
-  /** When it goes out where that is set, and when it went where it is out; ISO 8601, UTC. */
+  /** When it goes out where that is set, when it went where it is out, and when it was to go where it was refused; ISO 8601, UTC. */
   at: string | null;
   changedAt: string;
 };

@@ -32,7 +32,7 @@ export type ScheduleInCalendar = Named & {
 /** The end of an embargo. */
 export type EmbargoInCalendar = Named & { kind: "embargo"; at: string };
 
-/** Articles that are to go out together at a time, or did. */
+/** Articles that are to go out together at a time, did, or should have. */
 export type ReleaseInCalendar = {
   kind: "release";
   releaseId: string;
@@ -40,9 +40,13 @@ export type ReleaseInCalendar = {
   /** How many articles are in it. */
   count: number;
   at: string;
-  /** The zone it was said in; null where it is out, or an offset was said. */
+  /** The zone it was said in; null where it waits no longer, or an offset was said. */
   zone: string | null;
-  status: "waiting" | "done";
+  status: "waiting" | "done" | "refused";
+  /** Why it did not go out as a whole; null where it was its articles. */
+  reason: ErrorCode | null;
+  /** How many articles kept it from going out. */
+  notReady: number;
   /** Whether this person may move it, as with a schedule. */
   mayMove: boolean;
 };

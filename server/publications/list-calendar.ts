@@ -3,6 +3,7 @@ import { listReleases } from "#db/releases/list-releases.ts";
 import { transaction } from "#db/transaction.ts";
 import { findEmbargoEnds, findScheduled } from "#db/workflow/calendar.ts";
 import { type Actor, may } from "#domain/access.ts";
+import { isErrorCode } from "#domain/errors.ts";
 import type { ReleaseInList } from "#domain/releases/release-in-list.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
 import { zoneSchema } from "#domain/time/zoned-time.ts";
@@ -33,7 +34,7 @@ export async function listCalendar(actor: Actor, input: z.infer<typeof listCalen
   if (!may(actor, "desk.read")) return refuse("forbidden");
   const span = { from: new Date(input.from), to: new Date(input.to) };
   return transaction(async (tx) => {
-    const scheduled = await findScheduled(tx, span, actor.roles, most + 1);
+    const scheduled = await findScheduled(tx, span, actor, most + 1);
     const ending = await findEmbargoEnds(tx, span, most + 1);
     const dated = await listReleases(tx, { from: span.from, until: span.to }, { offset: 0, limit: most + 1 });
     const waiting = dated.items.filter(({ standing }) => standing.kind === "scheduled");
@@ -49,15 +50,22 @@ export async function listCalendar(actor: Actor, input: z.infer<typeof listCalen
   });
 }
 
-/** Only what is scheduled or out has a time of its own. */
+/** What was refused is where it was to go out; what is put together or given up has no time. */
 function toEntry(
   actor: Actor,
   { id, name, members, standing, at }: ReleaseInList,
   columns: ColumnsOfMembers,
 ): ReleaseInCalendar[] {
   if (at === null) return [];
-  const entry = { kind: "release" as const, releaseId: id, name, count: members.length, at };
-  if (standing.kind !== "scheduled") return [{ ...entry, zone: null, status: "done", mayMove: false }];
+  const about = { kind: "release" as const, releaseId: id, name, count: members.length, at };
+  const entry = { ...about, zone: null, reason: null, notReady: 0, mayMove: false };
+  if (standing.kind === "refused") {
+    const { reason, problems } = standing;
+    const notReady = new Set(problems.map(({ articleId }) => articleId)).size;
+    const known = reason !== null && isErrorCode(reason) ? reason : null;
+    return [{ ...entry, status: "refused", reason: known, notReady }];
+  }
+  if (standing.kind !== "scheduled") return [{ ...entry, status: "done" }];
   const mayMove = may(actor, "release.publish") && reaches(actor, members, "release.publish", columns);
   return [{ ...entry, zone: zoneSchema.safeParse(standing.zone).data ?? null, status: "waiting", mayMove }];
 }

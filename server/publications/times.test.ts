@@ -1,19 +1,16 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
-import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { saidIn } from "#domain/time/zoned-time.ts";
 import { tasks } from "#server/jobs/tasks.ts";
 import { liftEmbargo } from "#server/publications/lift-embargo.ts";
-import { listCalendar, listCalendarInput } from "#server/publications/list-calendar.ts";
 import { publishDue } from "#server/publications/publish-due.ts";
 import { reschedulePublication } from "#server/publications/reschedule-publication.ts";
 import { schedulePublication } from "#server/publications/schedule-publication.ts";
 import { setEmbargo } from "#server/publications/set-embargo.ts";
 import { passTheTime } from "#server/publications/testing/pass-the-time.ts";
 import { publishReleaseDue } from "#server/releases/publish-release-due.ts";
-import { scheduleRelease } from "#server/releases/schedule-release.ts";
 import { bundle, countOut, letOut, passReleaseTime, setTime, storedRelease } from "#server/releases/testing/bundle.ts";
 import {
   approvedArticle,
@@ -181,105 +178,5 @@ describe.each([
     expect(codeOf(await publish(desk.publisher, other))).toBe("embargoed");
     expect(codeOf(await embargo(1500))).toBe("done");
     await expect.poll(async () => codeOf(await publish(desk.publisher, other)), { timeout: 10_000 }).toBe("done");
-  });
-});
-
-describe("the calendar", () => {
-  const days = (from: string, to: string, actor = desk.publisher) =>
-    listCalendar(actor, { from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` });
-
-  test("has what is scheduled and the embargoes that end in its days, for everybody at the desk", async () => {
-    const articleId = await approvedArticle(desk);
-    const at = "2031-03-10T09:00:00+08:00";
-    const made = await schedulePublication(desk.publisher, {
-      ...{ commandId: createId(), articleId, languages: ["zh"] },
-      ...{ publishAt: at, zone: "Asia/Shanghai" },
-    });
-    const until = "2031-03-12T00:00:00+08:00";
-    await setEmbargo(desk.publisher, { commandId: createId(), articleId, until, zone: "Asia/Shanghai", note: "" });
-    const found = await days("2031-03-01", "2031-04-01");
-    expect(found).toMatchObject({ ok: true, value: { more: false } });
-    expect(found.ok && found.value.entries).toMatchObject([
-      {
-        ...{ kind: "schedule", articleId, scope: "zh", at: "2031-03-10T01:00:00.000Z", zone: "Asia/Shanghai" },
-        ...{ status: "waiting", embargoed: true, mayMove: true, requestedBy: "Publisher" },
-        titles: { zh: "沙田的晨光", en: "Morning in Sha Tin" },
-      },
-      { kind: "embargo", articleId, at: "2031-03-11T16:00:00.000Z" },
-    ]);
-    const read = await days("2031-03-01", "2031-04-01", desk.reviewer);
-    expect(read.ok && read.value.entries).toMatchObject([{ mayMove: false }, { kind: "embargo" }]);
-    expect(await days("2031-03-13", "2031-04-01")).toMatchObject({ ok: true, value: { entries: [] } });
-    expect(made.ok).toBe(true);
-  });
-
-  test("has the releases that are to go out in its days and those that did, each as one", async () => {
-    const releaseId = await bundle(desk, [await approvedArticle(desk), await approvedArticle(desk)]);
-    const inCalendar = async (at: string, actor = desk.publisher) => {
-      const span = {
-        from: new Date(Date.parse(at) - hour).toISOString(),
-        to: new Date(Date.parse(at) + hour).toISOString(),
-      };
-      const found = await listCalendar(actor, span);
-      return found.ok
-        ? found.value.entries.filter((one) => one.kind === "release" && one.releaseId === releaseId)
-        : null;
-    };
-    const set = (publishAt: string, zone: string) =>
-      scheduleRelease(desk.publisher, { commandId: createId(), releaseId, publishAt, zone });
-    expect(codeOf(await set("2032-05-10T09:00:00+02:00", "Europe/Berlin"))).toBe("done");
-    const { name } = await storedRelease(releaseId);
-    expect(await inCalendar("2032-05-10T07:00:00Z")).toEqual([
-      {
-        ...{ kind: "release", releaseId, name, count: 2, at: "2032-05-10T07:00:00.000Z", zone: "Europe/Berlin" },
-        ...{ status: "waiting", mayMove: true },
-      },
-    ]);
-    expect(await inCalendar("2032-05-10T07:00:00Z", desk.reviewer)).toMatchObject([{ mayMove: false }]);
-    expect(codeOf(await set("2032-05-12T09:00:00+02:00", "Europe/Berlin"))).toBe("done");
-    expect(await inCalendar("2032-05-10T07:00:00Z")).toEqual([]);
-    expect(await inCalendar("2032-05-12T07:00:00Z")).toMatchObject([{ status: "waiting" }]);
-    expect(codeOf(await letOut(desk, releaseId))).toBe("done");
-    expect(await inCalendar("2032-05-12T07:00:00Z")).toEqual([]);
-    expect(await inCalendar(new Date().toISOString())).toMatchObject([{ status: "done", zone: null, mayMove: false }]);
-  });
-
-  test("says what became of it; what was cancelled is not in it", async () => {
-    const which = await scheduled();
-    const row = await rowOf(which.scheduleId);
-    const span = {
-      from: row.publishAt.toISOString(),
-      to: new Date(row.publishAt.getTime() + 1).toISOString(),
-    };
-    const statuses = async () => {
-      const found = await listCalendar(desk.editor, span);
-      return found.ok
-        ? found.value.entries.map((entry) => entry.kind === "schedule" && [entry.status, entry.reason])
-        : [];
-    };
-    expect(await statuses()).toEqual([["waiting", null]]);
-    await write(desk.editor, which.articleId, "en", "Later thoughts.");
-    await passTheTime(which);
-    await publishDue(which);
-    expect(await statuses()).toEqual([["refused", "notApproved"]]);
-    await appDb().schedule.update({ where: { id: which.scheduleId }, data: { status: "cancelled" } });
-    expect(await statuses()).toEqual([]);
-  });
-
-  test("finds its days by the index, not by reading every schedule there ever was", async () => {
-    const plan = await transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
-      return tx.$queryRaw<Record<string, string>[]>`
-        EXPLAIN SELECT id FROM schedules WHERE status = ANY(ARRAY['waiting', 'done', 'refused'])
-          AND publish_at >= now() AND publish_at < now() + interval '42 days' ORDER BY publish_at, id LIMIT 1000`;
-    });
-    expect(JSON.stringify(plan)).toContain("schedules_status_publish_at_idx");
-  });
-
-  test("reaches no further than two months", () => {
-    const asked = (from: string, to: string) => listCalendarInput.safeParse({ from, to }).success;
-    expect(asked("2031-03-01T00:00:00Z", "2031-05-02T00:00:00Z")).toBe(true);
-    expect(asked("2031-03-01T00:00:00Z", "2031-05-02T00:00:01Z")).toBe(false);
-    expect(asked("2031-03-01T00:00:00Z", "2031-03-01T00:00:00Z")).toBe(false);
   });
 });

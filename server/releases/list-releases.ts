@@ -9,7 +9,7 @@ const instant = z.iso.datetime({ offset: true });
 
 export const listReleasesInput = z.strictObject({
   view: z.enum(releaseViews).optional(),
-  /** Only those with a time from here, and before there: set ones, and when those went out that are out. */
+  /** Only those with a time from here, and before there: set ones, when those went out that are out, and when those should have that were refused. */
   from: instant.optional(),
   until: instant.optional(),
   /** From 1. */

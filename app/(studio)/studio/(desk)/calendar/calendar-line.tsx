@@ -87,13 +87,15 @@ function What({ entry }: { entry: CalendarEntry }) {
 function Standing({ entry, locale, zone }: { entry: MovableInCalendar; locale: ReaderLocale; zone: string }) {
   const t = useTranslations("studio.calendar");
   const say = useSay();
-  const { status, zone: said, at } = entry;
-  const { reason, embargoed } = entry.kind === "schedule" ? entry : { reason: null, embargoed: false };
+  const { status, zone: said, at, reason } = entry;
+  const embargoed = entry.kind === "schedule" && entry.embargoed;
+  const notReady = entry.kind === "release" ? entry.notReady : 0;
   const differs = said !== null && printTime(at, locale, said) !== printTime(at, locale, zone);
   return (
     <p className={own.standing}>
       {t(`status.${status}`)}
       {reason && ` ${reasonText(reason, say)}`}
+      {notReady > 0 && ` ${t("notReady", { count: notReady })}`}
       {embargoed && ` ${t("embargoed")}`}
       {differs && status === "waiting" && ` ${t("said", { time: printTime(at, locale, said), zone: said })}`}
     </p>
