@@ -11,9 +11,9 @@ import { crontab, tasks } from "#server/jobs/tasks.ts";
 
 useTestDatabase();
 
-async function startWorker(tasks: Record<string, Task>, crontab = ""): Promise<void> {
+async function startWorker(tasks: Record<string, Task>, crontab = "", log = pino({ level: "silent" })): Promise<void> {
   const connectionString = z.string().parse(process.env.DATABASE_URL);
-  const stop = await runWorker({ tasks, connectionString, crontab, log: pino({ level: "silent" }) });
+  const stop = await runWorker({ tasks, connectionString, crontab, log });
   onTestFinished(stop);
 }
 
@@ -60,6 +60,16 @@ it("tries again what failed", async () => {
   });
   await transaction((tx) => addJob(tx, "flaky", {}));
   await expect.poll(() => tries, { timeout: 10_000 }).toBe(2);
+});
+
+it("logs what failed with its cause", async () => {
+  const lines: string[] = [];
+  const failing = async () => {
+    throw new Error("it could not be recorded", { cause: new Error("the disk is full") });
+  };
+  await startWorker({ failing }, "", pino({ level: "error" }, { write: (line: string) => lines.push(line) }));
+  await transaction((tx) => addJob(tx, "failing", {}, { maxAttempts: 1 }));
+  await expect.poll(() => lines.join(), { timeout: 5000 }).toMatch(/could not be recorded.*the disk is full/);
 });
 
 it("takes up what a killed worker was doing, and leaves alone what a living one does", async () => {
