@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { figuresOf } from "#domain/figures/figures.ts";
 import { timesOf } from "#domain/figures/spells.ts";
 import type { WorkflowEvent } from "#domain/workflow/events.ts";
@@ -153,6 +153,12 @@ describe("figures", () => {
       { month: "2026-01", zh: 1, en: 1, returned: 1, late: 1 },
       { month: "2026-02", zh: 0, en: 0, returned: 0, late: 1 },
     ]);
+  });
+
+  test("ask the clock for the month of each stay and publication once", () => {
+    const asked = vi.fn(monthOf);
+    figuresOf(articles, { from: at(-100), until: at(200) }, { now: at(100), monthOf: asked });
+    expect(asked).toHaveBeenCalledTimes(articles.flatMap((each) => [...each.spells, ...each.deliveries]).length);
   });
 
   test("say by person what they decided, and by column how long the whole way was", () => {

@@ -74,21 +74,17 @@ export function figuresOf(
     const over = { over: hours.length, median: median(hours), slowest: tenth(hours.toSorted((a, b) => a - b).at(-1)) };
     return { stageId, name, ...over, late: late(each), returned: returnedOf(each) };
   });
-  const months = [
-    ...new Set([
-      ...deliveries.map(({ at }) => monthOf(at)),
-      ...spells.filter(({ end }) => end === "returned").map(({ left }) => monthOf(left ?? now)),
-      ...spells.filter((spell) => isLate(spell, now)).map(({ left }) => monthOf(left ?? now)),
-    ]),
-  ].sort();
+  // Once for each stay: telling the month of a zone's clock costs more than all the adding up.
+  const ended = Map.groupBy(spells, ({ left }) => monthOf(left ?? now));
+  const out = Map.groupBy(deliveries, ({ at }) => monthOf(at));
+  const months = [...new Set([...ended.keys(), ...out.keys()])].sort().map((month): MonthFigure => {
+    const [then, made] = [ended.get(month) ?? [], out.get(month) ?? []];
+    const count = (language: Language) => made.filter((each) => each.language === language).length;
+    return { month, zh: count("zh"), en: count("en"), returned: returnedOf(then), late: late(then) };
+  });
   return {
     stages,
-    months: months.map((month) => {
-      const then = spells.filter(({ left }) => monthOf(left ?? now) === month);
-      const out = (language: Language) =>
-        deliveries.filter((each) => each.language === language && monthOf(each.at) === month).length;
-      return { month, zh: out("zh"), en: out("en"), returned: returnedOf(then), late: late(then) };
-    }),
+    months: months.filter((each) => each.zh + each.en + each.returned + each.late > 0),
     people: peopleOf(spells, deliveries, now),
     columns: [...Map.groupBy(chosen, ({ columnId }) => columnId)]
       .map(([columnId, each]): ColumnFigure => {
