@@ -15,12 +15,15 @@ const headSchema = z.strictObject({ mime: recordingMimeSchema, bytes: z.int().po
  */
 export class RecordingCopy {
   readonly #folder: string;
+  readonly #forgotten: ReadonlySet<string>;
   readonly #heads = singleFlight<RecordingHead | undefined>();
   readonly #pieces = singleFlight<Uint8Array>();
   #work: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  /** @param forgotten hashes of what went from readers: of that nothing is kept, and nothing is answered from what was */
+  constructor(folder: string, forgotten: ReadonlySet<string>) {
     this.#folder = folder;
+    this.#forgotten = forgotten;
   }
 
   /**
@@ -29,23 +32,26 @@ export class RecordingCopy {
    */
   head(hash: string): Promise<RecordingHead | undefined> {
     return this.#heads(hash, async () => {
-      const copied = headOf(await read(this.#file(hash, "head.json")));
-      if (copied) return copied;
-      const found = await findPublishedRecording(appDb(), hash);
-      if (found) await write(this.#file(hash, "head.json"), Buffer.from(JSON.stringify(found)));
-      return found;
+      if (!this.#forgotten.has(hash)) {
+        const head = headOf(await read(this.#file(hash, "head.json"))) ?? (await this.#keepHead(hash));
+        if (!this.#forgotten.has(hash)) return head;
+        // It went meanwhile: the copy may be of after the forgetting, and who asks since waits for this answer too.
+        await this.forget(hash);
+      }
+      return findPublishedRecording(appDb(), hash);
     });
   }
 
   /** A piece of it, from 0. */
   piece(hash: string, { bytes }: RecordingHead, number: number): Promise<Uint8Array> {
     return this.#pieces(`${hash} ${number}`, async () => {
-      const copied = await read(this.#file(hash, String(number)));
+      const copied = this.#forgotten.has(hash) ? undefined : await read(this.#file(hash, String(number)));
       // One that was cut off by a full disk counts as absent.
       if (copied?.length === Math.min(pieceBytes, bytes - number * pieceBytes)) return copied;
       const found = await findPublishedPiece(appDb(), hash, number);
       if (!found) throw new Error(`piece ${number} of recording ${hash} is not there`);
-      await write(this.#file(hash, String(number)), found);
+      if (!this.#forgotten.has(hash)) await write(this.#file(hash, String(number)), found);
+      if (this.#forgotten.has(hash)) await this.forget(hash);
       return found;
     });
   }
@@ -66,6 +72,12 @@ export class RecordingCopy {
   /** Deletes the copy of a recording that no live text plays any more. */
   async forget(hash: string): Promise<void> {
     await rm(this.#file(hash, ""), { recursive: true, force: true });
+  }
+
+  async #keepHead(hash: string): Promise<RecordingHead | undefined> {
+    const found = await findPublishedRecording(appDb(), hash);
+    if (found) await write(this.#file(hash, "head.json"), Buffer.from(JSON.stringify(found)));
+    return found;
   }
 
   #file(hash: string, name: string): string {

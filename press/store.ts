@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { appDb } from "#db/client.ts";
 import { currentEntries, type EntryCursor, entriesBetween } from "#db/press/entries.ts";
-import { findPublishedMedia, findWithdrawnMedia } from "#db/press/media.ts";
+import { findMediaOf, findWithdrawnMedia, type PublishedMedium } from "#db/press/media.ts";
 import { findObject } from "#db/press/objects.ts";
 import { readPressState } from "#db/press/state.ts";
 import { recordingFileEndings } from "#domain/media/recording.ts";
@@ -10,18 +10,17 @@ import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts
 import { type Answer, answerOf } from "#press/answer.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
 import { Memory } from "#press/memory.ts";
-import { pressedObject } from "#press/pressed-object.ts";
+import { PictureCopy, pathOf, pictureAt } from "#press/picture-copy.ts";
 import { RecordingCopy } from "#press/recording-copy.ts";
 import { singleFlight } from "#press/single-flight.ts";
+import { articleIn } from "#press/targets.ts";
 
 export type StoreOptions = { folder: string; memoryBytes: number; log: Logger };
 
 const pageOfChanges = 200;
 /** How many generations one step of catching up takes in: bounds what is held at once after a long absence. */
 const generationsAStep = 50;
-const picturePath = /^\/media\/([0-9a-f]{64})\.(webp|avif|jpeg|png|vtt)$/;
 const recordingPaths = new RegExp(`/media/([0-9a-f]{64})\\.(?:${recordingFileEndings.join("|")})`, "g");
-const mimes: Record<string, string> = { vtt: "text/vtt; charset=utf-8" };
 
 /**
  * What this instance answers readers with: memory, then the copy on disk, then PostgreSQL. The copy is kept whole up to a
@@ -31,22 +30,25 @@ export class PressStore {
   readonly #memory: Memory;
   readonly #disk: DiskCopy;
   readonly #log: Logger;
+  readonly #pictures: PictureCopy;
   /** Too large for memory: they are answered piece by piece. */
   readonly recordings: RecordingCopy;
   readonly #loading = singleFlight<Answer | undefined>();
   /** Entries this instance shows already but has not written to disk yet. */
   #ahead: ReadonlyMap<string, PressedEntry> = new Map();
   #generation = 0;
-  /** Up to which generation pictures and recordings were forgotten that went from readers. */
-  #forgotUpTo = -1;
-  #forgotten: ReadonlySet<string> = new Set();
+  /** Hashes of the pictures and recordings that went from readers: while one is in here, the database is asked for it each time. */
+  readonly #forgotten = new Set<string>();
+  /** Whether what went before this instance came to the store is in there. */
+  #forgotFormer = false;
   #storeId = "";
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(options: StoreOptions) {
     this.#memory = new Memory(options.memoryBytes);
     this.#disk = new DiskCopy(options.folder);
-    this.recordings = new RecordingCopy(join(options.folder, "recordings"));
+    this.#pictures = new PictureCopy(this.#disk, this.#forgotten);
+    this.recordings = new RecordingCopy(join(options.folder, "recordings"), this.#forgotten);
     this.#log = options.log;
   }
 
@@ -77,8 +79,9 @@ export class PressStore {
       this.#loading(path, async () => {
         const before = this.#generation;
         const answer = await this.#find(path);
-        // A switch meanwhile may have replaced it; then the next request looks again.
-        if (answer !== undefined && before === this.#generation) {
+        // A switch meanwhile may have replaced it, or taken it from readers; then the next request looks again.
+        const stands = before === this.#generation && !this.#forgotten.has(pictureAt(path)?.hash ?? "");
+        if (answer !== undefined && stands) {
           this.#memory.set(path, answer);
         }
         return answer;
@@ -103,9 +106,9 @@ export class PressStore {
   }
 
   async #find(path: string): Promise<Answer | undefined> {
-    const picture = picturePath.exec(path);
-    if (picture !== null) {
-      return this.#findPicture(path, picture[1] ?? "", picture[2] ?? "");
+    const picture = pictureAt(path);
+    if (picture !== undefined) {
+      return this.#pictures.find(picture);
     }
     const copied = this.#ahead.get(path) ?? (await this.#disk.entry(path));
     if (copied !== undefined) {
@@ -145,23 +148,6 @@ export class PressStore {
     return stored;
   }
 
-  async #findPicture(path: string, hash: string, format: string): Promise<Answer | undefined> {
-    const entry = { path, generation: 0, status: 200, objectHash: null, location: null, subject: "media" };
-    const copied = await this.#disk.entry(path);
-    const bytes = copied?.objectHash == null ? undefined : await this.#disk.object(copied.objectHash);
-    if (bytes !== undefined) {
-      return answerOf(entry, bytes);
-    }
-    const stored = await findPublishedMedia(appDb(), hash, format);
-    if (stored === undefined) {
-      return undefined;
-    }
-    const object = await pressedObject(mimes[format] ?? `image/${format}`, Buffer.from(stored), {});
-    await this.#disk.setObject(object);
-    await this.#disk.setEntry({ ...entry, objectHash: object.hash });
-    return answerOf(entry, object);
-  }
-
   async #catchUp(): Promise<void> {
     const state = await readPressState(appDb());
     if (state.storeId !== this.#storeId || state.generation < this.#generation) {
@@ -170,35 +156,43 @@ export class PressStore {
       }
       await this.#disk.clear();
       this.#memory.clear();
+      this.#forgotten.clear();
+      this.#forgotFormer = false;
       this.#storeId = state.storeId;
       this.#generation = 0;
     }
     while (this.#generation < state.generation) {
       await this.#step(Math.min(state.generation, this.#generation + generationsAStep));
     }
-    if (this.#forgotUpTo !== this.#generation) {
-      await this.#forgetWithdrawn();
-      this.#forgotUpTo = this.#generation;
+    if (!this.#forgotFormer) {
+      const gone = await findWithdrawnMedia(appDb());
+      this.#forget(gone);
+      await this.#deleteCopies(gone);
+      this.#forgotFormer = true;
     }
   }
 
-  /** What no live text shows any more is not answered from a copy either, once the pages that showed it are switched. */
-  async #forgetWithdrawn(): Promise<void> {
-    const { pictures, recordings } = await findWithdrawnMedia(appDb());
-    const before = this.#forgotten;
-    for (const { hash, format } of pictures) {
-      const path = `/media/${hash}.${format}`;
-      this.#memory.delete(path);
-      if (!before.has(hash)) await this.#disk.deleteEntry(path);
+  /**
+   * What no live text shows any more is not answered from a copy either, once the pages that showed it are switched. Marked
+   * before any copy is deleted, with nothing awaited: whoever reads or keeps one meanwhile finds the mark.
+   */
+  #forget(gone: readonly PublishedMedium[]): void {
+    for (const { hash, format } of gone) {
+      this.#forgotten.add(hash);
+      if (format !== null) this.#memory.delete(pathOf({ hash, format }));
     }
-    for (const hash of recordings) {
-      if (!before.has(hash)) await this.recordings.forget(hash);
+  }
+
+  async #deleteCopies(gone: readonly PublishedMedium[]): Promise<void> {
+    for (const { hash, format } of gone) {
+      await (format === null ? this.recordings.forget(hash) : this.#pictures.forget({ hash, format }));
     }
-    this.#forgotten = new Set([...pictures.map(({ hash }) => hash), ...recordings]);
   }
 
   async #step(upTo: number): Promise<void> {
-    const changed = await this.#copyChanges(upTo);
+    const changed = await this.#changes(upTo);
+    const gone = await this.#recall(changed);
+    await this.#copyBytes(changed);
     const fresh = new Map<string, Answer | undefined>();
     for (const [path, entry] of changed) {
       if (this.#memory.has(path)) {
@@ -208,6 +202,7 @@ export class PressStore {
     // In one go, with nothing awaited: no request finds one new page and one old.
     this.#generation = upTo;
     this.#ahead = changed;
+    this.#forget(gone);
     for (const path of changed.keys()) {
       const answer = fresh.get(path);
       if (answer === undefined) {
@@ -220,6 +215,7 @@ export class PressStore {
       await this.#disk.setEntry(entry);
     }
     this.#ahead = new Map();
+    await this.#deleteCopies(gone);
     await this.#disk.setMark({ storeId: this.#storeId, generation: this.#generation });
     this.#fetchRecordings([...changed.values()]).catch((error: unknown) => {
       this.#log.warn({ err: error }, "a recording could not be copied; it is fetched when somebody plays it");
@@ -235,8 +231,8 @@ export class PressStore {
     }
   }
 
-  /** Fetches what changed up to a generation, bytes first; the newest entry of each path wins. */
-  async #copyChanges(upTo: number): Promise<Map<string, PressedEntry>> {
+  /** What changed up to a generation; the newest entry of each path wins. */
+  async #changes(upTo: number): Promise<Map<string, PressedEntry>> {
     const changed = new Map<string, PressedEntry>();
     let above: EntryCursor = { generation: this.#generation + 1, path: "" };
     for (;;) {
@@ -250,22 +246,25 @@ export class PressStore {
       }
       above = last;
     }
-    for (const entry of changed.values()) {
-      const object = entry.objectHash === null ? undefined : await this.#object(entry.objectHash);
-      if (object?.mime.startsWith("text/html") === true) {
-        await this.#copyPictures(Buffer.from(object.identity).toString());
-      }
-    }
     return changed;
   }
 
-  /** Pictures come with the page that shows them, or an outage would serve the page without them. */
-  async #copyPictures(html: string): Promise<void> {
-    const paths = new Set(html.match(/\/media\/[0-9a-f]{64}\.(?:webp|avif|jpeg|png|vtt)/g));
-    for (const path of paths) {
-      const [, hash = "", format = ""] = picturePath.exec(path) ?? [];
-      if ((await this.#disk.entry(path)) === undefined) {
-        await this.#findPicture(path, hash, format);
+  /** Takes back what readers got again with what changed. Returns what went from them with it. */
+  async #recall(changed: ReadonlyMap<string, PressedEntry>): Promise<PublishedMedium[]> {
+    // Until then the whole list is to come, and everything is copied as it is asked for.
+    if (!this.#forgotFormer) return [];
+    const articleIds = [...changed.values()].flatMap(({ subject }) => articleIn(subject) ?? []);
+    const media = await findMediaOf(appDb(), [...new Set(articleIds)]);
+    for (const { hash, shown } of media) if (shown) this.#forgotten.delete(hash);
+    return media.filter(({ shown }) => !shown);
+  }
+
+  /** Bytes are here before anything answers with them, those of pictures too. */
+  async #copyBytes(changed: ReadonlyMap<string, PressedEntry>): Promise<void> {
+    for (const entry of changed.values()) {
+      const object = entry.objectHash === null ? undefined : await this.#object(entry.objectHash);
+      if (object?.mime.startsWith("text/html") === true) {
+        await this.#pictures.fetch(Buffer.from(object.identity).toString());
       }
     }
   }

@@ -112,6 +112,12 @@ describe("an article that was taken down", () => {
     // Readers get it back with the text.
     await publish({ articleId: id, slug: "flood", media: [own] });
     expect((await site.ask(picture)).status).toBe(200);
+    expect(here.store.hit(picture)).toBeUndefined();
+    // And from copies, once its page is there again.
+    writePages(next, id, "flood", "there again");
+    await here.press.pressArticle(id);
+    expect((await site.ask(picture)).status).toBe(200);
+    expect(here.store.hit(picture)).toBeDefined();
     await second.stop();
     await there.remove();
   });

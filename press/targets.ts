@@ -43,3 +43,10 @@ export const subjects = {
   missing: "missing",
   asset: "asset",
 } as const;
+
+const articleSubject = subjects.article("");
+
+/** The article that a subject is; undefined for any other subject. */
+export function articleIn(subject: string): string | undefined {
+  return subject.startsWith(articleSubject) ? subject.slice(articleSubject.length) : undefined;
+}

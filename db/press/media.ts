@@ -12,15 +12,29 @@ export async function isShown(tx: Tx, hash: string): Promise<boolean> {
   return (await tx.publishedMediaUse.findFirst({ where: { hash }, select: { hash: true } })) !== null;
 }
 
-export type WithdrawnMedia = { pictures: { hash: string; format: string }[]; recordings: string[] };
+/** A picture that readers have or had, in its format; a recording where that is null. */
+export type PublishedMedium = { hash: string; format: string | null; shown: boolean };
 
-/** What readers had once and no live text shows any more: the record keeps its bytes, and no copy may. */
-export async function findWithdrawnMedia(tx: Tx): Promise<WithdrawnMedia> {
-  const pictures = await tx.$queryRaw<WithdrawnMedia["pictures"]>`
-    SELECT hash, format FROM published_media m
-    WHERE NOT EXISTS (SELECT FROM published_media_uses u WHERE u.hash = m.hash)`;
-  const recordings = await tx.$queryRaw<{ hash: string }[]>`
-    SELECT hash FROM published_recordings r
+/** What readers had once and no live text shows any more: the record keeps its bytes, and no copy may. Looks at all there is. */
+export async function findWithdrawnMedia(tx: Tx): Promise<PublishedMedium[]> {
+  return tx.$queryRaw<PublishedMedium[]>`
+    SELECT hash, format, false AS shown FROM published_media m
+    WHERE NOT EXISTS (SELECT FROM published_media_uses u WHERE u.hash = m.hash)
+    UNION ALL
+    SELECT hash, NULL, false FROM published_recordings r
     WHERE NOT EXISTS (SELECT FROM published_media_uses u WHERE u.hash = r.hash)`;
-  return { pictures, recordings: recordings.map(({ hash }) => hash) };
+}
+
+/** What any publication of these articles showed, and whether a live text shows it now. */
+export async function findMediaOf(tx: Tx, articleIds: readonly string[]): Promise<PublishedMedium[]> {
+  if (articleIds.length === 0) return [];
+  return tx.$queryRaw<PublishedMedium[]>`
+    WITH once AS (
+      SELECT DISTINCT value #>> '{}' AS hash FROM published_publications p
+      CROSS JOIN LATERAL jsonb_path_query(p.snapshot, 'strict $.**.hash') AS value
+      WHERE p.article_id = ANY(${[...articleIds]}::text[])
+    )
+    SELECT hash, m.format, EXISTS (SELECT FROM published_media_uses u WHERE u.hash = once.hash) AS shown
+    FROM once LEFT JOIN published_media m USING (hash) LEFT JOIN published_recordings r USING (hash)
+    WHERE m.format IS NOT NULL OR r.mime IS NOT NULL`;
 }

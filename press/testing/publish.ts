@@ -57,7 +57,8 @@ export async function publish(publishing: Publishing): Promise<string> {
     const credits = [{ roles: ["author"], people: people.map((person) => ({ id: person.id })) }];
     const content = quotes.map((entry) => ({ type: "quotation", attrs: { entry: { id: entry } } }));
     const readings = { [language === "en" ? "en" : "Hans"]: { document: { type: "doc", content } } };
-    const snapshot = { slug, column: column ?? null, credits, datePublished, readings };
+    const cover = { image: { variants: media.map((hash) => ({ hash })) } };
+    const snapshot = { slug, column: column ?? null, credits, datePublished, readings, cover };
     await db.publication.create({ data: { id, articleId, language, number, snapshot, contentHash: id } });
     const live = { publicationId: id, slug, columnId: column?.id ?? null, datePublished: new Date(datePublished) };
     await db.publishedEdition.upsert({
