@@ -62,19 +62,18 @@ export async function readFigures(
 }
 
 async function articlesInFigures(tx: Tx, from: Date, columnId: string | undefined): Promise<ArticleInFigures[]> {
+  const articles = await articlesSince(tx, { from, columnId });
   const all: ArticleInFigures[] = [];
-  for (let after = ""; ; ) {
-    const articles = await articlesSince(tx, { from, columnId, after, limit: articlesABatch });
+  for (let at = 0; at < articles.length; at += articlesABatch) {
+    const batch = articles.slice(at, at + articlesABatch);
     const events = await workflowEventsOf(
       tx,
-      articles.map(({ id }) => id),
+      batch.map(({ id }) => id),
     );
-    for (const { id, columnId: column } of articles) {
+    for (const { id, columnId: column } of batch) {
       const times = timesOf(events.get(id) ?? []);
       if (times.spells.length + times.deliveries.length > 0) all.push({ ...times, columnId: column });
     }
-    const last = articles.at(-1);
-    if (!last) return all;
-    after = last.id;
   }
+  return all;
 }
