@@ -1,4 +1,4 @@
-import { joinTexts, titleWrittenFirst } from "#db/articles/titles.ts";
+import { findTitles } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 
 /** An article that somebody muted. */
@@ -14,9 +14,11 @@ export async function unmuteArticle(tx: Tx, userId: string, articleId: string): 
 
 /** The last muted first. */
 export async function listMutes(tx: Tx, userId: string): Promise<MutedArticle[]> {
-  const rows = await tx.$queryRaw<{ id: string; title: string }[]>`
-    SELECT a.id, ${titleWrittenFirst}
-    FROM notice_mutes m JOIN articles a ON a.id = m.article_id ${joinTexts("a.id")}
-    WHERE m.user_id = ${userId} ORDER BY m.at DESC, a.id`;
-  return rows.map(({ id, title }) => ({ articleId: id, title }));
+  const orderBy = [{ at: "desc" }, { articleId: "asc" }] as const;
+  const mutes = await tx.noticeMute.findMany({ where: { userId }, orderBy: [...orderBy], select: { articleId: true } });
+  const titles = await findTitles(
+    tx,
+    mutes.map(({ articleId }) => articleId),
+  );
+  return mutes.map(({ articleId }) => ({ articleId, title: titles[articleId] ?? "" }));
 }

@@ -3,7 +3,7 @@ import { joinTexts } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { toJsonObject } from "#domain/json.ts";
-import { languageOf, type ReaderLocale, scriptSchema } from "#domain/locale.ts";
+import { editionLocale, languageOf, otherLanguage, type ReaderLocale, scriptSchema } from "#domain/locale.ts";
 import type { Delivery } from "#domain/notifications/delivery.ts";
 import {
   type Bell,
@@ -205,9 +205,9 @@ function toEntry(row: unknown, locale: ReaderLocale): NoticeEntry[] {
 function titleIn(row: z.infer<typeof rowSchema>, locale: ReaderLocale): NoticeEntry["title"] {
   if (row.article_id === null) return null;
   const titles = {
-    zh: { text: row.title_zh ?? "", locale: row.script === "Hant" ? "zh-Hant" : "zh-Hans" },
-    en: { text: row.title_en ?? "", locale: "en" },
-  } as const;
+    zh: { text: row.title_zh ?? "", locale: editionLocale("zh", row.script) },
+    en: { text: row.title_en ?? "", locale: editionLocale("en", null) },
+  };
   const own = titles[languageOf(locale)];
-  return own.text === "" ? titles[languageOf(locale) === "zh" ? "en" : "zh"] : own;
+  return own.text === "" ? titles[otherLanguage(languageOf(locale))] : own;
 }

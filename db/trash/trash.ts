@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { bothTitles, joinTexts } from "#db/articles/titles.ts";
+import { bothTitles, joinTexts, titledSchema, titleOfRow } from "#db/articles/titles.ts";
 import type { Tx } from "#db/transaction.ts";
-import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { type ArticleInTrash, deletedAt, type Trashed } from "#domain/article/trash.ts";
-import { languageSchema } from "#domain/locale.ts";
 
 /** Since when an article is in the trash; null when it is not, or is nowhere. */
 export async function findTrashed(tx: Tx, articleId: string): Promise<Trashed | null> {
@@ -21,16 +19,6 @@ export async function setTrashed(tx: Tx, articleId: string, by: { id: string; at
 /** Deletes an article with everything that is its own. The database refuses unless it is in the trash and was never published. */
 export async function deleteArticle(tx: Tx, articleId: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM articles WHERE id = ${articleId}`;
-}
-
-/** What the desk calls an article, in the trash or not; null when there is none. */
-export async function findTitle(tx: Tx, articleId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<unknown[]>`
-    SELECT a.id, a.source_language, ${bothTitles}
-    FROM articles a
-    ${joinTexts("a.id")}
-    WHERE a.id = ${articleId}`;
-  return row ? titleIn(titledSchema.parse(row)) : null;
 }
 
 /** One page of the trash, what went there last first, and how many there are in all. */
@@ -53,7 +41,7 @@ export async function listTrash(
     const row = rowSchema.parse(value);
     return {
       id: row.id,
-      title: titleIn(row),
+      title: titleOfRow(row) || row.id,
       sourceLanguage: row.source_language,
       at: row.trashed_at.toISOString(),
       by: byOf(row.trashed_by, row.name),
@@ -63,22 +51,12 @@ export async function listTrash(
   return { items, total };
 }
 
-const titledSchema = z.object({
-  id: z.string(),
-  source_language: languageSchema,
-  title_zh: z.string(),
-  title_en: z.string(),
-});
 const rowSchema = titledSchema.extend({
+  id: z.string(),
   trashed_at: z.date(),
   trashed_by: z.string().nullable(),
   name: z.string().nullable(),
 });
-
-function titleIn(row: z.infer<typeof titledSchema>): string {
-  const titles = { zh: row.title_zh, en: row.title_en };
-  return titleOnDesk({ sourceLanguage: row.source_language, titles, script: null })?.text ?? row.id;
-}
 
 function byOf(id: string | null, name: string | null): Trashed["by"] {
   return id === null ? null : { id, name: name ?? id };

@@ -5,7 +5,7 @@ import type { ImportedArticle } from "#domain/importing/imported-article.ts";
 import type { Page } from "#domain/importing/page.ts";
 import { creditsOfPage, type NamedPerson } from "#domain/importing/page-credits.ts";
 import { pageToDocument } from "#domain/importing/page-to-document.ts";
-import { type Language, otherLanguage } from "#domain/locale.ts";
+import { editionLocale, type Language, otherLanguage } from "#domain/locale.ts";
 
 /** What a page names, as the desk that imports it knows it; a column that is null stays in the title. */
 export type PageReferences = {
@@ -24,7 +24,7 @@ export function pageToArticle(page: Page, { commandId, column, outletId, idOf }:
   const standing = column?.epigraph;
   const documents = {
     zh: pageToDocument(page, "zh", {
-      standing: standing?.[script === "Hant" ? "zh-Hant" : "zh-Hans"] ?? "",
+      standing: standing?.[editionLocale("zh", script)] ?? "",
       unplaced: main === "zh" ? credits.unplaced : [],
     }),
     en: pageToDocument(page, "en", { standing: standing?.en ?? "", unplaced: main === "en" ? credits.unplaced : [] }),

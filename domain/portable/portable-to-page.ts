@@ -5,13 +5,13 @@ import { blockText, inlineText, isWorded } from "#domain/document/block-text.ts"
 import type { Block, ListItem } from "#domain/document/document.ts";
 import { printAttribution } from "#domain/document/print-attribution.ts";
 import type { Page, PageBlock } from "#domain/importing/page.ts";
-import { languages, type ReaderLocale } from "#domain/locale.ts";
+import { editionLocale, languages, type ReaderLocale } from "#domain/locale.ts";
 import type { EditionFile } from "#domain/portable/edition-file.ts";
 import type { Libraries, PortableArticle } from "#domain/portable/read-desk.ts";
 
 /** An article of the portable format in the shape in which pages are reported, so that both can be read alike. */
 export function portableToPage({ article, editions }: PortableArticle, libraries: Libraries): Page {
-  const locale: ReaderLocale = editions.zh === undefined ? "en" : editions.zh.script === "Hant" ? "zh-Hant" : "zh-Hans";
+  const locale = editions.zh ? editionLocale("zh", editions.zh.script) : "en";
   const column = libraries.columns.find((each) => each.id === article.column);
   const outlet = libraries.outlets.find((each) => each.id === article.source);
   const people = new Map(libraries.people.map((person) => [person.id, printName(person.names, locale)]));

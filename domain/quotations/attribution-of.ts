@@ -1,5 +1,5 @@
 import type { Attribution } from "#domain/document/print-attribution.ts";
-import type { Language, ReaderLocale } from "#domain/locale.ts";
+import { editionLocale, type Language, type ReaderLocale } from "#domain/locale.ts";
 import type { QuotationContent } from "#domain/quotations/quotation.ts";
 
 /** Where an entry's words in a language come from, as they were written: Chinese in the entry's own script. */
@@ -10,5 +10,5 @@ export function attributionOf(content: QuotationContent, language: Language): At
 
 /** The locale in which an entry's words of a language are written. */
 export function localeOfWords({ script }: Pick<QuotationContent, "script">, language: Language): ReaderLocale {
-  return language === "en" ? "en" : `zh-${script}`;
+  return editionLocale(language, script);
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { groupLabel } from "#domain/credits/role-labels.ts";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
-import type { Language, ReaderLocale } from "#domain/locale.ts";
+import { editionLocale, type Language, type ReaderLocale } from "#domain/locale.ts";
 import type { Records } from "#domain/records/record.ts";
 import type { DetailChange } from "#domain/review/changed-details.ts";
 import type { ComparedRow } from "#domain/review/compare-by-row.ts";
@@ -83,7 +83,7 @@ function localeNamed(
   locales: Record<Language, ReaderLocale>,
 ): ReaderLocale | null {
   if (name === "sourceLanguage") return locales[value === "en" ? "en" : "zh"];
-  return name === "script" ? (value === "Hant" ? "zh-Hant" : "zh-Hans") : null;
+  return name === "script" ? editionLocale("zh", value === "Hant" ? "Hant" : "Hans") : null;
 }
 
 /** Files and the derived script are known by hashes, which tell nobody anything. */

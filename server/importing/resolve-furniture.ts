@@ -6,7 +6,7 @@ import { type ColumnForDesk, noText } from "#domain/article/furniture.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import type { PageWarning } from "#domain/importing/page.ts";
 import { languageOfText } from "#domain/importing/page-lines.ts";
-import type { LocalizedText, Script } from "#domain/locale.ts";
+import { editionLocale, type LocalizedText, type Script } from "#domain/locale.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { addColumn } from "#server/columns/create-column.ts";
 import { addOutlet } from "#server/outlets/create-outlet.ts";
@@ -70,7 +70,7 @@ export async function resolveOutlet(tx: Tx, printed: string, context: Context): 
 
 function localized(text: string, script: Script): LocalizedText {
   if (languageOfText(text) === "en") return { ...noText, en: text };
-  return { ...noText, [script === "Hant" ? "zh-Hant" : "zh-Hans"]: text };
+  return { ...noText, [editionLocale("zh", script)]: text };
 }
 
 function plain(text: string): string {

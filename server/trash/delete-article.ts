@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { findTitles } from "#db/articles/titles.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
-import { deleteArticle as deleteRows, findTitle, findTrashed } from "#db/trash/trash.ts";
+import { deleteArticle as deleteRows, findTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { isTitle } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -24,7 +25,7 @@ export async function deleteArticle(actor: Actor, input: z.infer<typeof deleteAr
     const opened = await openAnywhere(tx, actor, articleId, "article.delete");
     if (!opened.ok) return opened;
     if (!(await findTrashed(tx, articleId))) return refuse("notInTrash");
-    const title = (await findTitle(tx, articleId)) ?? articleId;
+    const title = (await findTitles(tx, [articleId]))[articleId] || articleId;
     if (!isTitle(input.title, title)) return refuse("titleDiffers");
     await deleteRows(tx, articleId);
     await appendEvents(tx, { stream: `article:${articleId}`, actorId: actor.id, commandId }, [

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { lockArticleAnywhere } from "#db/articles/lock-article.ts";
+import { findTitles } from "#db/articles/titles.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { transaction } from "#db/transaction.ts";
-import { deleteArticle, findTitle, findTrashed } from "#db/trash/trash.ts";
+import { deleteArticle, findTrashed } from "#db/trash/trash.ts";
 import { deletedAt } from "#domain/article/trash.ts";
 import { idSchema } from "#domain/ids.ts";
 import { ok, type Result, refuse } from "#domain/result.ts";
@@ -21,7 +22,7 @@ export function emptyTrash({ articleId, trashedAt }: z.infer<typeof emptyTrashIn
     const trashed = await findTrashed(tx, articleId);
     if (trashed?.at !== trashedAt) return refuse("notInTrash");
     if (deletedAt(new Date(trashed.at)) > (await databaseNow(tx))) return refuse("trashNotDue");
-    const title = (await findTitle(tx, articleId)) ?? articleId;
+    const title = (await findTitles(tx, [articleId]))[articleId] || articleId;
     await deleteArticle(tx, articleId);
     await appendEvents(tx, { stream: `article:${articleId}`, actorId: null, commandId: `trash:${articleId}` }, [
       { type: "articleDeleted", data: { title } },

@@ -3,6 +3,7 @@ import { writtenEditions } from "#domain/checks/article/written-editions.ts";
 import { roleLabel } from "#domain/credits/role-labels.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
 import type { Block } from "#domain/document/document.ts";
+import { editionLocale } from "#domain/locale.ts";
 
 /** What somebody's work would have left in the article. */
 const kinds = {
@@ -35,7 +36,7 @@ export function creditWithoutContent(article: CheckedArticle): ArticleFound[] {
     hasCover: article.cover !== null,
     languages: written.length,
   };
-  const locale = written[0]?.language === "en" ? "en" : (`zh-${article.script}` as const);
+  const locale = editionLocale(written[0]?.language ?? "zh", article.script);
   const roles = [...new Set(article.credits.flatMap((group) => group.roles))];
   return roles.flatMap((role): ArticleFound[] => {
     const kind = leftBy[role];

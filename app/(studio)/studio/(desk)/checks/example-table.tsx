@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import styles from "#app/(studio)/studio/(desk)/checks/checks.module.css";
 import type { Example, ExampleRow } from "#app/(studio)/studio/(desk)/checks/explanations/example.ts";
 import { convertText } from "#domain/hanzi/convert-text.ts";
-import type { Language, ReaderLocale } from "#domain/locale.ts";
+import { editionLocale, type Language, type ReaderLocale } from "#domain/locale.ts";
 
 /** An example, the languages that it shows beside each other: what it is measured by, what is wrong, what is right. */
 export async function ExampleTable({ example, locale }: { example: Example; locale: ReaderLocale }) {
@@ -11,7 +11,6 @@ export async function ExampleTable({ example, locale }: { example: Example; loca
   const shown = [given, wrong, right].flatMap((row) => row ?? []);
   const sides = (["zh", "en"] as const).filter((side) => shown.some((row) => row[side] !== undefined));
   const own = script ?? (locale === "zh-Hant" ? "Hant" : "Hans");
-  const written = { zh: `zh-${own}`, en: "en" } as const;
   const words = (row: ExampleRow, side: Language) => {
     const text = row[side] ?? "";
     const said = side === "zh" && script === undefined ? convertText(text, "Hans", own) : text;
@@ -23,7 +22,7 @@ export async function ExampleTable({ example, locale }: { example: Example; loca
         <span aria-hidden>{mark}</span> {t(state)}
       </th>
       {sides.map((side) => (
-        <td key={side} lang={written[side]} className="reading">
+        <td key={side} lang={editionLocale(side, own)} className="reading">
           {words(row, side) || <span className={styles.nothing}>—</span>}
         </td>
       ))}
