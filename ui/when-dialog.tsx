@@ -3,6 +3,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { wallClock } from "#domain/time/zoned-time.ts";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
 import { useZonedTime, type ZonedTime } from "#ui/use-zoned-time.ts";
 import { ZonedTimeField } from "#ui/zoned-time-field.tsx";
 
@@ -12,7 +13,6 @@ export function WhenDialog({
   label,
   confirm,
   hint,
-  deskZone,
   from = null,
   busy,
   notBefore = null,
@@ -24,7 +24,6 @@ export function WhenDialog({
   label: string;
   confirm: string;
   hint: string;
-  deskZone: string;
   /** An instant, and the zone to say it in; "" for a zone alone. */
   from?: ZonedTime | null;
   busy: boolean;
@@ -35,6 +34,7 @@ export function WhenDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("studio.times");
+  const deskZone = useDeskZone();
   const time = useZonedTime(
     from ? { wall: wallClock(from.at, from.zone), zone: from.zone } : { wall: "", zone: deskZone },
   );
@@ -57,7 +57,7 @@ export function WhenDialog({
           if (value !== null && problem() === null) onSay(value);
         }}
       >
-        <ZonedTimeField label={label} time={time} deskZone={deskZone} error={error} focused />
+        <ZonedTimeField label={label} time={time} error={error} focused />
         {children}
         <p style={{ margin: "12px 0 0", color: "var(--ink-soft)", fontSize: 13, lineHeight: 1.6 }}>{hint}</p>
         <Group justify="flex-end" gap="xs" mt="md">

@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { readerLocaleSchema } from "#domain/locale.ts";
 import { printTime, printTimeAndZone } from "#domain/publication/print-time.ts";
 import { offsetAt } from "#domain/time/zoned-time.ts";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
 import type { ZonedTimeState } from "#ui/use-zoned-time.ts";
 import { ownZone, zoneChoices } from "#ui/zone-choices.ts";
 
@@ -14,14 +15,12 @@ export function ZonedTimeField({
   label,
   description,
   time,
-  deskZone,
   error,
   focused = false,
 }: {
   label: string;
   description?: string;
   time: ZonedTimeState;
-  deskZone: string;
   error: string | null;
   /** Whether a dialog begins with it. */
   focused?: boolean;
@@ -31,6 +30,7 @@ export function ZonedTimeField({
   // Where it is and what it calls the zones, only the browser knows: the server draws the one that is chosen.
   const mounted = useMounted();
   const own = useMemo(() => (mounted ? ownZone() : null), [mounted]);
+  const deskZone = useDeskZone();
   const { zone, wall, value } = time;
   const choices = useMemo(
     () =>

@@ -39,6 +39,4 @@ export type ArticleForDesk = {
   /** Not null: it is in the trash, and nothing can be done but to restore it. */
   trashed: Trashed | null;
   publications: Partial<Record<Language, PublicationMark>>;
-  /** Where the desk is: its clock says when things are published. IANA. */
-  deskTimeZone: string;
 };

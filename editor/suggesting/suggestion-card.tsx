@@ -8,6 +8,7 @@ import { SuggestedWords } from "#editor/suggesting/suggested-words.tsx";
 import styles from "#editor/suggesting/suggesting.module.css";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions } from "#editor/suggesting/suggestions-context.tsx";
+import { onFirstClick } from "#ui/on-first-click.ts";
 import { useKeptFocus } from "#ui/use-kept-focus.ts";
 import { usePrintTime } from "#ui/use-print-time.ts";
 
@@ -70,8 +71,7 @@ export function SuggestionCard({
                 size="compact-sm"
                 loading={busy}
                 disabled={misfit !== null}
-                // The second click of two is about what stood under the pointer before.
-                onClick={({ detail }) => detail <= 1 && void act(() => desk.accept([suggestion]))}
+                onClick={onFirstClick(() => void act(() => desk.accept([suggestion])))}
               >
                 {t("accept")}
               </Button>

@@ -11,6 +11,7 @@ import styles from "#editor/suggesting/suggesting.module.css";
 import { SuggestionCard } from "#editor/suggesting/suggestion-card.tsx";
 import type { PageSuggestion } from "#editor/suggesting/suggestions-board.ts";
 import { useSuggestions, useSuggestionsView } from "#editor/suggesting/suggestions-context.tsx";
+import { onFirstClick } from "#ui/on-first-click.ts";
 import { useKeptFocus } from "#ui/use-kept-focus.ts";
 import { usePrintTime } from "#ui/use-print-time.ts";
 
@@ -92,11 +93,7 @@ function Theirs({ theirs, langOf, onClose }: { theirs: PageSuggestion[]; langOf:
       {rejected.length === 0 && toDecide.length > 1 && (
         <div className={styles.actions}>
           {fitting.length > 0 && (
-            <Button
-              size="compact-sm"
-              loading={busy}
-              onClick={({ detail }) => detail <= 1 && void act(() => desk.accept(fitting))}
-            >
+            <Button size="compact-sm" loading={busy} onClick={onFirstClick(() => void act(() => desk.accept(fitting)))}>
               {t("acceptAll", { name })}
             </Button>
           )}

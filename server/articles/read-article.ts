@@ -3,7 +3,6 @@ import { findRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
 import { findColumns } from "#db/columns/columns.ts";
 import { findCorrectionsForDesk } from "#db/corrections/corrections.ts";
-import { findDeskTimeZone } from "#db/desk/desk.ts";
 import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
 import { findDeskImage } from "#db/media/media.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
@@ -61,6 +60,5 @@ async function read(tx: Tx, actor: Actor, articleId: string): Promise<Result<Art
     workflow,
     publications,
     trashed: await findTrashed(tx, articleId),
-    deskTimeZone: await findDeskTimeZone(tx),
   });
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { LanguageState } from "#app/(studio)/studio/(desk)/language-state.tsx";
 import { LineMenu } from "#app/(studio)/studio/(desk)/line-menu.tsx";
@@ -9,13 +10,14 @@ import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { editionLocale, type Language, languages, type ReaderLocale } from "#domain/locale.ts";
 import { printTime } from "#domain/publication/print-time.ts";
 
-type Props = { items: ArticleInList[]; locale: ReaderLocale; deskZone: string; trashes: boolean };
+type Props = { items: ArticleInList[]; locale: ReaderLocale; trashes: boolean };
 
 /** One line an article: its two languages face each other across the axis, as they do everywhere else. */
-export async function ArticleTable({ items, locale, deskZone, trashes }: Props) {
+export async function ArticleTable({ items, locale, trashes }: Props) {
   const t = await getTranslations({ locale, namespace: "studio" });
   const format = await getFormatter({ locale });
   const now = new Date();
+  const zone = await deskZone();
   return (
     <ol className={styles.list} aria-label={t("desk.table")}>
       {items.map((article) => {
@@ -59,7 +61,7 @@ export async function ArticleTable({ items, locale, deskZone, trashes }: Props) 
                 {article.embargoUntil && (
                   <>
                     <br />
-                    {t("desk.embargo", { time: printTime(article.embargoUntil, locale, deskZone) })}
+                    {t("desk.embargo", { time: printTime(article.embargoUntil, locale, zone) })}
                   </>
                 )}
               </span>

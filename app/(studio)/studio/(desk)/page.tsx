@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
-import { deskZone } from "#app/(studio)/desk-zone.ts";
 import { ArticleFromFile } from "#app/(studio)/studio/(desk)/article-from-file.tsx";
 import { ArticleTable } from "#app/(studio)/studio/(desk)/article-table.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
@@ -28,7 +27,7 @@ const pageSize = 30;
 export default async function DeskPage({ searchParams }: Props) {
   const actor = await requireActor();
   const query = deskQuerySchema.parse(await searchParams);
-  const [articles, columns, zone, t] = await Promise.all([
+  const [articles, columns, t] = await Promise.all([
     listArticles(actor, {
       query: query.q,
       status: query.status,
@@ -39,7 +38,6 @@ export default async function DeskPage({ searchParams }: Props) {
       pageSize,
     }),
     listColumns(actor, {}),
-    deskZone(),
     getTranslations({ locale: actor.locale, namespace: "studio.desk" }),
   ]);
   // Everybody who is signed in may read the desk; the use cases refuse nothing else here.
@@ -65,7 +63,7 @@ export default async function DeskPage({ searchParams }: Props) {
       </div>
       <DeskFilters query={query} columns={shelves} />
       {found.items.length > 0 ? (
-        <ArticleTable items={found.items} locale={actor.locale} deskZone={zone} trashes={may(actor, "article.trash")} />
+        <ArticleTable items={found.items} locale={actor.locale} trashes={may(actor, "article.trash")} />
       ) : (
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{t(filtered ? "noneTitle" : "emptyTitle")}</p>

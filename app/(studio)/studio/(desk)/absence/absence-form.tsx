@@ -105,16 +105,9 @@ export function AbsenceForm({
             <ZonedTimeField
               label={t("from")}
               time={from}
-              deskZone={zone}
               error={from.unsaid === "missing" ? t("missing") : from.unsaid === "which" ? times("which") : null}
             />
-            <ZonedTimeField
-              label={t("until")}
-              description={t("untilHint")}
-              time={until}
-              deskZone={zone}
-              error={untilError}
-            />
+            <ZonedTimeField label={t("until")} description={t("untilHint")} time={until} error={untilError} />
           </>
         )}
         <Button type="submit" loading={command.pending} disabled={away && unsaid} style={{ alignSelf: "flex-start" }}>

@@ -25,16 +25,15 @@ type Props = {
   month: string | null;
   today: string;
   zone: string;
-  deskZone: string;
   locale: ReaderLocale;
   userId: string;
 };
 
 /** Days with what happens on them, a grid where there is room and an agenda where there is none. What may be moved is dragged to another day. */
-export function CalendarBoard({ entries, weeks, month, today, zone, deskZone, locale, userId }: Props) {
+export function CalendarBoard({ entries, weeks, month, today, zone, locale, userId }: Props) {
   const t = useTranslations("studio.calendar");
   const contextId = useId();
-  const moving = useMoving({ entries, zone, deskZone, userId });
+  const moving = useMoving({ entries, zone, userId });
   // A finger scrolls; it moves things with the dialog, as the keyboard does.
   const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 6 } }));
   const drop = ({ active, over }: DragEndEvent) => {

@@ -5,7 +5,7 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import own from "#app/(studio)/studio/(desk)/calendar/calendar.module.css";
-import { titleOnDesk } from "#domain/article/title-on-desk.ts";
+import { useEntryName } from "#app/(studio)/studio/(desk)/calendar/use-entry-name.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { printTime } from "#domain/publication/print-time.ts";
 import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
@@ -32,7 +32,7 @@ export function CalendarLine({
     id: entryId(entry),
     disabled: !movable,
   });
-  const { title, lang, href } = useNamed(entry);
+  const { text: title, locale: lang } = useEntryName()(entry);
   return (
     <li
       ref={setNodeRef}
@@ -48,7 +48,7 @@ export function CalendarLine({
       <p className={own.when}>
         <time dateTime={entry.at}>{time}</time> <What entry={entry} />
       </p>
-      <Link href={href} className={`reading ${own.title}`} lang={lang} draggable={false} prefetch={false}>
+      <Link href={addressOf(entry)} className={`reading ${own.title}`} lang={lang} draggable={false} prefetch={false}>
         {title}
       </Link>
       {entry.kind !== "embargo" && <Standing entry={entry} locale={locale} zone={zone} />}
@@ -67,15 +67,8 @@ export function CalendarLine({
   );
 }
 
-/** What it is called, in which language where that is known, and where it leads. */
-function useNamed(entry: CalendarEntry): { title: string; lang: string | undefined; href: string } {
-  const t = useTranslations("studio.desk");
-  if (entry.kind === "release") {
-    return { title: entry.name, lang: undefined, href: `/studio/releases/${entry.releaseId}` };
-  }
-  const title = titleOnDesk(entry);
-  const untitled = t(entry.sourceLanguage === "zh" ? "untitledZh" : "untitledEn");
-  return { title: title?.text ?? untitled, lang: title?.locale, href: `/studio/articles/${entry.articleId}` };
+function addressOf(entry: CalendarEntry): string {
+  return entry.kind === "release" ? `/studio/releases/${entry.releaseId}` : `/studio/articles/${entry.articleId}`;
 }
 
 function What({ entry }: { entry: CalendarEntry }) {

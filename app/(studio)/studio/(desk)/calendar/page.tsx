@@ -24,8 +24,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { view, day: asked, zone: chosen } = calendarQuerySchema.parse(await searchParams);
   const t = await getTranslations({ locale: actor.locale, namespace: "studio.calendar" });
-  const desk = await deskZone();
-  const zone = chosen ?? desk;
+  const zone = chosen ?? (await deskZone());
   const today = wallClock(new Date().toISOString(), zone).slice(0, 10);
   const day = asked ?? today;
   const { weeks, before, after } = calendarDays(view, day);
@@ -39,7 +38,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         <h1 className={styles.title}>{t("title")}</h1>
       </div>
       <CalendarWays view={view} day={day} zone={chosen} before={before} after={after} locale={actor.locale} />
-      <ZoneSwitch deskZone={desk} zone={zone} />
+      <ZoneSwitch zone={zone} />
       {more && <p className={own.note}>{t("more", { count: entries.length })}</p>}
       {within.length > 0 ? (
         <CalendarBoard
@@ -48,7 +47,6 @@ export default async function CalendarPage({ searchParams }: Props) {
           month={view === "month" ? day.slice(0, 7) : null}
           today={today}
           zone={zone}
-          deskZone={desk}
           locale={actor.locale}
           userId={actor.id}
         />

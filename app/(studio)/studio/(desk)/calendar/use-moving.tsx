@@ -2,14 +2,15 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import { useEntryName } from "#app/(studio)/studio/(desk)/calendar/use-entry-name.ts";
 import { scheduleReleaseAction } from "#app/(studio)/studio/(desk)/releases/actions.ts";
 import { rescheduleAction } from "#app/(studio)/studio/articles/[id]/actions.ts";
-import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { createId } from "#domain/ids.ts";
 import { instantsAt, saidIn, wallClock } from "#domain/time/zoned-time.ts";
 import { type CalendarEntry, entryId, type MovableInCalendar } from "#domain/workflow/calendar.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
 import { useTell } from "#ui/use-tell.ts";
 import type { ZonedTime } from "#ui/use-zoned-time.ts";
 import { WhenDialog } from "#ui/when-dialog.tsx";
@@ -18,17 +19,7 @@ import { WhenDialog } from "#ui/when-dialog.tsx";
  * Moves what is scheduled: to another day at the same time of day by the clock that is shown, or to any time with the dialog. It stands
  * where it was dropped until the desk answers; refused, it goes back and says why. Undoing is moving it to where it was.
  */
-export function useMoving({
-  entries,
-  zone,
-  deskZone,
-  userId,
-}: {
-  entries: CalendarEntry[];
-  zone: string;
-  deskZone: string;
-  userId: string;
-}): {
+export function useMoving({ entries, zone, userId }: { entries: CalendarEntry[]; zone: string; userId: string }): {
   /** As they stand, with what is under way. */
   entries: CalendarEntry[];
   dropOn: (id: string, day: string) => void;
@@ -36,7 +27,8 @@ export function useMoving({
   dialog: ReactNode;
 } {
   const t = useTranslations("studio.calendar");
-  const desk = useTranslations("studio.desk");
+  const deskZone = useDeskZone();
+  const nameOf = useEntryName();
   const tell = useTell();
   const offerUndo = useUndoNotice();
   const router = useRouter();
@@ -51,10 +43,6 @@ export function useMoving({
   const shown = entries.map((entry) => (entry.kind === "embargo" ? entry : { ...entry, ...underWay[entryId(entry)] }));
   const [asking, setAsking] = useState<{ entry: MovableInCalendar; from: ZonedTime } | null>(null);
 
-  const nameOf = (entry: MovableInCalendar) => {
-    if (entry.kind === "release") return entry.name;
-    return titleOnDesk(entry)?.text ?? desk(entry.sourceLanguage === "zh" ? "untitledZh" : "untitledEn");
-  };
   /** Whether it was moved. */
   const send = async (entry: MovableInCalendar, when: ZonedTime): Promise<boolean> => {
     const id = entryId(entry);
@@ -98,11 +86,10 @@ export function useMoving({
     dialog: asking && (
       <WhenDialog
         key={entryId(asking.entry)}
-        title={t("moveTitle", { title: nameOf(asking.entry) })}
+        title={t("moveTitle", { title: nameOf(asking.entry).text })}
         label={t("moveTo")}
         confirm={t("move")}
         hint={t(asking.entry.kind === "release" ? "moveReleaseHint" : "moveHint")}
-        deskZone={deskZone}
         from={asking.from}
         busy={isUnderWay(entryId(asking.entry))}
         onSay={(when) => void move(asking.entry, when, asking)}

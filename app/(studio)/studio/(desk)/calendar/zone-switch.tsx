@@ -6,12 +6,14 @@ import { useEffect, useState } from "react";
 import own from "#app/(studio)/studio/(desk)/calendar/calendar.module.css";
 import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { offsetAt } from "#domain/time/zoned-time.ts";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
 import { nameOfZone, ownZone } from "#ui/zone-choices.ts";
 
 /** By whose clock the days are, and the way to one's own or back. What one's own is, only the browser knows. */
-export function ZoneSwitch({ deskZone, zone }: { deskZone: string; zone: string }) {
+export function ZoneSwitch({ zone }: { zone: string }) {
   const t = useTranslations("studio.calendar.zone");
   const locale = useLocale();
+  const deskZone = useDeskZone();
   const given = useSearchParams();
   const [mine, setMine] = useState<string | null>(null);
   useEffect(() => setMine(ownZone()), []);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { deskZone } from "#app/(studio)/desk-zone.ts";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
 import { itemAddress } from "#app/(studio)/studio/(desk)/inbox/item-address.ts";
 import { ItemTaker, type Looking } from "#app/(studio)/studio/(desk)/inbox/item-taker.tsx";
@@ -13,12 +14,10 @@ export async function InboxList({
   items,
   actor,
   locale,
-  deskZone,
 }: {
   items: InboxEntry[];
   actor: Looking;
   locale: ReaderLocale;
-  deskZone: string;
 }) {
   const t = await getTranslations({ locale, namespace: "studio.inbox" });
   return (
@@ -29,7 +28,7 @@ export async function InboxList({
           className={own.line}
           data-late={item.late || undefined}
         >
-          <Item item={item} locale={locale} deskZone={deskZone} />
+          <Item item={item} locale={locale} />
           <ItemTaker item={item} actor={actor} />
         </li>
       ))}
@@ -37,7 +36,7 @@ export async function InboxList({
   );
 }
 
-async function Item({ item, locale, deskZone }: { item: InboxEntry; locale: ReaderLocale; deskZone: string }) {
+async function Item({ item, locale }: { item: InboxEntry; locale: ReaderLocale }) {
   const t = await getTranslations({ locale, namespace: "studio.inbox" });
   const desk = await getTranslations({ locale, namespace: "studio.desk" });
   const format = await getFormatter({ locale });
@@ -50,7 +49,7 @@ async function Item({ item, locale, deskZone }: { item: InboxEntry; locale: Read
     column && nameIn(column, locale),
     item.again ? t("again") : t("since", { when: when(item.since) }),
     item.dueAt && t(item.late ? "late" : "due", { when: when(item.dueAt) }),
-    item.embargoUntil && t("embargo", { time: printTime(item.embargoUntil, locale, deskZone) }),
+    item.embargoUntil && t("embargo", { time: printTime(item.embargoUntil, locale, await deskZone()) }),
     item.assignedTo && t(item.standsIn ? "for" : "assigned", { name: item.assignedTo.name }),
     item.narrowed && !item.assignedTo && t("forFew"),
   ].filter((fact) => typeof fact === "string");

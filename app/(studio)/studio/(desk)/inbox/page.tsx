@@ -3,7 +3,6 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireActor } from "#app/(studio)/actor.ts";
-import { deskZone } from "#app/(studio)/desk-zone.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { DeskKeys } from "#app/(studio)/studio/(desk)/desk-keys.tsx";
 import own from "#app/(studio)/studio/(desk)/inbox/inbox.module.css";
@@ -31,9 +30,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor();
   const query = querySchema.parse(await searchParams);
-  const [found, zone, t] = await Promise.all([
+  const [found, t] = await Promise.all([
     listInbox(actor, { ...query, pageSize }),
-    deskZone(),
     getTranslations({ locale: actor.locale, namespace: "studio.inbox" }),
   ]);
   // Everybody who is signed in may read the desk; the use case refuses nothing else here.
@@ -57,12 +55,7 @@ export default async function InboxPage({ searchParams }: Props) {
         ))}
       </nav>
       {items.length > 0 ? (
-        <InboxList
-          items={items}
-          locale={actor.locale}
-          deskZone={zone}
-          actor={{ id: actor.id, manages: may(actor, "desk.manage") }}
-        />
+        <InboxList items={items} locale={actor.locale} actor={{ id: actor.id, manages: may(actor, "desk.manage") }} />
       ) : (
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{t(`empty.${query.view}.title`)}</p>

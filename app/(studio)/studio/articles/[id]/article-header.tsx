@@ -16,7 +16,7 @@ import { ProgressLine } from "#editor/rows/progress-line.tsx";
 import { PageSaveLine } from "#editor/saving/save-line.tsx";
 import type { SaveState } from "#editor/saving/save-state.ts";
 import { Mark } from "#render/mark.tsx";
-import { printMoment } from "#ui/print-moment.ts";
+import { usePrintMoment } from "#ui/use-print-moment.ts";
 
 /** What this is, how far each language has come, and where the words are. */
 export function ArticleHeader({
@@ -51,6 +51,7 @@ export function ArticleHeader({
 }) {
   const t = useTranslations("studio.article");
   const languages = useTranslations("studio.editor.languages");
+  const printMoment = usePrintMoment();
   const { sourceLanguage, editions, workflow } = article;
   const named = titleOfArticle(article);
   const title = named?.text ?? t("untitled");
@@ -74,7 +75,7 @@ export function ArticleHeader({
           {workflow.embargo && (
             <li data-embargo>
               {t("review.embargo.stands", {
-                time: printMoment(workflow.embargo.until, locale, article.deskTimeZone, workflow.embargo.zone),
+                time: printMoment(workflow.embargo.until, workflow.embargo.zone),
               })}
             </li>
           )}

@@ -193,7 +193,6 @@ export function ReleaseButtons({ release, may, ready }: Props) {
           label={t("schedule.at")}
           confirm={t("schedule.confirm")}
           hint={t("schedule.hint")}
-          deskZone={deskZone}
           from={scheduled ? { at: standing.publishAt, zone: saidZone } : null}
           busy={command.pending}
           onSay={({ at: publishAt, zone }) =>

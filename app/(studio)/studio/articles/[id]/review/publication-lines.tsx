@@ -9,16 +9,15 @@ import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { ErrorCode } from "#domain/errors.ts";
-import { type Language, languages, type ReaderLocale } from "#domain/locale.ts";
+import { type Language, languages } from "#domain/locale.ts";
 import { momentName } from "#domain/review/moments.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
 import type { EmbargoView, Permit, ScheduleView } from "#domain/workflow/view.ts";
-import { printMoment } from "#ui/print-moment.ts";
+import { usePrintMoment } from "#ui/use-print-moment.ts";
 import { usePrintTime } from "#ui/use-print-time.ts";
 import { useSay } from "#ui/use-say.ts";
 
 type NameOf = (scope: readonly Language[]) => string;
-type Clock = { locale: ReaderLocale; deskZone: string };
 
 /** What readers have of each language. */
 export function Published({ article, nameOf }: { article: ArticleForDesk; nameOf: NameOf }) {
@@ -75,21 +74,20 @@ export function TakenDown({ article, nameOf }: { article: ArticleForDesk; nameOf
 export function Schedules({
   schedules,
   nameOf,
-  clock,
   onMove,
   onCancel,
 }: {
   schedules: ScheduleView[];
   nameOf: NameOf;
-  clock: Clock;
   onMove: (schedule: ScheduleView) => void;
   onCancel: (schedule: ScheduleView) => void;
 }) {
   const t = useTranslations("studio.article.review");
   const say = useSay();
+  const printMoment = usePrintMoment();
   const why = (reason: ErrorCode | null) => (reason ? reasonText(reason, say) : "");
   return schedules.map((schedule) => {
-    const time = printMoment(schedule.publishAt, clock.locale, clock.deskZone, schedule.zone);
+    const time = printMoment(schedule.publishAt, schedule.zone);
     const said = { scope: nameOf(schedule.scope), time, name: schedule.requestedBy.name };
     return (
       <p key={schedule.id}>
@@ -115,19 +113,18 @@ export function Schedules({
 /** Until when nothing gets out, who said so and why. */
 export function EmbargoLine({
   embargo,
-  clock,
   may,
   onChange,
   onLift,
 }: {
   embargo: EmbargoView;
-  clock: Clock;
   may: { setEmbargo: Permit; liftEmbargo: Permit };
   onChange: () => void;
   onLift: () => void;
 }) {
   const t = useTranslations("studio.article.review.embargo");
-  const time = printMoment(embargo.until, clock.locale, clock.deskZone, embargo.zone);
+  const printMoment = usePrintMoment();
+  const time = printMoment(embargo.until, embargo.zone);
   return (
     <p>
       <strong>{t("stands", { time })}</strong> {t("by", { name: embargo.name })}

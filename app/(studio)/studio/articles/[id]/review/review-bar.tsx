@@ -63,7 +63,6 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
   const close = (asked: Asking) => () => setAsking((now) => (now === asked ? null : now));
   const { busy, decide, approve, sendBack } = useDecisions({ articleId, userId, run, afterSaving });
   const times = useTimeDialogs({ article, busy, nameOf, decide });
-  const clock = { locale, deskZone: article.deskTimeZone };
   const held = heldRounds(person, workflow);
   const own = languages.filter((language) => person.writes[language]);
   const someOk = (permits: Record<string, Permit>) => Object.values(permits).some((permit) => permit.ok);
@@ -144,7 +143,6 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
           {workflow.embargo && (
             <EmbargoLine
               embargo={workflow.embargo}
-              clock={clock}
               may={may}
               onChange={() => times.ask({ what: "embargo" })}
               onLift={times.liftEmbargo}
@@ -153,7 +151,6 @@ export function ReviewBar({ article, person, run, afterSaving }: ReviewBarProps)
           <Schedules
             schedules={schedules}
             nameOf={nameOf}
-            clock={clock}
             onMove={(schedule) => times.ask({ what: "move", schedule })}
             onCancel={({ id: scheduleId, scope, publishAt, zone }) =>
               decide(t("done.cancelled"), (ids, me) => cancelScheduleAction({ ...ids, scheduleId }, me), {

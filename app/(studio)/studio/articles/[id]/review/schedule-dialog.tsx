@@ -8,7 +8,6 @@ import { WhenDialog } from "#ui/when-dialog.tsx";
 /** When a text is to be made public: a moment with its zone. `from`: when it was to be until now, where it is moved. */
 export function ScheduleDialog({
   scopeName,
-  deskZone,
   from = null,
   embargo,
   busy,
@@ -16,7 +15,6 @@ export function ScheduleDialog({
   onClose,
 }: {
   scopeName: string;
-  deskZone: string;
   from?: ZonedTime | null;
   embargo: EmbargoView | null;
   busy: boolean;
@@ -31,7 +29,6 @@ export function ScheduleDialog({
       label={t("at")}
       confirm={t(from ? "move" : "schedule")}
       hint={t("hint")}
-      deskZone={deskZone}
       from={from}
       busy={busy}
       notBefore={embargo && { instant: embargo.until, message: errors("embargoed") }}

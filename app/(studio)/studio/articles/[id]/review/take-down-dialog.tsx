@@ -7,6 +7,7 @@ import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts
 import styles from "#app/(studio)/studio/articles/[id]/review/review.module.css";
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import { type BilingualText, type Language, languages } from "#domain/locale.ts";
+import { onFirstClick } from "#ui/on-first-click.ts";
 
 /** What readers are told in place of an article, and then, once it was read again, the step that nobody takes by accident. */
 export function TakeDownDialog({
@@ -81,13 +82,7 @@ export function TakeDownDialog({
             {sure ? t("back") : t("cancel")}
           </Button>
           {sure ? (
-            <Button
-              key="takeDown"
-              type="submit"
-              color="cinnabar"
-              loading={busy}
-              onClick={(event) => event.detail > 1 && event.preventDefault()}
-            >
+            <Button key="takeDown" type="submit" color="cinnabar" loading={busy} onClick={onFirstClick()}>
               {t("takeDown")}
             </Button>
           ) : (

@@ -14,13 +14,14 @@ import type { Decide, Command as DeskCommand } from "#app/(studio)/studio/articl
 import type { ArticleForDesk } from "#domain/article/article-for-desk.ts";
 import type { Language } from "#domain/locale.ts";
 import type { EmbargoView, ScheduleView } from "#domain/workflow/view.ts";
+import { useDeskZone } from "#ui/use-desk-zone.ts";
 
 type Command = DeskCommand<unknown>;
 type Asking = { what: "schedule"; scope: Language[] } | { what: "move"; schedule: ScheduleView } | { what: "embargo" };
 
 /** The dialogs about times, what they lead to, and how each of it is taken back. */
 export function useTimeDialogs({
-  article: { deskTimeZone, workflow },
+  article: { workflow },
   busy,
   nameOf,
   decide,
@@ -31,9 +32,10 @@ export function useTimeDialogs({
   decide: Decide;
 }): { ask: (asking: Asking) => void; liftEmbargo: () => void; dialog: ReactNode } {
   const t = useTranslations("studio.article.review.done");
+  const deskZone = useDeskZone();
   const [asking, setAsking] = useState<Asking | null>(null);
   const { embargo } = workflow;
-  const shared = { deskZone: deskTimeZone, embargo, busy, onClose: () => setAsking(null) };
+  const shared = { embargo, busy, onClose: () => setAsking(null) };
   const setAs =
     ({ until, zone, note }: Pick<EmbargoView, "until" | "zone" | "note">): Command =>
     (ids, me) =>
@@ -75,7 +77,7 @@ export function useTimeDialogs({
           <ScheduleDialog
             {...shared}
             scopeName={nameOf(scope)}
-            from={{ at: publishAt, zone: before ?? deskTimeZone }}
+            from={{ at: publishAt, zone: before ?? deskZone }}
             onSchedule={({ at, zone }) =>
               void decide(t("moved"), moveTo(at, zone), { evenUnsaved: true, undo: moveTo(publishAt, before), onDone })
             }
