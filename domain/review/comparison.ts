@@ -1,4 +1,4 @@
-import type { Language } from "#domain/locale.ts";
+import type { Language, ReaderLocale } from "#domain/locale.ts";
 import type { ArticleThen, FacingIds } from "#domain/review/article-then.ts";
 import type { KeptMoment } from "#domain/review/moments.ts";
 
@@ -6,8 +6,8 @@ import type { KeptMoment } from "#domain/review/moments.ts";
 export type Comparison = {
   articleId: string;
   source: Language;
-  /** What it is called now. */
-  title: string;
+  /** What it is called now; null where it has no title. */
+  title: { text: string; locale: ReaderLocale } | null;
   /** Names of the moments compared. */
   from: string;
   to: string;

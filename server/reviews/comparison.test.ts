@@ -37,6 +37,7 @@ test("revisions of both languages, publications and what stands can each be comp
   const sinceReaders = await compared(id);
   expect([sinceReaders.from, sinceReaders.to]).toEqual(["p1-1", "now"]);
   expect(changedKeys(sinceReaders)).toEqual(["zh-b1", "zh-b2"]);
+  expect(sinceReaders.title?.locale).toBe("zh-Hans");
   expect(changedKeys(await compared(id, "r1-1", "p1-1"))).toEqual([]);
   expect(changedKeys(await compared(id, "now", "r1-1"))).toEqual(["zh-b1", "zh-b2"]);
   // One language alone: all the other says is new.

@@ -4,6 +4,7 @@ import { findArticleContent } from "#db/publications/find-article-content.ts";
 import { listPublications } from "#db/publications/list-publications.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
+import { titleOnDesk } from "#domain/article/title-on-desk.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
@@ -51,10 +52,10 @@ export function readComparison(
       ];
       if (!was || !is) return refuse("notFound");
       const { sourceLanguage, editions } = content;
+      const titles = { zh: editions.zh?.title ?? "", en: editions.en?.title ?? "" };
       return ok({
         ...{ articleId, source: sourceLanguage, from, to: to ?? "now", was, revisions, publications },
-        title:
-          editions[sourceLanguage]?.title || (Object.values(editions).find(({ title }) => title !== "")?.title ?? ""),
+        title: titleOnDesk({ sourceLanguage, titles, script: editions.zh?.script ?? null }),
         // What stood beside what was not kept with revisions: blocks keep their ids, so that today's rows serve.
         is: { ...is, pairs: is.pairs ?? facingIds(content.alignment.rows, sourceLanguage) },
       });

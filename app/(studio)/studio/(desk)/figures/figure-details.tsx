@@ -3,17 +3,24 @@ import own from "#app/(studio)/studio/(desk)/figures/figures.module.css";
 import type { PrintedTable } from "#domain/figures/print-figures.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 
-type Props = { table: PrintedTable; rowsAre: string; title: string; csv: string; locale: ReaderLocale };
+type Props = {
+  table: PrintedTable;
+  rowsAre: string;
+  title: string;
+  csv: string;
+  opened: boolean;
+  locale: ReaderLocale;
+};
 
 /** The table behind a drawing, and the way to take it along. */
-export async function FigureDetails({ table, rowsAre, title, csv, locale }: Props) {
+export async function FigureDetails({ table, rowsAre, title, csv, opened, locale }: Props) {
   const [t, format] = await Promise.all([
     getTranslations({ locale, namespace: "studio.figures" }),
     getFormatter({ locale }),
   ]);
   return (
     <>
-      <details className={own.data}>
+      <details className={own.data} open={opened}>
         <summary>{t("table", { table: title })}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
         <section className={own.scroll} aria-label={t("table", { table: title })} tabIndex={0}>

@@ -13,6 +13,7 @@ import { readFiguresQuery } from "#app/(studio)/studio/(desk)/figures/figures-qu
 import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
 import { nameIn } from "#app/(studio)/studio/articles/[id]/localised.ts";
 import { figureTables } from "#domain/figures/figures-query.ts";
+import { nothingDrawn } from "#domain/figures/print-figures.ts";
 import type { ChartForm } from "#domain/records/chart.ts";
 import { listColumns } from "#server/columns/list-columns.ts";
 import { readFigures } from "#server/figures/read-figures.ts";
@@ -105,32 +106,40 @@ export default async function FiguresPage({ searchParams }: Props) {
         </div>
       ) : (
         <div className={own.figures}>
-          {figureTables.map((name) => (
-            <section key={name} className={own.figure} aria-labelledby={`figures-${name}`}>
-              <h2 id={`figures-${name}`}>{t(`${name}.title`)}</h2>
-              {name === "people" && !figures.everybody && <p className={own.about}>{t("people.own")}</p>}
-              {tables[name].rows.length === 0 ? (
-                <p className={own.about}>{t("nothing")}</p>
-              ) : (
-                <>
-                  <FigureChart
-                    id={name}
-                    title={t(`${name}.chart`)}
-                    table={tables[name]}
-                    locale={locale}
-                    {...drawings[name]}
-                  />
-                  <FigureDetails
-                    table={tables[name]}
-                    rowsAre={t(`${name}.rows`)}
-                    title={t(`${name}.title`)}
-                    csv={addressOf("/api/figures", { ...asked, table: name })}
-                    locale={locale}
-                  />
-                </>
-              )}
-            </section>
-          ))}
+          {figureTables.map((name) => {
+            const missing = nothingDrawn(tables[name], drawings[name].drawn);
+            return (
+              <section key={name} className={own.figure} aria-labelledby={`figures-${name}`}>
+                <h2 id={`figures-${name}`}>{t(`${name}.title`)}</h2>
+                {name === "people" && !figures.everybody && <p className={own.about}>{t("people.own")}</p>}
+                {tables[name].rows.length === 0 ? (
+                  <p className={own.about}>{t("nothing")}</p>
+                ) : (
+                  <>
+                    {missing === null ? (
+                      <FigureChart
+                        id={name}
+                        title={t(`${name}.chart`)}
+                        table={tables[name]}
+                        locale={locale}
+                        {...drawings[name]}
+                      />
+                    ) : (
+                      <p className={own.about}>{t(missing === "none" ? "noTimes" : "tooShort")}</p>
+                    )}
+                    <FigureDetails
+                      table={tables[name]}
+                      rowsAre={t(`${name}.rows`)}
+                      title={t(`${name}.title`)}
+                      csv={addressOf("/api/figures", { ...asked, table: name })}
+                      opened={missing !== null}
+                      locale={locale}
+                    />
+                  </>
+                )}
+              </section>
+            );
+          })}
         </div>
       )}
     </>

@@ -29,7 +29,7 @@ async function loadFor({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { actor, comparison } = await loadFor(props);
   const t = await getTranslations({ locale: actor.locale, namespace: "studio.comparison" });
-  return { title: comparison.title === "" ? t("title") : `${t("title")} · ${comparison.title}` };
+  return { title: comparison.title ? `${t("title")} · ${comparison.title.text}` : t("title") };
 }
 
 /** Any two moments of an article, both languages facing, row by row. Its address names them, and can be passed on. */
@@ -43,9 +43,11 @@ export default async function ComparePage(props: Props) {
       </nav>
       <header className={styles.titles}>
         <h1>{t("title")}</h1>
-        <p className="reading" lang={comparison.source === "en" ? "en" : "zh"}>
-          {comparison.title}
-        </p>
+        {comparison.title && (
+          <p className="reading" lang={comparison.title.locale}>
+            {comparison.title.text}
+          </p>
+        )}
       </header>
       <ComparisonScreen comparison={comparison} />
     </main>
