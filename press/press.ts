@@ -3,6 +3,7 @@ import { aloneAtPress } from "#db/press/advisory-lock.ts";
 import { listEntries } from "#db/press/entries.ts";
 import { listPublishedArticleIds } from "#db/press/published-index.ts";
 import { listPublicQuotations } from "#db/press/published-quotations.ts";
+import { foldQuotations } from "#db/press/search-index.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
 import { sweepPress } from "#db/press/sweep.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
@@ -10,6 +11,7 @@ import { affectedByQuotation } from "#press/affected-by-quotation.ts";
 import { type Affected, affectedByArticle, livePages, standingPaths } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
+import { indexForSearch } from "#press/index-for-search.ts";
 import { type PressReport, pressPaths } from "#press/press-paths.ts";
 import { quotationTargets } from "#press/quotation-targets.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
@@ -66,7 +68,9 @@ export class Press {
    */
   async pressArticle(articleId: string): Promise<void> {
     const affected = await transaction((tx) => affectedByArticle(tx, articleId));
-    await this.#end([...(await this.#press(affected.first)), ...(await this.#press(affected.rest))]);
+    const refused = await this.#press(affected.first);
+    await indexForSearch([articleId], this.#options.log);
+    await this.#end([...refused, ...(await this.#press(affected.rest))]);
   }
 
   /**
@@ -78,6 +82,7 @@ export class Press {
     const affected: Affected[] = [];
     for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
     const refused = await this.#press(affected.flatMap(({ first }) => first));
+    await indexForSearch(articleIds, this.#options.log);
     // Most of them are in the same columns and feeds.
     const rest = [...new Map(affected.flatMap((one) => one.rest).map((target) => [target.path, target])).values()];
     for (let at = 0; at < rest.length; at += pagesABatch) {
@@ -203,9 +208,11 @@ export class Press {
         return targets;
       });
       await press(affected);
+      await indexForSearch(ids, this.#options.log);
     }
     for await (const ids of batches((tx, after) => listPublicQuotations(tx, after, quotationsABatch))) {
       await press(ids.flatMap((id) => quotationTargets(id, render)));
+      await transaction((tx) => foldQuotations(tx, ids));
     }
     await this.#withdrawOthers(visited, before);
     await transaction(async (tx) => {

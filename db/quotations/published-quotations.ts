@@ -3,10 +3,12 @@ import { toJsonObject } from "#domain/json.ts";
 import type { Language } from "#domain/locale.ts";
 import type { Embedding } from "#domain/quotations/embed.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
+import { foldedQuotation } from "#domain/search/folded-quotation.ts";
 
 /** Gives readers an entry as it says now, whatever they had of it. */
 export async function publishQuotation(tx: Tx, published: PublishedQuotation, date: string): Promise<void> {
-  const row = { data: toJsonObject(published), date, updatedAt: new Date(published.verifiedAt) };
+  const folded = foldedQuotation(published);
+  const row = { data: toJsonObject(published), date, folded, updatedAt: new Date(published.verifiedAt) };
   await tx.publishedQuotation.upsert({
     where: { id: published.id },
     create: { id: published.id, ...row },
