@@ -27,9 +27,17 @@ const press = new Press({
   module,
   connectionString: "",
 });
+const search = { results: async () => undefined, suggest: async () => undefined };
 const handler = createSiteHandler({
   next: async (_request, response) => answerError(response, "notFound"),
-  reader: { press, store, defaultLocale: "zh-Hans", unavailable: { "zh-Hans": "", "zh-Hant": "", en: "" }, log },
+  reader: {
+    press,
+    store,
+    search,
+    defaultLocale: "zh-Hans",
+    unavailable: { "zh-Hans": "", "zh-Hant": "", en: "" },
+    log,
+  },
   buildFile: null,
   siteUrl: "http://localhost",
   clientAddress: () => "",

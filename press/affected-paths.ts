@@ -22,6 +22,7 @@ import {
 } from "#domain/publication/paths.ts";
 import { slugAt, toldAt } from "#domain/publication/taken-down.ts";
 import { pagesFrom } from "#domain/quotations/index-pages.ts";
+import { searchPath } from "#domain/search/search-address.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
@@ -82,6 +83,7 @@ const standing: PressTarget[] = [
   ...everyLocale((locale) => missingPath(locale, "not-found"), subjects.missing, { kind: "render", status: 404 }),
   ...everyLocale((locale) => missingPath(locale, "gone"), subjects.missing, { kind: "render", status: 410 }),
   ...quotationIndexTargets([null]),
+  ...everyLocale((locale) => searchPath(locale), subjects.search),
   ...feeds(),
   ...siteFiles(),
 ];

@@ -20,12 +20,15 @@ export const immutable = "public, max-age=31536000, immutable";
 /** Pages may be kept, but have to be asked for again each time: a correction reaches readers at once. */
 const revalidate = "no-cache";
 
-/** Puts together what a path answers. Encodings that an object lacks fall back to its identity. */
-export function answerOf(entry: PressedEntry, object: PressedObject | undefined): Answer {
+/**
+ * Puts together what a path answers. Encodings that an object lacks fall back to its identity. `kept`: for how long, where it
+ * is not what the path says by itself.
+ */
+export function answerOf(entry: PressedEntry, object: PressedObject | undefined, kept?: string): Answer {
   if (object === undefined) {
     return redirectAnswer(entry);
   }
-  const cacheControl = /^\/(?:assets|media|_next\/static)\//.test(entry.path) ? immutable : revalidate;
+  const cacheControl = kept ?? (/^\/(?:assets|media|_next\/static)\//.test(entry.path) ? immutable : revalidate);
   const fixed = { ...securityHeaders, ...object.headers, "cache-control": cacheControl };
   const varies = object.br !== null || object.gzip !== null;
   const representation = (encoding: Encoding, bytes: Uint8Array): Representation => {

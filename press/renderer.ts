@@ -15,6 +15,8 @@ export type RendererOptions = {
   /** Next's output folder. */
   nextDist: string;
   module: ReaderModule;
+  /** Pages rendered at once, pages that may wait for it, and how hard they are compressed; the press's own by default. */
+  effort?: { atOnce: number; waiting: number; quality: number };
 };
 
 /** A path made ready to be stored, with the files it refers to by their paths. */
@@ -41,7 +43,8 @@ const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|pla
 /** Renders pages by asking Next over loopback, as often and as patiently as one process can bear. */
 export function createRenderer(options: RendererOptions): Renderer {
   const sheets = new Map<string, Promise<string>>();
-  const turn = turnstile(rendersAtOnce, rendersWaiting);
+  const { atOnce, waiting } = options.effort ?? { atOnce: rendersAtOnce, waiting: rendersWaiting };
+  const turn = turnstile(atOnce, waiting);
   const stylesheet = (href: string): Promise<string> => {
     const known = sheets.get(href);
     if (known !== undefined) {
@@ -74,7 +77,7 @@ async function renderOne(
   const body = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get("content-type") ?? "";
   if (/^text\/html\b/.test(type)) {
-    return renderedPage(options.module, stylesheet, {
+    return renderedPage(options, stylesheet, {
       html: body.toString(),
       status: response.status,
       expectedStatus: status,
@@ -93,7 +96,7 @@ async function renderOne(
 const plainHeaders = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'" };
 
 async function renderedPage(
-  module: ReaderModule,
+  { module, effort }: RendererOptions,
   stylesheet: (href: string) => Promise<string>,
   page: Pick<StripInput, "html" | "status" | "expectedStatus">,
 ): Promise<Rendered> {
@@ -122,7 +125,8 @@ async function renderedPage(
     assets.set(asset.path, await pressedObject(asset.mime, asset.body, {}));
   }
   const headers = { "content-security-policy": policy };
-  return { ok: true, object: await pressedObject("text/html; charset=utf-8", Buffer.from(html), headers), assets };
+  const object = await pressedObject("text/html; charset=utf-8", Buffer.from(html), headers, effort?.quality);
+  return { ok: true, object, assets };
 }
 
 /** Reads a stylesheet that a page links to from the build's output. */

@@ -9,6 +9,7 @@ import { keepUp } from "#press/listen.ts";
 import { Press } from "#press/press.ts";
 import { readReaderModule } from "#press/reader-module.ts";
 import { createRenderer } from "#press/renderer.ts";
+import { createSearch, type Search } from "#press/search.ts";
 import { PressStore } from "#press/store.ts";
 
 export type StartPressOptions = {
@@ -22,7 +23,7 @@ export type StartPressOptions = {
   log: Logger;
 };
 
-export type RunningPress = { press: Press; store: PressStore; stop: () => Promise<void> };
+export type RunningPress = { press: Press; store: PressStore; search: Search; stop: () => Promise<void> };
 
 /** Pages of a large desk's last weeks; the rest comes from disk. */
 const memoryBytes = 128_000_000;
@@ -48,7 +49,8 @@ export async function startPress(options: StartPressOptions): Promise<RunningPre
   });
   const { port } = door.address() as AddressInfo;
   const module = await readReaderModule();
-  const renderer = createRenderer({ origin: `http://127.0.0.1:${port}`, secret, nextDist, module });
+  const page = { origin: `http://127.0.0.1:${port}`, secret, nextDist, module };
+  const renderer = createRenderer(page);
   const store = new PressStore({ folder: join(options.dataDir, "press"), memoryBytes, log });
   await store.open();
   const buildId = await readBuildId(nextDist);
@@ -61,6 +63,7 @@ export async function startPress(options: StartPressOptions): Promise<RunningPre
   return {
     press,
     store,
+    search: createSearch(page),
     async stop() {
       await stopKeepingUp();
       door.closeAllConnections();

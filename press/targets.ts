@@ -38,6 +38,7 @@ export const subjects = {
   quotation: (id: string) => `quotation:${id}`,
   quotations: "quotations",
   home: "home",
+  search: "search",
   feed: "feed",
   site: "site",
   missing: "missing",

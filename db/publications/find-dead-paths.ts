@@ -24,7 +24,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
   const [, locale, kind, name, last, ...more] = path.replace(/\/$/, "").split("/");
   if (!readerLocaleSchema.safeParse(locale).success || more.length > 0) return false;
   if (kind === undefined || (kind === "feed.xml" && name === undefined)) return true;
-  if (name === undefined) return kind === "quotations";
+  if (name === undefined) return kind === "quotations" || kind === "search";
   if (kind === "quotations" && name === "page" && last !== undefined) return isIndexPage(tx, last);
   if (last !== undefined && !(kind === "articles" && last === "facing")) return false;
   const named = idsInSegment(name);

@@ -68,20 +68,21 @@ const picked = Prisma.sql`article_id, language, date_published, column_id`;
 /** Editions with all grams; where Chinese and English are mixed, also each language of an article with its own part. */
 function matching({ terms }: SearchQuery, filter: SearchFilter): Prisma.Sql {
   const within = filtered(filter);
-  const inHead = conditions(Prisma.sql`head`, terms);
+  const inHead = conditionsOn(Prisma.sql`head`, terms);
   const whole = Prisma.sql`
-    SELECT ${picked}, ${inHead} AS in_head FROM published_search WHERE ${conditions(Prisma.sql`grams`, terms)} ${within}`;
+    SELECT ${picked}, ${inHead} AS in_head FROM published_search WHERE ${conditionsOn(Prisma.sql`grams`, terms)} ${within}`;
   const [runs, words] = [terms.filter(({ kind }) => kind === "run"), terms.filter(({ kind }) => kind === "word")];
   if (runs.length === 0 || words.length === 0) return whole;
   const part = (own: SearchTerm[], other: SearchTerm[]) => Prisma.sql`
     SELECT ${picked}, false FROM published_search
-    WHERE ${conditions(Prisma.sql`grams`, own)} ${within} AND article_id IN (
-      SELECT article_id FROM published_search WHERE ${conditions(Prisma.sql`grams`, other)})
-      AND NOT ${conditions(Prisma.sql`grams`, terms)}`;
+    WHERE ${conditionsOn(Prisma.sql`grams`, own)} ${within} AND article_id IN (
+      SELECT article_id FROM published_search WHERE ${conditionsOn(Prisma.sql`grams`, other)})
+      AND NOT ${conditionsOn(Prisma.sql`grams`, terms)}`;
   return Prisma.sql`${whole} UNION ALL ${part(runs, words)} UNION ALL ${part(words, runs)}`;
 }
 
-function conditions(column: Prisma.Sql, terms: readonly SearchTerm[]): Prisma.Sql {
+/** What of a column of grams has to hold for all terms. */
+export function conditionsOn(column: Prisma.Sql, terms: readonly SearchTerm[]): Prisma.Sql {
   const every = terms.flatMap((term) => (term.kind === "run" ? term.grams : term.stems.length === 1 ? term.stems : []));
   const any = terms.flatMap((term) => (term.kind === "word" && term.stems.length > 1 ? [term.stems] : []));
   const all = [

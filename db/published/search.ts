@@ -112,7 +112,7 @@ function textsOf(stored: unknown): SearchRow["texts"] {
 }
 
 /** People credited on something live, in whose name all of it stands. */
-async function findPeopleNamed({ terms }: SearchQuery): Promise<FoundPerson[]> {
+export async function findPeopleNamed({ terms }: SearchQuery): Promise<FoundPerson[]> {
   if (terms.length === 0) return [];
   const named = terms.map(
     ({ text }) => Prisma.sql`concat_ws(' ', name_hans, lower(name_en)) LIKE ${`%${escaped(text)}%`}`,

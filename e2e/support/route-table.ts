@@ -57,6 +57,13 @@ export const routeTable: Record<string, Probe[]> = {
   "(reader)/[locale]/feed.xml/route.ts": [readers(() => "/zh-Hant/feed.xml"), readers(() => "/xx/feed.xml", 404)],
   "(reader)/[locale]/gone/page.tsx": [readers(() => "/en/gone", 410)],
   "(reader)/[locale]/not-found/page.tsx": [readers(() => "/zh-Hans/not-found", 404)],
+  "(reader)/[locale]/search/page.tsx": [
+    readers(() => "/en/search"),
+    readers(() => "/zh-Hant/search?q=%E6%A9%8B"),
+    readers(() => "/en/search/suggest?q=bridge"),
+    readers(() => "/en/search/suggest", 404),
+    readers(() => "/xx/search?q=bridge", 404),
+  ],
   "(reader)/[locale]/page.tsx": [readers(() => "/en"), readers(() => "/", 302), readers(() => "/xx", 404)],
   "(reader)/[locale]/people/[person]/page.tsx": [
     readers(({ person }) => person),

@@ -1,5 +1,6 @@
-// The reader's own module, written by hand: theme, facing mode, copying and sharing a link, and keeping the paragraph when
-// changing language. Every page works without it; controls it brings to life are hidden until `data-reader` is set.
+// The reader's own module, written by hand: theme, facing mode, copying and sharing a link, keeping the paragraph when
+// changing language, and suggestions while somebody types into the search field. Every page works without it; controls it
+// brings to life are hidden until `data-reader` is set.
 
 const root = document.documentElement;
 const themeKey = "duizhao-theme";
@@ -123,6 +124,68 @@ const aim = (event) => {
 };
 for (const type of ["pointerdown", "focusin", "click"]) {
   document.addEventListener(type, aim, true);
+}
+
+// Suggestions are links in a list below the field: the arrows go through them and back, Escape puts them away.
+const suggestBelow = (field) => {
+  const list = document.createElement("ul");
+  list.className = "suggestions";
+  list.setAttribute("aria-label", field.dataset.suggestLabel);
+  list.hidden = true;
+  field.parentElement.after(list);
+  let asked = "";
+  let waiting;
+  const show = (found) => {
+    list.replaceChildren(
+      ...found.map(({ text, lang, href }) => {
+        const item = document.createElement("li");
+        const link = item.appendChild(document.createElement("a"));
+        Object.assign(link, { href, lang, textContent: text });
+        return item;
+      }),
+    );
+    list.hidden = found.length === 0;
+  };
+  const ask = async () => {
+    const typed = field.value.trim();
+    if (typed === asked) {
+      return;
+    }
+    asked = typed;
+    const answer = typed && (await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(typed)}`).catch(() => null));
+    const found = answer?.ok ? await answer.json() : { articles: [], people: [] };
+    if (asked === typed) {
+      show([...found.people, ...found.articles]);
+    }
+  };
+  field.addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    // What an input method has not finished yet is nobody's word.
+    if (!event.isComposing) {
+      waiting = setTimeout(ask, 150);
+    }
+  });
+  field.addEventListener("compositionend", () => {
+    waiting = setTimeout(ask, 0);
+  });
+  field.form.addEventListener("keydown", (event) => {
+    const places = [field, ...list.querySelectorAll("a")];
+    const at = places.indexOf(event.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key];
+    if (at < 0 || list.hidden || event.isComposing || to === undefined) {
+      return;
+    }
+    event.preventDefault();
+    places[Math.max(0, Math.min(places.length - 1, to))].focus();
+    if (event.key === "Escape") {
+      list.hidden = true;
+    }
+  });
+};
+
+const searchField = document.querySelector("[data-suggest]");
+if (searchField !== null) {
+  suggestBelow(searchField);
 }
 
 setTheme(remembered(themeKey) ?? "auto");

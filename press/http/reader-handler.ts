@@ -7,11 +7,13 @@ import { localeLike, negotiateLocale } from "#press/http/negotiate-locale.ts";
 import { answerError, answerRedirect, answerText } from "#press/http/plain-answer.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
 import type { Press } from "#press/press.ts";
+import type { Search } from "#press/search.ts";
 import type { PressStore } from "#press/store.ts";
 
 export type ReaderSide = {
   press: Press;
   store: PressStore;
+  search: Search;
   defaultLocale: ReaderLocale;
   /** What a reader is told when a page cannot be had at the moment. */
   unavailable: Record<ReaderLocale, string>;
@@ -22,8 +24,8 @@ export type ReaderSide = {
 const plausiblePath = /^\/[A-Za-z0-9/._-]{0,300}$/;
 
 /**
- * Answers a reader's GET or HEAD that was not in memory. Only paths are looked at: queries, flight headers and cookies
- * change nothing, so they can neither multiply what is kept nor reach past the press.
+ * Answers a reader's GET or HEAD that was not in memory. Only paths are looked at: flight headers and cookies change nothing,
+ * nor do queries but those of search (answer-search.ts), so they can neither multiply what is kept nor reach past the press.
  */
 export async function answerReader(
   side: ReaderSide,

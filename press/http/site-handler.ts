@@ -4,6 +4,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import type { Answer } from "#press/answer.ts";
 import { securityHeaders } from "#press/content-policy.ts";
 import { refusedAction } from "#press/http/action-guard.ts";
+import { answerSearch } from "#press/http/answer-search.ts";
 import { bodyTimes, hurryBody } from "#press/http/hurry-body.ts";
 import { answerCaller, answerError, answerJson, nothingRuns } from "#press/http/plain-answer.ts";
 import { answerReader, type ReaderSide } from "#press/http/reader-handler.ts";
@@ -90,6 +91,7 @@ async function route(
     removeFlightHeaders(request);
     return site.next(request, response);
   }
+  if (query >= 0 && (await answerSearch(site.reader, request, response, path, url.slice(query)))) return;
   const kept = query < 0 ? undefined : site.reader.store.hit(path);
   if (kept !== undefined) {
     return writeAnswer(request, response, kept);

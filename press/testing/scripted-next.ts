@@ -7,6 +7,7 @@ import pino from "pino";
 import { Press } from "#press/press.ts";
 import { readReaderModule } from "#press/reader-module.ts";
 import { createRenderer } from "#press/renderer.ts";
+import { createSearch, type Search } from "#press/search.ts";
 import { PressStore } from "#press/store.ts";
 
 /** What a path answers: HTML of a page, or a whole answer. */
@@ -42,7 +43,8 @@ export async function startScriptedNext(): Promise<ScriptedNext> {
     asked: [],
     origin: "",
     async handle(request, response) {
-      const path = (request.url ?? "").split("?")[0] ?? "";
+      const url = request.url ?? "";
+      const path = next.pages.has(url) ? url : (url.split("?")[0] ?? "");
       next.asked.push(path);
       await new Promise((resolve) => setTimeout(resolve, next.delay));
       const page = next.pages.get(path);
@@ -62,7 +64,7 @@ export async function startScriptedNext(): Promise<ScriptedNext> {
   return next;
 }
 
-export type Instance = { press: Press; store: PressStore; folder: string; remove: () => Promise<void> };
+export type Instance = { press: Press; store: PressStore; search: Search; folder: string; remove: () => Promise<void> };
 
 /** One instance of the press on the test's database, with a disk of its own (or another instance's, after a restart). */
 export async function startInstance(
@@ -74,8 +76,9 @@ export async function startInstance(
   const store = new PressStore({ folder, memoryBytes: 10_000_000, log });
   await store.open();
   const module = await readReaderModule();
+  const page = { origin: next.origin, secret: testSecret, nextDist: folder, module };
   const press = new Press({
-    renderer: createRenderer({ origin: next.origin, secret: testSecret, nextDist: folder, module }),
+    renderer: createRenderer(page),
     store,
     log,
     buildId: options.buildId ?? "build-1",
@@ -83,5 +86,11 @@ export async function startInstance(
     module,
     connectionString: process.env.DATABASE_URL ?? "",
   });
-  return { press, store, folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    press,
+    store,
+    search: createSearch(page),
+    folder,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }

@@ -34,6 +34,7 @@ export async function startSite(
       reader: instance && {
         press: instance.press,
         store: instance.store,
+        search: instance.search,
         defaultLocale: "zh-Hans",
         unavailable: { "zh-Hans": "暂时", "zh-Hant": "暫時", en: "for the moment" },
         log,

@@ -5,6 +5,7 @@ import type { PublishedDesk } from "#domain/publication/live.ts";
 import { columnPath, feedPath, homePath, quotationsPath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
+import { searchPath } from "#domain/search/search-address.ts";
 import { Mark } from "#render/mark.tsx";
 import { EditionSwitch, type Editions } from "#render/reader/edition-switch.tsx";
 import { Localized } from "#render/reader/localized.tsx";
@@ -35,6 +36,13 @@ export function Frame(props: { site: Site; editions: Editions; column?: string; 
           </span>
         </a>
         <ColumnList site={site} {...(column === undefined ? {} : { current: column })} />
+        <a className="to-search" href={searchPath(locale)}>
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
+            <circle cx="8.5" cy="8.5" r="5.25" />
+            <path d="M12.5 12.5 17 17" />
+          </svg>
+          <span className="unseen">{t("search.title")}</span>
+        </a>
         <EditionSwitch locale={locale} editions={editions} />
       </header>
       {children}

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readerLocaleSchema } from "#domain/locale.ts";
+import { searchAsked } from "#domain/search/search-address.ts";
+import { answerJson, answerText } from "#press/http/plain-answer.ts";
+import type { ReaderSide } from "#press/http/reader-handler.ts";
+import { writeAnswer } from "#press/http/write-answer.ts";
+
+const searchAddress = /^\/([A-Za-z-]{2,7})\/search(\/suggest)?$/;
+
+/**
+ * Answers what asks search for something: the only addresses whose query is looked at. @returns false where it is none, and
+ * the path by itself answers
+ */
+export async function answerSearch(
+  side: ReaderSide,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  query: string,
+): Promise<boolean> {
+  const [, segment, suggests] = searchAddress.exec(path) ?? [];
+  const locale = readerLocaleSchema.safeParse(segment).data;
+  const asked = locale === undefined ? null : searchAsked(new URLSearchParams(query));
+  if (locale === undefined || asked === null) return false;
+  const unavailable = () =>
+    answerText(response, 503, side.unavailable[locale], { "retry-after": "5", "content-language": locale });
+  try {
+    if (suggests !== undefined) {
+      const suggestions = await side.search.suggest(locale, asked.q);
+      if (suggestions === undefined) unavailable();
+      else answerJson(response, 200, suggestions);
+      return true;
+    }
+    const answer = await side.search.results(locale, asked);
+    if (answer === undefined) unavailable();
+    else writeAnswer(request, response, answer);
+  } catch (error) {
+    side.log.error({ err: error, path }, "a search could not be answered");
+    unavailable();
+  }
+  return true;
+}
