@@ -72,7 +72,7 @@ describe("search", () => {
     for (const typed of ["大灣區", "大湾区", "Greater Bay Area", "greater bay cities"])
       expect(await ids(typed)).toEqual([id]);
     const { articles, query } = await find("大湾区", "zh-Hant");
-    expect(snippetsOf(articles[0]?.rows ?? [], "zh-Hant", query, 1)).toEqual([
+    expect(snippetsOf(articles[0]?.rows.zh ?? [], "zh-Hant", query, 1)).toEqual([
       {
         anchor: "zh-z1",
         parts: [
@@ -117,6 +117,9 @@ describe("search", () => {
     const { articles, taken } = await find("obsevratory", "en");
     expect(articles.map(({ card }) => card.id)).toEqual([id]);
     expect(taken).toEqual([{ typed: "obsevratory", as: ["observatory"] }]);
+    // Two letters in the wrong order, the first one wrong, and one too short to be sure of.
+    for (const typed of ["obsrevatory", "ibservatory"]) expect((await find(typed, "en")).articles).toHaveLength(1);
+    expect((await find("obs", "en")).articles).toEqual([]);
     expect(await stemsBeginning("observ")).toEqual(["observatori"]);
   });
 

@@ -1,24 +1,29 @@
 import { readerDb } from "#db/client.ts";
 import { stemOf } from "#domain/search/grams.ts";
+import { editsAllowed, nearest } from "#domain/search/misspelt.ts";
 
-/** How alike a word has to be to what was typed: the share of three-letter pieces they have in common. */
-const alike = 0.4;
+/** Words that are looked at of those that begin alike or share pieces. */
+const mostLookedAt = 2000;
 const mostTaken = 3;
 const mostCompleted = 40;
 
 /** Words of live texts that somebody may have meant, the likest first; none where the word itself stands in one. */
 export async function wordsMeant(word: string): Promise<string[]> {
-  if (!/^\p{L}{4,30}$/u.test(word) || (await standing([stemOf(word)])).size > 0) return [];
+  const edits = editsAllowed(word);
+  if (edits === 0 || (await standing([stemOf(word)])).size > 0) return [];
   const rows = await readerDb().$queryRaw<{ word: string }[]>`
-      SELECT word FROM published_search_words WHERE word % ${word} AND similarity(word, ${word}) >= ${alike}
-      ORDER BY similarity(word, ${word}) DESC, word LIMIT 12`
+      SELECT word FROM published_search_words
+      WHERE (word % ${word} OR word LIKE ${`${word.slice(0, 2)}%`})
+        AND length(word) BETWEEN ${word.length - edits} AND ${word.length + edits}
+      LIMIT ${mostLookedAt}`
     // Without trigrams nothing is taken for something else.
     .catch(() => []);
-  const live = await standing(rows.map((row) => stemOf(row.word)));
-  return rows
-    .map((row) => row.word)
-    .filter((one) => live.has(stemOf(one)))
-    .slice(0, mostTaken);
+  const near = nearest(
+    word,
+    rows.map((row) => row.word),
+  );
+  const live = await standing(near.map(stemOf));
+  return near.filter((one) => live.has(stemOf(one))).slice(0, mostTaken);
 }
 
 /** The stems of live words that begin so: what somebody who is still typing may be about to write. */

@@ -2,7 +2,7 @@ import { readerDb } from "#db/client.ts";
 import { listArticlesById } from "#db/published/article-cards.ts";
 import { findCandidates, type SearchFilter } from "#db/published/search-articles.ts";
 import { wordsMeant } from "#db/published/search-words.ts";
-import { type Language, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
+import { type Language, languageSchema, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { type PublishedQuotation, publishedQuotationSchema } from "#domain/quotations/published.ts";
 import { stemOf } from "#domain/search/grams.ts";
@@ -13,7 +13,8 @@ import { Prisma } from "#prisma/generated/client.ts";
 
 /** A person as search lists them. */
 export type FoundPerson = { id: string; names: { hans: string; hant: string; en: string } };
-export type FoundArticle = { card: ArticleCard; language: Language; rows: SearchRow[] };
+/** `language`: where it was found best; `rows`: what each language says. */
+export type FoundArticle = { card: ArticleCard; language: Language; rows: Partial<Record<Language, SearchRow[]>> };
 export type SearchResults = {
   query: SearchQuery;
   /** What was not found as it was typed, and what was looked for instead. */
@@ -58,7 +59,7 @@ export async function searchPublished(
     taken: found.taken,
     articles: page.flatMap(({ articleId, language }) => {
       const card = byId.get(articleId);
-      return card ? [{ card, language, rows: rows.get(`${articleId} ${language}`) ?? [] }] : [];
+      return card ? [{ card, language, rows: rows.get(articleId) ?? {} }] : [];
     }),
     total: articles.length,
     more: found.more,
@@ -84,19 +85,18 @@ async function findOrTake(query: SearchQuery, filter: SearchFilter) {
   return { ...(await findCandidates(instead, filter)), query: instead, taken };
 }
 
-/** The passages of both languages of articles, by article and language. */
-async function findRows(articleIds: readonly string[]): Promise<Map<string, SearchRow[]>> {
+/** The passages of both languages of articles. */
+async function findRows(articleIds: readonly string[]): Promise<Map<string, FoundArticle["rows"]>> {
   const rows = await readerDb().publishedSearchRow.findMany({
     where: { articleId: { in: [...articleIds] } },
     orderBy: { position: "asc" },
   });
-  const found = new Map<string, SearchRow[]>();
-  for (const { articleId, language, anchor, part, texts } of rows) {
-    const key = `${articleId} ${language}`;
-    found.set(key, [
-      ...(found.get(key) ?? []),
-      { anchor, part: part === "head" ? "head" : "text", texts: textsOf(texts) },
-    ]);
+  const found = new Map<string, FoundArticle["rows"]>();
+  for (const { articleId, language: written, anchor, part, texts } of rows) {
+    const language = languageSchema.parse(written);
+    const before = found.get(articleId) ?? {};
+    const row: SearchRow = { anchor, part: part === "head" ? "head" : "text", texts: textsOf(texts) };
+    found.set(articleId, { ...before, [language]: [...(before[language] ?? []), row] });
   }
   return found;
 }

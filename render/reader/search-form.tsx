@@ -7,7 +7,7 @@ import { searchPath, suggestPath } from "#domain/search/search-address.ts";
 export function SearchForm({ locale, typed }: { locale: ReaderLocale; typed: string }) {
   const t = useTranslations("reader.search");
   return (
-    <search>
+    <search className="search-field">
       <form className="search-form" action={searchPath(locale)} method="get">
         <label htmlFor="search-field">{t("label")}</label>
         <div className="search-line">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { printAttribution } from "#domain/document/print-attribution.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { type ArticleCard, type CardView, cardFor, cardIn } from "#domain/publication/article-card.ts";
 import { articlePath, personPath, quotationPath } from "#domain/publication/paths.ts";
@@ -39,12 +40,14 @@ export function SearchView({ site, asked, outcome }: SearchViewProps) {
       <div className="rail">
         <h1 className="rail-name">{t("title")}</h1>
         <p className="rail-note">{t("about")}</p>
-        {asked && outcome && outcome.total > 1 && <Narrow site={site} asked={asked} outcome={outcome} />}
       </div>
-      <div>
-        <SearchForm locale={locale} typed={asked?.q ?? ""} />
-        {asked && outcome && <Results site={site} asked={asked} outcome={outcome} />}
-      </div>
+      <SearchForm locale={locale} typed={asked?.q ?? ""} />
+      {asked && outcome && outcome.total > 1 && <Narrow site={site} asked={asked} outcome={outcome} />}
+      {asked && outcome && (
+        <div className="found">
+          <Results site={site} asked={asked} outcome={outcome} />
+        </div>
+      )}
     </main>
   );
 }
@@ -169,11 +172,17 @@ type QuotationProps = { quotation: PublishedQuotation; locale: ReaderLocale; que
 
 function Quotation({ quotation, locale, query }: QuotationProps) {
   const { shown } = saidFor(quotation, locale);
+  const source = printAttribution(shown.attribution, shown.locale);
   return (
     <li lang={shown.locale}>
       <a href={quotationPath(locale, quotation.id)}>
         <Marked parts={markHits(firstWords(shown, languageOf(shown.locale) === "zh" ? 90 : 200), query)} />
       </a>
+      {source !== "" && (
+        <p className="card-note">
+          <Marked parts={markHits(source, query)} />
+        </p>
+      )}
     </li>
   );
 }

@@ -4,12 +4,12 @@ import { loadSite, localeIn } from "#app/(reader)/load.ts";
 import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { resultsAPage, type SearchResults, searchPublished } from "#db/published/search.ts";
-import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { otherLanguage, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { localeFor } from "#domain/publication/reading.ts";
 import { type SearchAsked, searchAsked, searchPath } from "#domain/search/search-address.ts";
 import { snippetsOf } from "#domain/search/snippet.ts";
 import { Frame, type Site } from "#render/reader/frame.tsx";
-import { type SearchOutcome, SearchView } from "#render/reader/search-view.tsx";
+import { type SearchHit, type SearchOutcome, SearchView } from "#render/reader/search-view.tsx";
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -58,13 +58,17 @@ async function outcomeOf({ q, column, year, language, page }: SearchAsked, site:
   };
 }
 
+/** The passages of the language it was found in, or else of the other: a name may be said in every language. */
 function hitOf(
   { card, language, rows }: SearchResults["articles"][number],
   query: SearchResults["query"],
   locale: ReaderLocale,
-) {
-  const snippetLocale = localeFor(language, locale, card.editions[language]?.script ?? null);
-  return { card, snippetLocale, snippets: snippetsOf(rows, snippetLocale, query, passages) };
+): SearchHit {
+  const ways = [language, otherLanguage(language)].map((one) => {
+    const snippetLocale = localeFor(one, locale, card.editions[one]?.script ?? null);
+    return { card, snippetLocale, snippets: snippetsOf(rows[one] ?? [], snippetLocale, query, passages) };
+  });
+  return ways.find(({ snippets }) => snippets.length > 0) ?? { card, snippetLocale: locale, snippets: [] };
 }
 
 function askedIn(query: Query): SearchAsked | null {
