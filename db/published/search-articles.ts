@@ -1,7 +1,7 @@
+import { z } from "zod";
 import { readerDb } from "#db/client.ts";
-import { type Language, languageSchema } from "#domain/locale.ts";
+import { type Language, languageOf, languageSchema, type ReaderLocale } from "#domain/locale.ts";
 import type { SearchQuery, SearchTerm } from "#domain/search/query.ts";
-import type { Candidate } from "#domain/search/rank.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export type SearchFilter = {
@@ -11,74 +11,93 @@ export type SearchFilter = {
 };
 
 /** So many of what has every gram are looked at, the newest of them: a word that stands everywhere says little. */
-export const mostCandidates = 1000;
+const mostCandidates = 1000;
+/** And so many that say it in their head. */
+const mostHeads = 300;
 /** Of how many it is counted how often they say it. */
-const mostCounted = 120;
+const mostCounted = 60;
+
+/** Points for where it stands; each doubling of how often the text says it, and two years' youth, are worth one. */
+const points = { title: 8, head: 4, own: 1 };
+
+const foundSchema = z.object({
+  /** Articles, as many as were looked at. */
+  total: z.number(),
+  looked: z.number(),
+  page: z.array(z.object({ articleId: z.string(), language: languageSchema })),
+  columns: z.array(z.object({ id: z.string(), count: z.number() })),
+  years: z.array(z.object({ year: z.number(), count: z.number() })),
+});
+export type Found = Omit<z.infer<typeof foundSchema>, "looked"> & {
+  /** Whether there are more than were looked at. */
+  more: boolean;
+};
+
+export type SearchPage = { locale: ReaderLocale; offset: number; limit: number };
+
+const nothing: Found = { total: 0, more: false, page: [], columns: [], years: [] };
 
 /**
- * Live editions in which everything stands that is looked for. The index says which have all grams; stretches are then looked
- * for in the newest of those.
+ * Articles in which everything stands that is looked for, each once, the best first: where it says so, how often, how new it
+ * is. The index says which have all grams; stretches are then looked for in the newest of those.
  */
-export async function findCandidates(
+export async function findArticles(
   query: SearchQuery,
   filter: SearchFilter,
-): Promise<{ candidates: Candidate[]; more: boolean }> {
-  const [first] = query.terms;
-  if (!first) return { candidates: [], more: false };
-  const counted = first.kind === "run" ? first.text : (first.stems[0] ?? first.text);
-  const rows = await readerDb().$queryRaw<CandidateRow[]>`
-    WITH found AS MATERIALIZED (${matching(query, filter)}),
-    newest AS MATERIALIZED (
-      SELECT * FROM found ORDER BY in_head DESC, date_published DESC, article_id LIMIT ${mostCandidates + 1}),
+  { locale, offset, limit }: SearchPage,
+): Promise<Found> {
+  if (query.terms.length === 0) return nothing;
+  const [row] = await readerDb().$queryRaw<{ found: unknown }[]>`
+    WITH heads AS MATERIALIZED (
+      SELECT ${picked} FROM published_search WHERE ${conditionsOn(Prisma.sql`head`, query.terms)} ${filtered(filter)}
+      ORDER BY date_published DESC, article_id LIMIT ${mostHeads}),
+    bodies AS MATERIALIZED (
+      SELECT * FROM (${matching(query, filter)}) body
+      ORDER BY date_published DESC, article_id LIMIT ${mostCandidates + 1}),
     proven AS MATERIALIZED (
-      SELECT n.* FROM newest n ${standing(query.exact)}
-      ORDER BY n.in_head DESC, n.date_published DESC, n.article_id)
-    SELECT p.article_id, p.language, p.date_published, p.column_id, p.in_head,
-      CASE WHEN p.place <= ${mostCounted} THEN ${titled(query)} ELSE false END AS in_title,
-      CASE WHEN p.place <= ${mostCounted}
-        THEN (SELECT (length(s.folded) - length(replace(s.folded, ${counted}, ''))) / ${counted.length}
-          FROM published_search s WHERE s.article_id = p.article_id AND s.language = p.language)
-        ELSE 1 END AS times
-    FROM (SELECT *, row_number() OVER () AS place FROM proven) p`;
-  return {
-    candidates: rows.slice(0, mostCandidates).map((row) => ({
-      articleId: row.article_id,
-      language: languageSchema.parse(row.language),
-      columnId: row.column_id,
-      datePublished: row.date_published.toISOString(),
-      place: row.in_title ? "title" : row.in_head ? "head" : "text",
-      times: row.times,
-    })),
-    more: rows.length > mostCandidates,
-  };
+      SELECT n.*, row_number() OVER (ORDER BY in_head DESC, date_published DESC, article_id) AS place FROM (
+        SELECT *, true AS in_head FROM heads
+        UNION ALL
+        SELECT *, false FROM bodies
+        WHERE (article_id, language) NOT IN (SELECT article_id, language FROM heads)) n
+      ${standing(query.exact)}),
+    scored AS (
+      SELECT p.article_id, p.language, p.column_id, p.date_published,
+        CASE WHEN p.in_head AND t.in_title THEN ${points.title} WHEN p.in_head THEN ${points.head} ELSE 0 END
+        + CASE WHEN p.language = ${languageOf(locale)} THEN ${points.own} ELSE 0 END
+        + log(2, 1 + coalesce(t.times, 1)) + extract(epoch FROM p.date_published) / (2 * 365 * 86400) AS score
+      FROM proven p LEFT JOIN LATERAL (${closerLook(query)}) t ON p.place <= ${mostCounted}),
+    articles AS MATERIALIZED (
+      SELECT DISTINCT ON (article_id) article_id, language, column_id, date_published,
+        max(score) OVER (PARTITION BY article_id) AS score
+      FROM scored ORDER BY article_id, language = ${languageOf(locale)} DESC)
+    SELECT json_build_object(
+      'total', (SELECT count(*) FROM articles),
+      'looked', (SELECT count(*) FROM bodies),
+      'page', coalesce((SELECT json_agg(json_build_object('articleId', article_id, 'language', language) ORDER BY score DESC, article_id)
+        FROM (SELECT * FROM articles ORDER BY score DESC, article_id LIMIT ${limit} OFFSET ${offset}) page), '[]'),
+      'columns', coalesce((SELECT json_agg(json_build_object('id', column_id, 'count', count) ORDER BY count DESC, column_id)
+        FROM (SELECT column_id, count(*) FROM articles WHERE column_id IS NOT NULL GROUP BY 1) c), '[]'),
+      'years', coalesce((SELECT json_agg(json_build_object('year', year, 'count', count) ORDER BY year DESC)
+        FROM (SELECT date_part('year', date_published) AS year, count(*) FROM articles GROUP BY 1) y), '[]')) AS found`;
+  const { looked, ...found } = foundSchema.parse(row?.found);
+  return { ...found, more: looked > mostCandidates };
 }
-
-type CandidateRow = {
-  article_id: string;
-  language: string;
-  date_published: Date;
-  column_id: string | null;
-  in_head: boolean;
-  in_title: boolean;
-  times: number;
-};
 
 const picked = Prisma.sql`article_id, language, date_published, column_id`;
 
 /** Editions with all grams; where Chinese and English are mixed, also each language of an article with its own part. */
 function matching({ terms }: SearchQuery, filter: SearchFilter): Prisma.Sql {
   const within = filtered(filter);
-  const inHead = conditionsOn(Prisma.sql`head`, terms);
-  const whole = Prisma.sql`
-    SELECT ${picked}, ${inHead} AS in_head FROM published_search WHERE ${conditionsOn(Prisma.sql`grams`, terms)} ${within}`;
-  const [runs, words] = [terms.filter(({ kind }) => kind === "run"), terms.filter(({ kind }) => kind === "word")];
+  const having = (some: readonly SearchTerm[]) => conditionsOn(Prisma.sql`grams`, some);
+  const whole = Prisma.sql`SELECT ${picked} FROM published_search WHERE ${having(terms)} ${within}`;
+  const runs = terms.filter(({ kind }) => kind === "run");
+  const words = terms.filter(({ kind }) => kind === "word");
   if (runs.length === 0 || words.length === 0) return whole;
   const part = (own: SearchTerm[], other: SearchTerm[]) => Prisma.sql`
-    SELECT ${picked}, false FROM published_search
-    WHERE ${conditionsOn(Prisma.sql`grams`, own)} ${within} AND article_id IN (
-      SELECT article_id FROM published_search WHERE ${conditionsOn(Prisma.sql`grams`, other)})
-      AND NOT ${conditionsOn(Prisma.sql`grams`, terms)}`;
-  return Prisma.sql`${whole} UNION ALL ${part(runs, words)} UNION ALL ${part(words, runs)}`;
+    SELECT ${picked} FROM published_search WHERE ${having(own)} ${within}
+      AND article_id IN (SELECT article_id FROM published_search WHERE ${having(other)})`;
+  return Prisma.sql`${whole} UNION ${part(runs, words)} UNION ${part(words, runs)}`;
 }
 
 /** What of a column of grams has to hold for all terms. */
@@ -111,10 +130,15 @@ function standing(exact: readonly string[]): Prisma.Sql {
   return Prisma.sql`WHERE ${Prisma.join(stands, " AND ")}`;
 }
 
-function titled({ terms }: SearchQuery): Prisma.Sql {
-  const all = terms.map(({ text }) => Prisma.sql`s.title LIKE ${`%${escaped(text)}%`}`);
-  return Prisma.sql`(SELECT ${Prisma.join(all, " AND ")} FROM published_search s
-    WHERE s.article_id = p.article_id AND s.language = p.language)`;
+/** Whether the title itself says it, and how often the text says the first of it. */
+function closerLook({ terms }: SearchQuery): Prisma.Sql {
+  const [first] = terms;
+  const counted = first?.kind === "word" ? (first.stems[0] ?? first.text) : (first?.text ?? "");
+  const titled = terms.map(({ text }) => Prisma.sql`s.title LIKE ${`%${escaped(text)}%`}`);
+  return Prisma.sql`
+    SELECT ${Prisma.join(titled, " AND ")} AS in_title,
+      (length(s.folded) - length(replace(s.folded, ${counted}, ''))) / ${counted.length} AS times
+    FROM published_search s WHERE s.article_id = p.article_id AND s.language = p.language`;
 }
 
 function escaped(text: string): string {

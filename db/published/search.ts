@@ -1,13 +1,12 @@
 import { readerDb } from "#db/client.ts";
 import { listArticlesById } from "#db/published/article-cards.ts";
-import { findCandidates, type SearchFilter } from "#db/published/search-articles.ts";
+import { type Found, findArticles, type SearchFilter, type SearchPage } from "#db/published/search-articles.ts";
 import { wordsMeant } from "#db/published/search-words.ts";
 import { type Language, languageSchema, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { type PublishedQuotation, publishedQuotationSchema } from "#domain/quotations/published.ts";
 import { stemOf } from "#domain/search/grams.ts";
 import { parseSearch, type SearchQuery } from "#domain/search/query.ts";
-import { type Facets, facetsOf, rankArticles } from "#domain/search/rank.ts";
 import type { SearchRow } from "#domain/search/search-document.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
@@ -23,7 +22,7 @@ export type SearchResults = {
   /** How many articles there are; `more` where they were not all counted. */
   total: number;
   more: boolean;
-  facets: Facets;
+  facets: Pick<Found, "columns" | "years">;
   people: FoundPerson[];
   quotations: PublishedQuotation[];
 };
@@ -39,40 +38,31 @@ export async function searchPublished(
   locale: ReaderLocale,
   options: SearchFilter & { page: number },
 ): Promise<SearchResults> {
-  const query = parseSearch(typed);
-  const found = await findOrTake(query, options);
-  const articles = rankArticles(found.candidates, locale, new Date().toISOString());
-  const page = articles.slice((options.page - 1) * resultsAPage, options.page * resultsAPage);
+  const place = { locale, offset: (options.page - 1) * resultsAPage, limit: resultsAPage };
+  const found = await findOrTake(parseSearch(typed), options, place);
+  const ids = found.page.map(({ articleId }) => articleId);
   const first = options.page === 1;
   const [cards, rows, people, quotations] = await Promise.all([
-    listArticlesById(
-      locale,
-      page.map(({ articleId }) => articleId),
-    ),
-    findRows(page.map(({ articleId }) => articleId)),
+    listArticlesById(locale, ids),
+    findRows(ids),
     first ? findPeopleNamed(found.query) : [],
     first ? findQuotationsSaying(found.query) : [],
   ]);
   const byId = new Map(cards.map((card) => [card.id, card]));
+  const { query, taken, total, more, columns, years } = found;
   return {
-    query: found.query,
-    taken: found.taken,
-    articles: page.flatMap(({ articleId, language }) => {
+    ...{ query, taken, total, more, people, quotations, facets: { columns, years } },
+    articles: found.page.flatMap(({ articleId, language }) => {
       const card = byId.get(articleId);
       return card ? [{ card, language, rows: rows.get(articleId) ?? {} }] : [];
     }),
-    total: articles.length,
-    more: found.more,
-    facets: facetsOf(articles),
-    people,
-    quotations,
   };
 }
 
 /** Where nothing has all of it, the words that stand nowhere are taken for those most like them. */
-async function findOrTake(query: SearchQuery, filter: SearchFilter) {
-  const found = await findCandidates(query, filter);
-  if (found.candidates.length > 0) return { ...found, query, taken: [] };
+async function findOrTake(query: SearchQuery, filter: SearchFilter, place: SearchPage) {
+  const found = await findArticles(query, filter, place);
+  if (found.total > 0) return { ...found, query, taken: [] };
   const taken: SearchResults["taken"] = [];
   const terms: SearchQuery["terms"] = [];
   for (const term of query.terms) {
@@ -82,7 +72,7 @@ async function findOrTake(query: SearchQuery, filter: SearchFilter) {
   }
   if (taken.length === 0) return { ...found, query, taken };
   const instead = { ...query, terms };
-  return { ...(await findCandidates(instead, filter)), query: instead, taken };
+  return { ...(await findArticles(instead, filter, place)), query: instead, taken };
 }
 
 /** The passages of both languages of articles. */

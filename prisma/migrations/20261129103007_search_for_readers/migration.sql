@@ -58,3 +58,9 @@ END $$;
 
 -- Words are completed by how they begin.
 CREATE INDEX "published_search_words_beginnings" ON "published_search_words" ("word" text_pattern_ops);
+
+-- A word that stands everywhere is found in half of the rows: they have to be small. What only the index and a closer look
+-- need is kept beside them.
+ALTER TABLE "published_search" SET (toast_tuple_target = 256);
+ALTER TABLE "published_search" ALTER COLUMN "title" SET STORAGE MAIN, ALTER COLUMN "head" SET STORAGE MAIN,
+  ALTER COLUMN "grams" SET STORAGE EXTERNAL;
