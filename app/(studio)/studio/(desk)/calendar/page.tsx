@@ -7,9 +7,13 @@ import own from "#app/(studio)/studio/(desk)/calendar/calendar.module.css";
 import { CalendarBoard } from "#app/(studio)/studio/(desk)/calendar/calendar-board.tsx";
 import { calendarDays, calendarQuerySchema, spanOf } from "#app/(studio)/studio/(desk)/calendar/calendar-query.ts";
 import { CalendarWays } from "#app/(studio)/studio/(desk)/calendar/calendar-ways.tsx";
+import { printWholeDay } from "#app/(studio)/studio/(desk)/calendar/print-day.ts";
 import { ZoneSwitch } from "#app/(studio)/studio/(desk)/calendar/zone-switch.tsx";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
+import { addressOf } from "#app/(studio)/studio/(desk)/list-address.ts";
+import type { Actor } from "#domain/access.ts";
 import { wallClock } from "#domain/time/zoned-time.ts";
+import { longestCalendarDays } from "#domain/workflow/calendar.ts";
 import { listCalendar } from "#server/publications/list-calendar.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +36,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const { entries, more } = calendar.ok ? calendar.value : { entries: [], more: false };
   const shown = new Set(weeks.flat());
   const within = entries.filter(({ at }) => shown.has(wallClock(at, zone).slice(0, 10)));
+  const coming = within.length === 0 ? await comingAfter(actor, spanOf(weeks).to, zone) : null;
   return (
     <>
       <div className={styles.head}>
@@ -54,6 +59,19 @@ export default async function CalendarPage({ searchParams }: Props) {
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{t(`empty.${view}`)}</p>
           <p>{t("empty.text")}</p>
+          {coming && (
+            <p>
+              <Link
+                href={addressOf("/studio/calendar", {
+                  view: view === "month" ? undefined : view,
+                  day: coming,
+                  zone: chosen,
+                })}
+              >
+                {t("empty.next", { day: printWholeDay(coming, actor.locale) })}
+              </Link>
+            </p>
+          )}
           <p>
             <Link href="/studio?status=approved">{t("empty.approved")}</Link>
           </p>
@@ -61,4 +79,12 @@ export default async function CalendarPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** The day of what comes next after an instant; null where nothing does for as long as a calendar can show. */
+async function comingAfter(actor: Actor, from: string, zone: string): Promise<string | null> {
+  const to = new Date(Date.parse(from) + longestCalendarDays * 86_400_000).toISOString();
+  const later = await listCalendar(actor, { from, to });
+  const next = later.ok ? later.value.entries[0] : undefined;
+  return next ? wallClock(next.at, zone).slice(0, 10) : null;
 }
