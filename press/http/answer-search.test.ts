@@ -45,6 +45,11 @@ it("answers an empty question, and what is no number, as what they are", async (
     expect((await site.ask(`/en/search${query}`)).body.toString(), query).toContain("the first page");
 });
 
+it("leads to the locale as we spell it, with the question", async () => {
+  const answer = await site.ask("/zh-hans/search?q=%E6%A1%A5&page=2");
+  expect([answer.status, answer.headers.location]).toEqual([301, "/zh-Hans/search?q=%E6%A1%A5&page=2"]);
+});
+
 it("says that a page can't be had where it is not fit", async () => {
   next.pages.set("/en/search?q=broken", { status: 500, type: "text/html", body: "no" });
   const answer = await site.ask("/en/search?q=broken");

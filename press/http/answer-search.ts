@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { readerLocaleSchema } from "#domain/locale.ts";
-import { searchAsked } from "#domain/search/search-address.ts";
-import { answerJson, answerText } from "#press/http/plain-answer.ts";
+import { searchAsked, searchPath } from "#domain/search/search-address.ts";
+import { localeLike } from "#press/http/negotiate-locale.ts";
+import { answerJson, answerRedirect, answerText } from "#press/http/plain-answer.ts";
 import type { ReaderSide } from "#press/http/reader-handler.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
 
@@ -19,9 +19,13 @@ export async function answerSearch(
   query: string,
 ): Promise<boolean> {
   const [, segment, suggests] = searchAddress.exec(path) ?? [];
-  const locale = readerLocaleSchema.safeParse(segment).data;
+  const locale = localeLike(segment ?? "");
   const asked = locale === undefined ? null : searchAsked(new URLSearchParams(query));
   if (locale === undefined || asked === null) return false;
+  if (segment !== locale && suggests === undefined) {
+    answerRedirect(response, 301, searchPath(locale, asked));
+    return true;
+  }
   const unavailable = () =>
     answerText(response, 503, side.unavailable[locale], { "retry-after": "5", "content-language": locale });
   try {
