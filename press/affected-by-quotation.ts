@@ -6,7 +6,7 @@ import {
   publicQuotations,
 } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
-import { pagesFrom } from "#domain/quotations/index-pages.ts";
+import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
 import { type Affected, siteFiles } from "#press/affected-paths.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
 import { render, subjects, withdraw } from "#press/targets.ts";
@@ -22,6 +22,6 @@ export async function affectedByQuotation(tx: Tx, id: string): Promise<Affected 
   return {
     first: quotationTargets(id, known === undefined ? withdraw : render),
     articleIds: await articlesEmbedding(tx, id),
-    rest: [...quotationIndexTargets(pagesFrom(older, await countPublicQuotations(tx))), ...siteFiles()],
+    rest: [...quotationIndexTargets(pagesFrom(older, await countPublicQuotations(tx), entriesAPage)), ...siteFiles()],
   };
 }

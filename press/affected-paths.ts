@@ -9,6 +9,7 @@ import {
 import { countPublicQuotations, publicQuotations, quotationsOfArticle } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocales } from "#domain/locale.ts";
+import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
 import {
   articlePath,
   columnPath,
@@ -21,8 +22,8 @@ import {
   sitemapPath,
 } from "#domain/publication/paths.ts";
 import { slugAt, toldAt } from "#domain/publication/taken-down.ts";
-import { pagesFrom } from "#domain/quotations/index-pages.ts";
 import { searchPath } from "#domain/search/search-address.ts";
+import { listTargets, standingLists } from "#press/list-targets.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
@@ -52,7 +53,16 @@ export async function affectedByArticle(tx: Tx, articleId: string): Promise<Affe
   const quotationPages = quotations.flatMap((id) => quotationTargets(id, render));
   return {
     first: [...articleTargets(facts), ...homes()],
-    rest: [...neighbours, ...columns, ...personPages, ...formerPeople, ...quotationPages, ...feeds(), ...siteFiles()],
+    rest: [
+      ...neighbours,
+      ...columns,
+      ...personPages,
+      ...formerPeople,
+      ...quotationPages,
+      ...(await listTargets(tx, articleId)),
+      ...feeds(),
+      ...siteFiles(),
+    ],
   };
 }
 
@@ -84,6 +94,7 @@ const standing: PressTarget[] = [
   ...everyLocale((locale) => missingPath(locale, "gone"), subjects.missing, { kind: "render", status: 410 }),
   ...quotationIndexTargets([null]),
   ...everyLocale((locale) => searchPath(locale), subjects.search),
+  ...standingLists(),
   ...feeds(),
   ...siteFiles(),
 ];
@@ -97,7 +108,7 @@ export function standingTarget(path: string): PressTarget | undefined {
 export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
   const columns = await publishedColumnSlugs(tx);
   const pages = columns.flatMap((slug) => everyLocale((locale) => columnPath(locale, slug), subjects.column(slug)));
-  return [...standing, ...pages, ...quotationIndexTargets(pagesFrom(0, await countPublicQuotations(tx)))];
+  return [...standing, ...pages, ...quotationIndexTargets(pagesFrom(0, await countPublicQuotations(tx), entriesAPage))];
 }
 
 /**

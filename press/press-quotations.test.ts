@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { createId } from "#domain/ids.ts";
-import { entriesAPage } from "#domain/quotations/index-pages.ts";
+import { entriesAPage } from "#domain/publication/index-pages.ts";
 import { pressTask } from "#press/press-task.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
 import { publish, publishQuotation } from "#press/testing/publish.ts";

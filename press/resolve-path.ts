@@ -2,9 +2,10 @@ import { publishedArticleFacts, publishedColumnSlugs, publishedPeople } from "#d
 import { countPublicQuotations, publicQuotations } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { entriesAPage, isIndexPage } from "#domain/publication/index-pages.ts";
 import { columnPath, idsInSegment, personPath, quotationPath, quotationsPath } from "#domain/publication/paths.ts";
-import { earlierPages } from "#domain/quotations/index-pages.ts";
 import { articleTargets, standingTarget } from "#press/affected-paths.ts";
+import { resolveList } from "#press/resolve-list.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
 /** What a reader's path stands for in the published index. Only a `page` may be pressed. */
@@ -21,13 +22,17 @@ const quotation = /^\/[^/]+\/quotations\/([a-z0-9-]{3,40})$/;
 const quotationIndex = /^\/[^/]+\/quotations\/page\/([1-9]\d{0,4})$/;
 const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})$/;
 
-/** Looks a path up in the published index: an article, a person, a quotation or a column at most. */
+/** Looks a path up in the published index: one article, person, quotation, column or list at most. */
 export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
   const standing = standingTarget(path);
   if (standing !== undefined) {
     return { kind: "page", target: standing };
   }
   const locale = localeOf(path);
+  const list = locale && (await resolveList(tx, path, locale));
+  if (list !== undefined) {
+    return { kind: "page", target: list };
+  }
   const found =
     locale === undefined
       ? undefined
@@ -84,7 +89,7 @@ async function resolveQuotation(tx: Tx, path: string, locale: ReaderLocale): Pro
 /** A page of the index behind its first, which stands anyway. */
 async function resolveQuotationIndex(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
   const page = Number(quotationIndex.exec(path)?.[1] ?? 0);
-  if (page === 0 || page > earlierPages(await countPublicQuotations(tx))) {
+  if (page === 0 || !isIndexPage(page, await countPublicQuotations(tx), entriesAPage)) {
     return undefined;
   }
   return { kind: "page", target: { path: quotationsPath(locale, page), subject: subjects.quotations, act: render } };

@@ -126,7 +126,7 @@ describe("an article that was taken down", () => {
     const column = { id: createId(), slug: `row-${createId()}` };
     const person = { id: createId(), en: "Chen Yi" };
     const put = (day: number) =>
-      publish({ slug: `day-${day}`, column, people: [person], datePublished: `2026-03-0${day}T08:00:00+08:00` });
+      publish({ slug: `day-${day}`, column, people: [person], datePublished: `2026-01-0${day}T08:00:00+08:00` });
     const [before, gone, after] = [await put(1), await put(2), await put(3)];
     await here.press.pressAll().catch(() => undefined);
     await takeDown(gone);

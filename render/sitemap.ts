@@ -1,13 +1,17 @@
 import { escapeMarkup } from "#domain/escape-markup.ts";
-import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { languageOf, languages, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import type { SitemapContents } from "#domain/publication/live.ts";
+import { inEveryLocale } from "#domain/publication/live-paths.ts";
 import {
+  archivePath,
   articlePath,
   columnPath,
+  correctionsPath,
   homePath,
   personPath,
   quotationPath,
   quotationsPath,
+  tagPath,
 } from "#domain/publication/paths.ts";
 
 /** The protocol allows so many addresses a file; what stands last is left out. */
@@ -22,6 +26,10 @@ export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
   const pages: Page[] = [
     { paths: inEveryLocale(homePath) },
     ...contents.columnSlugs.map((slug) => ({ paths: inEveryLocale((locale) => columnPath(locale, slug)) })),
+    ...contents.tagSlugs.map((slug) => ({ paths: inEveryLocale((locale) => tagPath(locale, slug)) })),
+    { paths: inEveryLocale((locale) => archivePath(locale)) },
+    ...monthPages(contents.months),
+    { paths: inEveryLocale((locale) => correctionsPath(locale)) },
     ...contents.articles.map(articlePage),
     ...(contents.quotations.length > 0 ? [{ paths: inEveryLocale((locale) => quotationsPath(locale)) }] : []),
     ...contents.quotations.map(({ id, changed }) => ({
@@ -60,6 +68,11 @@ function articlePage({ id, editions }: SitemapContents["articles"][number]): Pag
   return { paths, ...(changed && { changed }) };
 }
 
-function inEveryLocale(path: (locale: ReaderLocale) => string): Page["paths"] {
-  return Object.fromEntries(readerLocales.map((locale) => [locale, path(locale)]));
+/** Months that only one language has are in its locales alone. */
+function monthPages(months: SitemapContents["months"]): Page[] {
+  const all = new Set(languages.flatMap((language) => months[language]));
+  return [...all].sort().map((month) => {
+    const having = readerLocales.filter((locale) => months[languageOf(locale)].includes(month));
+    return { paths: Object.fromEntries(having.map((locale) => [locale, archivePath(locale, month)])) };
+  });
 }

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
+import { listLiveCorrections } from "#db/published/read-corrections.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
 import { readNotices } from "#db/published/read-notices.ts";
 import { readLivePerson } from "#db/published/read-person.ts";
@@ -10,8 +12,10 @@ import {
   listPublishedQuotations,
   readPublishedQuotation,
 } from "#db/published/read-quotations.ts";
+import { countTagged, readLiveTag } from "#db/published/read-tags.ts";
+import { slugSchema } from "#domain/article/article.ts";
 import { idSchema } from "#domain/ids.ts";
-import { type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
+import { type Language, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import type { PublishedDesk } from "#domain/publication/live.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
 import { parseSettings } from "#domain/settings/settings.ts";
@@ -54,6 +58,21 @@ export const loadQuotation = cache((segment: string) => {
 /** A page of the index of quotations, null the first; nothing for page 0, which is none. */
 export const loadQuotations = cache(async (page: number | null) =>
   page === 0 ? { quotations: [], total: 0 } : listPublishedQuotations(page),
+);
+
+/** The months of a language's archive. */
+export const loadMonths = cache((language: Language, timeZone: string) => listArchiveMonths(language, timeZone));
+
+/** The tag an address names, with how many articles have it. */
+export const loadTag = cache(async (segment: string) => {
+  const slug = slugSchema.safeParse(segment);
+  const tag = slug.success ? await readLiveTag(slug.data) : null;
+  return tag && { tag, total: await countTagged(tag.slug) };
+});
+
+/** A page of the corrections, null the first; nothing for page 0, which is none. */
+export const loadCorrections = cache(async (locale: ReaderLocale, page: number | null) =>
+  page === 0 ? { corrections: [], total: 0 } : listLiveCorrections(locale, page),
 );
 
 /** The site's public origin, without a slash at its end. */

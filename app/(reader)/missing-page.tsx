@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { loadSite } from "#app/(reader)/load.ts";
 import { missingMetadata } from "#app/(reader)/page-metadata.ts";
-import { languageOf, otherLanguage, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveArticle } from "#domain/publication/live.ts";
-import { articlePaths, type LocalePaths } from "#domain/publication/live-paths.ts";
+import { articlePaths, inEveryLocale } from "#domain/publication/live-paths.ts";
 import { homePath, missingPath } from "#domain/publication/paths.ts";
 import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import { Frame } from "#render/reader/frame.tsx";
@@ -14,9 +14,8 @@ import { type Missing, MissingView } from "#render/reader/missing-view.tsx";
 export async function MissingPage({ locale, missing }: { locale: ReaderLocale; missing: Missing }) {
   setRequestLocale(locale);
   const site = await loadSite(locale);
-  const paths: LocalePaths = Object.fromEntries(readerLocales.map((other) => [other, homePath(other)]));
   return (
-    <Frame site={site} editions={{ paths }}>
+    <Frame site={site} editions={{ paths: inEveryLocale(homePath) }}>
       <MissingView locale={locale} missing={missing} />
     </Frame>
   );

@@ -3,10 +3,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { loadQuotations, loadSite, localeIn } from "#app/(reader)/load.ts";
 import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
-import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import type { LocalePaths } from "#domain/publication/live-paths.ts";
+import { entriesAPage, isIndexPage, pageIn } from "#domain/publication/index-pages.ts";
+import { inEveryLocale, type LocalePaths } from "#domain/publication/live-paths.ts";
 import { quotationsPath } from "#domain/publication/paths.ts";
-import { earlierPages } from "#domain/quotations/index-pages.ts";
 import { Frame } from "#render/reader/frame.tsx";
 import { QuotationList } from "#render/reader/quotation-list.tsx";
 
@@ -18,7 +17,7 @@ export async function QuotationIndex({ locale: segment, page: written }: Place) 
   setRequestLocale(locale);
   const page = pageIn(written);
   const [site, { quotations, total }] = await Promise.all([loadSite(locale), loadQuotations(page)]);
-  if (!known || !isPage(page, total)) return <MissingPage locale={locale} missing={notFound} />;
+  if (!known || !isIndexPage(page, total, entriesAPage)) return <MissingPage locale={locale} missing={notFound} />;
   return (
     <Frame site={site} editions={{ paths: pathsOf(page) }}>
       <QuotationList site={site} quotations={quotations} page={page} total={total} />
@@ -30,7 +29,7 @@ export async function quotationIndexMetadata({ locale: segment, page: written }:
   const { locale, known } = localeIn(segment);
   const page = pageIn(written);
   const { total } = await loadQuotations(page);
-  if (!known || !isPage(page, total)) return missingPageMetadata(locale, "notFound");
+  if (!known || !isIndexPage(page, total, entriesAPage)) return missingPageMetadata(locale, "notFound");
   const t = await getTranslations({ locale, namespace: "reader.quotations" });
   return pageMetadata(await loadSite(locale), {
     title: page === null ? t("title") : t("pageTitle", { page }),
@@ -41,17 +40,6 @@ export async function quotationIndexMetadata({ locale: segment, page: written }:
   });
 }
 
-/** 0 for what is no number of a page. */
-function pageIn(written: string | undefined): number | null {
-  if (written === undefined) return null;
-  return /^[1-9]\d{0,4}$/.test(written) ? Number(written) : 0;
-}
-
-function isPage(page: number | null, total: number): boolean {
-  return page === null || (page >= 1 && page <= earlierPages(total));
-}
-
 function pathsOf(page: number | null): LocalePaths {
-  const entries = readerLocales.map((locale): [ReaderLocale, string] => [locale, quotationsPath(locale, page)]);
-  return Object.fromEntries(entries);
+  return inEveryLocale((locale) => quotationsPath(locale, page));
 }

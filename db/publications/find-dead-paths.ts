@@ -1,7 +1,9 @@
+import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
+import { countPublicQuotations } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
-import { readerLocaleSchema } from "#domain/locale.ts";
+import { languageOf, readerLocaleSchema } from "#domain/locale.ts";
+import { correctionsAPage, entriesAPage, isIndexPage, pageIn, taggedAPage } from "#domain/publication/index-pages.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
-import { earlierPages } from "#domain/quotations/index-pages.ts";
 
 /**
  * Of paths on this site, those that readers get nothing at: no page of that kind, or nothing published behind it. The
@@ -18,15 +20,19 @@ export async function findDeadPaths(
 }
 
 const siteFiles: ReadonlySet<string> = new Set(["/", "/sitemap.xml", "/robots.txt"]);
+const indexes: ReadonlySet<string> = new Set(["search", "feed.xml", "quotations", "archive", "corrections"]);
 
 async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): Promise<boolean> {
   if (siteFiles.has(path)) return true;
-  const [, locale, kind, name, last, ...more] = path.replace(/\/$/, "").split("/");
-  if (!readerLocaleSchema.safeParse(locale).success || more.length > 0) return false;
-  if (kind === undefined || (kind === "feed.xml" && name === undefined)) return true;
-  if (name === undefined) return kind === "quotations" || kind === "search";
-  if (kind === "quotations" && name === "page" && last !== undefined) return isIndexPage(tx, last);
-  if (last !== undefined && !(kind === "articles" && last === "facing")) return false;
+  const [, first, kind, ...names] = path.replace(/\/$/, "").split("/");
+  const locale = readerLocaleSchema.safeParse(first);
+  if (!locale.success) return false;
+  if (kind === undefined) return true;
+  if (names.length === 0) return indexes.has(kind);
+  const page = names.at(-2) === "page" ? pageIn(names.at(-1)) : null;
+  if (page !== null) return leadsToIndexPage(tx, [kind, ...names.slice(0, -2)], page);
+  const [name = "", last, ...more] = names;
+  if (more.length > 0 || (last !== undefined && !(kind === "articles" && last === "facing"))) return false;
   const named = idsInSegment(name);
   if (kind === "articles" && named.some((id) => coming.includes(id))) return true;
   const ids = { in: named };
@@ -39,11 +45,20 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
       return (await tx.publishedColumn.count({ where: { slug: name } })) > 0;
     case "quotations":
       return (await tx.publishedQuotation.count({ where: { id: name } })) > 0;
+    case "tags":
+      return (await countTagged(tx, name)) > 0;
+    case "archive":
+      return archiveHas(tx, languageOf(locale.data), name, await publishedTimeZone(tx));
     default:
       return false;
   }
 }
 
-async function isIndexPage(tx: Tx, page: string): Promise<boolean> {
-  return /^[1-9]\d{0,4}$/.test(page) && Number(page) <= earlierPages(await tx.publishedQuotation.count());
+/** A page of an index behind its first, by where that index is. */
+async function leadsToIndexPage(tx: Tx, [kind, name, ...more]: string[], page: number): Promise<boolean> {
+  if (more.length > 0) return false;
+  if (kind === "tags" && name !== undefined) return isIndexPage(page, await countTagged(tx, name), taggedAPage);
+  if (name !== undefined) return false;
+  if (kind === "quotations") return isIndexPage(page, await countPublicQuotations(tx), entriesAPage);
+  return kind === "corrections" && isIndexPage(page, await countPublishedCorrections(tx), correctionsAPage);
 }

@@ -1,3 +1,4 @@
+import { storeListed } from "#db/publications/store-listed.ts";
 import { pictureHashesOf, storeMediaUses } from "#db/publications/store-media-uses.ts";
 import { storeRecordings } from "#db/publications/store-recordings.ts";
 import { storePublishedUses } from "#db/quotations/published-quotations.ts";
@@ -77,6 +78,7 @@ async function storeEdition(tx: Tx, snapshot: PublicationSnapshot, number: numbe
     update: pointer,
   });
   await storeMediaUses(tx, snapshot);
+  await storeListed(tx, snapshot);
   await storePublishedUses(tx, { articleId, language }, embeddingsOf(documentOf(snapshot)));
 }
 

@@ -1,4 +1,5 @@
 import { readerDb } from "#db/client.ts";
+import { type Between, oncePerArticle, within } from "#db/published/once-per-article.ts";
 import { type Language, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { type ArticleCard, articleCardSchema } from "#domain/publication/article-card.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -57,10 +58,24 @@ export function listArticlesById(locale: ReaderLocale, ids: readonly string[]): 
     ORDER BY e.date_published DESC, e.article_id`);
 }
 
-/** The row of the reader's language, or the only one there is. */
-function oncePerArticle(language: Language): Prisma.Sql {
-  return Prisma.sql`(e.language = ${language} OR NOT EXISTS (
-    SELECT FROM published_editions own WHERE own.article_id = e.article_id AND own.language = ${language}))`;
+/** What came out from an instant until before another, as the archive of a reader's language has it; the newest first. */
+export function listArticlesBetween(locale: ReaderLocale, { from, to }: Between): Promise<ArticleCard[]> {
+  return cardsOf(Prisma.sql`
+    SELECT e.article_id, e.date_published FROM published_editions e
+    WHERE ${oncePerArticle(languageOf(locale))} AND ${within({ from, to })}`);
+}
+
+/** A stretch of the articles that have a tag in any language, the newest first. */
+export function listArticlesTagged(
+  locale: ReaderLocale,
+  slug: string,
+  { skip, take }: { skip: number; take: number },
+): Promise<ArticleCard[]> {
+  return cardsOf(Prisma.sql`
+    SELECT e.article_id, e.date_published FROM published_editions e
+    WHERE ${oncePerArticle(languageOf(locale))}
+      AND e.article_id IN (SELECT article_id FROM published_tags WHERE slug = ${slug})
+    ORDER BY e.date_published DESC, e.article_id OFFSET ${skip} LIMIT ${take}`);
 }
 
 /** `page` selects article_id and date_published; only titles and decks leave the snapshots, not the documents. */

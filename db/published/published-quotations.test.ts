@@ -13,8 +13,8 @@ import { publishQuotation, storePublishedUses } from "#db/quotations/published-q
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Language } from "#domain/locale.ts";
+import { entriesAPage } from "#domain/publication/index-pages.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
-import { entriesAPage } from "#domain/quotations/index-pages.ts";
 import { samplePublished } from "#domain/quotations/testing/published-quotation.ts";
 
 useTestDatabase();

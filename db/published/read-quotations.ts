@@ -2,7 +2,7 @@ import { readerDb } from "#db/client.ts";
 import { listArticlesById } from "#db/published/article-cards.ts";
 import { type Language, languageSchema, type ReaderLocale } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
-import { earlierPages, entriesOn } from "#domain/quotations/index-pages.ts";
+import { entriesAPage, entriesOn, isIndexPage } from "#domain/publication/index-pages.ts";
 import { type PublishedQuotation, publishedQuotationSchema } from "#domain/quotations/published.ts";
 
 /** An entry of the quotation library as readers get it; null where it has no page. */
@@ -22,10 +22,10 @@ export async function listPublishedQuotations(
 ): Promise<{ quotations: PublishedQuotation[]; total: number }> {
   const db = readerDb();
   const total = await db.publishedQuotation.count();
-  if (page !== null && page > earlierPages(total)) return { quotations: [], total };
+  if (!isIndexPage(page, total, entriesAPage)) return { quotations: [], total };
   const rows = await db.publishedQuotation.findMany({
     orderBy: [{ date: "desc" }, { id: "asc" }],
-    ...entriesOn(page, total),
+    ...entriesOn(page, total, entriesAPage),
     select: { data: true },
   });
   return { quotations: rows.map((row) => publishedQuotationSchema.parse(row.data)), total };

@@ -4,6 +4,11 @@ import { articlePath, facingPath } from "#domain/publication/paths.ts";
 
 export type LocalePaths = { [L in ReaderLocale]?: string };
 
+/** The same page in every locale. */
+export function inEveryLocale(path: (locale: ReaderLocale) => string): LocalePaths {
+  return Object.fromEntries(readerLocales.map((locale) => [locale, path(locale)]));
+}
+
 /** Where an article can be read, by locale: languages that are not published are left out. */
 export function articlePaths(article: LiveArticle): LocalePaths {
   return pathsWith(article, articlePath);

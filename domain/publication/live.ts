@@ -1,7 +1,7 @@
 import type { CreditRole } from "#domain/credits/roles.ts";
 import type { Language, LocalizedText } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
-import type { PublicationSnapshot, PublishedPerson } from "#domain/publication/snapshot.ts";
+import type { PublicationSnapshot, PublishedCorrection, PublishedPerson } from "#domain/publication/snapshot.ts";
 
 /** What the publication calls itself, and whose clock it prints (IANA zone). */
 export type PublishedDesk = { name: LocalizedText; tagline: LocalizedText; timeZone: string };
@@ -18,6 +18,12 @@ export type LivePerson = PublishedPerson & { bio: LocalizedText };
 /** What somebody did on an article, in any of its published languages. */
 export type PersonWork = { card: ArticleCard; roles: CreditRole[] };
 
+/** What articles that are published are about. */
+export type LiveTag = { slug: string; name: LocalizedText };
+
+/** What a language of an article had wrong, with the article. */
+export type LiveCorrection = PublishedCorrection & { card: ArticleCard; language: Language };
+
 /** An article's addresses, by language, and when its text last changed for readers. */
 export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug: string; madeAt: Date } } };
 
@@ -25,6 +31,9 @@ export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug:
 export type SitemapContents = {
   articles: SitemapArticle[];
   columnSlugs: string[];
+  tagSlugs: string[];
+  /** Months of the archive, by language. */
+  months: Record<Language, string[]>;
   quotations: { id: string; changed: Date }[];
   people: { id: string; names: { en: string } }[];
 };

@@ -1,5 +1,5 @@
 import { idSchema } from "#domain/ids.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import type { Language, ReaderLocale } from "#domain/locale.ts";
 
 /** `/{locale}`: what the desk published last. */
 export function homePath(locale: ReaderLocale): string {
@@ -43,9 +43,29 @@ export function quotationPath(locale: ReaderLocale, quotationId: string): string
   return `/${locale}/quotations/${quotationId}`;
 }
 
-/** `/{locale}/quotations`, and `/{locale}/quotations/page/{page}` for what is older (domain/quotations/index-pages.ts). */
+/** `/{locale}/quotations`, and `/{locale}/quotations/page/{page}` for what is older (domain/publication/index-pages.ts). */
 export function quotationsPath(locale: ReaderLocale, page: number | null = null): string {
   return `/${locale}/quotations${page === null ? "" : `/page/${page}`}`;
+}
+
+/** `/{locale}/archive`, and `/{locale}/archive/2026-01` for a month of it. */
+export function archivePath(locale: ReaderLocale, month: string | null = null): string {
+  return `/${locale}/archive${month === null ? "" : `/${month}`}`;
+}
+
+/** `/{locale}/tags/{slug}`, and `…/page/{page}` for what is older (domain/publication/index-pages.ts). */
+export function tagPath(locale: ReaderLocale, slug: string, page: number | null = null): string {
+  return `/${locale}/tags/${slug}${page === null ? "" : `/page/${page}`}`;
+}
+
+/** `/{locale}/corrections`, and `/{locale}/corrections/page/{page}` for what is older. */
+export function correctionsPath(locale: ReaderLocale, page: number | null = null): string {
+  return `/${locale}/corrections${page === null ? "" : `/page/${page}`}`;
+}
+
+/** Where a correction stands on its article's page; each language of a facing page has its own. */
+export function correctionAnchor(language: Language, correctionId: string): string {
+  return `correction-${language}-${correctionId}`;
 }
 
 /** `/{locale}/feed.xml`. */

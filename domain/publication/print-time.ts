@@ -16,6 +16,18 @@ export function printDate(date: string, locale: ReaderLocale): string {
   return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
 }
 
+/** The month of a date without its year: `10月`, `October`. */
+export function printMonthOfYear(date: string, locale: ReaderLocale): string {
+  const month = Number(date.slice(5, 7));
+  return locale === "en" ? (months[month - 1] ?? String(month)) : `${month}月`;
+}
+
+/** A date under the year it is in: `10月18日`, `October 18`. */
+export function printDayOfYear(date: string, locale: ReaderLocale): string {
+  const day = Number(date.slice(8, 10));
+  return `${printMonthOfYear(date, locale)}${locale === "en" ? ` ${day}` : `${day}日`}`;
+}
+
 /** The calendar day of an instant in a zone (IANA name), printed. */
 export function printDay(instant: string, locale: ReaderLocale, timeZone: string): string {
   return printDate(zoned(instant, timeZone).date, locale);

@@ -4,13 +4,15 @@ import { type Instance, pageWith, type ScriptedNext } from "#press/testing/scrip
 /** Every locale readers choose from. */
 export const locales = ["zh-Hans", "zh-Hant", "en"];
 
-/** Writes every page that an article of this slug touches, each with this text. */
+/** Writes every page that an article of this slug touches which came out in January 2026, each with this text. */
 export function writePages(next: ScriptedNext, id: string, slug: string, text: string, more: string[] = []): void {
   for (const locale of locales) {
     for (const path of [
       `/${locale}`,
       `/${locale}/articles/${slug}-${id}`,
       `/${locale}/articles/${slug}-${id}/facing`,
+      `/${locale}/archive`,
+      `/${locale}/archive/2026-01`,
     ]) {
       next.pages.set(path, pageWith(text));
     }

@@ -1,4 +1,5 @@
 import { appDb } from "#db/client.ts";
+import { storeListed } from "#db/publications/store-listed.ts";
 import { publishQuotation as giveToReaders, storePublishedUses } from "#db/quotations/published-quotations.ts";
 import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
@@ -15,6 +16,10 @@ type Publishing = {
   quotes?: string[];
   /** Hashes of the pictures and recordings that it shows. */
   media?: string[];
+  /** Slugs of its tags. */
+  tags?: string[];
+  /** Ids of the notes of what it had wrong. */
+  corrections?: string[];
   /** ISO 8601 with an offset. */
   datePublished?: string;
 };
@@ -32,6 +37,8 @@ export async function publish(publishing: Publishing): Promise<string> {
     people = [],
     quotes = [],
     media = [],
+    tags = [],
+    corrections = [],
   } = publishing;
   const { datePublished = "2026-01-02T03:04:05Z" } = publishing;
   const db = appDb();
@@ -58,7 +65,13 @@ export async function publish(publishing: Publishing): Promise<string> {
     const content = quotes.map((entry) => ({ type: "quotation", attrs: { entry: { id: entry } } }));
     const readings = { [language === "en" ? "en" : "Hans"]: { document: { type: "doc", content } } };
     const cover = { image: { variants: media.map((hash) => ({ hash })) } };
-    const snapshot = { slug, column: column ?? null, credits, datePublished, readings, cover };
+    const listed = {
+      tags: tags.map((tag) => ({ id: tag, slug: tag, name })),
+      ...(corrections.length > 0 && {
+        corrections: corrections.map((note) => ({ id: note, note: name, at: datePublished })),
+      }),
+    };
+    const snapshot = { slug, column: column ?? null, credits, datePublished, readings, cover, ...listed };
     await db.publication.create({ data: { id, articleId, language, number, snapshot, contentHash: id } });
     const live = { publicationId: id, slug, columnId: column?.id ?? null, datePublished: new Date(datePublished) };
     await db.publishedEdition.upsert({
@@ -73,6 +86,7 @@ export async function publish(publishing: Publishing): Promise<string> {
         quotes.map((entry) => ({ blockId: entry, id: entry, version: 1, partial: false })),
       ),
     );
+    await transaction((tx) => storeListed(tx, { articleId, language, ...listed }));
     await db.publishedMediaUse.deleteMany({ where: { articleId, language } });
     await db.publishedMediaUse.createMany({ data: media.map((hash) => ({ articleId, language, hash })) });
     await db.publishedCredit.deleteMany({ where: { articleId, language } });

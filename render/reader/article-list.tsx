@@ -10,19 +10,27 @@ import { Localized } from "#render/reader/localized.tsx";
 
 type ListOptions = { locale: ReaderLocale; timeZone: string; heading: "h2" | "h3" };
 
-/** Articles in a list, each with its title in both languages. `note` adds a line to one, e.g. what somebody did on it. */
+/**
+ * Articles in a list, each with its title in both languages. `note` adds a line to one, e.g. what somebody did on it; `brief`
+ * leaves the titles alone, under a heading that says the day.
+ */
 export function ArticleList(
-  props: ListOptions & { cards: ArticleCard[]; withColumn?: boolean; note?: (card: ArticleCard) => ReactNode },
+  props: ListOptions & {
+    cards: ArticleCard[];
+    withColumn?: boolean;
+    brief?: boolean;
+    note?: (card: ArticleCard) => ReactNode;
+  },
 ) {
-  const { cards, locale, timeZone, heading: Heading, withColumn = false, note } = props;
+  const { cards, locale, timeZone, heading: Heading, withColumn = false, brief = false, note } = props;
   return (
-    <ul className="list">
+    <ul className={brief ? "list brief" : "list"}>
       {cards.map((card) => {
         const view = cardFor(card, locale);
         const { edition } = view;
         return (
           <li key={card.id} className="card">
-            {edition.cover && (
+            {edition.cover && !brief && (
               <div className="card-picture">
                 <Picture image={edition.cover.image} alt="" sizes="(min-width: 48rem) 14rem, 7rem" />
               </div>
@@ -30,12 +38,12 @@ export function ArticleList(
             <div className="card-words">
               {withColumn && <CardColumn view={view} locale={locale} />}
               <CardTitle card={card} view={view} locale={locale} heading={Heading} />
-              {view.deck !== "" && (
+              {view.deck !== "" && !brief && (
                 <p className="card-deck" lang={view.locale}>
                   {view.deck}
                 </p>
               )}
-              <CardNote view={view} locale={locale} timeZone={timeZone}>
+              <CardNote view={view} locale={locale} timeZone={brief ? null : timeZone}>
                 {note?.(card)}
               </CardNote>
             </div>
@@ -109,15 +117,19 @@ function CardColumn({ view, locale }: { view: CardView; locale: ReaderLocale }) 
   );
 }
 
-type CardNoteProps = { view: CardView; locale: ReaderLocale; timeZone: string; children?: ReactNode };
+/** Without a zone the day is said elsewhere. */
+type CardNoteProps = { view: CardView; locale: ReaderLocale; timeZone: string | null; children?: ReactNode };
 
 function CardNote({ view, locale, timeZone, children }: CardNoteProps) {
   const t = useTranslations("reader.article");
   const language = languageOf(view.locale);
+  const foreign = language !== languageOf(locale);
+  if (timeZone === null && !foreign && !children) return null;
+  const { datePublished } = view.edition;
   return (
     <p className="card-note">
-      <time dateTime={view.edition.datePublished}>{printDay(view.edition.datePublished, locale, timeZone)}</time>
-      {language !== languageOf(locale) && <span className="only-in">{t(`onlyIn.${language}`)}</span>}
+      {timeZone !== null && <time dateTime={datePublished}>{printDay(datePublished, locale, timeZone)}</time>}
+      {foreign && <span className="only-in">{t(`onlyIn.${language}`)}</span>}
       {children}
     </p>
   );

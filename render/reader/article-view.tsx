@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { rowAnchors } from "#domain/alignment/row-anchors.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import type { Block, BlockOf } from "#domain/document/document.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
-import { columnPath } from "#domain/publication/paths.ts";
+import { columnPath, tagPath } from "#domain/publication/paths.ts";
 import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
@@ -15,6 +15,7 @@ import { Byline } from "#render/reader/byline.tsx";
 import { CorrectedOn, Corrections } from "#render/reader/corrections.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
+import { Localized } from "#render/reader/localized.tsx";
 import type { RecordingPaths } from "#render/recording.tsx";
 import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
 
@@ -108,14 +109,26 @@ function epigraphText(block: BlockOf<"epigraph">, snapshot: PublicationSnapshot,
 
 function ArticleFoot({ snapshot, locale }: { snapshot: PublicationSnapshot; locale: ReaderLocale }) {
   const t = useTranslations("reader.article");
-  const tags = snapshot.tags.map((tag) => localizedFor(tag.name, locale).text);
   return (
     <footer className="article-foot">
       <CreditLine credits={snapshot.credits} locale={locale} />
-      {tags.length > 0 && <p className="tags">{t("tags", { tags: tags.join(locale === "en" ? ", " : "、") })}</p>}
+      {snapshot.tags.length > 0 && (
+        <p className="tags">{t.rich("tags", { tags: () => <Tags tags={snapshot.tags} locale={locale} /> })}</p>
+      )}
       <CopyLink />
     </footer>
   );
+}
+
+function Tags({ tags, locale }: { tags: PublicationSnapshot["tags"]; locale: ReaderLocale }) {
+  return tags.map(({ slug, name }, at) => (
+    <Fragment key={slug}>
+      {at > 0 && (locale === "en" ? ", " : "、")}
+      <a href={tagPath(locale, slug)}>
+        <Localized text={name} locale={locale} />
+      </a>
+    </Fragment>
+  ));
 }
 
 export function CopyLink() {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderLocale } from "#domain/locale.ts";
+import { correctionAnchor } from "#domain/publication/paths.ts";
 import { printDay } from "#domain/publication/print-time.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
@@ -37,7 +38,7 @@ export function Corrections({ snapshot, locale, timeZone }: CorrectionsProps) {
       <h2>{titles[locale]}</h2>
       <ol>
         {[...corrections].reverse().map(({ id, note, at }) => (
-          <li key={id}>
+          <li key={id} id={correctionAnchor(snapshot.language, id)}>
             <time dateTime={at}>{printDay(at, locale, timeZone)}</time>
             <p>{localizedFor(note, locale).text}</p>
           </li>

@@ -2,7 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { PublishedDesk } from "#domain/publication/live.ts";
-import { columnPath, feedPath, homePath, quotationsPath } from "#domain/publication/paths.ts";
+import {
+  archivePath,
+  columnPath,
+  correctionsPath,
+  feedPath,
+  homePath,
+  quotationsPath,
+} from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
 import { searchPath } from "#domain/search/search-address.ts";
@@ -95,7 +102,9 @@ function Colophon({ site: { locale, desk, quotations } }: { site: Site }) {
         ))}
       </fieldset>
       <p className="site-links">
+        <a href={archivePath(locale)}>{t("archive.title")}</a>
         {quotations && <a href={quotationsPath(locale)}>{t("quotations.title")}</a>}
+        <a href={correctionsPath(locale)}>{t("corrections.title")}</a>
         <a href={feedPath(locale)}>{t("footer.feed")}</a>
       </p>
     </footer>

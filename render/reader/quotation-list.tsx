@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { printAttribution } from "#domain/document/print-attribution.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { entriesAPage } from "#domain/publication/index-pages.ts";
 import { quotationPath, quotationsPath } from "#domain/publication/paths.ts";
 import { printDate } from "#domain/publication/print-time.ts";
-import { besidePage } from "#domain/quotations/index-pages.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
 import type { Site } from "#render/reader/frame.tsx";
+import { IndexPages } from "#render/reader/pages.tsx";
 
 type QuotationListProps = { site: Site; quotations: PublishedQuotation[]; page: number | null; total: number };
 
@@ -34,7 +35,7 @@ export function QuotationList({ site: { locale }, quotations, page, total }: Quo
             </ul>
           </section>
         ))}
-        <Pages locale={locale} page={page} total={total} />
+        <IndexPages page={page} total={total} aPage={entriesAPage} path={(other) => quotationsPath(locale, other)} />
       </div>
     </main>
   );
@@ -72,26 +73,6 @@ function Entry({ quotation, locale, inOther }: EntryProps) {
         )}
       </div>
     </li>
-  );
-}
-
-function Pages({ locale, page, total }: { locale: ReaderLocale; page: number | null; total: number }) {
-  const t = useTranslations("reader.quotations");
-  const { later, earlier } = besidePage(page, total);
-  if (later === undefined && earlier === undefined) return null;
-  return (
-    <nav className="pages" aria-label={t("pages")}>
-      {later !== undefined && (
-        <a href={quotationsPath(locale, later)} rel="prev">
-          {t("later")}
-        </a>
-      )}
-      {earlier !== undefined && (
-        <a href={quotationsPath(locale, earlier)} rel="next">
-          {t("earlier")}
-        </a>
-      )}
-    </nav>
   );
 }
 

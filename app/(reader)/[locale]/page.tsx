@@ -5,7 +5,8 @@ import { loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
 import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { listArticles, listInLanguage } from "#db/published/article-cards.ts";
-import { languageOf, readerLocales } from "#domain/locale.ts";
+import { languageOf } from "#domain/locale.ts";
+import { inEveryLocale } from "#domain/publication/live-paths.ts";
 import { homePath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { Frame } from "#render/reader/frame.tsx";
@@ -17,7 +18,7 @@ type Props = { params: Promise<{ locale: string }> };
 /** How many articles of each column the front page shows. */
 const perColumn = 4;
 
-const paths = Object.fromEntries(readerLocales.map((locale) => [locale, homePath(locale)]));
+const paths = inEveryLocale(homePath);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, known } = localeIn((await params).locale);

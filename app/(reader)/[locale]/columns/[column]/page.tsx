@@ -4,8 +4,7 @@ import { loadSite, localeIn } from "#app/(reader)/load.ts";
 import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { listArticles } from "#db/published/article-cards.ts";
-import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import type { LocalePaths } from "#domain/publication/live-paths.ts";
+import { inEveryLocale, type LocalePaths } from "#domain/publication/live-paths.ts";
 import { columnPath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { ColumnView } from "#render/reader/column-view.tsx";
@@ -48,6 +47,5 @@ async function load(params: Props["params"]) {
 }
 
 function pathsOf(slug: string): LocalePaths {
-  const entries = readerLocales.map((locale): [ReaderLocale, string] => [locale, columnPath(locale, slug)]);
-  return Object.fromEntries(entries);
+  return inEveryLocale((locale) => columnPath(locale, slug));
 }

@@ -6,9 +6,8 @@ import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missin
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { listPersonWork } from "#db/published/read-person.ts";
 import { printName } from "#domain/credits/print-credits.ts";
-import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import type { LivePerson } from "#domain/publication/live.ts";
-import type { LocalePaths } from "#domain/publication/live-paths.ts";
+import { inEveryLocale, type LocalePaths } from "#domain/publication/live-paths.ts";
 import { personPath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { Frame } from "#render/reader/frame.tsx";
@@ -50,6 +49,5 @@ async function load(params: Props["params"]) {
 }
 
 function pathsOf(person: LivePerson): LocalePaths {
-  const entries = readerLocales.map((locale): [ReaderLocale, string] => [locale, personPath(locale, person)]);
-  return Object.fromEntries(entries);
+  return inEveryLocale((locale) => personPath(locale, person));
 }

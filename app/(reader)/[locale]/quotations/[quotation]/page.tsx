@@ -6,8 +6,8 @@ import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missin
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { listQuotationUses } from "#db/published/read-quotations.ts";
 import { printAttribution } from "#domain/document/print-attribution.ts";
-import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import type { LocalePaths } from "#domain/publication/live-paths.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import { inEveryLocale, type LocalePaths } from "#domain/publication/live-paths.ts";
 import { quotationPath } from "#domain/publication/paths.ts";
 import { localeFor } from "#domain/publication/reading.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
@@ -55,8 +55,7 @@ async function load(params: Props["params"]) {
 }
 
 function pathsOf({ id }: PublishedQuotation): LocalePaths {
-  const entries = readerLocales.map((locale): [ReaderLocale, string] => [locale, quotationPath(locale, id)]);
-  return Object.fromEntries(entries);
+  return inEveryLocale((locale) => quotationPath(locale, id));
 }
 
 /** Where a reader of unknown language goes: English, where it has any. */

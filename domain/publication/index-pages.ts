@@ -1,0 +1,52 @@
+/** Entries on a page of the index of quotations behind its first; of the corrections; and of the articles of a tag. */
+export const entriesAPage = 100;
+export const correctionsAPage = 50;
+export const taggedAPage = 30;
+
+/**
+ * An index begins with the newest. What is older stands on pages of so many (`aPage`), counted from the oldest: a page that
+ * is full keeps its address and its entries however many newer ones come. The first page keeps one page's entries at least,
+ * and two pages' at most.
+ */
+export function earlierPages(total: number, aPage: number): number {
+  return Math.max(0, Math.ceil(total / aPage) - 2);
+}
+
+/** What stands on a page, counted from the newest; null is the first page. */
+export function entriesOn(page: number | null, total: number, aPage: number): { skip: number; take: number } {
+  return page === null
+    ? { skip: 0, take: total - earlierPages(total, aPage) * aPage }
+    : { skip: total - page * aPage, take: aPage };
+}
+
+/** The number of a page as its address has it, null where that has none; 0 for what is no number of a page. */
+export function pageIn(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  return /^[1-9]\d{0,4}$/.test(written) ? Number(written) : 0;
+}
+
+/** Whether an index of so many entries has such a page; the first one stands anyway. */
+export function isIndexPage(page: number | null, total: number, aPage: number): boolean {
+  return page === null || (page >= 1 && page <= earlierPages(total, aPage));
+}
+
+/** The pages before and after in time; null is the first, and what is undefined is not there. */
+export function besidePage(
+  page: number | null,
+  total: number,
+  aPage: number,
+): { later?: number | null; earlier?: number } {
+  const last = earlierPages(total, aPage);
+  const earlier = (page ?? last + 1) - 1;
+  return {
+    ...(page !== null && { later: page === last ? null : page + 1 }),
+    ...(earlier > 0 && { earlier }),
+  };
+}
+
+/** Pages that a new entry changes which has so many older ones; also the last two, whose way to newer ones may have. */
+export function pagesFrom(older: number, total: number, aPage: number): (number | null)[] {
+  const last = earlierPages(total, aPage);
+  const from = Math.max(1, Math.min(Math.floor(older / aPage) + 1, last - 1));
+  return [null, ...Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at)];
+}

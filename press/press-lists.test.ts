@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { appDb } from "#db/client.ts";
+import { createId } from "#domain/ids.ts";
+import { taggedAPage } from "#domain/publication/index-pages.ts";
+import { locales, read, writePages } from "#press/testing/pages.ts";
+import { publish, takeDown } from "#press/testing/publish.ts";
+import { pageWith } from "#press/testing/scripted-next.ts";
+import { here, next, usePress } from "#press/testing/use-press.ts";
+
+usePress();
+
+const everywhere = (path: string) => locales.map((locale) => `/${locale}${path}`);
+const write = (text: string, ...paths: string[]) => {
+  for (const path of paths.flatMap(everywhere)) next.pages.set(path, pageWith(text));
+};
+/** Pages of other tests are not written. */
+const press = (id: string) => here.press.pressArticle(id).catch(() => undefined);
+const kindOf = async (path: string) => (await here.press.onDemand(path)).kind;
+
+describe("the archive", () => {
+  it("has the month by the desk's clock, and loses it when the article moves to another", async () => {
+    const id = await publish({ slug: "new-year", datePublished: "2019-12-31T17:00:00Z" });
+    writePages(next, id, "new-year", "new", everywhere("/archive/2020-01"));
+    await here.press.pressArticle(id);
+    for (const path of [...everywhere("/archive"), ...everywhere("/archive/2020-01")])
+      expect(await read(here, path), path).toContain("new");
+    expect(next.asked).not.toContain("/en/archive/2019-12");
+
+    await publish({ articleId: id, slug: "new-year", datePublished: "2019-11-01T00:00:00Z" });
+    write("moved", "/archive", "/archive/2019-11");
+    await press(id);
+    for (const path of everywhere("/archive/2019-11")) expect(await read(here, path), path).toContain("moved");
+    for (const path of everywhere("/archive/2020-01")) {
+      expect(await here.store.load(path), path).toBeUndefined();
+      expect(await kindOf(path), path).toBe("missing");
+    }
+    await takeDown(id);
+    await press(id);
+    expect(await kindOf("/en/archive/2019-11")).toBe("missing");
+  });
+
+  it("has months of one language alone where that has a day of its own", async () => {
+    const id = await publish({ slug: "later", languages: ["zh"], datePublished: "2018-05-10T00:00:00Z" });
+    write("May", "/archive/2018-05");
+    await press(id);
+    expect(await read(here, "/en/archive/2018-05")).toContain("May");
+    await publish({ articleId: id, slug: "later", languages: ["en"], datePublished: "2018-07-10T00:00:00Z" });
+    write("July", "/archive/2018-07");
+    next.asked.length = 0;
+    await press(id);
+    expect(await read(here, "/en/archive/2018-07")).toContain("July");
+    expect(await kindOf("/en/archive/2018-05")).toBe("missing");
+    expect(await read(here, "/zh-Hant/archive/2018-05")).toContain("May");
+    expect(await kindOf("/zh-Hant/archive/2018-07")).toBe("missing");
+  });
+
+  it("renders the months on either side again, which lead to a new one", async () => {
+    await publish({ slug: "before", datePublished: "2016-01-05T00:00:00Z" });
+    await publish({ slug: "after", datePublished: "2016-09-05T00:00:00Z" });
+    const id = await publish({ slug: "between", datePublished: "2016-04-05T00:00:00Z" });
+    await press(id);
+    const months = next.asked.filter((path) => path.startsWith("/en/archive/"));
+    expect(months.sort()).toEqual(["/en/archive/2016-01", "/en/archive/2016-04", "/en/archive/2016-09"]);
+  });
+});
+
+describe("a tag", () => {
+  it("has a page while a live edition has it", async () => {
+    const id = await publish({ slug: "tagged", tags: ["tides", "moons"] });
+    write("tagged", "/tags/tides", "/tags/moons");
+    await press(id);
+    for (const path of everywhere("/tags/tides")) expect(await read(here, path), path).toContain("tagged");
+
+    await publish({ articleId: id, slug: "tagged", tags: ["moons"], languages: ["zh"] });
+    await press(id);
+    expect(await kindOf("/en/tags/tides")).toBe("answer"); // the English still says so
+    await publish({ articleId: id, slug: "tagged", tags: ["moons"], languages: ["en"] });
+    await press(id);
+    for (const path of everywhere("/tags/tides")) {
+      expect(await here.store.load(path), path).toBeUndefined();
+      expect(await kindOf(path), path).toBe("missing");
+    }
+    await takeDown(id);
+    await press(id);
+    expect(await here.store.load("/en/tags/moons")).toBeUndefined();
+    expect(await kindOf("/en/tags/moons")).toBe("missing");
+  });
+
+  it("is parted above sixty; pages are made from where the article stands, and go when the list is shorter", async () => {
+    const day = (number: number) => `2015-${String(1 + Math.floor(number / 28)).padStart(2, "0")}-01T00:00:00Z`;
+    const ids: string[] = [];
+    for (let at = 0; at < 3 * taggedAPage + 1; at += 1)
+      ids.push(await publish({ slug: "many", tags: ["many"], languages: ["en"], datePublished: day(at) }));
+    const pages = () => next.asked.filter((path) => path.startsWith("/en/tags/many"));
+    write("many", "/tags/many", "/tags/many/page/1", "/tags/many/page/2");
+    await press(ids[0] ?? "");
+    expect(pages()).toEqual(["/en/tags/many", "/en/tags/many/page/1", "/en/tags/many/page/2"]);
+    expect(await kindOf("/en/tags/many/page/3")).toBe("missing");
+
+    const four = [...ids, ...(await Promise.all(["a", "b", "c"].map(() => createId(8))))];
+    for (const articleId of four.slice(ids.length))
+      for (let at = 0; at < taggedAPage; at += 1)
+        await publish({ slug: articleId, tags: ["many"], languages: ["en"], datePublished: "2015-11-01T00:00:00Z" });
+    const newest = await publish({ slug: "newest", tags: ["many"], datePublished: "2015-12-01T00:00:00Z" });
+    next.asked.length = 0;
+    await press(newest);
+    expect(pages()).toEqual(["/en/tags/many", "/en/tags/many/page/4", "/en/tags/many/page/5"]);
+
+    await appDb().publishedEdition.deleteMany({ where: { slug: { not: "many" }, tags: { some: { slug: "many" } } } });
+    await appDb().publishedEdition.deleteMany({ where: { articleId: { in: ids.slice(61) } } });
+    expect(await read(here, "/en/tags/many/page/2")).toContain("many");
+    await press(ids[0] ?? "");
+    expect(await here.store.load("/en/tags/many/page/2")).toBeUndefined();
+    expect(await read(here, "/en/tags/many/page/1")).toContain("many");
+  });
+});
+
+describe("the corrections", () => {
+  it("are pressed with an article that says what it had wrong, and again when it is taken down", async () => {
+    const plain = await publish({ slug: "right" });
+    await press(plain);
+    expect(next.asked.filter((path) => path.includes("/corrections"))).toEqual([]);
+
+    const id = await publish({ slug: "wrong", corrections: ["note1"] });
+    write("note", "/corrections");
+    await press(id);
+    for (const path of everywhere("/corrections")) expect(await read(here, path), path).toContain("note");
+    await takeDown(id);
+    write("none", "/corrections");
+    await press(id);
+    for (const path of everywhere("/corrections")) expect(await read(here, path), path).toContain("none");
+  });
+});
+
+describe("an address of a list", () => {
+  it("is not rendered, and not found, where there is no such month, tag or page", async () => {
+    for (const path of [
+      "/en/archive/2026-13",
+      "/en/archive/1999-01",
+      "/en/archive/2026",
+      "/en/archive/2026-01-01",
+      "/en/tags",
+      "/en/tags/nobody-has-this",
+      "/en/tags/nobody-has-this/page/1",
+      "/en/tags/many/page/0",
+      "/en/tags/many/page/02",
+      "/en/corrections/page/1",
+      "/xx/archive",
+      "/xx/corrections",
+    ])
+      expect(await kindOf(path), path).toBe("missing");
+    expect(next.asked).toEqual([]);
+  });
+
+  it("is withdrawn when everything is pressed, once nothing accounts for it", async () => {
+    const id = await publish({ slug: "once", tags: ["once"], datePublished: "2014-03-01T00:00:00Z" });
+    write("once", "/tags/once", "/archive/2014-03");
+    await press(id);
+    expect(await read(here, "/en/tags/once")).toContain("once");
+    await appDb().publishedEdition.deleteMany({ where: { articleId: id } });
+    await here.press.pressAll().catch(() => undefined);
+    for (const path of [...everywhere("/tags/once"), ...everywhere("/archive/2014-03")])
+      expect(await here.store.load(path), path).toBeUndefined();
+  });
+});

@@ -1,0 +1,33 @@
+import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
+import type { Tx } from "#db/transaction.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { correctionsAPage, isIndexPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import { archivePath, correctionsPath, tagPath } from "#domain/publication/paths.ts";
+import { type PressTarget, render, subjects } from "#press/targets.ts";
+
+const month = /^\/[^/]+\/archive\/(\d{4}-\d{2})$/;
+const tag = /^\/[^/]+\/tags\/([a-z0-9-]{1,96})(?:\/page\/([1-9]\d{0,4}))?$/;
+const correctionsPage = /^\/[^/]+\/corrections\/page\/([1-9]\d{0,4})$/;
+
+/** A month of the archive, a page of a tag, or one of the corrections behind their first. */
+export async function resolveList(tx: Tx, path: string, locale: ReaderLocale): Promise<PressTarget | undefined> {
+  const named = month.exec(path)?.[1];
+  if (named !== undefined && (await archiveHas(tx, languageOf(locale), named, await publishedTimeZone(tx)))) {
+    return pageAt(archivePath(locale, named), subjects.archive);
+  }
+  const [, slug, written] = tag.exec(path) ?? [];
+  if (slug !== undefined) {
+    const [total, page] = [await countTagged(tx, slug), written === undefined ? null : Number(written)];
+    const there = total > 0 && isIndexPage(page, total, taggedAPage);
+    return there ? pageAt(tagPath(locale, slug, page), subjects.tag(slug)) : undefined;
+  }
+  const page = Number(correctionsPage.exec(path)?.[1] ?? 0);
+  if (page > 0 && isIndexPage(page, await countPublishedCorrections(tx), correctionsAPage)) {
+    return pageAt(correctionsPath(locale, page), subjects.corrections);
+  }
+  return undefined;
+}
+
+function pageAt(path: string, subject: string): PressTarget {
+  return { path, subject, act: render };
+}
