@@ -1,5 +1,8 @@
 import type { Role } from "#domain/access.ts";
 import { readerLocales } from "#domain/locale.ts";
+import en from "../messages/en.json" with { type: "json" };
+import hans from "../messages/zh-Hans.json" with { type: "json" };
+import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -47,6 +50,36 @@ test.describe("readers' pages", () => {
       await expectAccessible(page);
       await page.setViewportSize({ width: 360, height: 780 });
       await page.goto(`/${locale}/articles/${article}/facing`);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test.describe("the lists of what is published", () => {
+  for (const [locale, words] of [
+    ["zh-Hans", hans.reader],
+    ["zh-Hant", hant.reader],
+    ["en", en.reader],
+  ] as const) {
+    test(`are a click away from any page, and lead back to its article: ${locale}`, async ({ page }) => {
+      await page.goto(`/${locale}/articles/${article}`);
+      const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+      const expectListed = async () => {
+        await expectAccessible(page);
+        await page.getByRole("link", { name: title, exact: true }).click();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      };
+      await page.locator(".tags a").first().click();
+      await expect(page).toHaveURL(new RegExp(`/${locale}/tags/`));
+      await expectListed();
+      const foot = page.getByRole("contentinfo");
+      await foot.getByRole("link", { name: words.archive.title }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.archive.title);
+      await expectAccessible(page);
+      await page.locator(`main a[href="/${locale}/archive/2025-10"]`).click();
+      await expectListed();
+      await foot.getByRole("link", { name: words.corrections.title }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.corrections.title);
       await expectAccessible(page);
     });
   }

@@ -73,6 +73,8 @@ describe("the login of reader pages", () => {
       await client.publishedQuotation.findMany(),
       await client.publishedQuotationUse.findMany(),
       await client.publishedNotice.findMany(),
+      await client.publishedTag.findMany(),
+      await client.publishedCorrection.findMany(),
     ];
     expect(JSON.stringify(rows)).not.toContain(secret);
     await expect(client.article.findMany()).rejects.toThrow("denied");

@@ -41,6 +41,12 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/articles/nobody-has-this/preview/en", 404),
   ],
   "(reader)/[locale]/[...rest]/page.tsx": [readers(() => "/en/nowhere/at/all", 404), readers(() => "/wp-login", 404)],
+  "(reader)/[locale]/archive/[month]/page.tsx": [
+    readers(() => "/en/archive/2026-01"),
+    readers(() => "/en/archive/2026-13", 404),
+    readers(() => "/en/archive/1999-01", 404),
+  ],
+  "(reader)/[locale]/archive/page.tsx": [readers(() => "/zh-Hans/archive"), readers(() => "/xx/archive", 404)],
   "(reader)/[locale]/articles/[article]/facing/page.tsx": [
     readers((known) => `${article(known)}/facing`),
     readers(() => "/en/articles/nobody-has-this/facing", 404),
@@ -54,6 +60,11 @@ export const routeTable: Record<string, Probe[]> = {
     readers(({ column }) => `/zh-Hans/columns/${column}`),
     readers(() => "/zh-Hans/columns/nobody-has-this", 404),
   ],
+  "(reader)/[locale]/corrections/page.tsx": [
+    readers(() => "/zh-Hant/corrections"),
+    readers(() => "/xx/corrections", 404),
+  ],
+  "(reader)/[locale]/corrections/page/[page]/page.tsx": [readers(() => "/en/corrections/page/99", 404)],
   "(reader)/[locale]/feed.xml/route.ts": [readers(() => "/zh-Hant/feed.xml"), readers(() => "/xx/feed.xml", 404)],
   "(reader)/[locale]/gone/page.tsx": [readers(() => "/en/gone", 410)],
   "(reader)/[locale]/not-found/page.tsx": [readers(() => "/zh-Hans/not-found", 404)],
@@ -75,6 +86,11 @@ export const routeTable: Record<string, Probe[]> = {
   ],
   "(reader)/[locale]/quotations/page.tsx": [readers(() => "/zh-Hant/quotations"), readers(() => "/xx/quotations", 404)],
   "(reader)/[locale]/quotations/page/[page]/page.tsx": [readers(() => "/en/quotations/page/99", 404)],
+  "(reader)/[locale]/tags/[tag]/page.tsx": [
+    readers(() => "/zh-Hant/tags/translation"),
+    readers(() => "/en/tags/nobody-has-this", 404),
+  ],
+  "(reader)/[locale]/tags/[tag]/page/[page]/page.tsx": [readers(() => "/en/tags/translation/page/99", 404)],
   "(reader)/robots.txt/route.ts": [readers(() => "/robots.txt")],
   "(reader)/sitemap.xml/route.ts": [readers(() => "/sitemap.xml")],
   "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],

@@ -170,7 +170,7 @@ describe("the foot of every page", () => {
     )(".site-links");
 
   it("leads to the quotations once there are any", () => {
-    expect(foot(true).find("a").first().attr("href")).toBe("/en/quotations");
-    expect(foot(false).text()).toBe("RSS feed");
+    expect(foot(true).find('a[href="/en/quotations"]')).toHaveLength(1);
+    expect(foot(false).text()).toBe("ArchiveCorrectionsRSS feed");
   });
 });

@@ -98,7 +98,7 @@ function Facts({ site: { locale, desk }, quotation }: Pick<QuotationViewProps, "
   return (
     <footer className="article-foot">
       {rights !== "" && <p className="credits">{t("rights", { rights })}</p>}
-      {tags !== "" && <p className="tags">{article("tags", { tags })}</p>}
+      {tags !== "" && <p className="tags">{article.rich("tags", { tags: () => tags })}</p>}
       <p className="tags">
         <time dateTime={verifiedAt}>{t("verified", { date })}</time>
       </p>

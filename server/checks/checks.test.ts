@@ -8,6 +8,8 @@ import { insertWaiver, keepWaivers } from "#db/waivers/waivers.ts";
 import { findWorkflowState } from "#db/workflow/find-state.ts";
 import type { ArticleFinding } from "#domain/checks/article/find-in-article.ts";
 import { createId } from "#domain/ids.ts";
+import { monthOf } from "#domain/publication/archive.ts";
+import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 import { checkArticle } from "#server/checks/check-article.ts";
 import { countErrors } from "#server/checks/count-errors.ts";
 import { raiseFinding } from "#server/checks/raise-finding.ts";
@@ -254,4 +256,27 @@ test("pages of the index of quotations are there as far as it goes", async () =>
   const dead = await transaction((tx) => findDeadPaths(tx, paths));
   expect([...dead]).toEqual(paths.slice(1));
   await appDb().publishedQuotation.deleteMany();
+});
+
+test("the archive has the months in which something came out; a tag is there while something live has it", async () => {
+  const id = await submittedArticle(desk);
+  await sign(desk.reviewer, id);
+  await publish(desk.publisher, id);
+  const live = await appDb().publishedEdition.findFirstOrThrow({ where: { articleId: id, language: "en" } });
+  await appDb().publishedTag.create({ data: { articleId: id, language: "en", slug: "tides", name: {} } });
+  const month = monthOf(live.datePublished.toISOString(), defaultTimeZone);
+  const there = [
+    "/en/archive",
+    `/en/archive/${month}`,
+    "/en/corrections",
+    "/zh-Hant/tags/tides",
+    "/zh-Hans/tags/tides/",
+  ];
+  const nowhere = [
+    ...["/en/archive/1999-01", "/en/archive/2026", `/en/archive/${month}/01`, `/en/archive/${month}/page/1`],
+    ...["/en/tags", "/en/tags/nobody-has-this", "/en/tags/tides/page/1", "/en/tags/tides/page/1/facing"],
+    ...["/en/corrections/page/1", "/en/corrections/x", "/en/corrections/x/page/1", "/en/columns/page/1"],
+  ];
+  const dead = await transaction((tx) => findDeadPaths(tx, [...there, ...nowhere]));
+  expect([...dead]).toEqual(nowhere);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { appDb, readerDb } from "#db/client.ts";
+import { listLiveCorrections } from "#db/published/read-corrections.ts";
 import { createArticle } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import type { Actor } from "#domain/access.ts";
@@ -160,6 +161,11 @@ describe("a correction", () => {
     const notes = await publishedNotes("zh");
     expect(notes?.map(({ at }) => at === first?.at)).toEqual([true, false]);
     expect((await publishedNotes("en"))?.map((one) => one.id)).toEqual([id]);
+    const listed = (await listLiveCorrections("en", null)).corrections.filter(({ card }) => card.id === articleId);
+    expect(listed.map(({ note, language }) => [note.en || note["zh-Hant"], language])).toEqual([
+      ["又一處。", "zh"],
+      [both.en, "en"],
+    ]);
     const [old] = await notesOnDesk();
     const slip = await readSlip(desk.editor, { articleId });
     expect(slip.ok && slip.value.corrections.map(({ note }) => note.zh)).toEqual([both.zh, "又一处。"]);

@@ -2,6 +2,7 @@ import pg from "pg";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { appDb, readerDb } from "#db/client.ts";
+import { listTagged } from "#db/published/read-tags.ts";
 import { createColumn, createPerson } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
@@ -53,6 +54,9 @@ async function giveDetails(articleId: string) {
   const column = await createColumn();
   const author = await createPerson({ hans: "卫钟", hant: "衞鍾", en: "Wei Zhong" });
   const translator = await createPerson({ en: "Lin Fa" });
+  const tag = createId();
+  const name = { "zh-Hans": "标签", "zh-Hant": "標籤", en: "A tag" };
+  await appDb().tag.create({ data: { id: tag, slug: tag, name } });
   const png = await sharp({ create: { width: 1000, height: 500, channels: 3, background: "#a8321f" } })
     .png()
     .toBuffer();
@@ -65,6 +69,7 @@ async function giveDetails(articleId: string) {
     details: {
       ...article.value.details,
       columnId: column.id,
+      tagIds: [tag],
       cover: { mediaId: image.value.mediaId, alt: { zh: "头发", en: "Hair" }, caption: { zh: "", en: "" } },
       credits: [
         { roles: ["author", "photographer"], personIds: [author.id] },
@@ -74,13 +79,13 @@ async function giveDetails(articleId: string) {
     },
   });
   if (!saved.ok) throw new Error(saved.error.code);
-  return { column, author, translator };
+  return { column, author, translator, tag };
 }
 
 describe("a publication", () => {
   test("brings readers everything their page needs, and the press its job, at once", async () => {
     const id = await approvedArticle(desk);
-    const { column, author, translator } = await giveDetails(id);
+    const { column, author, translator, tag } = await giveDetails(id);
     expect(codeOf(await publish(desk.publisher, id))).toBe("notApproved");
     await sign(desk.reviewer, id);
     expect(codeOf(await publish(desk.publisher, id))).toBe("done");
@@ -107,6 +112,7 @@ describe("a publication", () => {
         { language: "en", personId: translator.id, roles: ["translator"] },
       ]),
     );
+    expect(await listTagged("en", tag, null)).toMatchObject({ total: 1, cards: [{ id }] });
     const jobs = await appDb().$queryRaw<{ n: bigint }[]>`
       SELECT count(*) AS n FROM graphile_worker.jobs WHERE task_identifier = 'press' AND key = ${`press:${id}`}`;
     expect(jobs[0]?.n).toBe(1n);

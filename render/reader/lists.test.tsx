@@ -1,0 +1,152 @@
+import { load } from "cheerio";
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { Language, ReaderLocale } from "#domain/locale.ts";
+import type { ArticleCard } from "#domain/publication/article-card.ts";
+import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
+import { ArchiveView, MonthView } from "#render/reader/archive-view.tsx";
+import { ArticleView } from "#render/reader/article-view.tsx";
+import { CorrectionList } from "#render/reader/correction-list.tsx";
+import type { Site } from "#render/reader/frame.tsx";
+import { TagView } from "#render/reader/tag-view.tsx";
+import en from "../../messages/en.json" with { type: "json" };
+import hans from "../../messages/zh-Hans.json" with { type: "json" };
+import hant from "../../messages/zh-Hant.json" with { type: "json" };
+
+const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
+const page = (locale: ReaderLocale, view: ReactNode) =>
+  load(
+    renderToStaticMarkup(
+      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
+        {view}
+      </NextIntlClientProvider>,
+    ),
+  );
+const said = (text: string) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
+const siteIn = (locale: ReaderLocale): Site => ({
+  locale,
+  desk: { name: said("Two Lines"), tagline: said(""), timeZone: "Asia/Shanghai" },
+  columns: [],
+  quotations: false,
+});
+
+function card(id: string, datePublished: string, languages: Language[] = ["zh", "en"]): ArticleCard {
+  const facts = { slug: "data", column: null, cover: null, datePublished, firstMadeAt: "", madeAt: "" };
+  const text = (title: string) => ({ title: `${title} ${id}`, deck: "" });
+  const chinese = { "zh-Hans": text("数据"), "zh-Hant": text("數據") };
+  return {
+    id,
+    editions: {
+      ...(languages.includes("zh") && { zh: { ...facts, script: "Hans" as const, texts: chinese } }),
+      ...(languages.includes("en") && { en: { ...facts, script: null, texts: { en: text("Data") } } }),
+    },
+  };
+}
+
+describe("the archive", () => {
+  it("names its months under their years, each with how much it has", () => {
+    const months = [
+      { month: "2026-02", count: 12 },
+      { month: "2025-11", count: 1 },
+    ];
+    const $ = page("en", <ArchiveView site={siteIn("en")} months={months} />);
+    const lines = $(".months a").toArray();
+    expect(lines.map((line) => $(line).text())).toEqual(["February 12 articles", "November 1 article"]);
+    expect(lines.map((line) => $(line).attr("href"))).toEqual(["/en/archive/2026-02", "/en/archive/2025-11"]);
+    expect($("h2").text()).toBe("20262025");
+    expect($(".rail").text()).toContain("13 articles");
+    const chinese = page("zh-Hant", <ArchiveView site={siteIn("zh-Hant")} months={months} />);
+    expect(chinese(".months a").first().text()).toBe("2月 12篇");
+  });
+
+  it("says so while nothing is published", () => {
+    const $ = page("zh-Hans", <ArchiveView site={siteIn("zh-Hans")} months={[]} />);
+    expect($(".empty").text()).toBe(hans.reader.home.empty);
+  });
+
+  it("parts a month by the days of the desk's calendar, and leads to the months beside it", () => {
+    const cards = [
+      card("one", "2026-01-20T17:00:00Z"),
+      card("two", "2026-01-20T01:00:00Z", ["zh"]),
+      card("three", "2026-01-19T16:30:00Z"),
+    ];
+    const beside = { earlier: "2025-11" };
+    const $ = page("en", <MonthView site={siteIn("en")} month="2026-01" cards={cards} beside={beside} />);
+    expect($("h1").text()).toBe("January 2026");
+    const days = $(".day").toArray();
+    expect(days.map((day) => [$(day).find("h2").text(), $(day).find("h3").text()])).toEqual([
+      ["January 21", "Data one"],
+      ["January 20", "数据 twoData three"],
+    ]);
+    expect($(".only-in").text()).toBe("In Chinese");
+    const ways = $(".pages a").toArray();
+    expect(ways.map((way) => [$(way).attr("href"), $(way).text(), $(way).attr("rel")])).toEqual([
+      ["/en/archive/2025-11", "November 2025", "next"],
+    ]);
+  });
+});
+
+describe("a tag", () => {
+  const tag = { slug: "data", name: { "zh-Hans": "数据", "zh-Hant": "數據", en: "Data" } };
+
+  it("is led to from the articles that print it, in their own words", () => {
+    const tags = [
+      { id: "data", ...tag },
+      { id: "hair", slug: "hair", name: { "zh-Hans": "头发", "zh-Hant": "頭髮", en: "" } },
+    ];
+    const $ = page("en", <ArticleView snapshot={sampleSnapshot("en", { tags })} locale="en" timeZone="UTC" />);
+    expect($(".tags").text()).toBe("Tags: Data, 头发");
+    expect($(".tags a").last().attr("href")).toBe("/en/tags/hair");
+    expect($(".tags a span").attr("lang")).toBe("zh-Hans");
+    const bare = page("en", <ArticleView snapshot={sampleSnapshot("en", { tags: [] })} locale="en" timeZone="UTC" />);
+    expect(bare(".tags")).toHaveLength(0);
+  });
+
+  it("stands in both languages over what it lists, which goes on on pages of its own", () => {
+    const cards = [card("one", "2026-01-20T01:00:00Z")];
+    const view = (number: number | null) => (
+      <TagView site={siteIn("zh-Hant")} tag={tag} cards={cards} page={number} total={61} />
+    );
+    const $ = page("zh-Hant", view(null));
+    expect([$("h1").text(), $(".other-name").text(), $(".role-counts").text()]).toEqual(["數據", "Data", "61篇"]);
+    expect($(".pages a").attr("href")).toBe("/zh-Hant/tags/data/page/1");
+    const earlier = page("zh-Hant", view(1));
+    expect(earlier(".pages a").attr("href")).toBe("/zh-Hant/tags/data");
+    expect(earlier(".role-counts")).toHaveLength(0);
+  });
+});
+
+describe("the list of corrections", () => {
+  const note = (text: Partial<Record<ReaderLocale, string>>) => ({ "zh-Hans": "", "zh-Hant": "", en: "", ...text });
+  const both = card("one", "2026-01-20T01:00:00Z");
+  const corrections = [
+    { id: "n1", note: note({ en: "Was right." }), at: "2026-12-31T17:00:00Z", card: both, language: "en" as const },
+    { id: "n2", note: note({ "zh-Hans": "有误。" }), at: "2026-03-01T00:00:00Z", card: both, language: "zh" as const },
+  ];
+
+  it("leads each to its place on the page that has it, marks its language, and goes by the desk's clock", () => {
+    const list = <CorrectionList site={siteIn("en")} corrections={corrections} page={null} total={2} />;
+    const $ = page("en", list);
+    const places = $(".card-title a").toArray();
+    expect(places.map((place) => $(place).attr("href"))).toEqual([
+      "/en/articles/data-one#correction-en-n1",
+      "/zh-Hans/articles/data-one#correction-zh-n2",
+    ]);
+    expect($("h2").text()).toBe("20272026");
+    expect($("time").first().text()).toBe("January 1, 2027");
+    expect($(".correction").last().attr("lang")).toBe("zh-Hans");
+    expect($(".only-in").text()).toBe("In Chinese");
+    const own = corrections.map(({ id, note: words, at }) => ({ id, note: words, at }));
+    const snapshot = sampleSnapshot("en", { corrections: own });
+    const article = page("en", <ArticleView snapshot={snapshot} locale="en" timeZone="UTC" />);
+    expect(article("#correction-en-n1").text()).toContain("Was right.");
+  });
+
+  it("says that there was none, and what happens when there is", () => {
+    const $ = page("zh-Hant", <CorrectionList site={siteIn("zh-Hant")} corrections={[]} page={null} total={0} />);
+    expect($(".empty").text()).toBe(hant.reader.corrections.empty);
+    expect($(".role-counts")).toHaveLength(0);
+  });
+});
