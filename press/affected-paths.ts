@@ -32,9 +32,10 @@ export type Affected = { first: PressTarget[]; rest: PressTarget[] };
 
 /**
  * The dependency index: which paths show an article. It is derived from the published tables themselves (the article as it
- * is and as every earlier publication had it), so there is no second list that could disagree with them.
+ * is and as every earlier publication had it), so there is no second list that could disagree with them. Without `lists`,
+ * the archive, tags and corrections are left to who presses all of those.
  */
-export async function affectedByArticle(tx: Tx, articleId: string): Promise<Affected> {
+export async function affectedByArticle(tx: Tx, articleId: string, lists = true): Promise<Affected> {
   const facts = await publishedArticleFacts(tx, articleId);
   if (facts === undefined) {
     return { first: [], rest: [] };
@@ -59,7 +60,7 @@ export async function affectedByArticle(tx: Tx, articleId: string): Promise<Affe
       ...personPages,
       ...formerPeople,
       ...quotationPages,
-      ...(await listTargets(tx, articleId)),
+      ...(lists ? await listTargets(tx, articleId) : []),
       ...feeds(),
       ...siteFiles(),
     ],

@@ -5,9 +5,11 @@ import {
   countTagged,
   countTaggedBefore,
   listedFacts,
+  listTagCounts,
   monthsBeside,
   publishedTimeZone,
 } from "#db/press/published-lists.ts";
+import { listArchiveMonths } from "#db/published/read-archive.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocales } from "#domain/locale.ts";
 import { boundsOf, monthOf } from "#domain/publication/archive.ts";
@@ -33,6 +35,22 @@ export async function listTargets(tx: Tx, articleId: string): Promise<PressTarge
   return targets;
 }
 
+/** All of them that there are. */
+export async function everyList(tx: Tx): Promise<PressTarget[]> {
+  const targets = standingLists();
+  const timeZone = await publishedTimeZone(tx);
+  for (const locale of readerLocales) {
+    for (const { month } of await listArchiveMonths(languageOf(locale), timeZone, tx)) {
+      targets.push({ path: archivePath(locale, month), subject: subjects.archive, act: render });
+    }
+  }
+  for (const { slug, total } of await listTagCounts(tx)) {
+    targets.push(...pagesFrom(0, total, taggedAPage).flatMap((page) => tagPage(slug, page)));
+  }
+  const corrections = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage);
+  return [...targets, ...corrections.flatMap(correctionsPage)];
+}
+
 /** A month, or its absence, and the months on either side, which lead to it. Not every language has the same ones. */
 async function monthTargets(tx: Tx, month: string, timeZone: string): Promise<PressTarget[]> {
   const targets: PressTarget[] = [];
@@ -51,22 +69,27 @@ async function monthTargets(tx: Tx, month: string, timeZone: string): Promise<Pr
 /** The pages of a tag from that on which something this old stands or stood. */
 async function tagTargets(tx: Tx, slug: string, since: Date): Promise<PressTarget[]> {
   const [total, older] = [await countTagged(tx, slug), await countTaggedBefore(tx, slug, since)];
-  const pages = total === 0 ? [] : pagesFrom(older, total, taggedAPage);
-  const there = total === 0 ? [] : pagesFrom(0, total, taggedAPage);
-  const path = (page: number | null) => everyLocale((locale) => tagPath(locale, slug, page), subjects.tag(slug));
-  const known = new Set(there.flatMap(path).map((target) => target.path));
-  return [...pages.flatMap(path), ...(await formerPages(tx, subjects.tag(slug), known))];
+  const from = (first: number) =>
+    total === 0 ? [] : pagesFrom(first, total, taggedAPage).flatMap((page) => tagPage(slug, page));
+  return [...from(older), ...(await formerPages(tx, subjects.tag(slug), from(0)))];
 }
 
 async function correctionTargets(tx: Tx): Promise<PressTarget[]> {
-  const targets = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage).flatMap((page) =>
-    everyLocale((locale) => correctionsPath(locale, page), subjects.corrections),
-  );
-  return [...targets, ...(await formerPages(tx, subjects.corrections, new Set(targets.map(({ path }) => path))))];
+  const targets = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage).flatMap(correctionsPage);
+  return [...targets, ...(await formerPages(tx, subjects.corrections, targets))];
+}
+
+function tagPage(slug: string, page: number | null): PressTarget[] {
+  return everyLocale((locale) => tagPath(locale, slug, page), subjects.tag(slug));
+}
+
+function correctionsPage(page: number | null): PressTarget[] {
+  return everyLocale((locale) => correctionsPath(locale, page), subjects.corrections);
 }
 
 /** Pages that a list had when it was longer. */
-async function formerPages(tx: Tx, subject: string, known: ReadonlySet<string>): Promise<PressTarget[]> {
+async function formerPages(tx: Tx, subject: string, there: readonly PressTarget[]): Promise<PressTarget[]> {
+  const known = new Set(there.map(({ path }) => path));
   const former = await entriesAbout(tx, subject);
   return former.filter(({ path }) => !known.has(path)).map(({ path }) => ({ path, subject, act: withdraw }));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
-import { createId } from "#domain/ids.ts";
 import { taggedAPage } from "#domain/publication/index-pages.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
@@ -97,10 +96,8 @@ describe("a tag", () => {
     expect(pages()).toEqual(["/en/tags/many", "/en/tags/many/page/1", "/en/tags/many/page/2"]);
     expect(await kindOf("/en/tags/many/page/3")).toBe("missing");
 
-    const four = [...ids, ...(await Promise.all(["a", "b", "c"].map(() => createId(8))))];
-    for (const articleId of four.slice(ids.length))
-      for (let at = 0; at < taggedAPage; at += 1)
-        await publish({ slug: articleId, tags: ["many"], languages: ["en"], datePublished: "2015-11-01T00:00:00Z" });
+    for (let at = 0; at < 3 * taggedAPage; at += 1)
+      await publish({ slug: "more", tags: ["many"], languages: ["en"], datePublished: "2015-11-01T00:00:00Z" });
     const newest = await publish({ slug: "newest", tags: ["many"], datePublished: "2015-12-01T00:00:00Z" });
     next.asked.length = 0;
     await press(newest);
@@ -150,6 +147,14 @@ describe("an address of a list", () => {
     ])
       expect(await kindOf(path), path).toBe("missing");
     expect(next.asked).toEqual([]);
+  });
+
+  it("is pressed with everything, whatever article it is of", async () => {
+    await publish({ slug: "whole", tags: ["whole"], corrections: ["n1"], datePublished: "2013-03-01T00:00:00Z" });
+    write("whole", "/tags/whole", "/archive/2013-03", "/archive", "/corrections");
+    await here.press.pressAll().catch(() => undefined);
+    for (const path of ["/tags/whole", "/archive/2013-03", "/archive", "/corrections"].flatMap(everywhere))
+      expect(await read(here, path), path).toContain("whole");
   });
 
   it("is withdrawn when everything is pressed, once nothing accounts for it", async () => {

@@ -12,6 +12,7 @@ import { type Affected, affectedByArticle, livePages, standingPaths } from "#pre
 import type { Answer } from "#press/answer.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
+import { everyList } from "#press/list-targets.ts";
 import { type PressReport, pressPaths } from "#press/press-paths.ts";
 import { quotationTargets } from "#press/quotation-targets.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
@@ -197,12 +198,13 @@ export class Press {
       }
       refused.push(...(await this.#press(fresh)));
     };
-    await press(await transaction(standingPaths));
+    const standing = [...(await transaction(standingPaths)), ...(await transaction(everyList))];
+    for (let at = 0; at < standing.length; at += pagesABatch) await press(standing.slice(at, at + pagesABatch));
     for await (const ids of batches((tx, after) => listPublishedArticleIds(tx, after, articlesABatch))) {
       const affected = await transaction(async (tx) => {
         const targets: PressTarget[] = [];
         for (const id of ids) {
-          const { first, rest } = await affectedByArticle(tx, id);
+          const { first, rest } = await affectedByArticle(tx, id, false);
           targets.push(...first, ...rest);
         }
         return targets;

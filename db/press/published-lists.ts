@@ -39,10 +39,19 @@ export async function monthsBeside(
 
 /** How many articles have a tag in a live edition. */
 export async function countTagged(tx: Tx, slug: string): Promise<number> {
-  return (await tx.publishedTag.groupBy({ by: ["articleId"], where: { slug } })).length;
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(DISTINCT article_id) AS count FROM published_tags WHERE slug = ${slug}`;
+  return Number(row?.count ?? 0);
 }
 
-/** Of those, how many are older than an instant in every language. */
+/** Every tag that a live edition has, with how many articles have it. */
+export async function listTagCounts(tx: Tx): Promise<{ slug: string; total: number }[]> {
+  const rows = await tx.$queryRaw<{ slug: string; total: bigint }[]>`
+    SELECT slug, count(DISTINCT article_id) AS total FROM published_tags GROUP BY slug ORDER BY slug`;
+  return rows.map(({ slug, total }) => ({ slug, total: Number(total) }));
+}
+
+/** Of the articles of a tag, how many are older than an instant in every language. */
 export async function countTaggedBefore(tx: Tx, slug: string, before: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) AS count FROM (
@@ -54,7 +63,9 @@ export async function countTaggedBefore(tx: Tx, slug: string, before: Date): Pro
 
 /** How many notes the list of corrections has; one that concerns both languages is one. */
 export async function countPublishedCorrections(tx: Tx): Promise<number> {
-  return (await tx.publishedCorrection.groupBy({ by: ["articleId", "id"] })).length;
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(DISTINCT (article_id, id)) AS count FROM published_corrections`;
+  return Number(row?.count ?? 0);
 }
 
 /** What an article's place in these lists depends on: as it is published, and as earlier publications had it. */

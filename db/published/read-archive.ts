@@ -4,8 +4,11 @@ import type { Language } from "#domain/locale.ts";
 import { type ArchiveMonth, monthsBetween } from "#domain/publication/archive.ts";
 
 /** The months in which something came out, by the desk's clock, as a language's archive has them; the newest first. */
-export async function listArchiveMonths(language: Language, timeZone: string): Promise<ArchiveMonth[]> {
-  const db = readerDb();
+export async function listArchiveMonths(
+  language: Language,
+  timeZone: string,
+  db: Pick<ReturnType<typeof readerDb>, "$queryRaw" | "publishedEdition"> = readerDb(),
+): Promise<ArchiveMonth[]> {
   const { _min, _max } = await db.publishedEdition.aggregate({
     _min: { datePublished: true },
     _max: { datePublished: true },

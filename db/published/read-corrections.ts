@@ -15,7 +15,9 @@ export async function listLiveCorrections(
   page: number | null,
 ): Promise<{ corrections: LiveCorrection[]; total: number }> {
   const db = readerDb();
-  const total = (await db.publishedCorrection.groupBy({ by: ["articleId", "id"] })).length;
+  const [counted] = await db.$queryRaw<{ total: bigint }[]>`
+    SELECT count(DISTINCT (article_id, id)) AS total FROM published_corrections`;
+  const total = Number(counted?.total ?? 0);
   if (!isIndexPage(page, total, correctionsAPage)) return { corrections: [], total };
   const { skip, take } = entriesOn(page, total, correctionsAPage);
   const rows = await db.$queryRaw<Row[]>`

@@ -17,7 +17,9 @@ export async function readLiveTag(slug: string): Promise<LiveTag | null> {
 
 /** How many articles have a tag in any language. */
 export async function countTagged(slug: string): Promise<number> {
-  return (await readerDb().publishedTag.groupBy({ by: ["articleId"], where: { slug } })).length;
+  const [row] = await readerDb().$queryRaw<{ count: bigint }[]>`
+    SELECT count(DISTINCT article_id) AS count FROM published_tags WHERE slug = ${slug}`;
+  return Number(row?.count ?? 0);
 }
 
 /** A page of the articles that have a tag, null the first; the newest first. */
