@@ -126,6 +126,9 @@ test("an article is taken down with a notice, published again, and corrected by 
   await reader.goto(`${address("en")}/facing`);
   await expect(reader.getByRole("region", { name: "Corrections" })).toContainText("three trips a day");
   await expect(reader.getByRole("region", { name: "更正" })).toContainText("此前误作每日三趟");
+  await expect
+    .poll(async () => (await reader.request.get("/en/corrections")).text())
+    .toContain(`${address("en")}#correction-en-`);
 
   // Readers had it: it stays.
   await editor.goto(`/studio/articles/${id}`);
