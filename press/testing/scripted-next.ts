@@ -86,5 +86,11 @@ export async function startInstance(
     module,
     connectionString: process.env.DATABASE_URL ?? "",
   });
-  return { press, store, search: createSearch(page), folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return {
+    press,
+    store,
+    search: createSearch(page),
+    folder,
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
 }
