@@ -2,7 +2,14 @@ import { useTranslations } from "next-intl";
 import { printAttribution } from "#domain/document/print-attribution.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { type ArticleCard, type CardView, cardFor, cardIn } from "#domain/publication/article-card.ts";
-import { articlePath, personPath, quotationPath } from "#domain/publication/paths.ts";
+import {
+  archivePath,
+  articlePath,
+  columnPath,
+  personPath,
+  quotationPath,
+  quotationsPath,
+} from "#domain/publication/paths.ts";
 import { printDay } from "#domain/publication/print-time.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
@@ -42,6 +49,7 @@ export function SearchView({ site, asked, outcome }: SearchViewProps) {
         <p className="rail-note">{t("about")}</p>
       </div>
       <SearchForm locale={locale} typed={asked?.q ?? ""} />
+      {!asked && <Elsewhere site={site} />}
       {asked && outcome && outcome.total > 1 && <Narrow site={site} asked={asked} outcome={outcome} />}
       {asked && outcome && (
         <div className="found">
@@ -49,6 +57,33 @@ export function SearchView({ site, asked, outcome }: SearchViewProps) {
         </div>
       )}
     </main>
+  );
+}
+
+/** Where to look around, for whoever has no words for it yet. */
+function Elsewhere({ site: { locale, columns, quotations } }: { site: Site }) {
+  const t = useTranslations("reader");
+  return (
+    <nav className="found elsewhere" aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{t("search.elsewhere")}</h2>
+      <ul>
+        {columns.map((column) => (
+          <li key={column.id}>
+            <a href={columnPath(locale, column.slug)}>
+              <Localized text={column.name} locale={locale} />
+            </a>
+          </li>
+        ))}
+        {quotations && (
+          <li>
+            <a href={quotationsPath(locale)}>{t("quotations.title")}</a>
+          </li>
+        )}
+        <li>
+          <a href={archivePath(locale)}>{t("archive.title")}</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
