@@ -27,6 +27,10 @@ const config = {
     ignoreBuildErrors: true, // `npm test` runs the type check once, for everything
     tsconfigPath: ownTsconfig(),
   },
+  // A folder's name can't end in a parameter.
+  rewrites: async () => [
+    { source: "/:locale/articles/:article.:form(txt|md)", destination: "/:locale/articles/:article/plain/:form" },
+  ],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
 };
 

@@ -18,6 +18,8 @@ import {
   homePath,
   missingPath,
   personPath,
+  plainForms,
+  plainPath,
   robotsPath,
   sitemapPath,
 } from "#domain/publication/paths.ts";
@@ -78,14 +80,15 @@ async function neighbourTargets(tx: Tx, facts: PublishedArticleFacts): Promise<P
   return livePages(tx, ids);
 }
 
-/** The pages on which readers find these articles. */
+/** The pages on which readers find these articles, which say more than their words: what stands beside them, and ways on. */
 export async function livePages(tx: Tx, articleIds: Iterable<string>): Promise<PressTarget[]> {
   const targets: PressTarget[] = [];
   for (const id of articleIds) {
     const facts = await publishedArticleFacts(tx, id);
     targets.push(...(facts === undefined ? [] : articleTargets(facts)));
   }
-  return targets.filter((target) => target.act.kind === "render" && target.act.status === 200);
+  const shown = targets.filter((target) => target.act.kind === "render" && target.act.status === 200);
+  return shown.filter(({ path }) => !plainForms.some((form) => path.endsWith(`.${form}`)));
 }
 
 /** The pages that belong to no article and are there from the first day. */
@@ -113,7 +116,7 @@ export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
 }
 
 /**
- * The pages of an article as it is published, and redirects from every address it had before. Where a language is not
+ * The pages of an article as it is published, its text without a page beside them, and redirects from every address it had before. Where a language is not
  * published its page says so, with status 404, and leads to the one that is; where it was taken down its notice answers,
  * with status 410. Pure.
  */
@@ -141,6 +144,9 @@ export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
     return slugs.flatMap((one) => [
       at(articlePath(locale, one, facts.id), slug && articlePath(locale, slug, facts.id), page),
       at(facingPath(locale, one, facts.id), slug && facingPath(locale, slug, facts.id), facing),
+      ...plainForms.map((form) =>
+        at(plainPath(form, locale, one, facts.id), slug && plainPath(form, locale, slug, facts.id), page),
+      ),
     ]);
   });
 }

@@ -6,9 +6,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import { appDb } from "#db/client.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
 import { RecordingCopy } from "#press/recording-copy.ts";
-import { writePages } from "#press/testing/pages.ts";
+import { writeMissing, writePages } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
-import { missingPage, startInstance } from "#press/testing/scripted-next.ts";
+import { startInstance } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 
 usePress();
@@ -24,9 +24,8 @@ async function shownPicture(slug: string) {
   await here.press.pressArticle(id);
   const withdraw = async () => {
     await takeDown(id);
-    for (const path of [...next.pages.keys()].filter((one) => one.includes(id))) {
-      next.pages.set(path, missingPage("why it is gone", 410));
-    }
+    const paths = [...next.pages.keys()].filter((one) => one.includes(id));
+    writeMissing(next, paths, "why it is gone", 410);
     await here.press.pressArticle(id);
   };
   return { path: `/media/${hash}.webp`, withdraw };

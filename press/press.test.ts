@@ -4,9 +4,9 @@ import { appDb } from "#db/client.ts";
 import { createId } from "#domain/ids.ts";
 import { keepUp } from "#press/listen.ts";
 import { PagesRefused } from "#press/press.ts";
-import { locales, read, writePages } from "#press/testing/pages.ts";
+import { locales, read, writeMissing, writePages } from "#press/testing/pages.ts";
 import { publish } from "#press/testing/publish.ts";
-import { missingPage, pageWith, startInstance } from "#press/testing/scripted-next.ts";
+import { pageWith, startInstance } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 
 usePress();
@@ -66,18 +66,21 @@ describe("pressing an article", () => {
     const moved = await here.store.load(`/en/articles/draft-name-${id}`);
     expect(moved?.status).toBe(301);
     expect(moved?.identity.headers).toContain(`/en/articles/good-name-${id}`);
-    expect((await here.store.load(`/en/articles/draft-name-${id}/facing`))?.identity.headers).toContain(
-      `/en/articles/good-name-${id}/facing`,
-    );
+    for (const form of ["/facing", ".txt", ".md"]) {
+      const { identity } = (await here.store.load(`/en/articles/draft-name-${id}${form}`)) ?? {};
+      expect(identity?.headers).toContain(`/en/articles/good-name-${id}${form}`);
+    }
   });
 
   it("answers 404, with the page that says what there is, in a language that is not published", async () => {
     const id = await publish({ slug: "half", languages: ["zh"] });
     writePages(next, id, "half", "only Chinese");
-    const absent = [`/en/articles/half-${id}`, ...locales.map((locale) => `/${locale}/articles/half-${id}/facing`)];
-    for (const path of absent) {
-      next.pages.set(path, missingPage("not in this language", 404));
-    }
+    const page = `/en/articles/half-${id}`;
+    const absent = [
+      ...[page, `${page}.txt`, `${page}.md`],
+      ...locales.map((locale) => `/${locale}/articles/half-${id}/facing`),
+    ];
+    writeMissing(next, absent, "not in this language", 404);
     await here.press.pressArticle(id);
     expect(await read(here, `/zh-Hant/articles/half-${id}`)).toContain("only Chinese");
     for (const path of absent) {

@@ -37,8 +37,8 @@ const renderTimeoutMs = 20_000;
 const rendersAtOnce = 2;
 const rendersWaiting = 2_000;
 
-/** What a feed, a sitemap or robots.txt may come as. */
-const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|plain))\b/;
+/** What a feed, a sitemap, robots.txt or a text without a page may come as. */
+const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|plain|markdown))\b/;
 
 /** Renders pages by asking Next over loopback, as often and as patiently as one process can bear. */
 export function createRenderer(options: RendererOptions): Renderer {
@@ -83,13 +83,16 @@ async function renderOne(
       expectedStatus: status,
     });
   }
-  if (response.status !== 200) {
-    return refuse("status", `expected 200, got ${response.status}`);
+  if (response.status !== status) {
+    return refuse("status", `expected ${status}, got ${response.status}`);
   }
   if (!plainTypes.test(type)) {
     return refuse("notAPage", `unexpected type ${type}`);
   }
-  return { ok: true, object: await pressedObject(type, body, plainHeaders), assets: new Map() };
+  // Where its page is: search engines need not keep both.
+  const link = response.headers.get("link");
+  const headers = { ...plainHeaders, ...(link !== null && { link }) };
+  return { ok: true, object: await pressedObject(type, body, headers), assets: new Map() };
 }
 
 /** Feeds and sitemaps run nothing, even when a browser shows them as a document. */

@@ -14,7 +14,7 @@ export type Resolution =
   | { kind: "moved"; location: string }
   | { kind: "missing"; locale: ReaderLocale | undefined; was: "not-found" | "gone" };
 
-const article = /^\/[^/]+\/articles\/([a-z0-9-]{3,140})(\/facing)?$/;
+const article = /^\/[^/]+\/articles\/([a-z0-9-]{3,140})(\/facing|\.txt|\.md)?$/;
 const person = /^\/[^/]+\/people\/([a-z0-9-]{3,140})$/;
 /** Words of a slug that may belong to the id: an address of a hundred hyphens is not worth a hundred look-ups. */
 const idsTried = 24;
@@ -51,7 +51,7 @@ export function localeOf(path: string): ReaderLocale | undefined {
 }
 
 async function resolveArticle(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
-  const [, segment, facing] = article.exec(path) ?? [];
+  const [, segment, form = ""] = article.exec(path) ?? [];
   for (const id of segment === undefined ? [] : idsInSegment(segment).slice(0, idsTried)) {
     const facts = await publishedArticleFacts(tx, id);
     if (facts === undefined) {
@@ -61,7 +61,7 @@ async function resolveArticle(tx: Tx, path: string, locale: ReaderLocale): Promi
       (one) =>
         one.act.kind === "render" &&
         localeOf(one.path) === locale &&
-        one.path.endsWith("/facing") === (facing !== undefined),
+        (/(?:\/facing|\.txt|\.md)$/.exec(one.path)?.[0] ?? "") === form,
     );
     return target === undefined ? { kind: "missing", locale, was: "gone" } : pageOrMoved(path, target);
   }

@@ -4,7 +4,7 @@ import { appDb } from "#db/client.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { createId } from "#domain/ids.ts";
 import { PagesRefused } from "#press/press.ts";
-import { locales, read, writePages } from "#press/testing/pages.ts";
+import { locales, read, writeMissing, writePages } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
 import { missingPage, pageWith, startInstance } from "#press/testing/scripted-next.ts";
 import { type Site, startSite } from "#press/testing/site.ts";
@@ -21,7 +21,12 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const addressesOf = (id: string, slug: string) =>
-  locales.flatMap((locale) => [`/${locale}/articles/${slug}-${id}`, `/${locale}/articles/${slug}-${id}/facing`]);
+  locales.flatMap((locale) => {
+    const page = `/${locale}/articles/${slug}-${id}`;
+    return [page, `${page}/facing`, `${page}.txt`, `${page}.md`];
+  });
+
+const writeNotices = (paths: readonly string[]) => writeMissing(next, paths, "why it is gone", 410);
 
 /** An article that readers had, and have no more. */
 async function takenDown(slug: string): Promise<string[]> {
@@ -30,7 +35,7 @@ async function takenDown(slug: string): Promise<string[]> {
   await here.press.pressArticle(id);
   await takeDown(id);
   const paths = addressesOf(id, slug);
-  for (const path of paths) next.pages.set(path, missingPage("why it is gone", 410));
+  writeNotices(paths);
   await here.press.pressArticle(id);
   return paths;
 }
@@ -59,7 +64,7 @@ describe("an article that was taken down", () => {
     const had = await site.ask(path);
     expect(had.status).toBe(200);
     await takeDown(id);
-    for (const one of addressesOf(id, "ebb")) next.pages.set(one, missingPage("why it is gone", 410));
+    writeNotices(addressesOf(id, "ebb"));
     await here.press.pressArticle(id);
     for (const one of addressesOf(id, "ebb")) {
       const reply = await site.ask(one, { headers: { "if-none-match": had.headers.etag ?? "" } });
@@ -103,7 +108,7 @@ describe("an article that was taken down", () => {
     ];
     for (const one of [site, second]) expect(await statuses(one)).toEqual([200, 200, 200]);
     await takeDown(id);
-    for (const path of addressesOf(id, "flood")) next.pages.set(path, missingPage("why it is gone", 410));
+    writeNotices(addressesOf(id, "flood"));
     await here.press.pressArticle(id);
     await there.store.catchUp();
     for (const one of [site, second]) expect(await statuses(one)).toEqual([404, 200, 404]);
@@ -150,8 +155,9 @@ describe("an article that was taken down", () => {
     writePages(next, id, "half-tide", "both");
     await here.press.pressArticle(id);
     await takeDown(id, ["zh"]);
-    const gone = addressesOf(id, "half-tide").filter((path) => path !== `/en/articles/half-tide-${id}`);
-    for (const path of gone) next.pages.set(path, missingPage("why it is gone", 410));
+    const page = `/en/articles/half-tide-${id}`;
+    const gone = addressesOf(id, "half-tide").filter((path) => ![page, `${page}.txt`, `${page}.md`].includes(path));
+    writeNotices(gone);
     next.pages.set(`/en/articles/half-tide-${id}`, pageWith("English alone"));
     await here.press.pressArticle(id);
     expect(await read(here, `/en/articles/half-tide-${id}`)).toContain("English alone");

@@ -32,6 +32,11 @@ const words = {
 
 const localeNames: Record<ReaderLocale, string> = { "zh-Hans": "简体中文", "zh-Hant": "繁體中文", en: "English" };
 
+/** What stands before the address of a recording. */
+export function recordingAt(locale: ReaderLocale): string {
+  return words.at[locale];
+}
+
 type RecordingBlock = BlockOf<"video" | "audio">;
 
 export type RecordingContext = {
@@ -86,7 +91,7 @@ export function Player({ block, context }: { block: RecordingBlock; context: Rec
         // biome-ignore lint/a11y/useMediaCaption: players of sound show no captions; the transcript stands below
         <audio controls preload="none" src={source} aria-label={label} />
       )}
-      <p className="recording-address">{`${words.at[locale]}${origin}${source}`}</p>
+      <p className="recording-address">{`${recordingAt(locale)}${origin}${source}`}</p>
       {recording.kind === "audio" && own && <Transcript track={own} locale={locale} />}
     </>
   );
@@ -116,7 +121,7 @@ function Embedded({ block, context: { locale, pictures, picturePath }, embed, la
         }
       />
       <p className="recording-address">
-        {words.at[locale]}
+        {recordingAt(locale)}
         {embed.page}
       </p>
     </>

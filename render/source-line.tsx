@@ -3,6 +3,11 @@ import type { ReaderLocale } from "#domain/locale.ts";
 
 const words: Record<ReaderLocale, string> = { "zh-Hans": "资料来源：", "zh-Hant": "資料來源：", en: "Source: " };
 
+/** What stands before where figures come from. */
+export function sourceLabel(locale: ReaderLocale): string {
+  return words[locale];
+}
+
 /** Where the figures of a statistic or a chart come from; nothing where nobody said. */
 export function SourceLine({
   source: { text, href },
@@ -14,7 +19,7 @@ export function SourceLine({
   if (text === "") return null;
   return (
     <figcaption className="record-source">
-      {words[locale]}
+      {sourceLabel(locale)}
       {href === "" ? text : <a href={href}>{text}</a>}
     </figcaption>
   );

@@ -10,6 +10,8 @@ import type { Site } from "#render/reader/frame.tsx";
 /** Open Graph writes locales with the territory whose readers mostly read that script. */
 const openGraphLocales: Record<ReaderLocale, string> = { "zh-Hans": "zh_CN", "zh-Hant": "zh_TW", en: "en_US" };
 
+const rss = "application/rss+xml";
+
 export type PageFacts = {
   /** Without the site's name. */
   title: string;
@@ -18,6 +20,8 @@ export type PageFacts = {
   /** The same page in the locales that have it, and where a reader of unknown language should go. */
   paths: LocalePaths;
   fallbackPath?: string | undefined;
+  /** The same text in other forms, by media type, and feeds beside the site's. */
+  alternates?: { [type: string]: { url: string; title: string }[] };
   article?: { edition: LiveEdition; authors: string[] };
 };
 
@@ -28,6 +32,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
   const description = facts.description || localizedFor(site.desk.tagline, locale).text;
   const cover = facts.article?.edition.snapshot.cover;
   const picture = cover?.image.variants.at(-1);
+  const { [rss]: _feeds, ...otherForms } = facts.alternates ?? {};
   const others = Object.keys(facts.paths).filter((other) => other !== locale);
   return {
     metadataBase: new URL(siteUrl()),
@@ -36,7 +41,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
     alternates: {
       canonical: facts.path,
       languages: { ...facts.paths, ...(facts.fallbackPath === undefined ? {} : { "x-default": facts.fallbackPath }) },
-      types: { "application/rss+xml": [{ url: feedPath(locale), title: siteName }] },
+      types: { [rss]: [{ url: feedPath(locale), title: siteName }, ...(facts.alternates?.[rss] ?? [])], ...otherForms },
     },
     openGraph: {
       title: facts.title,

@@ -33,7 +33,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
   if (page !== null) return leadsToIndexPage(tx, [kind, ...names.slice(0, -2)], page);
   const [name = "", last, ...more] = names;
   if (more.length > 0 || (last !== undefined && !(kind === "articles" && last === "facing"))) return false;
-  const named = idsInSegment(name);
+  const named = idsInSegment(kind === "articles" && last === undefined ? name.replace(/\.(?:txt|md)$/, "") : name);
   if (kind === "articles" && named.some((id) => coming.includes(id))) return true;
   const ids = { in: named };
   switch (kind) {

@@ -16,6 +16,16 @@ export function facingPath(locale: ReaderLocale, slug: string, articleId: string
   return `${articlePath(locale, slug, articleId)}/facing`;
 }
 
+/** An article as its page says it, to be read without one: plain text and Markdown. */
+export const plainForms = ["txt", "md"] as const;
+export type PlainForm = (typeof plainForms)[number];
+export const plainTypes = { txt: "text/plain", md: "text/markdown" } as const satisfies Record<PlainForm, string>;
+
+/** `/{locale}/articles/{slug}-{id}.txt` and `.md`, beside the page. */
+export function plainPath(form: PlainForm, locale: ReaderLocale, slug: string, articleId: string): string {
+  return `${articlePath(locale, slug, articleId)}.${form}`;
+}
+
 /** `/{locale}/columns/{slug}`. */
 export function columnPath(locale: ReaderLocale, slug: string): string {
   return `/${locale}/columns/${slug}`;

@@ -56,6 +56,13 @@ export const routeTable: Record<string, Probe[]> = {
     readers((known) => `/zh-Hant/articles/another-slug-${known.article}`, 301),
     readers(() => "/en/articles/nobody-has-this", 404),
   ],
+  "(reader)/[locale]/articles/[article]/plain/[form]/route.ts": [
+    readers((known) => `${article(known)}.txt`),
+    readers((known) => `${article(known)}.md`),
+    readers((known) => `/zh-Hant/articles/another-slug-${known.article}.md`, 301),
+    readers(() => "/en/articles/nobody-has-this.txt", 404),
+    readers((known) => `${article(known)}/plain/txt`, 404),
+  ],
   "(reader)/[locale]/columns/[column]/page.tsx": [
     readers(({ column }) => `/zh-Hans/columns/${column}`),
     readers(() => "/zh-Hans/columns/nobody-has-this", 404),

@@ -1,5 +1,5 @@
 import type { Answer } from "#press/answer.ts";
-import { type Instance, pageWith, type ScriptedNext } from "#press/testing/scripted-next.ts";
+import { type Instance, missingPage, pageWith, type ScriptedNext } from "#press/testing/scripted-next.ts";
 
 /** Every locale readers choose from. */
 export const locales = ["zh-Hans", "zh-Hant", "en"];
@@ -16,6 +16,17 @@ export function writePages(next: ScriptedNext, id: string, slug: string, text: s
     ]) {
       next.pages.set(path, pageWith(text));
     }
+    for (const [form, type] of [
+      ["txt", "text/plain"],
+      ["md", "text/markdown"],
+    ] as const) {
+      const body = `${text}\n`;
+      next.pages.set(`/${locale}/articles/${slug}-${id}.${form}`, {
+        status: 200,
+        type: `${type}; charset=utf-8`,
+        body,
+      });
+    }
     next.pages.set(`/${locale}/feed.xml`, {
       status: 200,
       type: "application/rss+xml; charset=utf-8",
@@ -26,6 +37,17 @@ export function writePages(next: ScriptedNext, id: string, slug: string, text: s
   next.pages.set("/robots.txt", { status: 200, type: "text/plain", body: "User-agent: *" });
   for (const path of more) {
     next.pages.set(path, pageWith(text));
+  }
+}
+
+/** Has Next say this at addresses of what is missing: a page says its status in its head, a text without one by its own. */
+export function writeMissing(next: ScriptedNext, paths: readonly string[], said: string, status: 404 | 410): void {
+  for (const path of paths) {
+    const isText = /\.(?:txt|md)$/.test(path);
+    next.pages.set(
+      path,
+      isText ? { status, type: "text/plain; charset=utf-8", body: said } : missingPage(said, status),
+    );
   }
 }
 

@@ -8,6 +8,11 @@ const words = {
   unit: { "zh-Hans": "单位：", "zh-Hant": "單位：", en: "In " },
 } satisfies Record<string, Record<ReaderLocale, string>>;
 
+/** What stands before the unit of all figures of a chart. */
+export function unitLabel(locale: ReaderLocale): string {
+  return words.unit[locale];
+}
+
 /** What stands inside the figure of a chart: title, unit, drawing, source, and every figure in a table. */
 export function ChartContents({
   chart,
@@ -25,7 +30,7 @@ export function ChartContents({
       {printed.title !== "" && <p className="chart-title">{printed.title}</p>}
       {printed.unit !== "" && (
         <p className="chart-unit">
-          {words.unit[locale]}
+          {unitLabel(locale)}
           {printed.unit}
         </p>
       )}

@@ -60,6 +60,13 @@ export function Names({ people, locale }: { people: PublishedPerson[]; locale: R
   ));
 }
 
+/** The same without the way to their pages. */
+export function printNames(people: PublishedPerson[], locale: ReaderLocale): string {
+  return people
+    .map(({ names }, at) => (at > 0 ? separator(at, people.length, locale) : "") + printName(names, locale))
+    .join("");
+}
+
 function separator(at: number, count: number, locale: ReaderLocale): string {
   if (locale !== "en") return "，";
   if (at < count - 1) return ", ";

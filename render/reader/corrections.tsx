@@ -10,13 +10,18 @@ type CorrectionsProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; t
 /** In the language of the notes: a facing page has both. */
 const titles: Record<ReaderLocale, string> = { "zh-Hans": "更正", "zh-Hant": "更正", en: "Corrections" };
 
+/** What stands over the notes. */
+export function correctionsTitle(locale: ReaderLocale): string {
+  return titles[locale];
+}
+
 /** Where the notes stand on a page of one language; a facing page has one place for each. */
 const anchorOf = ({ language }: PublicationSnapshot) => `corrections-${language}`;
 
 /** Under the byline: that the page was corrected, last on which day, and the way down to what was wrong. */
 export function CorrectedOn({ snapshot, locale, timeZone }: CorrectionsProps) {
   const t = useTranslations("reader.corrections");
-  const last = newestOf(snapshot);
+  const last = newestCorrection(snapshot);
   if (last === null) return null;
   return (
     <p className="corrected-on">
@@ -34,8 +39,8 @@ export function Corrections({ snapshot, locale, timeZone }: CorrectionsProps) {
   const { corrections = [] } = snapshot;
   if (corrections.length === 0) return null;
   return (
-    <section className="corrections" id={anchorOf(snapshot)} aria-label={titles[locale]} lang={locale}>
-      <h2>{titles[locale]}</h2>
+    <section className="corrections" id={anchorOf(snapshot)} aria-label={correctionsTitle(locale)} lang={locale}>
+      <h2>{correctionsTitle(locale)}</h2>
       <ol>
         {[...corrections].reverse().map(({ id, note, at }) => (
           <li key={id} id={correctionAnchor(snapshot.language, id)}>
@@ -48,7 +53,8 @@ export function Corrections({ snapshot, locale, timeZone }: CorrectionsProps) {
   );
 }
 
-function newestOf({ corrections = [] }: PublicationSnapshot): string | null {
+/** When readers were last told of something that was wrong; null where nothing was. */
+export function newestCorrection({ corrections = [] }: PublicationSnapshot): string | null {
   return corrections.reduce<string | null>(
     (newest, { at }) => (newest === null || Date.parse(at) > Date.parse(newest) ? at : newest),
     null,

@@ -8,19 +8,21 @@ export type Missing = {
   instead: { path: string; locale: ReaderLocale; title: string }[];
 };
 
+/** The message that says so. */
+export const missingText = {
+  notFound: "notFound.text",
+  gone: "gone.text",
+  unpublished: "notFound.unpublished",
+  unpaired: "notFound.unpaired",
+} as const satisfies Record<Missing["reason"], string>;
+
 /** The page for an address that never was, is no longer, or is not there in this language. */
 export function MissingView({ locale, missing: { reason, instead } }: { locale: ReaderLocale; missing: Missing }) {
   const t = useTranslations("reader");
-  const text = {
-    notFound: "notFound.text",
-    gone: "gone.text",
-    unpublished: "notFound.unpublished",
-    unpaired: "notFound.unpaired",
-  } as const;
   return (
     <main id="main" className="missing">
       <h1>{t(reason === "gone" ? "gone.title" : "notFound.title")}</h1>
-      <p>{t(text[reason])}</p>
+      <p>{t(missingText[reason])}</p>
       {instead.length > 0 && (
         <>
           <p>{t("notFound.readIn")}</p>

@@ -10,6 +10,7 @@ import { listPublicEntries } from "#db/published/read-article.ts";
 import { printName } from "#domain/credits/print-credits.ts";
 import { languageOf } from "#domain/locale.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
+import { plainForms, plainPath, plainTypes } from "#domain/publication/paths.ts";
 import { readingOf } from "#domain/publication/reading.ts";
 import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
 import { peopleWith } from "#render/reader/byline.tsx";
@@ -37,6 +38,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: paths[locale],
     paths,
     fallbackPath: paths[sourceLocale(article)],
+    alternates: Object.fromEntries(
+      plainForms.map((form) => [
+        plainTypes[form],
+        [{ url: plainPath(form, locale, edition.snapshot.slug, article.id), title: reading.title }],
+      ]),
+    ),
     article: { edition, authors: peopleWith(edition.snapshot, "author").map(({ names }) => printName(names, locale)) },
   });
 }
