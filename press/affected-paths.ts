@@ -12,9 +12,12 @@ import { languageOf, readerLocales } from "#domain/locale.ts";
 import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
 import {
   articlePath,
+  columnFeedPath,
   columnPath,
+  facingFeedPath,
   facingPath,
   feedPath,
+  feedsPath,
   homePath,
   missingPath,
   personPath,
@@ -43,9 +46,7 @@ export async function affectedByArticle(tx: Tx, articleId: string, lists = true)
     return { first: [], rest: [] };
   }
   const live = new Set(await publishedColumnSlugs(tx));
-  const columns = facts.columnSlugs.flatMap((slug) =>
-    everyLocale((locale) => columnPath(locale, slug), subjects.column(slug), live.has(slug) ? render : withdraw),
-  );
+  const columns = facts.columnSlugs.flatMap((slug) => columnTargets(slug, live.has(slug) ? render : withdraw));
   const people = await publishedPeople(tx, facts.personIds);
   const personPages = people.flatMap((person) =>
     everyLocale((locale) => personPath(locale, person), subjects.person(person.id)),
@@ -99,6 +100,7 @@ const standing: PressTarget[] = [
   ...quotationIndexTargets([null]),
   ...everyLocale((locale) => searchPath(locale), subjects.search),
   ...standingLists(),
+  ...everyLocale(feedsPath, subjects.feed),
   ...feeds(),
   ...siteFiles(),
 ];
@@ -111,7 +113,7 @@ export function standingTarget(path: string): PressTarget | undefined {
 /** The pages that belong to no article and no quotation; people are reached through those that credit them. */
 export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
   const columns = await publishedColumnSlugs(tx);
-  const pages = columns.flatMap((slug) => everyLocale((locale) => columnPath(locale, slug), subjects.column(slug)));
+  const pages = columns.flatMap((slug) => columnTargets(slug, render));
   return [...standing, ...pages, ...quotationIndexTargets(pagesFrom(0, await countPublicQuotations(tx), entriesAPage))];
 }
 
@@ -177,7 +179,14 @@ function homes(): PressTarget[] {
 }
 
 function feeds(): PressTarget[] {
-  return everyLocale(feedPath, subjects.feed);
+  return [...everyLocale(feedPath, subjects.feed), ...everyLocale(facingFeedPath, subjects.feed)];
+}
+
+/** A column's page and its feed. */
+function columnTargets(slug: string, act: PressAct): PressTarget[] {
+  return [columnPath, columnFeedPath].flatMap((path) =>
+    everyLocale((locale) => path(locale, slug), subjects.column(slug), act),
+  );
 }
 
 /** What lists the addresses of everything else. */

@@ -40,7 +40,7 @@ it("renders what they share once", async () => {
       id,
       slug,
       "shared",
-      locales.map((locale) => `/${locale}/columns/shared-column`),
+      locales.flatMap((l) => [`/${l}/columns/shared-column`, `/${l}/columns/shared-column/feed.xml`]),
     );
     ids.push(id);
   }
@@ -48,5 +48,6 @@ it("renders what they share once", async () => {
   next.asked.length = 0;
   await here.press.pressTogether(ids);
   expect(next.asked.filter((path) => path === "/en/columns/shared-column")).toHaveLength(1);
+  expect(next.asked.filter((path) => path === "/en/columns/shared-column/feed.xml")).toHaveLength(1);
   expect(next.asked.filter((path) => path === "/en")).toHaveLength(1);
 });

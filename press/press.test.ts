@@ -43,8 +43,7 @@ describe("pressing an article", () => {
     // Still credited elsewhere, so the page stands and has to lose this article.
     await publish({ slug: "other", people: [{ id: one, en: "Chen Yi" }] });
     const more = locales.flatMap((l) => [
-      `/${l}/columns/old-column`,
-      `/${l}/columns/new-column`,
+      ...["old-column", "new-column"].flatMap((slug) => [`/${l}/columns/${slug}`, `/${l}/columns/${slug}/feed.xml`]),
       `/${l}/people/chen-yi-${one}`,
       `/${l}/people/li-er-${two}`,
     ]);

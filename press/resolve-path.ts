@@ -3,7 +3,14 @@ import { countPublicQuotations, publicQuotations } from "#db/press/published-quo
 import type { Tx } from "#db/transaction.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { entriesAPage, isIndexPage } from "#domain/publication/index-pages.ts";
-import { columnPath, idsInSegment, personPath, quotationPath, quotationsPath } from "#domain/publication/paths.ts";
+import {
+  columnFeedPath,
+  columnPath,
+  idsInSegment,
+  personPath,
+  quotationPath,
+  quotationsPath,
+} from "#domain/publication/paths.ts";
 import { articleTargets, standingTarget } from "#press/affected-paths.ts";
 import { resolveList } from "#press/resolve-list.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
@@ -20,7 +27,7 @@ const person = /^\/[^/]+\/people\/([a-z0-9-]{3,140})$/;
 const idsTried = 24;
 const quotation = /^\/[^/]+\/quotations\/([a-z0-9-]{3,40})$/;
 const quotationIndex = /^\/[^/]+\/quotations\/page\/([1-9]\d{0,4})$/;
-const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})$/;
+const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})(\/feed\.xml)?$/;
 
 /** Looks a path up in the published index: one article, person, quotation, column or list at most. */
 export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
@@ -96,11 +103,12 @@ async function resolveQuotationIndex(tx: Tx, path: string, locale: ReaderLocale)
 }
 
 async function resolveColumn(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
-  const slug = column.exec(path)?.[1];
+  const [, slug, feed] = column.exec(path) ?? [];
   if (slug === undefined || !(await publishedColumnSlugs(tx)).includes(slug)) {
     return undefined;
   }
-  return pageOrMoved(path, { path: columnPath(locale, slug), subject: subjects.column(slug), act: render });
+  const at = feed === undefined ? columnPath : columnFeedPath;
+  return pageOrMoved(path, { path: at(locale, slug), subject: subjects.column(slug), act: render });
 }
 
 function pageOrMoved(path: string, target: PressTarget): Resolution {

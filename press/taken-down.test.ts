@@ -141,6 +141,8 @@ describe("an article that was taken down", () => {
       expect.arrayContaining([
         "/en",
         "/zh-Hans/feed.xml",
+        "/zh-Hant/facing.xml",
+        `/en/columns/${column.slug}/feed.xml`,
         "/sitemap.xml",
         `/zh-Hant/columns/${column.slug}`,
         `/en/people/chen-yi-${person.id}`,

@@ -1,47 +1,136 @@
 import { Feed } from "feed";
-import { languageOf } from "#domain/locale.ts";
-import { type ArticleCard, cardIn } from "#domain/publication/article-card.ts";
-import { articlePath, feedPath, homePath } from "#domain/publication/paths.ts";
-import { localizedFor } from "#domain/publication/reading.ts";
+import { escapeMarkup, validXml } from "#domain/escape-markup.ts";
+import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import type { LiveArticle, LiveEdition } from "#domain/publication/live.ts";
+import {
+  articlePath,
+  columnFeedPath,
+  columnPath,
+  facingFeedPath,
+  facingPath,
+  feedPath,
+  homePath,
+} from "#domain/publication/paths.ts";
+import { localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
+import type { PublishedColumn } from "#domain/publication/snapshot.ts";
+import { textNodes } from "#render/plain/article-nodes.ts";
+import { printHtml } from "#render/plain/print-html.ts";
 import type { Site } from "#render/reader/frame.tsx";
 
-/** RSS 2.0 of a locale: the newest articles that its language has. The same articles give the same bytes. */
-export function feedXml({ site, cards, siteUrl }: { site: Site; cards: ArticleCard[]; siteUrl: string }): string {
-  const { locale, desk } = site;
-  const views = cards.flatMap((card) => {
-    const view = cardIn(card, languageOf(locale), locale);
-    return view === null ? [] : [{ card, view }];
+/** Newest first. */
+type Listed = { site: Site; articles: LiveArticle[]; siteUrl: string };
+
+/** What one article is in a feed. Titles are text, summaries and texts HTML. */
+type Entry = {
+  title: string;
+  path: string;
+  summary: string;
+  content: string;
+  edition: LiveEdition;
+  /** When readers got what is there now: later than at first where it was corrected or published again. */
+  updatedAt: string | null;
+};
+
+/** RSS 2.0 of a locale, or of a column of it, with whole texts. The same articles give the same bytes. */
+export function feedXml({ column, ...listed }: Listed & { column?: PublishedColumn }): string {
+  const { locale, desk } = listed.site;
+  const siteName = localizedFor(desk.name, locale).text;
+  const about = column && localizedFor(column.description, locale).text;
+  return rss(listed, {
+    title: column ? `${localizedFor(column.name, locale).text} – ${siteName}` : siteName,
+    description: about || localizedFor(desk.tagline, locale).text,
+    page: column ? columnPath(locale, column.slug) : homePath(locale),
+    feed: column ? columnFeedPath(locale, column.slug) : feedPath(locale),
+    entryOf: (article) => entryIn(article, locale, listed.siteUrl),
   });
-  const newest = views
-    .map(({ view }) => view.edition.madeAt)
-    .sort()
-    .at(-1);
-  const title = localizedFor(desk.name, locale).text;
+}
+
+/** RSS 2.0 of what can be read in both languages: both titles, both texts, and the way to the facing page. */
+export function facingFeedXml({ name, ...listed }: Listed & { name: string }): string {
+  const { locale, desk } = listed.site;
+  return rss(listed, {
+    title: `${localizedFor(desk.name, locale).text} – ${name}`,
+    description: localizedFor(desk.tagline, locale).text,
+    page: homePath(locale),
+    feed: facingFeedPath(locale),
+    entryOf: (article) => facingEntry(article, locale, listed.siteUrl),
+  });
+}
+
+function entryIn(article: LiveArticle, locale: ReaderLocale, origin: string): Entry | null {
+  const edition = article.editions[languageOf(locale)];
+  const reading = edition && readingOf(edition.snapshot, locale);
+  if (!edition || !reading) return null;
+  const { snapshot, madeAt, firstMadeAt } = edition;
+  return {
+    title: reading.title,
+    path: articlePath(locale, snapshot.slug, article.id),
+    summary: reading.deck,
+    content: printHtml(textNodes({ snapshot, locale, origin })),
+    edition,
+    updatedAt: madeAt === firstMadeAt ? null : madeAt,
+  };
+}
+
+function facingEntry(article: LiveArticle, locale: ReaderLocale, origin: string): Entry | null {
+  const second = otherLanguage(languageOf(locale));
+  const other = localeFor(second, locale, article.editions[second]?.snapshot.script ?? null);
+  const [one, two] = [entryIn(article, locale, origin), entryIn(article, other, origin)];
+  if (!one || !two) return null;
+  const part = (of: ReaderLocale, { title, content }: Entry) =>
+    `<div lang="${of}"><h2>${escapeMarkup(title)}</h2>\n${content}</div>`;
+  return {
+    ...one,
+    title: `${one.title} / ${two.title}`,
+    path: facingPath(locale, one.edition.snapshot.slug, article.id),
+    summary: [one.summary, two.summary].filter((text) => text !== "").join("\n"),
+    content: `${part(locale, one)}\n${part(other, two)}`,
+    updatedAt: [one.updatedAt, two.updatedAt].reduce((a, b) => (a === null || (b !== null && b > a) ? b : a)),
+  };
+}
+
+type Channel = {
+  title: string;
+  description: string;
+  /** Paths of the page that lists the same, and of the feed itself. */
+  page: string;
+  feed: string;
+  entryOf: (article: LiveArticle) => Entry | null;
+};
+
+function rss({ site, articles, siteUrl }: Listed, { title, description, page, feed: self, entryOf }: Channel): string {
+  const { locale, desk } = site;
+  const entries = articles.flatMap((article) => entryOf(article) ?? []);
+  const newest = entries.map(({ edition, updatedAt }) => updatedAt ?? edition.madeAt).sort();
   const feed = new Feed({
     title,
-    description: localizedFor(desk.tagline, locale).text,
-    id: siteUrl + homePath(locale),
-    link: siteUrl + homePath(locale),
+    description,
+    id: siteUrl + page,
+    link: siteUrl + page,
     language: locale,
-    copyright: title,
+    copyright: localizedFor(desk.name, locale).text,
     generator: "Duizhao",
-    updated: new Date(newest ?? 0),
-    feedLinks: { rss: siteUrl + feedPath(locale) },
+    updated: new Date(newest.at(-1) ?? 0),
+    feedLinks: { rss: siteUrl + self },
   });
-  for (const { card, view } of views) {
-    const { column, datePublished, firstMadeAt, madeAt } = view.edition;
+  for (const { title, path, summary, content, edition, updatedAt } of entries) {
+    const { column, datePublished } = edition.snapshot;
     feed.addItem({
-      title: view.title,
-      id: card.id,
-      guid: siteUrl + articlePath(locale, view.edition.slug, card.id),
-      link: siteUrl + articlePath(locale, view.edition.slug, card.id),
-      description: view.deck,
+      title: unbroken(title),
+      id: siteUrl + path,
+      link: siteUrl + path,
+      description: escapeMarkup(summary).replaceAll("\n", "<br>"),
+      content: unbroken(content),
       date: new Date(datePublished),
-      published: new Date(datePublished),
-      // RSS has no word for it: readers of Atom's know that it says something else since, be it corrected or published again.
-      ...(madeAt === firstMadeAt ? {} : { extensions: [{ name: "atom:updated", objects: { _text: madeAt } }] }),
+      // RSS has no word for it: readers of Atom's know that it says something else since.
+      ...(updatedAt === null ? {} : { extensions: [{ name: "atom:updated", objects: { _text: updatedAt } }] }),
       ...(column ? { category: [{ name: localizedFor(column.name, locale).text }] } : {}),
     });
   }
-  return feed.rss2();
+  return validXml(feed.rss2());
+}
+
+/** The library keeps only the first of these from ending the CDATA section that it writes the text in. */
+function unbroken(text: string): string {
+  return text.replaceAll("]]>", "]] >");
 }

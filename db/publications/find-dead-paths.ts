@@ -19,8 +19,13 @@ export async function findDeadPaths(
   return dead;
 }
 
+/** What stands under the page of one thing. */
+const ownPages: Record<string, string | undefined> = { articles: "facing", columns: "feed.xml" };
 const siteFiles: ReadonlySet<string> = new Set(["/", "/sitemap.xml", "/robots.txt"]);
-const indexes: ReadonlySet<string> = new Set(["search", "feed.xml", "quotations", "archive", "corrections"]);
+const indexes: ReadonlySet<string> = new Set([
+  ...["archive", "corrections", "quotations", "search"],
+  ...["feeds", "feed.xml", "facing.xml"],
+]);
 
 async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): Promise<boolean> {
   if (siteFiles.has(path)) return true;
@@ -32,7 +37,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
   const page = names.at(-2) === "page" ? pageIn(names.at(-1)) : null;
   if (page !== null) return leadsToIndexPage(tx, [kind, ...names.slice(0, -2)], page);
   const [name = "", last, ...more] = names;
-  if (more.length > 0 || (last !== undefined && !(kind === "articles" && last === "facing"))) return false;
+  if (more.length > 0 || (last !== undefined && ownPages[kind] !== last)) return false;
   const named = idsInSegment(kind === "articles" && last === undefined ? name.replace(/\.(?:txt|md)$/, "") : name);
   if (kind === "articles" && named.some((id) => coming.includes(id))) return true;
   const ids = { in: named };

@@ -24,7 +24,7 @@ export function listArticles(
     ORDER BY e.date_published DESC, e.article_id LIMIT ${options.limit}`);
 }
 
-/** The newest articles that one language has: what a feed lists. */
+/** The newest articles that one language has. */
 export function listInLanguage(language: Language, limit: number): Promise<ArticleCard[]> {
   return cardsOf(Prisma.sql`
     SELECT e.article_id, e.date_published FROM published_editions e

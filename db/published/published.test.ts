@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { listArticles, listInLanguage, readNeighbours } from "#db/published/article-cards.ts";
 import { listForSitemap } from "#db/published/list-for-sitemap.ts";
-import { readLiveArticle } from "#db/published/read-article.ts";
+import { listLiveInBoth, listLiveInLanguage, readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
 import { listPersonWork, readLivePerson } from "#db/published/read-person.ts";
@@ -62,6 +62,21 @@ describe("lists of what is published", () => {
 
   it("leave other languages out of a feed", async () => {
     expect((await listInLanguage("en", 10)).map((card) => card.id)).toEqual(["aaaaaaa5", "aaaaaaa3", "aaaaaaa1"]);
+    const listed = await listLiveInLanguage("en", { limit: 10 });
+    expect(listed.map(({ id }) => id)).toEqual(["aaaaaaa5", "aaaaaaa3", "aaaaaaa1"]);
+    expect(listed.map(({ editions }) => Object.keys(editions))).toEqual([["en"], ["en"], ["en"]]);
+    const inColumn = await listLiveInLanguage("en", { columnId: "notes", limit: 1 });
+    expect(inColumn.map(({ id }) => id)).toEqual(["aaaaaaa5"]);
+  });
+
+  it("have only what both languages have in the feed of both", async () => {
+    const listed = await listLiveInBoth(10);
+    expect(listed.map(({ id }) => id)).toEqual(["aaaaaaa5", "aaaaaaa1"]);
+    expect(listed.map(({ editions }) => Object.keys(editions).sort())).toEqual([
+      ["en", "zh"],
+      ["en", "zh"],
+    ]);
+    expect((await listLiveInBoth(1)).map(({ id }) => id)).toEqual(["aaaaaaa5"]);
   });
 
   it("name every published language in the sitemap", async () => {

@@ -1,4 +1,5 @@
 import { readerDb } from "#db/client.ts";
+import type { Language } from "#domain/locale.ts";
 import type { LiveArticle } from "#domain/publication/live.ts";
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 
@@ -15,22 +16,60 @@ export async function listPublicEntries(articleId: string): Promise<ReadonlySet<
  * is.
  */
 export async function readLiveArticle(ids: readonly string[]): Promise<LiveArticle | null> {
+  const found = await readLive({ articleId: { in: [...ids] } });
+  const id = ids.find((candidate) => found.has(candidate));
+  return (id === undefined ? undefined : found.get(id)) ?? null;
+}
+
+/** The newest articles that a language has, of one column or of all, with that language alone: what a feed gives. */
+export async function listLiveInLanguage(
+  language: Language,
+  { columnId, limit }: { columnId?: string; limit: number },
+): Promise<LiveArticle[]> {
   const rows = await readerDb().publishedEdition.findMany({
-    where: { articleId: { in: [...ids] } },
-    include: { publication: true },
+    where: { language, ...(columnId !== undefined && { columnId }) },
+    orderBy: [{ datePublished: "desc" }, { articleId: "asc" }],
+    take: limit,
+    select: { articleId: true },
   });
-  const id = ids.find((candidate) => rows.some((row) => row.articleId === candidate));
-  if (id === undefined) return null;
-  const article: LiveArticle = { id, editions: {} };
+  return inOrder(
+    rows.map(({ articleId }) => articleId),
+    { language },
+  );
+}
+
+/** The newest articles that both languages have, by the time that the desk prints on the later of them. */
+export async function listLiveInBoth(limit: number): Promise<LiveArticle[]> {
+  const rows = await readerDb().publishedEdition.groupBy({
+    by: ["articleId"],
+    having: { language: { _count: { gt: 1 } } },
+    orderBy: [{ _max: { datePublished: "desc" } }, { articleId: "asc" }],
+    take: limit,
+  });
+  return inOrder(rows.map(({ articleId }) => articleId));
+}
+
+async function inOrder(ids: string[], where: { language?: Language } = {}): Promise<LiveArticle[]> {
+  const found = await readLive({ articleId: { in: ids }, ...where });
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+async function readLive(where: {
+  articleId: { in: string[] };
+  language?: Language;
+}): Promise<Map<string, LiveArticle>> {
+  const rows = await readerDb().publishedEdition.findMany({ where, include: { publication: true } });
+  const articles = new Map<string, LiveArticle>();
   for (const { articleId, firstMadeAt, publication } of rows) {
-    if (articleId !== id) continue;
     const snapshot = publicationSnapshotSchema.parse(publication.snapshot);
+    const article: LiveArticle = articles.get(articleId) ?? { id: articleId, editions: {} };
     article.editions[snapshot.language] = {
       snapshot,
       number: publication.number,
       madeAt: publication.madeAt.toISOString(),
       firstMadeAt: firstMadeAt.toISOString(),
     };
+    articles.set(articleId, article);
   }
-  return article;
+  return articles;
 }

@@ -83,6 +83,21 @@ export function feedPath(locale: ReaderLocale): string {
   return `/${locale}/feed.xml`;
 }
 
+/** `/{locale}/facing.xml`: what is published in both languages, each entry with both. */
+export function facingFeedPath(locale: ReaderLocale): string {
+  return `/${locale}/facing.xml`;
+}
+
+/** `/{locale}/columns/{slug}/feed.xml`. */
+export function columnFeedPath(locale: ReaderLocale, slug: string): string {
+  return `${columnPath(locale, slug)}/feed.xml`;
+}
+
+/** `/{locale}/feeds`: the page that lists them. */
+export function feedsPath(locale: ReaderLocale): string {
+  return `/${locale}/feeds`;
+}
+
 /** The page shown for an address that never was (404) or is no longer (410). */
 export function missingPath(locale: ReaderLocale, kind: "not-found" | "gone"): string {
   return `/${locale}/${kind}`;

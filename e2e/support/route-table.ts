@@ -72,6 +72,12 @@ export const routeTable: Record<string, Probe[]> = {
     readers(() => "/xx/corrections", 404),
   ],
   "(reader)/[locale]/corrections/page/[page]/page.tsx": [readers(() => "/en/corrections/page/99", 404)],
+  "(reader)/[locale]/columns/[column]/feed.xml/route.ts": [
+    readers(({ column }) => `/zh-Hant/columns/${column}/feed.xml`),
+    readers(() => "/zh-Hant/columns/nobody-has-this/feed.xml", 404),
+  ],
+  "(reader)/[locale]/facing.xml/route.ts": [readers(() => "/en/facing.xml"), readers(() => "/xx/facing.xml", 404)],
+  "(reader)/[locale]/feeds/page.tsx": [readers(() => "/zh-Hans/feeds"), readers(() => "/xx/feeds", 404)],
   "(reader)/[locale]/feed.xml/route.ts": [readers(() => "/zh-Hant/feed.xml"), readers(() => "/xx/feed.xml", 404)],
   "(reader)/[locale]/gone/page.tsx": [readers(() => "/en/gone", 410)],
   "(reader)/[locale]/not-found/page.tsx": [readers(() => "/zh-Hans/not-found", 404)],

@@ -27,17 +27,18 @@ export function writePages(next: ScriptedNext, id: string, slug: string, text: s
         body,
       });
     }
-    next.pages.set(`/${locale}/feed.xml`, {
-      status: 200,
-      type: "application/rss+xml; charset=utf-8",
-      body: `<rss>${text}</rss>`,
-    });
+    for (const feed of ["feed.xml", "facing.xml"]) writeFeed(next, `/${locale}/${feed}`, text);
   }
   next.pages.set("/sitemap.xml", { status: 200, type: "application/xml", body: `<urlset>${text}</urlset>` });
   next.pages.set("/robots.txt", { status: 200, type: "text/plain", body: "User-agent: *" });
   for (const path of more) {
-    next.pages.set(path, pageWith(text));
+    if (path.endsWith(".xml")) writeFeed(next, path, text);
+    else next.pages.set(path, pageWith(text));
   }
+}
+
+function writeFeed(next: ScriptedNext, path: string, text: string): void {
+  next.pages.set(path, { status: 200, type: "application/rss+xml; charset=utf-8", body: `<rss>${text}</rss>` });
 }
 
 /** Has Next say this at addresses of what is missing: a page says its status in its head, a text without one by its own. */

@@ -6,7 +6,7 @@ import {
   archivePath,
   columnPath,
   correctionsPath,
-  feedPath,
+  feedsPath,
   homePath,
   quotationsPath,
 } from "#domain/publication/paths.ts";
@@ -105,7 +105,7 @@ function Colophon({ site: { locale, desk, quotations } }: { site: Site }) {
         <a href={archivePath(locale)}>{t("archive.title")}</a>
         {quotations && <a href={quotationsPath(locale)}>{t("quotations.title")}</a>}
         <a href={correctionsPath(locale)}>{t("corrections.title")}</a>
-        <a href={feedPath(locale)}>{t("footer.feed")}</a>
+        <a href={feedsPath(locale)}>{t("feeds.title")}</a>
       </p>
     </footer>
   );

@@ -5,7 +5,7 @@ import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missin
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { listArticles } from "#db/published/article-cards.ts";
 import { inEveryLocale, type LocalePaths } from "#domain/publication/live-paths.ts";
-import { columnPath } from "#domain/publication/paths.ts";
+import { columnFeedPath, columnPath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { ColumnView } from "#render/reader/column-view.tsx";
 import { Frame } from "#render/reader/frame.tsx";
@@ -22,6 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: localizedFor(column.name, locale).text,
     description: localizedFor(column.description, locale).text,
     path: columnPath(locale, column.slug),
+    alternates: {
+      "application/rss+xml": [
+        { url: columnFeedPath(locale, column.slug), title: localizedFor(column.name, locale).text },
+      ],
+    },
     paths: pathsOf(column.slug),
     fallbackPath: columnPath("en", column.slug),
   });
