@@ -30,6 +30,7 @@ const config = {
   // A folder's name can't end in a parameter.
   rewrites: async () => [
     { source: "/:locale/articles/:article.:form(txt|md)", destination: "/:locale/articles/:article/plain/:form" },
+    { source: "/sitemap-:part.xml", destination: "/sitemaps/:part" },
   ],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
 };

@@ -20,6 +20,7 @@ import {
   feedsPath,
   homePath,
   missingPath,
+  newsSitemapPath,
   personPath,
   plainForms,
   plainPath,
@@ -30,6 +31,7 @@ import { slugAt, toldAt } from "#domain/publication/taken-down.ts";
 import { searchPath } from "#domain/search/search-address.ts";
 import { listTargets, standingLists } from "#press/list-targets.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
+import { sitemapTargets } from "#press/sitemap-targets.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
 /** What an event touches, in the order it matters: readers wait for `first`; `rest` may take its time. */
@@ -114,7 +116,12 @@ export function standingTarget(path: string): PressTarget | undefined {
 export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
   const columns = await publishedColumnSlugs(tx);
   const pages = columns.flatMap((slug) => columnTargets(slug, render));
-  return [...standing, ...pages, ...quotationIndexTargets(pagesFrom(0, await countPublicQuotations(tx), entriesAPage))];
+  return [
+    ...standing,
+    ...(await sitemapTargets(tx)),
+    ...pages,
+    ...quotationIndexTargets(pagesFrom(0, await countPublicQuotations(tx), entriesAPage)),
+  ];
 }
 
 /**
@@ -191,5 +198,5 @@ function columnTargets(slug: string, act: PressAct): PressTarget[] {
 
 /** What lists the addresses of everything else. */
 export function siteFiles(): PressTarget[] {
-  return [sitemapPath, robotsPath].map((path) => ({ path, subject: subjects.site, act: render }));
+  return [sitemapPath, newsSitemapPath, robotsPath].map((path) => ({ path, subject: subjects.site, act: render }));
 }

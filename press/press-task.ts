@@ -8,6 +8,8 @@ export const pressPayload = z.union([
   z.strictObject({ articleIds: z.array(idSchema).min(1) }),
   z.strictObject({ quotationId: idSchema }),
   z.strictObject({ all: z.literal(true) }),
+  // Not strict: what is done again and again is told when it was due.
+  z.object({ news: z.literal(true) }),
 ]);
 
 /** The task behind the job `press`; it is safe to run twice, and a refused page makes it be tried again. */
@@ -16,6 +18,8 @@ export function pressTask(press: Press): (payload: unknown) => Promise<void> {
     const job = pressPayload.parse(payload);
     if ("all" in job) {
       await press.pressAll();
+    } else if ("news" in job) {
+      await press.pressNews();
     } else if ("quotationId" in job) {
       await press.pressQuotation(job.quotationId);
     } else if ("articleIds" in job) {

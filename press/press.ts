@@ -7,6 +7,7 @@ import { foldQuotations } from "#db/press/search-index.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
 import { sweepPress } from "#db/press/sweep.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
+import { newsSitemapPath } from "#domain/publication/paths.ts";
 import { affectedByQuotation } from "#press/affected-by-quotation.ts";
 import { type Affected, affectedByArticle, livePages, standingPaths } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
@@ -19,6 +20,7 @@ import type { ReaderModule } from "#press/reader-module.ts";
 import type { Renderer } from "#press/renderer.ts";
 import { type Resolution, resolvePath } from "#press/resolve-path.ts";
 import { singleFlight } from "#press/single-flight.ts";
+import { affectedSitemaps } from "#press/sitemap-targets.ts";
 import type { PressStore } from "#press/store.ts";
 import { type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
@@ -71,7 +73,8 @@ export class Press {
     const affected = await transaction((tx) => affectedByArticle(tx, articleId));
     const refused = await this.#press(affected.first);
     await indexForSearch([articleId], this.#options.log);
-    await this.#end([...refused, ...(await this.#press(affected.rest))]);
+    refused.push(...(await this.#press(affected.rest)));
+    await this.#end([...refused, ...(await this.#pressSitemaps([articleId]))]);
   }
 
   /**
@@ -89,7 +92,7 @@ export class Press {
     for (let at = 0; at < rest.length; at += pagesABatch) {
       refused.push(...(await this.#press(rest.slice(at, at + pagesABatch))));
     }
-    await this.#end(refused);
+    await this.#end([...refused, ...(await this.#pressSitemaps(articleIds))]);
   }
 
   /**
@@ -103,7 +106,21 @@ export class Press {
       const ids = articleIds.slice(at, at + articlesABatch);
       refused.push(...(await this.#press(await transaction((tx) => livePages(tx, ids)))));
     }
-    await this.#end([...refused, ...(await this.#press(rest))]);
+    refused.push(...(await this.#press(rest)));
+    await this.#end([...refused, ...(await this.#pressSitemaps([]))]);
+  }
+
+  /**
+   * Presses what is news, of which some has grown old since.
+   * @throws PagesRefused where it was not fit
+   */
+  async pressNews(): Promise<void> {
+    throwRefused(await this.#press([{ path: newsSitemapPath, subject: subjects.site, act: render }]));
+  }
+
+  /** The parts of a sitemap that is too large for one file, as far as these articles change them. */
+  async #pressSitemaps(articleIds: readonly string[]): Promise<PressReport["refused"]> {
+    return this.#press(await transaction((tx) => affectedSitemaps(tx, articleIds)));
   }
 
   async #end(refused: PressReport["refused"]): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import type { PressedObject } from "#domain/publication/pressed.ts";
-import { pressedObject } from "#press/pressed-object.ts";
+import { pressedObject, quickly } from "#press/pressed-object.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 import type { Refusal } from "#press/refusal.ts";
 import { turnstile } from "#press/single-flight.ts";
@@ -91,9 +91,13 @@ async function renderOne(
   }
   // Where its page is: search engines need not keep both.
   const link = response.headers.get("link");
+  const effort = body.length > large ? quickly : undefined;
   const headers = { ...plainHeaders, ...(link !== null && { link }) };
-  return { ok: true, object: await pressedObject(type, body, headers), assets: new Map() };
+  return { ok: true, object: await pressedObject(type, body, headers, effort), assets: new Map() };
 }
+
+/** A sitemap of so many bytes would take a minute to press as small as it gets, after each publication. */
+const large = 1_000_000;
 
 /** Feeds and sitemaps run nothing, even when a browser shows them as a document. */
 const plainHeaders = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'" };

@@ -13,6 +13,7 @@ import {
 } from "#domain/publication/paths.ts";
 import { articleTargets, standingTarget } from "#press/affected-paths.ts";
 import { resolveList } from "#press/resolve-list.ts";
+import { sitemapTargetAt } from "#press/sitemap-targets.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
 /** What a reader's path stands for in the published index. Only a `page` may be pressed. */
@@ -31,7 +32,7 @@ const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})(\/feed\.xml)?$/;
 
 /** Looks a path up in the published index: one article, person, quotation, column or list at most. */
 export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
-  const standing = standingTarget(path);
+  const standing = standingTarget(path) ?? (await sitemapTargetAt(tx, path));
   if (standing !== undefined) {
     return { kind: "page", target: standing };
   }

@@ -144,6 +144,7 @@ describe("an article that was taken down", () => {
         "/zh-Hant/facing.xml",
         `/en/columns/${column.slug}/feed.xml`,
         "/sitemap.xml",
+        "/news-sitemap.xml",
         `/zh-Hant/columns/${column.slug}`,
         `/en/people/chen-yi-${person.id}`,
         `/en/articles/day-1-${before}`,

@@ -44,6 +44,7 @@ export const subjects = {
   search: "search",
   feed: "feed",
   site: "site",
+  sitemapParts: "sitemap",
   missing: "missing",
   asset: "asset",
 } as const;

@@ -7,31 +7,36 @@ import {
   articlePath,
   columnPath,
   correctionsPath,
+  feedsPath,
   homePath,
   personPath,
   quotationPath,
   quotationsPath,
   tagPath,
 } from "#domain/publication/paths.ts";
-
-/** The protocol allows so many addresses a file; what stands last is left out. */
-const addressLimit = 50_000;
-/** Articles have up to three addresses each, and what else there is needs room. */
-export const sitemapArticleLimit = 12_000;
+import { type SitemapPart, sitemapPartPath } from "#domain/publication/sitemap-parts.ts";
+import { searchPath } from "#domain/search/search-address.ts";
 
 type Page = { paths: { [L in ReaderLocale]?: string }; changed?: Date };
+
+/** There is one of each in every locale. */
+const standingPages: Page[] = [
+  homePath,
+  (locale: ReaderLocale) => archivePath(locale),
+  (locale: ReaderLocale) => correctionsPath(locale),
+  (locale: ReaderLocale) => searchPath(locale),
+  feedsPath,
+].map((path) => ({ paths: inEveryLocale(path) }));
 
 /** A sitemap (sitemaps.org 0.9) in which each address names its alternates in the other languages. */
 export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
   const pages: Page[] = [
-    { paths: inEveryLocale(homePath) },
+    ...(contents.standing ? standingPages : []),
     ...contents.columnSlugs.map((slug) => ({ paths: inEveryLocale((locale) => columnPath(locale, slug)) })),
     ...contents.tagSlugs.map((slug) => ({ paths: inEveryLocale((locale) => tagPath(locale, slug)) })),
-    { paths: inEveryLocale((locale) => archivePath(locale)) },
     ...monthPages(contents.months),
-    { paths: inEveryLocale((locale) => correctionsPath(locale)) },
     ...contents.articles.map(articlePage),
-    ...(contents.quotations.length > 0 ? [{ paths: inEveryLocale((locale) => quotationsPath(locale)) }] : []),
+    ...(contents.standing?.quotations ? [{ paths: inEveryLocale((locale) => quotationsPath(locale)) }] : []),
     ...contents.quotations.map(({ id, changed }) => ({
       paths: inEveryLocale((locale) => quotationPath(locale, id)),
       changed,
@@ -42,8 +47,19 @@ export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...urls.slice(0, addressLimit),
+    ...urls,
     "</urlset>",
+    "",
+  ].join("\n");
+}
+
+/** Where the parts of a sitemap are that is too large for one file. */
+export function sitemapIndexXml(parts: readonly SitemapPart[], siteUrl: string): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...parts.map((part) => `<sitemap><loc>${escapeMarkup(siteUrl + sitemapPartPath(part))}</loc></sitemap>`),
+    "</sitemapindex>",
     "",
   ].join("\n");
 }

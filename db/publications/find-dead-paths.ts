@@ -21,7 +21,7 @@ export async function findDeadPaths(
 
 /** What stands under the page of one thing. */
 const ownPages: Record<string, string | undefined> = { articles: "facing", columns: "feed.xml" };
-const siteFiles: ReadonlySet<string> = new Set(["/", "/sitemap.xml", "/robots.txt"]);
+const siteFiles: ReadonlySet<string> = new Set(["/", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt"]);
 const indexes: ReadonlySet<string> = new Set([
   ...["archive", "corrections", "quotations", "search"],
   ...["feeds", "feed.xml", "facing.xml"],

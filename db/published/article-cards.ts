@@ -32,6 +32,14 @@ export function listInLanguage(language: Language, limit: number): Promise<Artic
     ORDER BY e.date_published DESC, e.article_id LIMIT ${limit}`);
 }
 
+/** Articles with a language that the desk printed as published at `since` or later, the newest first. */
+export function listPrintedSince(since: Date, limit: number): Promise<ArticleCard[]> {
+  return cardsOf(Prisma.sql`
+    SELECT e.article_id, max(e.date_published) AS date_published FROM published_editions e
+    WHERE e.date_published >= ${since} GROUP BY e.article_id
+    ORDER BY date_published DESC, e.article_id LIMIT ${limit}`);
+}
+
 /** The articles before and after one in its column, by the printed time, among those that the language has. */
 export async function readNeighbours(
   language: Language,

@@ -1,53 +1,70 @@
 import { readerDb } from "#db/client.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
+import { articlesInSitemap } from "#db/published/sitemap-counts.ts";
 import { type Language, languageSchema } from "#domain/locale.ts";
 import type { SitemapArticle, SitemapContents } from "#domain/publication/live.ts";
+import { pagesASitemap, type SitemapPart } from "#domain/publication/sitemap-parts.ts";
 import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 
-/** What search engines should know of: the newest `limit` articles, every column and tag, the archive, the quotations and everybody credited. */
-export async function listForSitemap(limit: number): Promise<SitemapContents> {
-  const db = readerDb();
-  const newest = await db.publishedEdition.groupBy({
-    by: ["articleId"],
-    orderBy: [{ _max: { datePublished: "desc" } }, { articleId: "asc" }],
-    take: limit,
-  });
-  const [editions, columns, quotations, people, tags, desk] = await Promise.all([
-    db.publishedEdition.findMany({
-      where: { articleId: { in: newest.map((row) => row.articleId) } },
-      select: { articleId: true, language: true, slug: true, publication: { select: { madeAt: true } } },
-    }),
-    db.publishedColumn.findMany({ select: { slug: true }, orderBy: [{ position: "asc" }, { id: "asc" }] }),
-    db.publishedQuotation.findMany({
-      select: { id: true, updatedAt: true },
-      orderBy: [{ date: "desc" }, { id: "asc" }],
-      take: limit,
-    }),
-    db.publishedPerson.findMany({
-      where: { credits: { some: {} } },
-      select: { id: true, nameEn: true },
-      orderBy: { id: "asc" },
-      take: limit,
-    }),
-    db.publishedTag.findMany({ distinct: ["slug"], select: { slug: true }, orderBy: { slug: "asc" } }),
-    readPublishedDesk(),
+/** What search engines should know of: all of it (null), or one part. */
+export async function listForSitemap(part: SitemapPart | null): Promise<SitemapContents> {
+  const number = part?.number ?? 1;
+  const has = (series: SitemapPart["series"]) => part === null || part.series === series;
+  const page = { take: pagesASitemap, skip: (number - 1) * pagesASitemap };
+  const [articles, columns, quotations, people, anyQuotation, tags, months] = await Promise.all([
+    has("articles") ? listArticles(number) : [],
+    has("pages")
+      ? readerDb().publishedColumn.findMany({ select: { slug: true }, orderBy: [{ position: "asc" }, { id: "asc" }] })
+      : [],
+    has("quotations")
+      ? readerDb().publishedQuotation.findMany({
+          select: { id: true, updatedAt: true },
+          orderBy: [{ date: "desc" }, { id: "asc" }],
+          ...page,
+        })
+      : [],
+    has("people")
+      ? readerDb().publishedPerson.findMany({
+          where: { credits: { some: {} } },
+          select: { id: true, nameEn: true },
+          orderBy: { id: "asc" },
+          ...page,
+        })
+      : [],
+    has("pages") ? readerDb().publishedQuotation.findFirst({ select: { id: true } }) : null,
+    has("pages")
+      ? readerDb().publishedTag.findMany({ distinct: ["slug"], select: { slug: true }, orderBy: { slug: "asc" } })
+      : [],
+    has("pages") ? listMonths() : { zh: [], en: [] },
   ]);
-  const monthsIn = async (language: Language) =>
-    (await listArchiveMonths(language, desk?.timeZone ?? defaultTimeZone)).map(({ month }) => month);
-  const articles = new Map<string, SitemapArticle>(
-    newest.map(({ articleId }) => [articleId, { id: articleId, editions: {} }]),
-  );
+  return {
+    standing: has("pages") ? { quotations: anyQuotation !== null } : null,
+    articles,
+    columnSlugs: columns.map((column) => column.slug),
+    tagSlugs: tags.map(({ slug }) => slug),
+    months,
+    quotations: quotations.map(({ id, updatedAt }) => ({ id, changed: updatedAt })),
+    people: people.map((person) => ({ id: person.id, names: { en: person.nameEn } })),
+  };
+}
+
+async function listMonths(): Promise<SitemapContents["months"]> {
+  const zone = (await readPublishedDesk())?.timeZone ?? defaultTimeZone;
+  const monthsIn = async (language: Language) => (await listArchiveMonths(language, zone)).map(({ month }) => month);
+  return { zh: await monthsIn("zh"), en: await monthsIn("en") };
+}
+
+async function listArticles(number: number): Promise<SitemapArticle[]> {
+  const ids = await articlesInSitemap(readerDb(), number);
+  const editions = await readerDb().publishedEdition.findMany({
+    where: { articleId: { in: ids } },
+    select: { articleId: true, language: true, slug: true, publication: { select: { madeAt: true } } },
+  });
+  const articles = new Map(ids.map((id): [string, SitemapArticle] => [id, { id, editions: {} }]));
   for (const { articleId, language, slug, publication } of editions) {
     const article = articles.get(articleId);
     if (article) article.editions[languageSchema.parse(language)] = { slug, madeAt: publication.madeAt };
   }
-  return {
-    articles: [...articles.values()],
-    columnSlugs: columns.map((column) => column.slug),
-    tagSlugs: tags.map(({ slug }) => slug),
-    months: { zh: await monthsIn("zh"), en: await monthsIn("en") },
-    quotations: quotations.map(({ id, updatedAt }) => ({ id, changed: updatedAt })),
-    people: people.map((person) => ({ id: person.id, names: { en: person.nameEn } })),
-  };
+  return [...articles.values()].filter(({ editions: live }) => Object.keys(live).length > 0);
 }

@@ -107,8 +107,8 @@ describe("the index of quotations", () => {
 
 describe("the sitemap", () => {
   it("names every quotation with the time it was verified", async () => {
-    const { quotations } = await listForSitemap(3);
+    const { quotations } = await listForSitemap(null);
     const changed = new Date(samplePublished().verifiedAt);
-    expect(quotations).toEqual(["day20240912", "month202409", "year2024"].map((id) => ({ id, changed })));
+    expect(quotations.slice(0, 3)).toEqual(["day20240912", "month202409", "year2024"].map((id) => ({ id, changed })));
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
-import { listArticles, listInLanguage, readNeighbours } from "#db/published/article-cards.ts";
+import { listArticles, listInLanguage, listPrintedSince, readNeighbours } from "#db/published/article-cards.ts";
 import { listForSitemap } from "#db/published/list-for-sitemap.ts";
 import { listLiveInBoth, listLiveInLanguage, readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
@@ -79,8 +79,18 @@ describe("lists of what is published", () => {
     expect((await listLiveInBoth(1)).map(({ id }) => id)).toEqual(["aaaaaaa5"]);
   });
 
+  it("have as news what has a language that was printed lately, once each", async () => {
+    expect((await listPrintedSince(new Date(third), 10)).map(({ id }) => id)).toEqual([
+      "aaaaaaa5",
+      "aaaaaaa3",
+      "aaaaaaa4",
+    ]);
+    expect((await listPrintedSince(new Date(third), 1)).map(({ id }) => id)).toEqual(["aaaaaaa5"]);
+    expect(await listPrintedSince(new Date("2025-10-15T00:00:00Z"), 10)).toEqual([]);
+  });
+
   it("name every published language in the sitemap", async () => {
-    const { articles, columnSlugs, people } = await listForSitemap(10);
+    const { articles, columnSlugs, people } = await listForSitemap(null);
     expect(articles.find(({ id }) => id === "aaaaaaa1")?.editions).toMatchObject({ zh: {}, en: {} });
     expect(columnSlugs).toEqual(["notes"]);
     expect(people).toEqual([{ id: "zeng-wen", names: { en: "Zeng Wen" } }]);

@@ -27,8 +27,10 @@ export type LiveCorrection = PublishedCorrection & { card: ArticleCard; language
 /** An article's addresses, by language, and when its text last changed for readers. */
 export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug: string; madeAt: Date } } };
 
-/** What search engines should know of. */
+/** What search engines should know of, or a part of it. */
 export type SitemapContents = {
+  /** The pages that there is one of, and whether the library has anything for readers; null in other parts. */
+  standing: { quotations: boolean } | null;
   articles: SitemapArticle[];
   columnSlugs: string[];
   tagSlugs: string[];

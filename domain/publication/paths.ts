@@ -109,6 +109,8 @@ export function mediaPath(hash: string, format: string): string {
 }
 
 export const sitemapPath = "/sitemap.xml";
+/** What was published lately, in the form that search engines for news ask for. */
+export const newsSitemapPath = "/news-sitemap.xml";
 export const robotsPath = "/robots.txt";
 
 /**

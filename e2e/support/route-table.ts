@@ -104,8 +104,14 @@ export const routeTable: Record<string, Probe[]> = {
     readers(() => "/en/tags/nobody-has-this", 404),
   ],
   "(reader)/[locale]/tags/[tag]/page/[page]/page.tsx": [readers(() => "/en/tags/translation/page/99", 404)],
+  "(reader)/news-sitemap.xml/route.ts": [readers(() => "/news-sitemap.xml")],
   "(reader)/robots.txt/route.ts": [readers(() => "/robots.txt")],
   "(reader)/sitemap.xml/route.ts": [readers(() => "/sitemap.xml")],
+  // There are parts only where one file has no room for everything.
+  "(reader)/sitemaps/[part]/route.ts": [
+    readers(() => "/sitemap-articles-1.xml", 404),
+    readers(() => "/sitemaps/articles-1", 404),
+  ],
   "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],
   "(studio)/studio/(desk)/audit/page.tsx": [
     { path: () => "/studio/audit", expected: { ...strangers(307, 404), publisher: 200, admin: 200 } },

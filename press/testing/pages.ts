@@ -30,6 +30,7 @@ export function writePages(next: ScriptedNext, id: string, slug: string, text: s
     for (const feed of ["feed.xml", "facing.xml"]) writeFeed(next, `/${locale}/${feed}`, text);
   }
   next.pages.set("/sitemap.xml", { status: 200, type: "application/xml", body: `<urlset>${text}</urlset>` });
+  next.pages.set("/news-sitemap.xml", { status: 200, type: "application/xml", body: `<urlset>${text}</urlset>` });
   next.pages.set("/robots.txt", { status: 200, type: "text/plain", body: "User-agent: *" });
   for (const path of more) {
     if (path.endsWith(".xml")) writeFeed(next, path, text);

@@ -47,7 +47,7 @@ it("keeps in the database what is done again and again, so that of several insta
     SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier`;
   await expect
     .poll(known, { timeout: 8000 })
-    .toEqual([{ identifier: "sweep-notices" }, { identifier: "tell-overdue" }]);
+    .toEqual([{ identifier: "press" }, { identifier: "sweep-notices" }, { identifier: "tell-overdue" }]);
 });
 
 it("tries again what failed", async () => {

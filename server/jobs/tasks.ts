@@ -21,6 +21,7 @@ import { mailSignInLink, mailSignInLinkInput } from "#server/users/mail-sign-in-
  */
 export const crontab = [
   "*/15 * * * * tell-overdue ?jobKey=tell-overdue&max=3",
+  '7 * * * * press ?jobKey=press-news&max=3 {"news":true}',
   "40 19 * * * sweep-notices ?jobKey=sweep-notices&max=3",
 ].join("\n");
 

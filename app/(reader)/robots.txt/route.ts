@@ -1,5 +1,5 @@
 import { siteUrl } from "#app/(reader)/load.ts";
-import { sitemapPath } from "#domain/publication/paths.ts";
+import { newsSitemapPath, sitemapPath } from "#domain/publication/paths.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -10,7 +10,7 @@ export function GET(): Response {
     "Disallow: /studio",
     "Disallow: /api/",
     "",
-    `Sitemap: ${siteUrl()}${sitemapPath}`,
+    ...[sitemapPath, newsSitemapPath].map((path) => `Sitemap: ${siteUrl()}${path}`),
     "",
   ];
   return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
