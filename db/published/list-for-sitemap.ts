@@ -1,11 +1,16 @@
 import { readerDb } from "#db/client.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
-import { articlesInSitemap } from "#db/published/sitemap-counts.ts";
+import { articlesInSitemap, countForSitemap } from "#db/published/sitemap-counts.ts";
 import { type Language, languageSchema } from "#domain/locale.ts";
 import type { SitemapArticle, SitemapContents } from "#domain/publication/live.ts";
-import { pagesASitemap, type SitemapPart } from "#domain/publication/sitemap-parts.ts";
+import { pagesASitemap, type SitemapPart, sitemapParts } from "#domain/publication/sitemap-parts.ts";
 import { defaultTimeZone } from "#domain/time/zoned-time.ts";
+
+/** The files that the sitemap is split into; none where one has room for everything. */
+export async function listSitemapParts(): Promise<SitemapPart[]> {
+  return sitemapParts(await countForSitemap(readerDb()));
+}
 
 /** What search engines should know of: all of it (null), or one part. */
 export async function listForSitemap(part: SitemapPart | null): Promise<SitemapContents> {
