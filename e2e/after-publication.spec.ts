@@ -69,12 +69,19 @@ test("an article is taken down with a notice, published again, and corrected by 
     await expect(reader.locator('script[type="application/ld+json"]')).toHaveCount(0);
     await expectAccessible(reader);
     await answers(reader, `${address(locale)}/facing`, 410);
+    for (const form of ["txt", "md"]) {
+      const text = await reader.request.get(`${address(locale)}.${form}`);
+      expect(text.status(), form).toBe(410);
+      expect(await text.text(), form).toContain(notices[locale]);
+    }
     // Lists are pressed after the page itself.
-    for (const list of [`/${locale}`, `/${locale}/feed.xml`]) {
+    for (const list of [`/${locale}`, `/${locale}/feed.xml`, `/${locale}/facing.xml`]) {
       await expect.poll(async () => (await reader.request.get(list)).text()).not.toContain(id);
     }
   }
-  expect(await (await reader.request.get("/sitemap.xml")).text()).not.toContain(id);
+  for (const list of ["/sitemap.xml", "/news-sitemap.xml"]) {
+    await expect.poll(async () => (await reader.request.get(list)).text()).not.toContain(id);
+  }
   await publisher.goto("/studio?status=takenDown");
   await expect(
     publisher.getByRole("listitem").or(publisher.getByRole("row")).filter({ hasText: titles.zh }),
