@@ -102,6 +102,8 @@ describe("pressing an article", () => {
     await here.press.pressArticle(moving).catch(() => undefined);
     const asked = [1, 2, 3, 8, 9].map((day, at) => next.asked.includes(`/en/articles/day-${day}-${ids[at]}`));
     expect(asked).toEqual([false, false, true, true, false]);
+    // What stands beside an article is on its page alone.
+    expect(next.asked).not.toContain(`/en/articles/day-3-${ids[2]}.txt`);
     await here.press.pressArticle(ids[0] ?? "").catch(() => undefined);
     expect(next.asked).toContain(`/en/articles/day-2-${ids[1]}`);
   });
@@ -218,6 +220,10 @@ describe("a page that is not pressed yet", () => {
       "/en/articles/nothing-zzzzzzzz",
       "/en/people/nobody-zzzzzzzzzzzz",
       "/en/columns/none",
+      "/en/columns/none/feed.xml",
+      "/en/articles/nothing-zzzzzzzz.txt",
+      "/en/facing.xml/more",
+      "/sitemap-articles-1.xml",
       "/en/x",
       "/xx",
       "/en/articles/",
@@ -238,5 +244,20 @@ describe("a page that is not pressed yet", () => {
       kind: "moved",
       location: `/en/articles/right-${id}/facing`,
     });
+    expect(await here.press.onDemand(`/en/articles/wrong-${id}.md`)).toEqual({
+      kind: "moved",
+      location: `/en/articles/right-${id}.md`,
+    });
+  });
+
+  it("may be a text without a page, or the feed of a column", async () => {
+    const column = { id: createId(), slug: `asked-${createId()}` };
+    const id = await publish({ slug: "asked", column });
+    const feed = `/en/columns/${column.slug}/feed.xml`;
+    writePages(next, id, "asked", "asked for", [feed]);
+    for (const path of [`/en/articles/asked-${id}.txt`, `/zh-Hant/articles/asked-${id}.md`, feed]) {
+      expect((await here.press.onDemand(path)).kind, path).toBe("answer");
+      expect(await read(here, path), path).toContain("asked for");
+    }
   });
 });

@@ -247,6 +247,18 @@ test("links on this site are held against what readers have", async () => {
   expect(broken).toEqual(["/en/articles/gone-k3m9x2pd", "/en/people/nobody-at-all", "/fr"]);
 });
 
+test("feeds and texts without a page are there where what they are of is", async () => {
+  await appDb().publishedColumn.create({ data: { id: "fed", slug: "fed", data: {}, position: 0 } });
+  const there = ["/en/feeds", "/en/feed.xml", "/zh-Hant/facing.xml", "/en/columns/fed/feed.xml", "/news-sitemap.xml"];
+  const dead = [
+    ...["/en/feeds/more", "/en/columns/none/feed.xml", "/en/columns/fed/facing", "/en/articles/nothing-here.txt"],
+    ...["/en/people/nobody.txt", "/en/quotations/facing.xml/x"],
+  ];
+  expect([...(await transaction((tx) => findDeadPaths(tx, [...there, ...dead])))]).toEqual(dead);
+  const coming = ["/en/articles/a-slug-coming11.txt", "/en/articles/a-slug-coming11/feed.xml"];
+  expect([...(await transaction((tx) => findDeadPaths(tx, coming, ["coming11"])))]).toEqual(coming.slice(1));
+});
+
 test("pages of the index of quotations are there as far as it goes", async () => {
   const row = { data: {}, date: "", updatedAt: new Date() };
   await appDb().publishedQuotation.createMany({
