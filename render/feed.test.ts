@@ -56,7 +56,10 @@ const feeds = {
   "of a locale": feedXml({ site, articles, siteUrl }),
   "of a column": feedXml({ site: inLocale("en"), articles, siteUrl, ...(column && { column }) }),
   "of both languages": facingFeedXml({ site, articles, siteUrl, name: "對照" }),
-  "without articles": feedXml({ site, articles: [], siteUrl }),
+  "without articles or tagline": feedXml({
+    site: { ...site, desk: { ...site.desk, tagline: { "zh-Hans": "", "zh-Hant": "", en: "" } } },
+    ...{ articles: [], siteUrl },
+  }),
 };
 
 /** RFC 822, with the year of four digits that RSS asks for. */

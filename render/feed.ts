@@ -104,7 +104,8 @@ function rss({ site, articles, siteUrl }: Listed, { title, description, page, fe
   const newest = entries.map(({ edition, updatedAt }) => updatedAt ?? edition.madeAt).sort();
   const feed = new Feed({
     title,
-    description,
+    // A channel has to have one, and a desk need not.
+    description: description || title,
     id: siteUrl + page,
     link: siteUrl + page,
     language: locale,

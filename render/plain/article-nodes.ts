@@ -113,6 +113,6 @@ function foot({ snapshot, locale, say }: PlainArticle): RootContent[] {
   const tags = snapshot.tags.map((tag) => localizedFor(tag.name, locale).text);
   return [
     ...(credits === "" ? [] : [credits]),
-    ...(tags.length > 0 ? [say("article.tags", { tags: tags.join(locale === "en" ? ", " : "、") })] : []),
+    ...(tags.length > 0 ? [say.markup("article.tags", { tags: () => tags.join(locale === "en" ? ", " : "、") })] : []),
   ].map(line);
 }
