@@ -53,7 +53,7 @@ function countsAgree(zh: Amount, one: Reading, en: Amount, other: Reading): 0 | 
     return a.dimension === b.dimension && sameMoney(a.id, b.id) ? pricesAgree(one.value, other.value, zh, en) : 0;
   const about = zh.qualifier === "about" || en.qualifier === "about";
   const tolerance = about ? convertedAbout : converted;
-  const bothPer = zh.per !== null && en.per !== null;
+  const bothPer = zh.per !== null && en.per !== null && zh.per.dimension === en.per.dimension;
   const [left, right] = bothPer ? [perUnit(one.value, zh), perUnit(other.value, en)] : [one.value, other.value];
   if (a.dimension === b.dimension) {
     const exact = valuesAgree(left, right, zh, en);

@@ -4,7 +4,9 @@ import type { Amount } from "#domain/checks/numbers/amount.ts";
 import { readChineseDates } from "#domain/checks/numbers/chinese-dates.ts";
 import { compareAmounts, judgeLeft } from "#domain/checks/numbers/compare-amounts.ts";
 import { compareDates, judgeDates } from "#domain/checks/numbers/compare-dates.ts";
+import { dropDerived } from "#domain/checks/numbers/derived.ts";
 import { readEnglishDates } from "#domain/checks/numbers/english-dates.ts";
+import { takeGlosses } from "#domain/checks/numbers/glosses.ts";
 import { lostQualifiers } from "#domain/checks/numbers/lost-qualifiers.ts";
 import type { Moment } from "#domain/checks/numbers/moment.ts";
 import { lengthOf } from "#domain/checks/numbers/periods.ts";
@@ -49,9 +51,13 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   const isSpelled = spelledIn(en);
   left.zh = left.zh.filter((amount) => !isSpelled(amount));
   if (isTable) settleScales(left);
+  const isOld = [...dated.zh.moments, ...dated.en.moments].some(({ part, value }) => part === "year" && value < 1994);
+  const rest = { zh: dated.zh.rest, en: dated.en.rest };
+  const wrong = takeGlosses(left, amounts, rest, isOld);
+  dropDerived(left, amounts, rest);
   const kindOf = (one: unknown, other: unknown) =>
     one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs";
-  const numbers = [...differences, ...judgeLeft(left)];
+  const numbers = [...differences, ...wrong, ...judgeLeft(left)];
   if (!numbers.some(({ rule }) => rule === "number-mismatch"))
     numbers.push(...scoreDifferences(dated.zh.rest, dated.en.rest));
   return [

@@ -50,7 +50,9 @@ export function readUnit(tokens: readonly Token[], from: number): { id: string; 
   if (/^degrees?$/.test(word(tokens, start))) return { id: "celsius", next: start + 1 };
   if (word(tokens, start) === "°" && /^[cf]$/.test(word(tokens, start + 1)))
     return { id: word(tokens, start + 1) === "c" ? "celsius" : "fahrenheit", next: start + 2 };
-  if (/^[CF]$/.test(tokens[start]?.text ?? "") && tokens[start]?.at === tokens[start - 1]?.end)
+  // 8C, "8 C, or 46 F"; "10 C-130s" are aircraft.
+  const isApart = (tokens[start]?.at ?? 0) - (tokens[start - 1]?.end ?? 0);
+  if (/^[CF]$/.test(tokens[start]?.text ?? "") && isApart <= 1 && !(isApart > 0 && word(tokens, start + 1) === "-"))
     return { id: word(tokens, start) === "c" ? "celsius" : "fahrenheit", next: start + 1 };
   const lone = word(tokens, start);
   if (/^(?:[tgwh]|in)$/.test(lone) && tokens[start]?.at === tokens[start - 1]?.end)

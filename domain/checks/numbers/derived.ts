@@ -1,0 +1,158 @@
+import type { Amount } from "#domain/checks/numbers/amount.ts";
+import { unitById } from "#domain/checks/numbers/units.ts";
+
+type Sides<T> = { zh: T[]; en: T[] };
+type Value = { value: number; unit: string | null };
+
+/** More amounts than this and something of them always comes to anything. */
+const mostReckoned = 16;
+
+/**
+ * Numbers that follow from those of the other side and were worked out for the reader: 十一男四女 beside "15 people", 120元
+ * and 减半 beside "60 yuan", 每10股派2.8元 beside "0.28 yuan a share". What explains goes with what it explains.
+ */
+export function dropDerived(left: Sides<Amount>, all: Sides<Amount>, text: Record<"zh" | "en", string>): void {
+  for (const [side, other] of [
+    ["en", "zh"],
+    ["zh", "en"],
+  ] as const) {
+    const sources = all[other].filter((amount) => !amount.faint && amount.readings.length > 0);
+    if (sources.length === 0 || sources.length > mostReckoned) continue;
+    for (const amount of [...left[side]]) {
+      if (!left[side].includes(amount)) continue;
+      const used = explain(amount, sources, left, { side, other, text });
+      if (used === null) continue;
+      left[side] = left[side].filter((one) => one !== amount && !used.includes(one));
+      left[other] = left[other].filter((one) => !used.includes(one));
+    }
+  }
+}
+
+type Where = { side: "zh" | "en"; other: "zh" | "en"; text: Record<"zh" | "en", string> };
+
+function explain(amount: Amount, sources: readonly Amount[], left: Sides<Amount>, where: Where): Amount[] | null {
+  const rate = perSoMany(amount, sources, left, where);
+  if (rate) return rate;
+  const byFactor = timesFactor(amount, sources, left[where.other]);
+  if (byFactor) return byFactor;
+  // With anything left on the other side the one is more likely wrong than worked out.
+  if (left[where.other].length > 0) return null;
+  return sumOf(amount, sources) ? [] : changeOf(amount, sources, where) ? [] : null;
+}
+
+function countOf(amount: Amount): Value[] {
+  return amount.readings.filter(({ kind }) => kind === "count").map(({ value, unit }) => ({ value, unit }));
+}
+
+/** Whether what is reckoned comes to `value`, rounded as whoever wrote it may have rounded it. */
+function comesTo(reckoned: number, value: number, { figures, qualifier }: Amount): boolean {
+  if (!Number.isFinite(reckoned) || reckoned === 0) return false;
+  const tolerance = qualifier === null ? (figures >= 3 ? 0.006 : 1e-6) : 0.05;
+  return Math.abs(reckoned - value) <= tolerance * Math.abs(reckoned);
+}
+
+/** Of the same kind, or both of none. */
+function alike(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : unitById(a).dimension === unitById(b).dimension;
+}
+
+/** 十一男四女: what neighbours add up to. */
+function sumOf(amount: Amount, sources: readonly Amount[]): boolean {
+  const [own] = countOf(amount);
+  if (own === undefined || own.value < 5) return false;
+  for (let from = 0; from < sources.length; from++) {
+    let total = 0;
+    for (let to = from; to < Math.min(sources.length, from + 6); to++) {
+      const next = sources[to];
+      const value = next && countOf(next).find(({ unit }) => alike(unit, own.unit));
+      if (value === undefined) break;
+      total += value.value;
+      if (to > from && total === own.value) return true;
+      if (total > own.value) break;
+    }
+  }
+  return false;
+}
+
+/** 120元 and 减半, 翻番, 打八折, 涨一成: what a figure comes to when that is done to it. */
+function timesFactor(amount: Amount, sources: readonly Amount[], spare: readonly Amount[]): Amount[] | null {
+  const [own] = countOf(amount);
+  if (own === undefined) return null;
+  for (const factor of spare) {
+    const [reading] = factor.readings;
+    if (reading === undefined || !["ratio", "off", "times"].includes(reading.kind)) continue;
+    const results = (base: number) =>
+      reading.kind === "times"
+        ? [base * reading.value, base / reading.value]
+        : [base * reading.value, base * (1 - reading.value), base * (1 + reading.value)];
+    for (const source of sources) {
+      const base = source === factor ? undefined : countOf(source).find(({ unit }) => alike(unit, own.unit));
+      if (base && results(base.value).some((result) => comesTo(result, own.value, amount))) return [factor];
+    }
+  }
+  return null;
+}
+
+/** What is said beside a number that is how far something went, and no figure of its own. */
+const apart = {
+  zh: /(?:增|减|減|升|降|涨|漲|跌|多|少|高|低|快|慢|差|贵|貴|便宜|[扩擴]大|[缩縮][短小])(?:了|出|至|到|幅|加|长|長|超|逾|近|约|約|达|達|[为為])*$/,
+  en: /\b(?:by|up|down|(?:increase|rise|drop|fall|cut|saving|gap|difference|margin|lead|gain|loss) of)(?: [a-z]+){0,2} (?:[A-Z]{0,3}[$¥€£])?$/,
+  behind:
+    /^ (?:[a-z]+ )?(?:more|fewer|less|cheaper|dearer|higher|lower|older|younger|faster|longer|shorter|ahead|increase|rise|drop|fall|cut|growth)\b/,
+} as const;
+
+/** 由200增至300 beside "up by half", 增加14班 beside "from 35 to 49": how far it is from one neighbour to the next. */
+function changeOf(amount: Amount, sources: readonly Amount[], { side, text }: Where): boolean {
+  const [reading] = amount.readings;
+  const before = text[side].slice(Math.max(0, amount.at - 40), amount.at);
+  const after = text[side].slice(amount.at + amount.text.length, amount.at + amount.text.length + 24);
+  if (reading === undefined) return false;
+  const isChange = apart[side].test(before) || (side === "en" && apart.behind.test(after));
+  return sources.some((second, place) => {
+    const from = countOf(sources[place - 1] ?? second)[0];
+    const to = from && countOf(second).find(({ unit }) => alike(unit, from.unit));
+    if (place === 0 || !from || !to || from.value === 0 || to.value === 0) return false;
+    const change = Math.abs(to.value - from.value);
+    if (reading.kind === "times" || (reading.kind === "ratio" && isChange))
+      return [to.value / from.value, change / from.value].some((value) => comesTo(value, reading.value, amount));
+    return (
+      reading.kind === "count" && isChange && alike(reading.unit, from.unit) && comesTo(change, reading.value, amount)
+    );
+  });
+}
+
+const forEach = { zh: /[每]$/, en: /\b(?:per|every|each|for) (?:(?:one|a|an) )?$/ } as const;
+
+/** 每10股2.8元, 每50公斤127元, 每十万人32例: so much for so many, told for another number of them. */
+function perSoMany(
+  amount: Amount,
+  sources: readonly Amount[],
+  left: Sides<Amount>,
+  { side, other, text }: Where,
+): Amount[] | null {
+  const [own] = countOf(amount);
+  if (own === undefined) return null;
+  const isEach = (one: Amount, of: "zh" | "en") => forEach[of].test(text[of].slice(Math.max(0, one.at - 16), one.at));
+  for (const many of sources) {
+    const [number] = countOf(many);
+    if (number === undefined || number.value === 0 || !isEach(many, other)) continue;
+    for (const source of left[other]) {
+      const much = source === many ? undefined : countOf(source).find(({ unit }) => alike(unit, own.unit));
+      if (much === undefined) continue;
+      const rate = much.value / number.value;
+      if (number.unit !== null && amount.per !== null && unitById(number.unit).dimension === amount.per.dimension) {
+        if (comesTo(rate * amount.per.factor, own.value, amount)) return [source, many];
+      }
+      if (comesTo(rate, own.value, amount)) return [source, many];
+      // 每十万人32例 beside "3.2 per 10,000".
+      const base = left[side].find((one) => {
+        const [whole] = one === amount ? [] : countOf(one);
+        return (
+          whole && isEach(one, side) && alike(whole.unit, number.unit) && comesTo(rate * whole.value, own.value, amount)
+        );
+      });
+      if (base) return [source, many, base];
+    }
+  }
+  return null;
+}
