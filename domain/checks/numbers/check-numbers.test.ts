@@ -208,6 +208,8 @@ test.each([
   "tuning-8.jsonl",
   "tuning-9.jsonl",
   "tuning-10.jsonl",
+  "tuning-11.jsonl",
+  "tuning-12.jsonl",
 ])("what the rules were tuned on in %s they still know", (file) => {
   const lines = readFileSync(join(import.meta.dirname, "../../../bench/checks", file), "utf8")
     .trim()

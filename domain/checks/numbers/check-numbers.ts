@@ -4,6 +4,7 @@ import type { Amount } from "#domain/checks/numbers/amount.ts";
 import { readChineseDates } from "#domain/checks/numbers/chinese-dates.ts";
 import { compareAmounts, judgeLeft } from "#domain/checks/numbers/compare-amounts.ts";
 import { compareDates, judgeDates } from "#domain/checks/numbers/compare-dates.ts";
+import { settleCounted } from "#domain/checks/numbers/counted-dates.ts";
 import { dropDerived } from "#domain/checks/numbers/derived.ts";
 import { readEnglishDates } from "#domain/checks/numbers/english-dates.ts";
 import { takeGlosses } from "#domain/checks/numbers/glosses.ts";
@@ -41,13 +42,17 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   const narrow = narrowed(zh);
   const dated = { zh: readChineseDates(narrow, options.script), en: readEnglishDates(en) };
   const amounts = { zh: readChineseAmounts(dated.zh.rest, options.script), en: readEnglishAmounts(dated.en.rest) };
-  const days = compareDates(dated.zh.moments, dated.en.moments, narrow);
+  const moments = { zh: [...dated.zh.moments], en: [...dated.en.moments] };
+  const counted = settleCounted(moments, { zh: narrow, en });
+  const days = compareDates(moments.zh, moments.en, narrow);
   const { differences, left, pairs } = compareAmounts(amounts.zh, amounts.en);
   settleDates(days, left, { amounts, moments: { zh: dated.zh.moments, en: dated.en.moments } });
   left.en = left.en.filter((amount) => !isLength(amount, dated.zh.moments));
   left.zh = left.zh.filter((amount) => !isLength(amount, dated.en.moments));
   days.en = days.en.filter((moment) => !endsLength(moment, amounts.zh));
   days.zh = days.zh.filter((moment) => !endsLength(moment, amounts.en));
+  left.zh = left.zh.filter((amount) => !counted.isCounted(amount, "zh"));
+  left.en = left.en.filter((amount) => !counted.isCounted(amount, "en"));
   const isSpelled = spelledIn(en);
   left.zh = left.zh.filter((amount) => !isSpelled(amount));
   if (isTable) settleScales(left);
@@ -68,7 +73,7 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
     ...relativeDifferences(narrow, en).map((difference) =>
       found("date-mismatch", "differs", difference.zh, difference.en),
     ),
-    ...judgeDates(days).map((difference) =>
+    ...[...counted.differences, ...judgeDates(days)].map((difference) =>
       found("date-mismatch", kindOf(difference.zh, difference.en), difference.zh, difference.en),
     ),
   ];

@@ -4,7 +4,7 @@ import { chineseZone, chineseZoneNames } from "#domain/checks/numbers/zones.ts";
 
 const han = "〇零一二三四五六七八九";
 const period =
-  "(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚间|晚間|晚上|夜间|夜間|深夜|半夜|昨晚|今晚|明晚|当晚|當晚|前晚|翌晨|今晨|昨晨|明晨|晚|晨)";
+  "(?:凌晨|清晨|大清早|清早|一早|拂晓|拂曉|黎明|早上|早晨|早|上午|中午|下午|傍晚|晚间|晚間|晚上|夜晚|入夜|[前后後]半夜|夜里|夜裡|夜裏|夜间|夜間|午后|午後|午间|午間|晌午|深夜|半夜|昨晚|今晚|明晚|当晚|當晚|前晚|翌晨|今晨|昨晨|明晨|晚|晨)";
 const sameDay = "(?:前一[日天]|[当當同次翌隔][日天]|第二天)";
 const zone = `(?:(?:(${chineseZoneNames})(?:标准|標準)?(?:时间|時間|[时時](?=\\d))|(?:当地|當地)(?:时间|時間))[ （）()]{0,16})?`;
 
@@ -122,7 +122,9 @@ function clock(
               : number(minuteText);
   const late =
     half !== undefined &&
-    (/下午|傍晚|晚/.test(half) || (/中午/.test(half) && hour < 6) || (/深夜|半夜|夜/.test(half) && hour >= 6));
+    (/下午|午[后後]|傍晚|入夜|晚/.test(half) ||
+      (/中午|午[间間]|晌午/.test(half) && hour < 6) ||
+      (/深夜|半夜|夜/.test(half) && hour >= 6));
   // 晚上12点 is midnight.
   if (hour === 12 && half !== undefined && /晚|夜|凌晨/.test(half)) return { minutes: minute, vague: false };
   const shifted = late && hour < 12 ? hour + 12 : hour;

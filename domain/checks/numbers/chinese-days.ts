@@ -64,6 +64,9 @@ export function readDays(reader: DateReader): void {
     /(?:[于於在至到本]|(?<=[定将將訂订]))(廿[一二三四五六七八九]?|卅一?|[二三]?十[一二三四五六七八九]?)[日号號](?![内內间間后後])/g,
     (match) => [{ part: "ownDay", value: number(match[1]) }],
   );
+  reader.take(new RegExp(`(?<=[上下本当當次翌同][个個]?月)(${upTo31})[日号號](?![内內间間])`, "g"), (match) => [
+    { part: "ownDay", value: number(match[1]) },
+  ]);
   reader.take(
     /(?<![\d一-龥])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|后|後|线|線|楼|樓|馆|館|院|台|臺)/g,
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),

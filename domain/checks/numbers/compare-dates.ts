@@ -46,6 +46,8 @@ export function compareDates(
     if (one.part === "monthDay" && shift !== 0) return daysApart(one.value, other.value) === shift;
     return one.value === other.value;
   };
+  dropClocksElsewhere(left, zh, en);
+  pairEnds(left);
   removePairs(left, agrees);
   pairPlans(left, text);
   dropGlosses(left, zh, en);
@@ -119,6 +121,55 @@ function removePairs(left: { zh: Moment[]; en: Moment[] }, agrees: (one: Moment,
     left.zh.splice(left.zh.indexOf(one), 1);
     left.en.splice(left.en.indexOf(other), 1);
   }
+}
+
+/** "From March to September" is a span, and where 三月延至九月 says two months it is two. */
+function pairEnds(left: { zh: Moment[]; en: Moment[] }): void {
+  for (const [side, other] of [
+    ["zh", "en"],
+    ["en", "zh"],
+  ] as const)
+    for (const span of left[side].filter(({ part }) => part === "months")) {
+      const ends = [Math.floor(span.value / 100), span.value % 100].map((month) =>
+        left[other].find(({ part, value }) => part === "month" && value === month),
+      );
+      if (ends.some((end) => end === undefined)) continue;
+      left[side] = left[side].filter((one) => one !== span);
+      left[other] = left[other].filter((one) => !ends.includes(one));
+    }
+}
+
+/** "3 am Beijing time on the 12th (7 pm GMT on the 11th)": the same time told again for readers elsewhere. */
+function dropClocksElsewhere(left: { zh: Moment[]; en: Moment[] }, zh: readonly Moment[], en: readonly Moment[]): void {
+  for (const [side, all] of [
+    ["zh", zh],
+    ["en", en],
+  ] as const)
+    for (const clock of left[side].filter(({ part, zone }) => part === "clock" && zone !== null)) {
+      const shifts = all.flatMap((base) => {
+        if (base === clock || base.part !== "clock") return [];
+        return (base.zone ?? [ownZone]).flatMap((from) =>
+          (clock.zone ?? []).flatMap((to) => {
+            const moved = base.value - from + to;
+            const isSame = from !== to && (moved + dayMinutes) % dayMinutes === clock.value;
+            return isSame ? [Math.floor(moved / dayMinutes)] : [];
+          }),
+        );
+      });
+      const [shift] = shifts;
+      if (shift === undefined) continue;
+      const isMoved = (day: Moment, base: Moment) =>
+        day !== base &&
+        day.part === base.part &&
+        (day.part === "ownDay"
+          ? day.value === base.value + shift
+          : day.part === "monthDay"
+            ? daysApart(base.value, day.value) === shift
+            : day.part === "weekday" && (base.value - 1 + shift + 7) % 7 === day.value - 1);
+      left[side] = left[side].filter(
+        (one) => one !== clock && !(shift !== 0 && all.some((base) => isMoved(one, base) && all.indexOf(one) > 0)),
+      );
+    }
 }
 
 /** A plan may be named by its years: 十四五 beside 2021–25. */

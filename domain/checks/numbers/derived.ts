@@ -36,7 +36,7 @@ function explain(amount: Amount, sources: readonly Amount[], left: Sides<Amount>
   const byFactor = timesFactor(amount, sources, left[where.other]);
   if (byFactor) return byFactor;
   // With anything left on the other side the one is more likely wrong than worked out.
-  if (left[where.other].length > 0) return null;
+  if (left[where.other].some(({ soft, raw }) => !soft || raw !== 1)) return null;
   return sumOf(amount, sources) ? [] : changeOf(amount, sources, where) ? [] : null;
 }
 

@@ -4,6 +4,8 @@ import { englishZone } from "#domain/checks/numbers/zones.ts";
 
 const hours = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
+const hour = `(\\d{1,2}|${hours})(?:[.:]([0-5]\\d)| (ten|fifteen|twenty|thirty|forty|forty-five|fifty))?(?: o['’]clock)?`;
+
 function minutesOf(words: string): number | null {
   const figures = /^\d+/.exec(words)?.[0];
   if (figures) return Number(figures);
@@ -73,13 +75,20 @@ export function readClocks(reader: DateReader): void {
           },
         ],
   );
+  // "Three in the morning"; behind "at" or "until" also "nine thirty that evening", "ten the next morning".
   reader.take(
-    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[.:]([0-5]\d))?(?: o['’]clock)? (?:in the (morning|afternoon|evening)|at (night))/gi,
+    new RegExp(
+      `\\b(?:${hour} (?:in the (morning|afternoon|evening)|at (night))|(?:at|by|from|until|till?|before|after|to|since|about|around) ${hour} (?:(?:in the|that|this|the (?:next|following|same|previous)|tomorrow|yesterday|every|each|on \\w{3,6}day|\\w{3,6}day) )(morning|afternoon|evening|night))\\b`,
+      "gi",
+    ),
     (match) => {
-      const [, hour = "", minute = "0", part, night] = match;
-      const own = cardinals.get(hour.toLowerCase()) ?? Number(hour);
-      const late = part === "afternoon" || part === "evening" || (night !== undefined && own > 5);
-      return [{ part: "clock", value: ((own % 12) + (late ? 12 : 0)) * 60 + Number(minute) }];
+      const name = match[1] ?? match[6] ?? "";
+      const minutes = minutesOf((match[2] ?? match[3] ?? match[7] ?? match[8] ?? "").toLowerCase()) ?? 0;
+      const part = (match[4] ?? match[5] ?? match[9] ?? "").toLowerCase();
+      const own = cardinals.get(name.toLowerCase()) ?? Number(name);
+      if (own > 12) return null;
+      const late = part === "afternoon" || part === "evening" || (part === "night" && own > 5);
+      return [{ part: "clock", value: ((own % 12) + (late ? 12 : 0)) * 60 + minutes }];
     },
   );
   reader.take(

@@ -1,3 +1,4 @@
+import { valueOfOrdinal } from "#domain/checks/numbers/english-named-days.ts";
 import type { DateReader } from "#domain/checks/numbers/moment.ts";
 
 const monthNames = [
@@ -71,6 +72,10 @@ export function readDays(reader: DateReader): void {
     /\b(?:on|by|until|since|before|after) the (3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?! (?:floor|day|anniversary|century|round|minute|hole|edition|time))/g,
     (match) => [{ part: "ownDay", value: Number(match[1]) }],
   );
+  reader.take(/\bthe ([a-z]+(?:-[a-z]+)?) of (?=(?:this|last|next|the|that) month\b)/g, (match) => {
+    const value = valueOfOrdinal(match[1]);
+    return value > 0 && value <= 31 ? [{ part: "ownDay", value }] : null;
+  });
   reader.take(
     /\bthe (3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?=[,.;)]|$| and the| at| to| of this| of last| of next| of the month| until)/g,
     (match) => [{ part: "ownDay", value: Number(match[1]) }],
@@ -90,6 +95,10 @@ function readEdges(reader: DateReader): void {
     /\b(early|mid|late)(?: in |-| )(?=(?:the |this |next |last )(?:year|month|century)\b|(?:19|20)\d\d\b)/gi,
     (match) => [{ part: "third", value: edge(match[1]) }],
   );
+  reader.take(
+    /\bbefore the (?:month|year|century|decade) (?:is (?:out|over|up)|ends)\b|\bthe (first|middle|last|final) ten days(?= of )/gi,
+    (match) => [{ part: "third", value: edge(match[1] ?? "end") }],
+  );
   reader.take(/\b(mid|end)-(?:year|century|month)\b|\b(?:year|month)(?:-|['’]s )(end)\b/gi, (match) => [
     { part: "third", value: edge(match[1] ?? match[2]) },
   ]);
@@ -97,7 +106,7 @@ function readEdges(reader: DateReader): void {
 
 function edge(word: string | undefined): number {
   const lower = (word ?? "").toLowerCase();
-  return /^mid/.test(lower) ? 2 : /^(?:end|close|late)/.test(lower) ? 3 : 1;
+  return /^mid/.test(lower) ? 2 : /^(?:end|close|late|last|final)/.test(lower) ? 3 : 1;
 }
 
 /** 1 for Jan or January. */
