@@ -3,8 +3,9 @@ import { equal } from "#domain/checks/numbers/agree.ts";
 import type { Amount } from "#domain/checks/numbers/amount.ts";
 import { readChineseDates } from "#domain/checks/numbers/chinese-dates.ts";
 import { compareAmounts, judgeLeft } from "#domain/checks/numbers/compare-amounts.ts";
-import { compareDates, judgeDates } from "#domain/checks/numbers/compare-dates.ts";
+import { compareDates, type DateDifference, judgeDates } from "#domain/checks/numbers/compare-dates.ts";
 import { settleCounted } from "#domain/checks/numbers/counted-dates.ts";
+import { dayPartDifferences } from "#domain/checks/numbers/day-parts.ts";
 import { dropDerived } from "#domain/checks/numbers/derived.ts";
 import { readEnglishDates } from "#domain/checks/numbers/english-dates.ts";
 import { takeGlosses } from "#domain/checks/numbers/glosses.ts";
@@ -15,6 +16,7 @@ import { readChineseAmounts } from "#domain/checks/numbers/read-chinese.ts";
 import { readEnglishAmounts } from "#domain/checks/numbers/read-english.ts";
 import { relativeDifferences } from "#domain/checks/numbers/relative-days.ts";
 import { spelledIn } from "#domain/checks/numbers/romanised.ts";
+import { takeRounds } from "#domain/checks/numbers/rounds.ts";
 import { scoreDifferences } from "#domain/checks/numbers/scores.ts";
 import { settleDates } from "#domain/checks/numbers/settle-dates.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
@@ -41,7 +43,8 @@ export function checkNumbers(pair: CheckedPair, options: CheckOptions): Found[] 
 function checkText(zh: string, en: string, options: CheckOptions, isTable: boolean): Found[] {
   const narrow = narrowed(zh);
   const dated = { zh: readChineseDates(narrow, options.script), en: readEnglishDates(en) };
-  const amounts = { zh: readChineseAmounts(dated.zh.rest, options.script), en: readEnglishAmounts(dated.en.rest) };
+  const rounds = takeRounds(dated.zh.rest, dated.en.rest);
+  const amounts = { zh: readChineseAmounts(rounds.zh, options.script), en: readEnglishAmounts(rounds.en) };
   const moments = { zh: [...dated.zh.moments], en: [...dated.en.moments] };
   const counted = settleCounted(moments, { zh: narrow, en });
   const days = compareDates(moments.zh, moments.en, narrow);
@@ -62,7 +65,7 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   dropDerived(left, amounts, rest);
   const kindOf = (one: unknown, other: unknown) =>
     one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs";
-  const numbers = [...differences, ...wrong, ...judgeLeft(left)];
+  const numbers = [...rounds.differences, ...differences, ...wrong, ...judgeLeft(left)];
   if (!numbers.some(({ rule }) => rule === "number-mismatch"))
     numbers.push(...scoreDifferences(dated.zh.rest, dated.en.rest));
   return [
@@ -73,10 +76,16 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
     ...relativeDifferences(narrow, en).map((difference) =>
       found("date-mismatch", "differs", difference.zh, difference.en),
     ),
-    ...[...counted.differences, ...judgeDates(days)].map((difference) =>
+    ...datesOf(counted.differences, judgeDates(days), () => dayPartDifferences(narrow, en)).map((difference) =>
       found("date-mismatch", kindOf(difference.zh, difference.en), difference.zh, difference.en),
     ),
   ];
+}
+
+/** Words for parts of the day say once more what their clocks say: they are held against each other where nothing else differs. */
+function datesOf(counted: DateDifference[], days: DateDifference[], partsOf: () => DateDifference[]): DateDifference[] {
+  const found = [...counted, ...days];
+  return found.length > 0 ? found : partsOf();
 }
 
 /** "The nine months to September", "the first three quarters" beside 1至9月. */
