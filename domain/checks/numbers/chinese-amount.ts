@@ -45,6 +45,8 @@ export function unitAt(text: string, at: number): { id: string; end: number } | 
     if (!ahead.startsWith(name)) continue;
     const next = ahead[name.length] ?? "";
     if (name === "克" && /[服隆拉]/.test(next)) continue;
+    // 危机四伏.
+    if (name === "伏" && text[at - 1] === "四") continue;
     if (name === "月" || name === "日") continue;
     if (name === "年" && /[代级級]/.test(next)) continue;
     if (name === "米" && /[兰蘭粉饭飯]/.test(next)) continue;
@@ -84,10 +86,10 @@ export function amount(
   { raw, han }: { raw: number; han: boolean },
 ): Amount {
   const before = text.slice(Math.max(0, at - 12), at);
-  const bare = before.replace(
-    /(?:约|約|近|逾|超过|超過|大约|大約|将近|將近|接近|不足|不到|至少|最少|至多|最多|不少于|不超过)+$/,
-    "",
-  );
+  // 提高到每亩152公斤.
+  const bare = before
+    .replace(eachBare, "")
+    .replace(/(?:约|約|近|逾|超过|超過|大约|大約|将近|將近|接近|不足|不到|至少|最少|至多|最多|不少于|不超过)+$/, "");
   const qualifier =
     chineseQualifier(before, text.slice(end, end + 6)) ??
     // 上百, 上万; 街上有二十家 is a place.
@@ -162,6 +164,9 @@ const materialNames = material.map(([name]) => name).join("|");
 const spanNames = Object.keys(chineseSpans).join("|");
 const eachBefore = new RegExp(
   `(?:[每单單](${materialNames}|${spanNames})|(亩|畝|公顷|公頃)[均产產]|([日月年时時秒])(?:均|产量?|產量?|速))[一-龥]{0,6}$`,
+);
+const eachBare = new RegExp(
+  `(?:(?:平均|均)?[每单單](?:${materialNames}|${spanNames}|[人户戶名位个個台臺辆輛张張股班件度]))+$`,
 );
 const eachAfter = new RegExp(`^[一-龥]{0,2}[/／每](${materialNames}|${spanNames})`);
 

@@ -16,9 +16,10 @@ export function readChineseDates(text: string, script: Script): Dated {
 }
 
 function readSeasons(reader: DateReader): void {
-  reader.take(/(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])(?!年|岁|歲|期|个|個|次)/g, (match) => [
-    { part: "weekday", value: "一二三四五六日".indexOf((match[1] ?? "").replace("天", "日")) + 1 },
-  ]);
+  reader.take(
+    /(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])(?!年|岁|歲|期|个|個|次|(?<=每.{1,2}[一二三四五六])[十百千](?![点點时時]|[一二三四五六七八九][点點时時]))/g,
+    (match) => [{ part: "weekday", value: "一二三四五六日".indexOf((match[1] ?? "").replace("天", "日")) + 1 }],
+  );
   reader.take(/(?<![前连連近首每这這上月本该該下])(?:第)?([一二三四1-4首末])季(?:度)?(?!节|節|报|報告)/g, (match) => [
     ...(match[0] === "四季"
       ? []

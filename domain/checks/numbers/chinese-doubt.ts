@@ -29,6 +29,9 @@ export function isDoubtful(number: Numeral, text: string, at: number): boolean {
     /[风風力震浪潮度][^，。；,;]{0,6}$/.test(text.slice(Math.max(0, at - 8), at))
   )
     return false;
+  // “四个最严”, 「五穩」: a slogan is told by its words as often as by their number.
+  const close = /^[^“”「」『』"，。；]{1,8}[”」』"]/.test(text.slice(at + 1, at + 11));
+  if (number.value > 1 && close && /[“「『"]/.test(text[at - 1] ?? "") && unitAt(text, at + 1) === null) return true;
   const isWeak = weak.test(text[at + 1] ?? "") && !thing.test(text.slice(at + 1, at + 4));
   if (number.value >= 4 && isWeak && unitAt(text, at + 1) === null) return true;
   doubtfulNames.lastIndex = at;

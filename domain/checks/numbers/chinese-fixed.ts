@@ -10,7 +10,7 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
     (text) => [times(2 ** (readNumeral(text.replace(/[翻了番约約近逾]/g, ""), 0, false)?.value ?? 1))],
   ],
   [/翻倍/y, () => [times(2), ratio(1)]],
-  [/减半|減半|砍半|腰斩|腰斬|对半|對半|折半/y, () => [ratio(0.5), times(0.5)]],
+  [/减半|減半|砍半|腰斩|腰斬|[对對]半(?![开開])|折半/y, () => [ratio(0.5), times(0.5)]],
   [/对折|對折/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
   [/(?:一半|半数|半數|过半|過半|近半|逾半|超半|各半)(?![个個年小百月天世生辈輩日周週价價])/y, () => [ratio(0.5)]],
   [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],

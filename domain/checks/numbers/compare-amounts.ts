@@ -1,5 +1,5 @@
 import { agreement, equal, otherMeasure } from "#domain/checks/numbers/agree.ts";
-import { type Amount, mostCompared } from "#domain/checks/numbers/amount.ts";
+import { type Amount, mostCompared, type Qualifier } from "#domain/checks/numbers/amount.ts";
 import { disagree } from "#domain/checks/numbers/qualifiers.ts";
 import { mayBeSame, unitById } from "#domain/checks/numbers/units.ts";
 
@@ -31,7 +31,7 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
       differences.push({ rule: "number-mismatch", kind: "toOrBy", zh: one, en: other });
     if (perOther(one, other)) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
     if (contradict(one, other)) differences.push({ rule: "number-mismatch", kind: "differs", zh: one, en: other });
-    if (disagree(one.qualifier, other.qualifier, /[多余餘几幾来來]/.test(one.text)))
+    if (disagree(qualifierOf(one, other), other.qualifier, /[多余餘几幾来來]/.test(one.text)))
       differences.push({ rule: "number-qualifier", kind: "differs", zh: one, en: other });
   }
   for (const [one, other] of mistaken) differences.push({ rule: "unit-mismatch", kind: "differs", zh: one, en: other });
@@ -51,6 +51,21 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   );
   return { differences, left, pairs };
 }
+
+/** 缩短一半以上 leaves less than half. */
+function qualifierOf({ qualifier, sense, readings: [reading] }: Amount, other: Amount): Amount["qualifier"] {
+  const isRest =
+    reading?.kind === "ratio" && reading.value === 0.5 && sense === "by" && other.sense !== "by" && other.sign === null;
+  return isRest && qualifier !== null ? (turned[qualifier] ?? qualifier) : qualifier;
+}
+
+const turned: Partial<Record<Qualifier, Qualifier>> = {
+  over: "under",
+  under: "over",
+  least: "most",
+  most: "least",
+  nearly: "over",
+};
 
 /** Shares that nothing of the other side says. */
 function unlike(some: readonly Amount[], others: readonly Amount[]): Amount[] {
@@ -180,6 +195,17 @@ function repeats(amount: Amount, paired: ReadonlySet<Amount>): boolean {
 
 const prefixed = new Set(["power", "energy", "data", "bits", "pressure", "frequency", "voltage", "heat", "dose"]);
 
+/** 600亩 beside 60 hectares: the same figures with the point moved, and that is not what the one unit is of the other. */
+function otherScale(zh: Amount, en: Amount): boolean {
+  const [a, b] = [zh.readings[0]?.unit, en.readings[0]?.unit];
+  if (!a || !b || a === b || zh.per !== null || en.per !== null || en.raw === 0) return false;
+  const { dimension } = unitById(a);
+  const isMeasure = ["length", "area", "mass", "volume"].includes(dimension);
+  return (
+    isMeasure && dimension === unitById(b).dimension && [10, 100, 0.1, 0.01].some((by) => equal(zh.raw / en.raw, by))
+  );
+}
+
 /** 9.2亿千瓦 and 920 megawatts: the same figures under another prefix of the same unit. */
 function byPrefix(zh: Amount, en: Amount): boolean {
   const [a, b] = [zh.readings[0], en.readings[0]];
@@ -206,6 +232,10 @@ export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amou
         takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
         continue;
       }
+      if (otherScale(one, other)) {
+        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
+        continue;
+      }
       if (!equal(one.raw, other.raw)) continue;
       const [a, b] = [one.readings[0], other.readings[0]];
       if (a === undefined || b === undefined) continue;
@@ -225,6 +255,7 @@ export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amou
 function unsaid(zh: readonly Amount[], en: readonly Amount[]): Difference[] {
   const isSoft = ({ soft, raw, readings: [reading] }: Amount) =>
     soft && (raw > 1 || (raw < 1 && reading?.kind === "ratio"));
+  const isOne = ({ soft, raw, readings: [reading] }: Amount) => soft && raw === 1 && reading?.unit != null;
   const hard = { zh: zh.filter(({ soft }) => !soft), en: en.filter(({ soft }) => !soft) };
   const soft = { zh: zh.filter(isSoft), en: en.filter(isSoft) };
   const differences: Difference[] = [];
@@ -239,9 +270,19 @@ function unsaid(zh: readonly Amount[], en: readonly Amount[]): Difference[] {
   for (const one of hard.zh) tell(one, hard.en.shift() ?? soft.en.shift() ?? null);
   for (const other of hard.en) tell(soft.zh.shift() ?? null, other);
   if (!nothingHard) return differences;
-  for (const one of soft.zh) {
-    const at = soft.en.findIndex((other) => other.readings.some(({ kind }) => kind === one.readings[0]?.kind));
+  // 一小时 beside "two hours" differs; 一家 beside "two" may well not.
+  const isSameUnit = ({ readings: [a] }: Amount, { readings: [b] }: Amount) => a?.unit != null && a.unit === b?.unit;
+  for (const one of [...soft.zh, ...zh.filter(isOne)]) {
+    const isLike = (other: Amount) =>
+      isOne(one) ? isSameUnit(one, other) : other.readings.some(({ kind }) => kind === one.readings[0]?.kind);
+    const at = soft.en.findIndex(isLike);
     if (at >= 0) tell(one, soft.en.splice(at, 1)[0] ?? null);
+  }
+  for (const one of soft.zh) {
+    const other = differences.some((told) => told.zh === one)
+      ? undefined
+      : en.filter(isOne).find((own) => isSameUnit(one, own));
+    if (other && !differences.some((told) => told.en === other)) tell(one, other);
   }
   return differences;
 }

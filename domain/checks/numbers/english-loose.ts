@@ -105,7 +105,9 @@ export function readLoose(text: string, tokens: readonly Token[], at: number): A
   const many = tokens[at - 1]?.text === "-" && /^(?:over|under)$/.test(before) ? pluralOf(token.lower) : undefined;
   if (many !== undefined) return make(text, tokens, at, at + 1, [count(many)], many, false);
   const roman = romanOf(tokens, at);
-  const one = /^(?:an?|whole|entire|full)$/.test(token.lower) ? (englishUnits.get(word(tokens, at + 1)) ?? null) : null;
+  const one = /^(?:an?|whole|entire|full|single|that|this|every|each|per|the|last|first|final)$/.test(token.lower)
+    ? (englishUnits.get(word(tokens, at + 1)) ?? null)
+    : null;
   const readings =
     roman !== null
       ? [count(roman), simple("ordinal", roman)]

@@ -82,7 +82,12 @@ export function readCardinal(tokens: readonly Token[], from: number): EnglishNum
     } else if (scales.has(token.lower)) {
       const factor = scales.get(token.lower) ?? 1;
       const before = tokens[next - 1]?.lower;
-      if (!any && before !== "a" && before !== "an" && before !== "one" && tokens[next + 1]?.text !== "-") break;
+      if (
+        !any &&
+        !/^(?:an?|one|the|that|this|another|every|each)$/.test(before ?? "") &&
+        tokens[next + 1]?.text !== "-"
+      )
+        break;
       if (factor === 100) section = (any ? section : 1) * 100;
       else {
         // "a thousand million": a scale behind a scale multiplies what is there.

@@ -29,18 +29,19 @@ export function lostQualifiers(
   zhText: string,
   enText: string,
 ): { zh: Amount; en: Amount }[] {
+  const others = { zh: pairs.map(([one]) => one), en: pairs.map(([, one]) => one) };
   return pairs.flatMap(([zh, en]) => {
     if (!weighs(zh) || !weighs(en) || !isSame(zh, en)) return [];
     if (
       en.qualifier === null &&
       strictlyChinese(zh, zhText) &&
-      isBare(en, enText, 60, 24, /[.;,:]\s|[()—]/, hintsEnglish)
+      isBare(en, enText, 60, 24, /[.;,:]\s|[()—]/, hintsEnglish, others.en)
     )
       return [{ zh, en }];
     if (
       zh.qualifier === null &&
       strictlyEnglish(en, enText) &&
-      isBare(zh, zhText, 14, 8, /[，。；、：（）]/, hintsChinese)
+      isBare(zh, zhText, 14, 8, /[，。；、：（）]/, hintsChinese, others.zh)
     )
       return [{ zh, en }];
     return [];
@@ -80,6 +81,9 @@ function strictlyEnglish({ at, text, qualifier }: Amount, whole: string): boolea
   );
 }
 
+const ofNext =
+  /(?: (?:more|fewer|less|rather) than| at least| at most| up to| over| about| around| nearly| almost| some| as (?:many|much) as| just (?:over|under)| an estimated| no (?:more|fewer|less) than)(?: an?)? ?(?:[A-Z]{0,3}[$¥€£])?$|[逾近超约約至少多达達不足到]{1,3}$/;
+
 /** Nothing in the clause around it that may be the other side's qualifier in other words. */
 function isBare(
   { at, text }: Amount,
@@ -88,12 +92,18 @@ function isBare(
   after: number,
   edge: RegExp,
   hints: RegExp,
+  others: readonly Amount[],
 ): boolean {
+  const end = at + text.length;
+  // "17 people and injured more than 40": what is said of another number says nothing of this one.
+  const next = Math.min(...others.filter((one) => one.at >= end).map((one) => one.at));
+  const isNear = next - end < after + 20 && /[a-z]{4}|[一-龥]{3}/.test(whole.slice(end, next));
+  const behind = isNear ? whole.slice(end, next).replace(ofNext, "") : whole.slice(end, end + after);
   const left =
     whole
       .slice(Math.max(0, at - before), at)
       .split(edge)
       .at(-1) ?? "";
-  const right = whole.slice(at + text.length, at + text.length + after).split(edge)[0] ?? "";
+  const right = behind.slice(0, after).split(edge)[0] ?? "";
   return !hints.test(left) && !hints.test(right) && !hints.test(text);
 }

@@ -102,6 +102,8 @@ export function chineseQualifier(before: string, after: string): Qualifier | nul
   const told = [near, bare, bare.replace(between, ""), strong, ofWhat];
   for (const words of told) {
     const found = first(zhBefore, words);
+    // 多达六百有余 is more than that.
+    if (found === "reach" && /^[一-龥]?(?:有余|有餘|以上|开外|開外|出头|出頭)/.test(after)) return "over";
     if (found !== null) return found;
   }
   return first(zhAfter, after.trimStart());

@@ -65,7 +65,24 @@ export function readChineseAmounts(text: string, script: Script): Amount[] {
     amounts.push(...read.amounts);
     at = read.end;
   }
-  return shareScales(amounts, text);
+  return recallShares(shareScales(amounts, text), text);
+}
+
+/** 成长2.81%，连续第三年保2: a bare number before a stop may be of the share that was last named. */
+function recallShares(amounts: Amount[], text: string): Amount[] {
+  let isShare = false;
+  for (const one of amounts) {
+    const [own] = one.readings;
+    if (own?.kind === "ratio") isShare = true;
+    else if (
+      isShare &&
+      own?.kind === "count" &&
+      own.unit === null &&
+      /^(?:[，。；、）)”」]|$)/.test(text.slice(one.at + one.text.length))
+    )
+      one.readings.push({ kind: "ratio", value: one.raw / 100, unit: null, elided: true });
+  }
+  return amounts;
 }
 
 /** 百分之五, 十万分之二, 三分之一, 半个百分点. */

@@ -1,6 +1,7 @@
 import { type Amount, mostCompared, type Reading } from "#domain/checks/numbers/amount.ts";
 import { count, make, type Read, simple, word } from "#domain/checks/numbers/english-amount.ts";
 import { recallUnits, shareUnits } from "#domain/checks/numbers/english-compound.ts";
+import { faintHeld } from "#domain/checks/numbers/english-idioms.ts";
 import { readLoose } from "#domain/checks/numbers/english-loose.ts";
 import { readMeasured } from "#domain/checks/numbers/english-measures.ts";
 import {
@@ -65,7 +66,7 @@ export function readEnglishAmounts(text: string): Amount[] {
   }
   shareUnits(amounts, text);
   recallUnits(amounts);
-  return amounts;
+  return faintHeld(amounts, text);
 }
 
 function readNumber(text: string, tokens: readonly Token[], at: number): Read | null {
@@ -76,7 +77,8 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
     return { amounts: [{ ...amount, qualifier: null, faint: true }], next: at + 1 };
   }
   const isScaleAfterA =
-    scales.has(first.lower) && (/^(?:a|an)$/.test(word(tokens, at - 1)) || word(tokens, at + 1) === "-");
+    scales.has(first.lower) &&
+    (/^(?:an?|the|that|this|another|every|each)$/.test(word(tokens, at - 1)) || word(tokens, at + 1) === "-");
   if (first.kind !== "number" && !cardinals.has(first.lower) && !isScaleAfterA) return null;
   const number = readCardinal(tokens, at);
   if (number === null) return null;
@@ -128,6 +130,11 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
     value += 1 / third;
     next += 3;
   }
+  const part = half === 0 && third === undefined ? partAfter(tokens, next, value) : null;
+  if (part) {
+    value += part.value;
+    next = part.next;
+  }
   if (word(tokens, next) === "score" && number.words) {
     value *= 20;
     next += 1;
@@ -137,6 +144,31 @@ function readNumber(text: string, tokens: readonly Token[], at: number): Read | 
     next += 1;
   }
   return readMeasured(text, tokens, at, next, value, money, readings, number.words);
+}
+
+const vulgar: Readonly<Record<string, number>> = {
+  "½": 1 / 2,
+  "¼": 1 / 4,
+  "¾": 3 / 4,
+  "⅓": 1 / 3,
+  "⅔": 2 / 3,
+  "⅛": 1 / 8,
+};
+
+/** "Two and three-quarter hours", "2½", "2 1/2": what of one more follows a whole number. */
+function partAfter(tokens: readonly Token[], at: number, whole: number): { value: number; next: number } | null {
+  const sign = vulgar[word(tokens, at)];
+  if (sign !== undefined && tokens[at]?.at === tokens[at - 1]?.end) return { value: sign, next: at + 1 };
+  if (!Number.isInteger(whole) || whole >= 100) return null;
+  if (word(tokens, at) === "and") {
+    const upper = cardinals.get(word(tokens, at + 1)) ?? 0;
+    const place = word(tokens, at + 2) === "-" ? at + 3 : at + 2;
+    const lower = denominators.get(word(tokens, place)) ?? 0;
+    return upper > 0 && upper < lower && place > at + 2 ? { value: upper / lower, next: place + 1 } : null;
+  }
+  const [upper, lower] = [tokens[at], tokens[at + 2]];
+  if (upper?.kind !== "number" || lower?.kind !== "number" || word(tokens, at + 1) !== "/") return null;
+  return upper.value < lower.value && lower.value <= 16 ? { value: upper.value / lower.value, next: at + 3 } : null;
 }
 
 /** PM2.5, CO2, B777, 5G, 4K: digits of a name. */
