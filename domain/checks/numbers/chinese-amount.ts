@@ -114,7 +114,9 @@ export function amount(
         ({ kind, unit }) => kind === "count" && (unit === null || !["money"].includes(unitById(unit).dimension)),
       ),
     bracketed: /[（(][^（）()]{0,12}$/.test(before),
-    per: perOf(before, text.slice(end, end + 8)),
+    per:
+      perOf(before, text.slice(end, end + 8)) ??
+      (isMoney(readings[0]) ? perOne(before, text.slice(end, end + 8)) : null),
   };
 }
 
@@ -123,11 +125,14 @@ const minus =
 
 /** 零下5度, -2.5%, 下降3%: below zero or falling; 增长3%, and a temperature of which nothing of the kind is said. */
 function signOf(before: string, after: string, reading: Reading | undefined): Amount["sign"] {
-  const near = before.replace(/(?:约|約|近|逾|超过|超過|了|达|達|至|到| )+$/, "");
+  const near = before.replace(
+    /(?:约|約|近|将近|將近|接近|大约|大約|不足|不到|逾|超|超过|超過|了|达|達|至|到|[为為]| )+$/,
+    "",
+  );
   if (minus.test(near)) return "minus";
   const dimension = reading?.unit ? unitById(reading.unit).dimension : null;
   if (dimension === "temperature" || dimension === "fahrenheit") return after.startsWith("以下") ? null : "plus";
-  if (reading === undefined || !["ratio", "points"].includes(reading.kind)) return null;
+  if (reading === undefined || !["ratio", "points", "count"].includes(reading.kind)) return null;
   return fell.test(near) ? "minus" : rose.test(near) ? "plus" : null;
 }
 
@@ -176,6 +181,20 @@ function perOf(before: string, after: string): Amount["per"] {
   const each = told?.[1] ?? told?.[2] ?? told?.[3];
   const span = each === undefined ? undefined : chineseSpans[each];
   if (span !== undefined) return { id: each ?? "", dimension: "span", factor: span };
+  const id = material.find(([name]) => name === each)?.[1];
+  return id === undefined ? null : unitById(id);
+}
+
+function isMoney(reading: Reading | undefined): boolean {
+  return reading?.unit != null && unitById(reading.unit).dimension === "money";
+}
+
+const oneBefore = new RegExp(`(?<![\\d一二三四五六七八九十百千万萬])一(${materialNames})[一-龥]{0,4}[卖賣要]?$`);
+const oneAfter = new RegExp(`^[钱錢]?一(${materialNames})(?![一-龥]?[半])`);
+
+/** 一斤苹果八块五, 八块五一斤. */
+function perOne(before: string, after: string): Amount["per"] {
+  const each = (oneBefore.exec(before) ?? oneAfter.exec(after))?.[1];
   const id = material.find(([name]) => name === each)?.[1];
   return id === undefined ? null : unitById(id);
 }

@@ -11,6 +11,7 @@ const upTo12 = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])
 export function readDays(reader: DateReader): void {
   // 北京11月6日电: when a report was filed stands at its head and is no part of it.
   reader.take(/(?:\d{1,2}月)?\d{1,2}日[电電]/g, () => []);
+  reader.take(/十月[怀懷]胎|六月[飞飛]雪/g, () => []);
   readLunarDays(reader);
   // 年底, 6月初, 本世纪中叶: where in it; compared only with what the other side says of the kind.
   reader.take(

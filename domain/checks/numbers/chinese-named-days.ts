@@ -72,6 +72,12 @@ export function readLunarDays(reader: DateReader): void {
     if (days.length === 0) return [{ part, value: at * 100 }];
     return days.map((one) => ({ part, value: at * 100 + number(one.replace(/[初日号號]/g, "")) }));
   });
+  // 每月初一、十五.
+  reader.take(
+    /(?<=[农農阴陰][历曆]|每月|[每逢])初([一二三四五六七八九十])(?:[、和与與及]?(十[一二三四五六七八九]|廿[一二三四五六七八九]))?(?![中级級次期步审審])/g,
+    (match) =>
+      [match[1], match[2]].filter((day) => day !== undefined).map((day) => ({ part: "lunar", value: number(day) })),
+  );
   reader.take(/(?:大年)?(?<![当當最])初[一二三四五六七八九十](?![中级級次期步审審])/g, () => []);
   reader.take(/大年三十/g, () => []);
 }

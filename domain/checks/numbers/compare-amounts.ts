@@ -111,6 +111,10 @@ function perOther(one: Amount, other: Amount): boolean {
 
 /** One is below zero or falls, the other is above it or rises. */
 function contradict(one: Amount, other: Amount): boolean {
+  // 下降约5度 beside "fell by five degrees": what is no temperature of its own is neither below zero nor above.
+  const isTemperature = ({ readings: [reading] }: Amount) =>
+    reading?.unit === "celsius" || reading?.unit === "fahrenheit";
+  if (isTemperature(one) !== isTemperature(other)) return false;
   return one.sign !== null && other.sign !== null && one.sign !== other.sign;
 }
 
@@ -219,7 +223,10 @@ function byPrefix(zh: Amount, en: Amount): boolean {
 /** What is left says the two sides differ: in the unit, in the number, or one says nothing of it. */
 export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amount[] }): Difference[] {
   const differences: Difference[] = [];
-  const [restZh, restEn] = [[...zh], [...en]];
+  // 1负, 1人: "a defeat", "a man".
+  const isArticle = ({ raw, text, qualifier }: Amount) =>
+    en.length === 0 && raw === 1 && /^1(?!\.)/.test(text) && qualifier === null;
+  const [restZh, restEn] = [zh.filter((amount) => !isArticle(amount)), [...en]];
   const takeOut = (one: Amount, other: Amount, difference: Omit<Difference, "zh" | "en">) => {
     restZh.splice(restZh.indexOf(one), 1);
     restEn.splice(restEn.indexOf(other), 1);

@@ -37,7 +37,7 @@ const around = "年今去明来來当當昨每开開";
 const within = "初早暮晚深盛仲孟隆寒严嚴入";
 const chineseSeason = (sign: string): RegExp =>
   new RegExp(
-    `(?<=[${within}])${sign}(?![节節])|(?:(?<=[${around}])${sign}|${sign}(?=[季天末初]))(?![节節联聯运運晚分至饼餅装裝奥奧令收游遊茶招考耕播虫蟲笋筍卷捲雨困])(?!季奥|季[学學]期|季[运運]|季[亚亞])`,
+    `(?<=[${within}])${sign}(?![节節])|(?:(?<=[${around}])${sign}|${sign}(?=[季天末初夜日]))(?![节節联聯运運晚分至饼餅装裝奥奧令收游遊茶招考耕播虫蟲笋筍卷捲雨困])(?!季奥|季[学學]期|季[运運]|季[亚亞])`,
     "g",
   );
 const chineseSeasons: Word[] = [

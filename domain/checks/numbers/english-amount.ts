@@ -90,9 +90,9 @@ export function make(
 }
 
 const roseBefore =
-  /\b(?:rose|rises?|rising|risen|grew|grows?|grown|growing|up|increased?|increasing|climbed|jumped|gained|surged|expanded|growth of|increase of|rise of)(?: by)?(?: (?:about|around|nearly|almost|some|over|more than|just|only|an?))*$/;
+  /\b(?:rose|rises?|rising|risen|grew|grows?|grown|growing|up|increased?|increasing|climbed|jumped|gained|added|advanced|soared|surged|expanded|growth of|increase of|rise of)(?: by)?(?: (?:about|around|nearly|almost|some|over|more than|just|only|an?))*$/;
 const fellBefore =
-  /\b(?:fell|falls?|falling|fallen|down|dropped|drops?|decreased?|declined?|declining|shrank|shrunk|slipped|lost|plunged|slid|tumbled|contracted|fall of|drop of|decline of)(?: by)?(?: (?:about|around|nearly|almost|some|over|more than|just|only|an?))*$/;
+  /\b(?:fell|falls?|falling|fallen|down|dropped|drops?|decreased?|declined?|declining|shrank|shrunk|slipped|lost|plunged|slid|tumbled|contracted|shed|eased|dipped|sank|fall of|drop of|decline of)(?: by)?(?: (?:about|around|nearly|almost|some|over|more than|just|only|an?))*$/;
 
 /** "minus 5C", "5 degrees below zero", "fell 3%"; "rose 3%", and a temperature of which nothing of the kind is said. */
 function signOf(before: string, after: string, reading: Reading | undefined): Amount["sign"] {
@@ -105,11 +105,15 @@ function signOf(before: string, after: string, reading: Reading | undefined): Am
   const dimension = reading?.unit ? unitById(reading.unit).dimension : null;
   if (dimension === "temperature" || dimension === "fahrenheit")
     return /\b(?:below|under|sub-zero)\b/.test(before + after) ? null : "plus";
-  if (reading === undefined || !["ratio", "points"].includes(reading.kind)) return null;
-  const compared = /^ (more|higher|faster|larger|bigger|less|fewer|lower|smaller|slower)\b(?! than \d)/.exec(
-    after,
-  )?.[1];
-  if (compared) return /^[lfs]/.test(compared) && compared !== "faster" && compared !== "larger" ? "minus" : "plus";
+  if (reading === undefined || !["ratio", "points", "count"].includes(reading.kind)) return null;
+  const compared =
+    /^ (more|higher|faster|larger|bigger|dearer|pricier|less|fewer|lower|smaller|slower|cheaper)\b(?! than \d)/.exec(
+      after,
+    )?.[1];
+  if (compared) {
+    // "Three percent more expensive", "less than".
+    return /^(?:less|fewer|lower|smaller|slower|cheaper)$/.test(compared) ? "minus" : "plus";
+  }
   return fellBefore.test(near) ? "minus" : roseBefore.test(near) ? "plus" : null;
 }
 

@@ -43,6 +43,13 @@ const lunar = new RegExp(
 export function readNamedDays(reader: DateReader): void {
   for (const [pattern, value] of named)
     reader.take(pattern, () => (value === null ? [] : [{ part: "monthDay", value, soft: true }]));
+  reader.take(
+    /\b(?:on )?the (\d{1,2}(?:st|nd|rd|th)|[a-z]+)(?: and (?:the )?(\d{1,2}(?:st|nd|rd|th)|[a-z]+))?(?: days?)? of (?:each|every) (?:lunar )?month\b/g,
+    (match) => {
+      const days = [match[1], match[2]].filter((day) => day !== undefined).map(valueOfOrdinal);
+      return days.includes(0) ? null : days.map((value) => ({ part: "lunar", value }));
+    },
+  );
   reader.take(lunar, (match) => {
     const [, first, last, month] = match;
     const at = valueOfOrdinal(month);

@@ -56,8 +56,8 @@ export function readYears(reader: DateReader): void {
     { part: "third", value: ["early", "mid", "late"].indexOf((match[1] ?? "").toLowerCase()) + 1 },
   ]);
   reader.take(/\b(1[5-9]\d|20\d)0['’]?s\b/g, (match) => [{ part: "decade", value: Number(match[1]) * 10 }]);
-  reader.take(/\b(1[0-9]\d\d|20\d\d|21\d\d)([-–—]| to | and )(\d{4}|\d{2})\b(?!,\d)/g, (match) => {
-    const [, first = "", , last = ""] = match;
+  reader.take(/\b(1[0-9]\d\d|20\d\d|21\d\d)(?:(?:[-–—]| to | and )(\d{4})|[-–—](\d{2}))\b(?!,\d)/g, (match) => {
+    const [, first = "", whole, last = whole ?? ""] = match;
     const end = last.length === 2 ? Number(first.slice(0, 2) + last) : Number(last);
     if (end < Number(first)) return null;
     return [{ value: Number(first) }, { value: end }];

@@ -42,7 +42,9 @@ export const englishUnits: ReadonlyMap<string, string> = new Map(namesOf("en"));
 export const alsoMeans: Readonly<Record<string, readonly string[]>> = {
   jin: ["catty"],
   liang: ["tael"],
-  chi: ["foot"],
+  chi: ["foot", "sqFoot"],
+  // A 呎 of floor is a square foot.
+  foot: ["sqFoot"],
   cun: ["inch"],
   ounce: ["troyOunce"],
   troyOunce: ["ounce"],
