@@ -4,7 +4,9 @@ const digit = "[一二两兩三四五六七八九]";
 /** 3元2角, 三块二: without its own unit it is a tenth. */
 const jiao: [RegExp, number][] = [[/^(\d|[一二三四五六七八九])[角毛](?:(\d|[一二三四五六七八九])分?)?/, 0.1]];
 const pieces: [RegExp, number] = [
-  new RegExp(`^(${digit})(?!(?!一[斤公升个個条條碗份只隻瓶张張])${digit}|[十百千万个個])`),
+  new RegExp(
+    `^(?!一[杯碗份只隻瓶张張斤公升个個条條盒袋包件位次人天晚桶串打对對双雙套本片支枝头頭朵根壶壺])(${digit})(?!(?!一[一-龥])${digit}|[十百千万个個])`,
+  ),
   0.1,
 ];
 const smaller: Record<string, [RegExp, number][]> = {

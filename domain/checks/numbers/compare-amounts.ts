@@ -1,4 +1,4 @@
-import { agreement, equal, otherMeasure } from "#domain/checks/numbers/agree.ts";
+import { agreement, equal } from "#domain/checks/numbers/agree.ts";
 import { type Amount, mostCompared, type Qualifier } from "#domain/checks/numbers/amount.ts";
 import { disagree } from "#domain/checks/numbers/qualifiers.ts";
 import { mayBeSame, unitById } from "#domain/checks/numbers/units.ts";
@@ -23,7 +23,9 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
     return { differences: [], left: { zh: [], en: [] }, pairs: [] };
   const mistaken = sameNumberOtherUnit(zh, en);
   const open = (amount: Amount) => !mistaken.some((pair) => pair.includes(amount));
-  const pairs = pairUp(zh.filter(open), en.filter(open));
+  const found = pairUp(zh.filter(open), en.filter(open));
+  const untold = en.filter((amount) => !found.some(([, other]) => other === amount));
+  const pairs = found.filter(([one, other]) => !isStolen(one, other, untold));
   const paired = { zh: new Set(pairs.map(([one]) => one)), en: new Set(pairs.map(([, other]) => other)) };
   const differences: Difference[] = [];
   for (const [one, other] of pairs) {
@@ -44,7 +46,9 @@ export function compareAmounts(zh: readonly Amount[], en: readonly Amount[]): Co
   const isFree = (amount: Amount) => !amount.faint || !(paired.zh.has(amount) || paired.en.has(amount));
   const fresh = { zh: unlike(left.zh, en), en: unlike(left.en, zh) };
   left.zh = left.zh.filter(
-    (amount) => !en.some((other) => isFree(other) && agreement(amount, other) > 1) || isNewTo(amount, fresh.en),
+    (amount) =>
+      !en.some((other) => isFree(other) && agreement(amount, other) > 1 && !isStolen(amount, other, left.en)) ||
+      isNewTo(amount, fresh.en),
   );
   left.en = left.en.filter(
     (amount) => !zh.some((other) => isFree(other) && agreement(other, amount) > 1) && !repeats(amount, paired.en),
@@ -66,6 +70,16 @@ const turned: Partial<Record<Qualifier, Qualifier>> = {
   most: "least",
   nearly: "over",
 };
+
+/** 两地…两个小时 beside "the two … three hours": a bare "two" is none of the hours where the other side tells hours too. */
+function isStolen({ readings: [one] }: Amount, other: Amount, told: readonly Amount[]): boolean {
+  if (!one?.unit || !other.soft || other.readings[0]?.unit !== null || other.readings[0].kind !== "count") return false;
+  const { dimension } = unitById(one.unit);
+  return told.some(
+    ({ readings: [reading], faint }) =>
+      !faint && reading?.unit != null && unitById(reading.unit).dimension === dimension,
+  );
+}
 
 /** Shares that nothing of the other side says. */
 function unlike(some: readonly Amount[], others: readonly Amount[]): Amount[] {
@@ -154,11 +168,6 @@ function pairUp(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][
   return pairs;
 }
 
-/** "per jin (500g)": what a unit or a sum comes to, told in brackets to those who do not know it. */
-function glosses({ bracketed, readings }: Amount): boolean {
-  return bracketed && readings[0]?.unit !== null;
-}
-
 /** 亩产1,100斤，比去年高40斤 beside tonnes a hectare, "300kg up": the rate that is named once holds for how far it went. */
 function settleRates(left: { zh: Amount[]; en: Amount[] }, zh: readonly Amount[], en: readonly Amount[]): void {
   const rates = zh.flatMap(({ per }) => {
@@ -195,101 +204,4 @@ function repeats(amount: Amount, paired: ReadonlySet<Amount>): boolean {
   const [reading] = amount.readings;
   if (reading?.kind !== "count" || reading.unit !== null || /\d/.test(amount.text)) return false;
   return [...paired].some((other) => other.raw === amount.raw && other.at < amount.at);
-}
-
-const prefixed = new Set(["power", "energy", "data", "bits", "pressure", "frequency", "voltage", "heat", "dose"]);
-
-/** 600亩 beside 60 hectares: the same figures with the point moved, and that is not what the one unit is of the other. */
-function otherScale(zh: Amount, en: Amount): boolean {
-  const [a, b] = [zh.readings[0]?.unit, en.readings[0]?.unit];
-  if (!a || !b || a === b || zh.per !== null || en.per !== null || en.raw === 0) return false;
-  const { dimension } = unitById(a);
-  const isMeasure = ["length", "area", "mass", "volume"].includes(dimension);
-  return (
-    isMeasure && dimension === unitById(b).dimension && [10, 100, 0.1, 0.01].some((by) => equal(zh.raw / en.raw, by))
-  );
-}
-
-/** 9.2亿千瓦 and 920 megawatts: the same figures under another prefix of the same unit. */
-function byPrefix(zh: Amount, en: Amount): boolean {
-  const [a, b] = [zh.readings[0], en.readings[0]];
-  if (!a?.unit || !b?.unit || a.unit === b.unit) return false;
-  const [one, other] = [unitById(a.unit), unitById(b.unit)];
-  if (one.dimension !== other.dimension || !prefixed.has(one.dimension)) return false;
-  const steps = one.dimension === "pressure" ? [10, 1e3, 1e4] : [1e3, 1e6, 1e9];
-  return steps.some((factor) => equal(a.value, b.value * factor) || equal(b.value, a.value * factor));
-}
-
-/** What is left says the two sides differ: in the unit, in the number, or one says nothing of it. */
-export function judgeLeft({ zh, en }: { zh: readonly Amount[]; en: readonly Amount[] }): Difference[] {
-  const differences: Difference[] = [];
-  // 1负, 1人: "a defeat", "a man".
-  const isArticle = ({ raw, text, qualifier }: Amount) =>
-    en.length === 0 && raw === 1 && /^1(?!\.)/.test(text) && qualifier === null;
-  const [restZh, restEn] = [zh.filter((amount) => !isArticle(amount)), [...en]];
-  const takeOut = (one: Amount, other: Amount, difference: Omit<Difference, "zh" | "en">) => {
-    restZh.splice(restZh.indexOf(one), 1);
-    restEn.splice(restEn.indexOf(other), 1);
-    differences.push({ ...difference, zh: one, en: other });
-  };
-  for (const one of [...restZh])
-    for (const other of [...restEn]) {
-      if (!restZh.includes(one) || !restEn.includes(other)) continue;
-      if (byPrefix(one, other)) {
-        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
-        continue;
-      }
-      if (otherScale(one, other)) {
-        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
-        continue;
-      }
-      if (!equal(one.raw, other.raw)) continue;
-      const [a, b] = [one.readings[0], other.readings[0]];
-      if (a === undefined || b === undefined) continue;
-      if (a.kind === "points" || b.kind === "points")
-        takeOut(one, other, { rule: "number-mismatch", kind: "pointsOrPercent" });
-      else if (otherMeasure(one, other)) takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
-      else if (a.unit !== null && b.unit !== null && a.unit !== b.unit)
-        takeOut(one, other, { rule: "unit-mismatch", kind: "differs" });
-    }
-  // Where both sides tell what a sum comes to, what they tell is compared.
-  const bothGloss = restZh.some(glosses) && restEn.some(glosses);
-  const weighs = (amount: Amount) => bothGloss || !glosses(amount);
-  return [...differences, ...unsaid(restZh.filter(weighs), restEn.filter(weighs))];
-}
-
-/** What weighs on one side has no like on the other; small words count only against small words of the other side. */
-function unsaid(zh: readonly Amount[], en: readonly Amount[]): Difference[] {
-  const isSoft = ({ soft, raw, readings: [reading] }: Amount) =>
-    soft && (raw > 1 || (raw < 1 && reading?.kind === "ratio"));
-  const isOne = ({ soft, raw, readings: [reading] }: Amount) => soft && raw === 1 && reading?.unit != null;
-  const hard = { zh: zh.filter(({ soft }) => !soft), en: en.filter(({ soft }) => !soft) };
-  const soft = { zh: zh.filter(isSoft), en: en.filter(isSoft) };
-  const differences: Difference[] = [];
-  const tell = (one: Amount | null, other: Amount | null) =>
-    differences.push({
-      rule: "number-mismatch",
-      kind: one === null ? "missingInChinese" : other === null ? "missingInEnglish" : "differs",
-      zh: one,
-      en: other,
-    });
-  const nothingHard = hard.zh.length + hard.en.length === 0;
-  for (const one of hard.zh) tell(one, hard.en.shift() ?? soft.en.shift() ?? null);
-  for (const other of hard.en) tell(soft.zh.shift() ?? null, other);
-  if (!nothingHard) return differences;
-  // 一小时 beside "two hours" differs; 一家 beside "two" may well not.
-  const isSameUnit = ({ readings: [a] }: Amount, { readings: [b] }: Amount) => a?.unit != null && a.unit === b?.unit;
-  for (const one of [...soft.zh, ...zh.filter(isOne)]) {
-    const isLike = (other: Amount) =>
-      isOne(one) ? isSameUnit(one, other) : other.readings.some(({ kind }) => kind === one.readings[0]?.kind);
-    const at = soft.en.findIndex(isLike);
-    if (at >= 0) tell(one, soft.en.splice(at, 1)[0] ?? null);
-  }
-  for (const one of soft.zh) {
-    const other = differences.some((told) => told.zh === one)
-      ? undefined
-      : en.filter(isOne).find((own) => isSameUnit(one, own));
-    if (other && !differences.some((told) => told.en === other)) tell(one, other);
-  }
-  return differences;
 }

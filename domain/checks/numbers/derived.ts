@@ -20,7 +20,7 @@ export function dropDerived(left: Sides<Amount>, all: Sides<Amount>, text: Recor
     if (sources.length === 0 || sources.length > mostReckoned) continue;
     for (const amount of [...left[side]]) {
       if (!left[side].includes(amount)) continue;
-      const used = explain(amount, sources, left, { side, other, text });
+      const used = explain(amount, sources, { left, all }, { side, other, text });
       if (used === null) continue;
       left[side] = left[side].filter((one) => one !== amount && !used.includes(one));
       left[other] = left[other].filter((one) => !used.includes(one));
@@ -30,14 +30,54 @@ export function dropDerived(left: Sides<Amount>, all: Sides<Amount>, text: Recor
 
 type Where = { side: "zh" | "en"; other: "zh" | "en"; text: Record<"zh" | "en", string> };
 
-function explain(amount: Amount, sources: readonly Amount[], left: Sides<Amount>, where: Where): Amount[] | null {
+function explain(
+  amount: Amount,
+  sources: readonly Amount[],
+  { left, all }: { left: Sides<Amount>; all: Sides<Amount> },
+  where: Where,
+): Amount[] | null {
   const rate = perSoMany(amount, sources, left, where);
   if (rate) return rate;
   const byFactor = timesFactor(amount, sources, left[where.other]);
   if (byFactor) return byFactor;
+  const rest = exceptOf(amount, all[where.side], left, where);
+  if (rest) return rest;
+  if (isRest(amount, where) && !left[where.other].some((one) => one.readings[0]?.kind === amount.readings[0]?.kind))
+    return [];
   // With anything left on the other side the one is more likely wrong than worked out.
   if (left[where.other].some(({ soft, raw }) => !soft || raw !== 1)) return null;
   return sumOf(amount, sources) ? [] : changeOf(amount, sources, where) ? [] : null;
+}
+
+const but = {
+  zh: /除[了去]?$/,
+  en: /\b(?:all|every(?:one|thing)?) (?:but|except)(?: (?:about|some|for))? $/i,
+} as const;
+
+/** "All but four of the 23" beside 二十三个中有十九个: what it leaves out of the whole. */
+function exceptOf(
+  amount: Amount,
+  own: readonly Amount[],
+  left: Sides<Amount>,
+  { side, other, text }: Where,
+): Amount[] | null {
+  if (!but[side].test(text[side].slice(Math.max(0, amount.at - 30), amount.at))) return null;
+  const found = left[other].find(({ raw }) => own.some((whole) => whole !== amount && whole.raw - amount.raw === raw));
+  return found ? [found] : null;
+}
+
+const others = {
+  zh: /(?:其余|其餘|剩余|剩餘|剩下|余下|餘下|另外?)(?:的|那)?$/,
+  en: /\b(?:other|remaining|the last|the final) $/,
+} as const;
+const restOf = {
+  zh: /其余|其餘|剩|余下|餘下|另[外一]|其他|其它/,
+  en: /\b(?:rest|remain(?:ing|der)|others?|balance)\b/,
+} as const;
+
+/** 其余三成 beside "the rest". */
+function isRest({ at }: Amount, { side, other, text }: Where): boolean {
+  return others[side].test(text[side].slice(Math.max(0, at - 16), at)) && restOf[other].test(text[other]);
 }
 
 function countOf(amount: Amount): Value[] {

@@ -72,7 +72,7 @@ export function make(
 ): Amount {
   const at = tokens[from]?.at ?? 0;
   const end = tokens[next - 1]?.end ?? at;
-  const before = text.slice(Math.max(0, at - 30), at);
+  const before = text.slice(Math.max(0, at - 60), at);
   const after = text.slice(end, end + 40);
   return {
     at,

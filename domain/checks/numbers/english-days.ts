@@ -86,7 +86,7 @@ export function readDays(reader: DateReader): void {
 function readEdges(reader: DateReader): void {
   reader.take(
     new RegExp(
-      `\\b(start|beginning|turn|middle|end|close)(?=(?: of |-of-)(?:the |this |that |next |last )?(?:year|month|century|decade)\\b|${months}|(?:19|20)\\d\\d\\b)`,
+      `\\b(start|beginning|turn|middle|end|close)(?=(?: of |-of-)(?:the )?(?:this |that |next |last |same )?(?:year|month|century|decade)\\b|${months}|(?:19|20)\\d\\d\\b)`,
       "gi",
     ),
     (match) => [{ part: "third", value: edge(match[1]) }],

@@ -44,6 +44,7 @@ export function readYears(reader: DateReader): void {
     (match) => {
       const [, where, name, era = ""] = match;
       const value = valueOfOrdinal(name);
+      if (/^(?:last|this|next|that|half|past)$/i.test(name ?? "")) return null;
       // The first and the second century without an era are a club's as often as our era's.
       if (value === 0 || (value < 3 && era === "" && !/^\d/.test(name ?? ""))) return null;
       return [{ part: "century", value: /BC/i.test(era) ? -value : value }, ...placeInCentury(where)];

@@ -35,12 +35,22 @@ const zhAfter: [RegExp, Qualifier][] = [
   ],
   [/^[一-龥]{0,2}?(?:以上|开外)/, "over"],
   [/^[一-龥]{0,1}?起(?![来來诉訴点點步码碼降火飞飛因源初到至草跑立床始])/, "least"],
-  [/^(?:多|余|餘|出头|出頭|有余|开外)/, "over"],
+  [/^(?:多|余|餘|出头|出頭|有余|开外|[还還](?:要?多|不止)|有零|[挂掛]零|冒[头頭]|朝上|往上)/, "over"],
+  [/^[一-龥]{0,1}?(?:[还還]不到|[还還]差[一]?[点點些]|不到|弱(?![点點势勢者小]))/, "under"],
   [/^[一-龥]{0,2}?[为為作](?:上限|限(?!期)|最高|[封]?[顶頂])/, "most"],
   [/^[一-龥]{0,2}?[为為作](?:下限|底[线線]|起[点點]|最低|[门門][槛檻])/, "least"],
   [/^[一-龥]{0,2}?(?:以内|以內|之内|之內|以下|封顶)/, "most"],
 ];
 const enBefore: [RegExp, Qualifier][] = [
+  // "No one should eat more than".
+  [
+    /\bno(?:body| one| [a-z]+) (?:should|may|can|must|shall|will|is|are|has|have|had|could|was|were)(?: [a-z]+){0,4} (?:over|above|more than|exceed(?:ing)?|beyond|longer than|older than)$/,
+    "most",
+  ],
+  [
+    /\bno(?:body| one| [a-z]+) (?:should|may|can|must|shall|will|is|are|has|have|had|could|was|were)(?: [a-z]+){0,4} (?:under|below|less than|fewer than|younger than)$/,
+    "least",
+  ],
   [
     /(?:\bnot|n['’]t|\bnever|\bcannot|\bwithout)(?: (?!only|just)[a-z]+){0,2} (?:exceed|exceeds|exceeded|exceeding|over|above|beyond|more than|surpass|top|greater than|higher than|older than|longer than)$/,
     "most",

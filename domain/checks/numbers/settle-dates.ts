@@ -27,6 +27,16 @@ function numbersOf({ part, value }: Moment): number[] {
   }
 }
 
+const beforeHour = /\b(?:at|by|from|to|until|till|after|before|past|around|about|between|and) $/;
+
+function isHourBehind(text: string): (amount: Amount) => boolean {
+  return ({ at, raw, text: words, readings: [reading] }) =>
+    reading?.unit === null &&
+    raw <= 24 &&
+    (/^\d{1,2}\.[0-5]\d$/.test(words) ||
+      (Number.isInteger(raw) && beforeHour.test(text.slice(Math.max(0, at - 9), at))));
+}
+
 /**
  * Years and days of the one side may be plain numbers on the other: "the 7th", a year without its sign, "the 228 Peace
  * Park" beside 二二八.
@@ -36,7 +46,9 @@ export function settleDates(
   days: Sides<Moment>,
   left: Sides<Amount>,
   all: { amounts: Sides<Amount>; moments: Sides<Moment> },
+  english: string,
 ): void {
+  const isHour = isHourBehind(english);
   const settle = (moments: Moment[], amounts: Amount[], faint: Amount[]) =>
     moments.filter((moment) => {
       const numbers = numbersOf(moment);
@@ -56,6 +68,8 @@ export function settleDates(
   // 撥1999 is a number that looks like a year on the other side.
   const untold = (moments: Moment[], numbers: number[]) =>
     moments.filter(({ part, value }) => part !== "year" || !numbers.includes(value));
+  // 晚上七点 beside "from 6 to 9 in the evening": one difference, and one of dates.
+  left.en = left.en.filter((amount) => !(isHour(amount) && days.zh.some(({ part }) => part === "clock")));
   days.en = untold(days.en, named(all.moments.zh));
   left.en = unnamed(left.en, named(all.moments.zh));
   left.zh = unnamed(left.zh, named(all.moments.en));
