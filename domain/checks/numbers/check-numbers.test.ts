@@ -240,6 +240,15 @@ test("a text of hostile length is read in one pass", () => {
     "3pm ",
     "a-",
     "至十",
+    "2019年，次年",
+    "in 2019, two years later ",
+    "6比4",
+    "晚上六点",
+    "in the morning of ",
+    "八强",
+    "all but four of ",
+    "3,600 mu or ",
+    "told you a ",
   ];
   for (const part of parts) {
     const text = part.repeat(Math.ceil(50_000 / part.length));

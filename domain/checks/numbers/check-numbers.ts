@@ -20,6 +20,7 @@ import { spelledIn } from "#domain/checks/numbers/romanised.ts";
 import { takeRounds } from "#domain/checks/numbers/rounds.ts";
 import { scoreDifferences } from "#domain/checks/numbers/scores.ts";
 import { settleDates } from "#domain/checks/numbers/settle-dates.ts";
+import { dropSpanEnds } from "#domain/checks/numbers/span-ends.ts";
 import type { CheckedPair, CheckOptions } from "#domain/checks/pair.ts";
 
 /** `number-mismatch`, `number-qualifier`, `unit-mismatch` and `date-mismatch`: whether two sides say the same numbers. */
@@ -51,6 +52,7 @@ function checkText(zh: string, en: string, options: CheckOptions, isTable: boole
   const days = compareDates(moments.zh, moments.en, narrow);
   const { differences, left, pairs } = compareAmounts(amounts.zh, amounts.en);
   settleDates(days, left, { amounts, moments: { zh: dated.zh.moments, en: dated.en.moments } }, en);
+  dropSpanEnds(days, left, { amounts, moments });
   left.en = left.en.filter((amount) => !isLength(amount, dated.zh.moments));
   left.zh = left.zh.filter((amount) => !isLength(amount, dated.en.moments));
   days.en = days.en.filter((moment) => !endsLength(moment, amounts.zh));

@@ -73,7 +73,7 @@ export function readDays(reader: DateReader): void {
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
   );
   reader.take(
-    /(?<=[明今昨翌本这這至到于於在自从從截间間月])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|线|線)/g,
+    /(?<=[明今昨翌本这這至到于於在自从從截间間月为為是定訂])[（(]?(\d{1,2})[)）]?[日号號](?!间|間|内|內|均|线|線)/g,
     (match) => (number(match[1]) <= 31 ? [{ part: "ownDay", value: number(match[1]) }] : null),
   );
 }

@@ -1,4 +1,4 @@
-import type { Amount } from "#domain/checks/numbers/amount.ts";
+import { type Amount, mostCompared } from "#domain/checks/numbers/amount.ts";
 import type { DateDifference } from "#domain/checks/numbers/compare-dates.ts";
 import { number } from "#domain/checks/numbers/date-numerals.ts";
 import { cardinals } from "#domain/checks/numbers/english-numeral.ts";
@@ -99,6 +99,8 @@ export function settleCounted(
   text: { zh: string; en: string },
 ): { differences: DateDifference[]; isCounted: (amount: Amount, side: "zh" | "en") => boolean } {
   const counted = withoutLike({ zh: readChinese(text.zh), en: readEnglish(text.en) });
+  const isLong = [moments.zh, moments.en, counted.zh, counted.en].some(({ length }) => length > mostCompared);
+  if (isLong) return { differences: [], isCounted: () => false };
   const differences: DateDifference[] = [];
   const settled: Sides<Counted> = { zh: [], en: [] };
   const isLike = (one: Moment, other: Moment) => isAt(one, other, 0);

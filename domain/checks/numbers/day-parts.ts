@@ -1,3 +1,4 @@
+import { mostCompared } from "#domain/checks/numbers/amount.ts";
 import type { DateDifference } from "#domain/checks/numbers/compare-dates.ts";
 import type { Moment } from "#domain/checks/numbers/moment.ts";
 
@@ -67,7 +68,8 @@ function read(text: string, words: readonly Word[]): { may: string; moment: Mome
 
 /** 周五晚间 beside "Friday morning", 秋 beside "spring": each side has a word for which the other has none that fits. */
 export function dayPartDifferences(zh: string, en: string): DateDifference[] {
-  const isElsewhere = /当地|當地|[时時][间間区區]/.test(zh) || /\b(?:local|GMT|UTC|time)\b/.test(en);
+  const isLocal = /当地|當地/.test(zh) && /\blocal\b/.test(en) && !/\b(?:GMT|UTC)\b/.test(en);
+  const isElsewhere = !isLocal && (/当地|當地|[时時][间間区區]/.test(zh) || /\b(?:local|GMT|UTC|time)\b/.test(en));
   return [
     ...(isElsewhere ? [] : unlike(read(zh, chineseDay), read(en, englishDay))),
     ...unlike(read(zh, chineseSeasons), read(en, englishSeasons)),
@@ -75,6 +77,7 @@ export function dayPartDifferences(zh: string, en: string): DateDifference[] {
 }
 
 function unlike(zh: { may: string; moment: Moment }[], en: { may: string; moment: Moment }[]): DateDifference[] {
+  if (zh.length > mostCompared || en.length > mostCompared) return [];
   const fits = (one: string, others: { may: string }[]) =>
     others.some(({ may }) => [...may].some((part) => one.includes(part)));
   const one = zh.find(({ may }) => !fits(may, en));

@@ -40,6 +40,8 @@ function explain(
   if (rate) return rate;
   const byFactor = timesFactor(amount, sources, left[where.other]);
   if (byFactor) return byFactor;
+  const ratio = ofRatio(amount, left[where.other], where);
+  if (ratio) return ratio;
   const rest = exceptOf(amount, all[where.side], left, where);
   if (rest) return rest;
   if (isRest(amount, where) && !left[where.other].some((one) => one.readings[0]?.kind === amount.readings[0]?.kind))
@@ -64,6 +66,22 @@ function exceptOf(
   if (!but[side].test(text[side].slice(Math.max(0, amount.at - 30), amount.at))) return null;
   const found = left[other].find(({ raw }) => own.some((whole) => whole !== amount && whole.raw - amount.raw === raw));
   return found ? [found] : null;
+}
+
+const between = { zh: /^\s?[比:：∶]\s?$/, en: /^(?: to |:|-|–)$/ } as const;
+
+/** 男女比例为6比4 beside "60 percent men". */
+function ofRatio(amount: Amount, spare: readonly Amount[], { other, text }: Where): Amount[] | null {
+  const [own] = amount.readings;
+  if (own?.kind !== "ratio") return null;
+  for (const [place, first] of spare.entries()) {
+    const second = spare[place + 1];
+    if (!second || !between[other].test(text[other].slice(first.at + first.text.length, second.at))) continue;
+    const whole = first.raw + second.raw;
+    if ([first, second].some(({ raw }) => comesTo(raw / whole, own.value, { ...amount, qualifier: null })))
+      return [first, second];
+  }
+  return null;
 }
 
 const others = {
