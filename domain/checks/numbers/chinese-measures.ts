@@ -194,7 +194,7 @@ function readUnit(
     // 一分, 一角 are a moment and a corner more often than money; 一毛七, 一角钱 are not.
     const said = /^([角毛])([\d一二三四五六七八九](?![十百千万萬\d]))分?/.exec(text.slice(from, from + 4));
     const loose = note.han && value === 1 && !/^[角毛分][钱錢]/.test(text.slice(from, from + 2));
-    const cents = said ?? (loose ? null : /^(角|分|仙|毛|毫子)/.exec(text.slice(from, from + 2)));
+    const cents = said ?? (loose ? null : /^(角|分|仙|毛|毫子|毫(?=[，。；、）]|$))/.exec(text.slice(from, from + 2)));
     if (cents) {
       const worth =
         value * (/[角毛毫]/.test(cents[1] ?? "") ? 0.1 : 0.01) +

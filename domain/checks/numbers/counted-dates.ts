@@ -38,6 +38,11 @@ const english: [RegExp, number | "after" | "before"][] = [
   [/\b(?:the same|that same|later that|that) (year|month|day)\b/g, 0],
 ];
 
+/** Nothing is counted in a text that has none of these. */
+const told = {
+  zh: /[次翌隔同一二转轉][年月日天]|[年月天日](?:之|以)?[后後前]|隔[^，。]{1,4}年|再[过過]/,
+  en: /\b(?:following|next|later|after|afterwards?|on|earlier|before|previous|previously|same|that) ?(?:year|month|day|[,.;]|$)|\b(?:later|earlier|after|previously)\b/,
+};
 const rough = /(?:约|約|近|逾|超|过|過|不到|不足|大约|大約|about|around|nearly|almost|over|than|some|roughly)\s?$/;
 
 function readChinese(text: string): Counted[] {
@@ -98,9 +103,11 @@ export function settleCounted(
   moments: Sides<Moment>,
   text: { zh: string; en: string },
 ): { differences: DateDifference[]; isCounted: (amount: Amount, side: "zh" | "en") => boolean } {
+  const nothing = { differences: [], isCounted: () => false };
+  if (!told.zh.test(text.zh) && !told.en.test(text.en)) return nothing;
   const counted = withoutLike({ zh: readChinese(text.zh), en: readEnglish(text.en) });
   const isLong = [moments.zh, moments.en, counted.zh, counted.en].some(({ length }) => length > mostCompared);
-  if (isLong) return { differences: [], isCounted: () => false };
+  if (isLong) return nothing;
   const differences: DateDifference[] = [];
   const settled: Sides<Counted> = { zh: [], en: [] };
   const isLike = (one: Moment, other: Moment) => isAt(one, other, 0);

@@ -68,12 +68,14 @@ function read(text: string, words: readonly Word[]): { may: string; moment: Mome
 
 /** 周五晚间 beside "Friday morning", 秋 beside "spring": each side has a word for which the other has none that fits. */
 export function dayPartDifferences(zh: string, en: string): DateDifference[] {
+  if (!/[晨早午晚夜昏晓曉宵更明]/.test(zh)) return unlikeSeasons(zh, en);
   const isLocal = /当地|當地/.test(zh) && /\blocal\b/.test(en) && !/\b(?:GMT|UTC)\b/.test(en);
   const isElsewhere = !isLocal && (/当地|當地|[时時][间間区區]/.test(zh) || /\b(?:local|GMT|UTC|time)\b/.test(en));
-  return [
-    ...(isElsewhere ? [] : unlike(read(zh, chineseDay), read(en, englishDay))),
-    ...unlike(read(zh, chineseSeasons), read(en, englishSeasons)),
-  ];
+  return [...(isElsewhere ? [] : unlike(read(zh, chineseDay), read(en, englishDay))), ...unlikeSeasons(zh, en)];
+}
+
+function unlikeSeasons(zh: string, en: string): DateDifference[] {
+  return /[春夏秋冬]/.test(zh) ? unlike(read(zh, chineseSeasons), read(en, englishSeasons)) : [];
 }
 
 function unlike(zh: { may: string; moment: Moment }[], en: { may: string; moment: Moment }[]): DateDifference[] {

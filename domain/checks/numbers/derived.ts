@@ -38,7 +38,7 @@ function explain(
 ): Amount[] | null {
   const rate = perSoMany(amount, sources, left, where);
   if (rate) return rate;
-  const byFactor = timesFactor(amount, sources, left[where.other]);
+  const byFactor = timesFactor(amount, sources, left[where.other].length > 0 ? left[where.other] : sources);
   if (byFactor) return byFactor;
   const ratio = ofRatio(amount, left[where.other], where);
   if (ratio) return ratio;
@@ -48,7 +48,11 @@ function explain(
     return [];
   // With anything left on the other side the one is more likely wrong than worked out.
   if (left[where.other].some(({ soft, raw }) => !soft || raw !== 1)) return null;
-  return sumOf(amount, sources) ? [] : changeOf(amount, sources, where) ? [] : null;
+  return sumOf(amount, sources) || productOf(amount, sources, where)
+    ? []
+    : changeOf(amount, sources, where)
+      ? []
+      : null;
 }
 
 const but = {
@@ -130,6 +134,27 @@ function sumOf(amount: Amount, sources: readonly Amount[]): boolean {
     }
   }
   return false;
+}
+
+const inAll = {
+  zh: /(?:共|[合总總累][计計])(?:[为為约約逾近达達是有]|超[过過])?$/,
+  en: /\btotal(?:ling| of| is| was|s)? $/,
+  behind: /^(?: [a-z]+)? (?:in all|in total|altogether|overall)\b/,
+} as const;
+
+/** 印三版，每版五千册 beside "15,000 copies in all". */
+function productOf(
+  { at, text: words, raw, readings: [own] }: Amount,
+  sources: readonly Amount[],
+  { side, text }: Where,
+): boolean {
+  const behind = text[side].slice(at + words.length, at + words.length + 30);
+  const isAll = inAll[side].test(text[side].slice(Math.max(0, at - 12), at)) || inAll.behind.test(behind);
+  if (!isAll || own?.kind !== "count") return false;
+  return sources.some((one, place) => {
+    const next = sources[place + 1];
+    return next !== undefined && one.raw * next.raw === raw;
+  });
 }
 
 /** 120元 and 减半, 翻番, 打八折, 涨一成: what a figure comes to when that is done to it. */

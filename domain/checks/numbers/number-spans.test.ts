@@ -63,6 +63,27 @@ const classes: Record<string, Case[]> = {
     ],
     ["油和醋的比例是2:1。", "Two-thirds of it is oil.", "Three-quarters of it is oil.", N],
   ],
+  "a total that one side leaves to be worked out": [
+    [
+      "名额由240人削减一半。",
+      "The intake is cut by half, from 240 to 120.",
+      "The intake is cut by half, from 280 to 140.",
+      N,
+    ],
+    [
+      "该书印了三版，每版五千册，共一万五千册。",
+      "The book had three printings of 5,000 each.",
+      "The book had three printings of 6,000 each.",
+      N,
+    ],
+    [
+      "該劇演了四十場，每場八百個座位。",
+      "It ran for 40 nights with 800 seats a night, 32,000 in all.",
+      "It ran for 40 nights with 800 seats a night, 36,000 in all.",
+      N,
+    ],
+    ["乘客平均多付兩毫，個個嫌貴。", "Passengers pay 20 cents more.", "Passengers pay 50 cents more.", N],
+  ],
 };
 
 describe.each(Object.entries(classes))("%s", (_, cases) => {

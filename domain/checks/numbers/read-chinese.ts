@@ -192,7 +192,7 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   const measured =
     counted.test(rest) ||
     /^打(?![一断斷算造击擊扮扰擾工架仗开開破入进進响響包折电電])/.test(rest) ||
-    /^毫子|^毛(?=[\d一二三四五六七八九钱錢，。；、）]|$)/.test(rest) ||
+    /^毫(?:子|(?=[，。；、）]|$))|^毛(?=[\d一二三四五六七八九钱錢，。；、）]|$)/.test(rest) ||
     /^[四八][强強]/.test(text.slice(at, at + 2)) ||
     unit !== null ||
     /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);
