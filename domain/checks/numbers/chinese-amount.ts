@@ -133,8 +133,13 @@ function signOf(before: string, after: string, reading: Reading | undefined): Am
   const dimension = reading?.unit ? unitById(reading.unit).dimension : null;
   if (dimension === "temperature" || dimension === "fahrenheit") return after.startsWith("以下") ? null : "plus";
   if (reading === undefined || !["ratio", "points", "count"].includes(reading.kind)) return null;
+  if (reading.kind === "ratio" && versus.test(near))
+    return /(?:低[于於過过]|低)[^，。]*$/.test(near) ? "minus" : "plus";
   return fell.test(near) ? "minus" : rose.test(near) ? "plus" : null;
 }
+
+/** 低于市价一成: a share of what stands between. */
+const versus = /(?<![不最])[高低](?:[于於][一-龥]{1,5}(?<![的之])|出)$/;
 
 const turned: Partial<Record<Qualifier, Qualifier>> = { least: "reach", most: "least", under: "over", over: "under" };
 
@@ -168,7 +173,7 @@ const material = chineseUnits.filter(([, id]) => ["mass", "area", "volume", "len
 const materialNames = material.map(([name]) => name).join("|");
 const spanNames = Object.keys(chineseSpans).join("|");
 const eachBefore = new RegExp(
-  `(?:[每单單](${materialNames}|${spanNames})|(亩|畝|公顷|公頃)[均产產]|([日月年时時秒])(?:均|产量?|產量?|速))[一-龥]{0,6}$`,
+  `(?:[每单單](${materialNames}|${spanNames})|(亩|畝|公顷|公頃)[均产產]|([日月年时時秒周週])(?:均|产量?|產量?|速|薪|租金?|[费費]|收?入))[一-龥]{0,6}$`,
 );
 const eachBare = new RegExp(
   `(?:(?:平均|均)?[每单單](?:${materialNames}|${spanNames}|[人户戶名位个個台臺辆輛张張股班件度]))+$`,

@@ -101,6 +101,11 @@ function isNewTo({ readings: [reading] }: Amount, fresh: readonly Amount[]): boo
 function sameNumberOtherUnit(zh: readonly Amount[], en: readonly Amount[]): [Amount, Amount][] {
   return zh.flatMap((one): [Amount, Amount][] => {
     const [a] = one.readings;
+    // 升到40度 beside "40 F": where no scale is named the scale is Celsius's.
+    const inFahrenheit = /度$/.test(one.text) && one.readings.some(({ unit }) => unit === "celsius");
+    const hot = en.filter(({ raw, readings: [b] }) => b?.unit === "fahrenheit" && equal(raw, one.raw));
+    if (inFahrenheit && hot[0] && !en.some(({ raw, readings: [b] }) => b?.unit === "celsius" && equal(raw, one.raw)))
+      return [[one, hot[0]]];
     if (!a?.unit || one.figures < 2) return [];
     const { dimension, id } = unitById(a.unit);
     if (!["length", "area", "mass", "volume"].includes(dimension)) return [];

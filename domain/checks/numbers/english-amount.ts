@@ -85,7 +85,7 @@ export function make(
     sense: senseOf(text.slice(Math.max(0, at - 60), at), after),
     soft,
     bracketed: isBracketed(text, at),
-    per: perOf(after),
+    per: perOf(after) ?? (isMoney(readings) ? perBefore(before) : null),
   };
 }
 
@@ -107,12 +107,12 @@ function signOf(before: string, after: string, reading: Reading | undefined): Am
     return /\b(?:below|under|sub-zero)\b/.test(before + after) ? null : "plus";
   if (reading === undefined || !["ratio", "points", "count"].includes(reading.kind)) return null;
   const compared =
-    /^ (more|higher|faster|larger|bigger|dearer|pricier|less|fewer|lower|smaller|slower|cheaper)\b(?! than \d)/.exec(
+    /^ (above|below|more|higher|faster|larger|bigger|dearer|pricier|less|fewer|lower|smaller|slower|cheaper)\b(?! than \d)/.exec(
       after,
     )?.[1];
   if (compared) {
     // "Three percent more expensive", "less than".
-    return /^(?:less|fewer|lower|smaller|slower|cheaper)$/.test(compared) ? "minus" : "plus";
+    return /^(?:below|less|fewer|lower|smaller|slower|cheaper)$/.test(compared) ? "minus" : "plus";
   }
   return fellBefore.test(near) ? "minus" : roseBefore.test(near) ? "plus" : null;
 }
@@ -171,6 +171,23 @@ function perOf(after: string): Amount["per"] {
   if (span !== undefined) return { id: name ?? "", dimension: "span", factor: span };
   const id = name === undefined ? undefined : englishUnits.get(name);
   return id === undefined ? null : unitById(id);
+}
+
+const leading = new RegExp(
+  `\\b(?:an?|each|every|one|per) (${materials
+    .map(([name]) => name)
+    .filter((name) => /^[a-z ]{2,}$/.test(name))
+    .join("|")}) of (?:[a-z]+ ){1,6}(?:[a-z]{0,2}[$£€¥])?$`,
+);
+
+/** "An ounce of gold costs US$2,600". */
+function perBefore(before: string): Amount["per"] {
+  const id = englishUnits.get(leading.exec(before.toLowerCase())?.[1] ?? "");
+  return id === undefined ? null : unitById(id);
+}
+
+function isMoney([reading]: readonly Reading[]): boolean {
+  return reading?.unit != null && unitById(reading.unit).dimension === "money";
 }
 
 function isBracketed(text: string, at: number): boolean {

@@ -14,6 +14,7 @@ const zhBefore: [RegExp, Qualifier][] = [
     /(?:不得低于|不得低於|不得少于|不得少於|不少于|不少於|不下于|不下於|不下|不低于|不低於|至少|起码|最少|最低)$/,
     "least",
   ],
+  [/限(?:[购購乘载載坐领領重高速]|[买買])(?:[为為])?$/, "most"],
   [/上限(?:[仅僅]?[为為是]|[设設定][为為在于於])?$/, "most"],
   [/下限(?:[仅僅]?[为為是]|[设設定][为為在于於])?$/, "least"],
   [/(?:不超过|不超過|不过|不過|不高于|不高於|不多于|不逾|至多|最多|不得超过|不得超過|顶多)$/, "most"],
@@ -42,6 +43,13 @@ const zhAfter: [RegExp, Qualifier][] = [
   [/^[一-龥]{0,2}?(?:以内|以內|之内|之內|以下|封顶)/, "most"],
 ];
 const enBefore: [RegExp, Qualifier][] = [
+  [/\bno(?:body| one| [a-z]+) (?:aged )?(?:under|below|younger than)$/, "least"],
+  [/\bno(?:body| one| [a-z]+) (?:aged )?(?:over|above|older than)$/, "most"],
+  [
+    /\bbefore (?:he|she|they|it|i|we|you|[a-z]+) (?:was|were|is|turned|turns|reached|had)$|\bnot (?:yet|even)$/,
+    "under",
+  ],
+  [/\bafter (?:he|she|they|it|i|we|you) (?:turned|passed|had passed|was)$/, "over"],
   // "No one should eat more than".
   [
     /\bno(?:body| one| [a-z]+) (?:should|may|can|must|shall|will|is|are|has|have|had|could|was|were)(?: [a-z]+){0,4} (?:over|above|more than|exceed(?:ing)?|beyond|longer than|older than)$/,
@@ -68,13 +76,16 @@ const enBefore: [RegExp, Qualifier][] = [
     "least",
   ],
   [/(?:as many as|as much as|up to|as high as|as long as|as far as)$/, "reach"],
-  [/(?:just under|under|fewer than|less than|below|not quite|short of)$/, "under"],
+  [
+    /(?:just under|under|fewer than|(?:less|(?:low|cool|cold|short|light|young|slow|small|narrow|cheap)er) than|below|not quite|short of)$/,
+    "under",
+  ],
   [
     /(?:nearly|almost|best part of|shy of|verging on|bordering on|pushing|close to|approaching|not far off|virtually)$/,
     "nearly",
   ],
   [
-    /(?:just over|a little over|well over|over|more than|upwards? of|(?<!\b(?:km|miles?|kilomet(?:re|er)s|metres|just|further) )north of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|(?<!\b(?:the|this|these|his|her|its|their|our) )past|beyond|greater than|larger than|higher than|better than|or more than)$/,
+    /(?:just over|a little over|well over|over|more than|upwards? of|(?<!\b(?:km|miles?|kilomet(?:re|er)s|metres|just|further) )north of|above|in excess of|exceed|exceeds|exceeded|exceeding|pass|passed|topped|surpassed|(?<!\b(?:the|this|these|his|her|its|their|our) )past|beyond|greater than|larger than|(?:high|bett|hott|warm|tall|heavi|old|long|fast|bigg|deep|wid|rich|farth|furth)er than|or more than|(?:br[eo]ak(?:s|ing)?|broken?) (?:through|past)|breached|crossed|crossing|topping|outstripped)$/,
     "over",
   ],
   [/(?:exactly|precisely|a full|fully|an even|dead on)$/, "exact"],
