@@ -28,7 +28,7 @@ const smaller: Record<string, [RegExp, number][]> = {
   ],
   jin: [[new RegExp(`^(${digit}|半)(?:市)?[两兩]`), 50]],
   catty: [[new RegExp(`^(${digit}|半)(?:台|臺)?[两兩]`), 37.5]],
-  zhang: [[new RegExp(`^(${digit})尺`), 1 / 3]],
+  zhang: [[new RegExp(`^(${digit})(?:尺|(?![\\d.]|${digit}|[十百千万个個人名]))`), 1 / 3]],
   chi: [[new RegExp(`^(${digit})寸?`), 1 / 30]],
   foot: [[new RegExp(`^(\\d{1,2}|${digit}|十[一二]?)(?:英寸|英吋|吋|寸)`), 0.0254]],
   day: [[new RegExp(`^(?:又|零)?(\\d{1,2}|[一二]?十?${digit}?)(?:个|個)?(?:小时|小時)`), 3600]],

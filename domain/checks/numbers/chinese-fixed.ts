@@ -16,6 +16,10 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/[一两兩]?甲子/y, (text) => [count((/[两兩]/.test(text) ? 120 : 60) * 12, "year")]],
   [/百分之百|百分百/y, () => [ratio(1)]],
   [/半打(?![开開])/y, () => [count(6)]],
+  [
+    /[仅僅]次[于於]|居次(?=[，。])|(?<![一二三四五六七八九十百\d两兩每多首这這那数數几幾再本该該上下])次[高大低多长長快](?=[，。、；值位的]|$)/y,
+    () => [{ kind: "ordinal", value: 2, unit: null }],
+  ],
   [/百分制/y, () => [count(100)]],
   [/半[价價费費票](?![值格钱錢])/y, () => [{ kind: "off", value: 0.5, unit: null }, ratio(0.5)]],
   [/[万萬]里(?=路)/y, () => [count(1e4)]],
@@ -60,7 +64,8 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
 ];
 
 /** No word of the table begins with another sign: digits, of which most numbers are, are not tried against all of it. */
-const start = /[翻减減砍腰对對折一二两兩三四五七八九半百千万萬数數过過近逾超各甲成立惑命冠蔻笄顺順寿壽花古耄期老]/;
+const start =
+  /[翻减減砍腰对對折一二两兩三四五七八九半百千万萬数數过過近逾超各甲成次仅僅居立惑命冠蔻笄顺順寿壽花古耄期老]/;
 const isSplit = /^[一二三四五六七八九]{2}$/;
 
 /** 四六拆帳: forty to sixty. It explains what the other side says, and is said in many ways. */
@@ -91,7 +96,8 @@ export function readFixed(text: string, at: number): Read | null {
     if (found.endsWith("里")) read.raw = 1e4;
     if (found.endsWith("甲子")) read.raw = 60;
     if (/^[三四立惑命冠蔻笄顺順寿壽花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
-    read.faint = found === "三五" || /^.成$/.test(found);
+    read.faint = found === "三五" || /^.成$|次/.test(found);
+    if (found.includes("次")) [read.raw, read.soft] = [2, true];
     return { amounts: [read], end: at + found.length };
   }
   return null;

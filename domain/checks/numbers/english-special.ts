@@ -252,7 +252,10 @@ function readOrdinalWord(text: string, tokens: readonly Token[], at: number, val
   if (isName(tokens, at))
     return { amounts: [make(text, tokens, at, at + 1, [simple("ordinal", value)], value, true)], next: at + 1 };
   const isRank = after === "-" && /^(?:tier|rate|class|hand|line|generation|party)$/.test(word(tokens, at + 2));
-  return put(at, at + 1, [simple("ordinal", value)], value, value <= 3 || isRank);
+  // "The second-biggest" is never the biggest.
+  const next = after === "-" ? word(tokens, at + 2) : after;
+  const isPlace = /^(?:[a-z]{2,9}[^eaoqr]est|most)$/.test(next) && !/^(?:request|interest|harvest|protest)$/.test(next);
+  return put(at, at + 1, [simple("ordinal", value)], value, (value <= 3 && !(isPlace && value > 1)) || isRank);
 }
 
 function readBack(tokens: readonly Token[], at: number): number | null {

@@ -74,6 +74,34 @@ const classes: Record<string, Case[]> = {
     ["年薪五十万。", "The salary is 500,000 yuan a year.", "The salary is 500,000 yuan a month.", U],
     ["体温升到40度。", "Her temperature rose to 40 C.", "Her temperature rose to 40 F.", U],
   ],
+  "ranks, old measures and small coins": [
+    [
+      "中方是该国最大贸易伙伴。",
+      "China is the country's biggest trading partner.",
+      "China is the country's second-biggest trading partner.",
+      N,
+    ],
+    [
+      "產量僅次於巴西，個別年份更高。",
+      "It is the world's second-biggest producer, after Brazil.",
+      "It is the world's third-biggest producer, after Brazil.",
+      N,
+    ],
+    ["她是第二年轻的冠军。", "She is the second-youngest champion.", "She is the third-youngest champion.", N],
+    ["宽两丈四。", "It is 8 meters wide.", "It is 6 meters wide.", N],
+    [
+      "馄饨从五毛涨到十五块。",
+      "Wontons have gone from 50 fen to 15 yuan.",
+      "Wontons have gone from 50 fen to 18 yuan.",
+      N,
+    ],
+    [
+      "这是全球第三高的大楼。",
+      "It is the third-tallest building in the world.",
+      "It is the second-tallest building in the world.",
+      N,
+    ],
+  ],
 };
 
 describe.each(Object.entries(classes))("%s", (_, cases) => {

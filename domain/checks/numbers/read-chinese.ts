@@ -32,7 +32,7 @@ const signs = /[零〇一二三四五六七八九十百千万萬亿億兆两兩�
 
 /** No number, and no word that looks like one, begins with another sign. */
 const beginning =
-  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老立惑命冠蔻笄顺順寿壽翻减減砍腰对對折过過近逾超各成独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
+  /[\d零〇一二三四五六七八九十百千万萬亿億兆两兩壹贰叁拾佰仟廿数數几幾半花古耄期老立惑命冠蔻笄顺順寿壽翻减減砍腰对對折过過近逾超各成次仅僅居独獨乱亂进進统統唯之同专專单單第长長珠双雙后後前头頭]/;
 
 /**
  * The amounts of a Chinese text, dates taken out of it.
@@ -192,7 +192,7 @@ function saysNumber(number: Numeral, text: string, at: number, before: string): 
   const measured =
     counted.test(rest) ||
     /^打(?![一断斷算造击擊扮扰擾工架仗开開破入进進响響包折电電])/.test(rest) ||
-    /^毫(?:子|(?=[，。；、）]|$))|^毛(?=[\d一二三四五六七八九钱錢，。；、）]|$)/.test(rest) ||
+    /^毫(?:子|(?=[，。；、）]|$))|^毛(?=[\d一二三四五六七八九钱錢，。；、）涨漲跌升降到至起卖賣]|$)/.test(rest) ||
     /^[四八][强強]/.test(text.slice(at, at + 2)) ||
     unit !== null ||
     /^(?:%|[多余餘来來几幾](?![自源于於])|分之|又.{1,3}分之|点\d)/.test(rest);
