@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
-
-/** Chinese, English that says the same, English that does not, and what is said of that. */
-type Case = [zh: string, right: string, wrong: string, rule: string];
+import { type NumberCase, rulesOf } from "#domain/checks/testing/number-cases.ts";
 
 const [N, Q, D, U] = ["number-mismatch", "number-qualifier", "date-mismatch", "unit-mismatch"] as const;
 
-function rulesOf(zh: string, en: string): string[] {
-  const script = /[億萬個國時點臺農曆壓達價]/.test(zh) ? "Hant" : "Hans";
-  const found = checkNumbers({ zh: { text: zh, kind: "text" }, en: { text: en, kind: "text" } }, { script });
-  return [...new Set(found.map(({ rule }) => rule))];
-}
-
-const classes: Record<string, Case[]> = {
+const classes: Record<string, NumberCase[]> = {
   "races, hundredths, millennia": [
     ["她以2分05秒38夺冠。", "She won in 2:05.38.", "She won in 2:05.83.", N],
     ["他跑出九秒九七。", "He ran 9.97 seconds.", "He ran 9.79 seconds.", N],

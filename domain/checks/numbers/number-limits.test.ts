@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkNumbers } from "#domain/checks/numbers/check-numbers.ts";
-
-/** Chinese, English that says the same, English that does not, and what is said of that. */
-type Case = [zh: string, right: string, wrong: string, rule: string];
+import { type NumberCase, rulesOf } from "#domain/checks/testing/number-cases.ts";
 
 const [N, Q, U] = ["number-mismatch", "number-qualifier", "unit-mismatch"] as const;
 
-function rulesOf(zh: string, en: string): string[] {
-  const script = /[億萬個國時點臺農曆壓達價]/.test(zh) ? "Hant" : "Hans";
-  const found = checkNumbers({ zh: { text: zh, kind: "text" }, en: { text: en, kind: "text" } }, { script });
-  return [...new Set(found.map(({ rule }) => rule))];
-}
-
-const classes: Record<string, Case[]> = {
+const classes: Record<string, NumberCase[]> = {
   "limits, ages and thresholds": [
     [
       "年收入低于六万元的家庭可申请。",
