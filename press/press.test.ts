@@ -40,8 +40,8 @@ describe("pressing an article", () => {
       column: { id: createId(), slug: "new-column" },
       people: [{ id: two, en: "Li Er" }],
     });
-    // Still credited elsewhere, so the page stands and has to lose this article.
-    await publish({ slug: "other", people: [{ id: one, en: "Chen Yi" }] });
+    // Both have others still, so their pages stand and have to lose this article.
+    await publish({ slug: "other", column, people: [{ id: one, en: "Chen Yi" }] });
     const more = locales.flatMap((l) => [
       ...["old-column", "new-column"].flatMap((slug) => [`/${l}/columns/${slug}`, `/${l}/columns/${slug}/feed.xml`]),
       `/${l}/people/chen-yi-${one}`,

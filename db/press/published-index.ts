@@ -1,4 +1,5 @@
 import { countPublicQuotations } from "#db/press/published-quotations.ts";
+import { filledColumns } from "#db/published/filled-columns.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Language, languageSchema } from "#domain/locale.ts";
 
@@ -110,7 +111,11 @@ export async function publishedPeople(tx: Tx, ids: string[]): Promise<{ id: stri
 
 /** Slugs of all columns readers can open. */
 export async function publishedColumnSlugs(tx: Tx): Promise<string[]> {
-  const rows = await tx.publishedColumn.findMany({ select: { slug: true }, orderBy: { position: "asc" } });
+  const rows = await tx.publishedColumn.findMany({
+    where: { id: { in: await filledColumns(tx) } },
+    select: { slug: true },
+    orderBy: { position: "asc" },
+  });
   return rows.map((row) => row.slug);
 }
 
@@ -120,7 +125,10 @@ export async function publishedColumnSlugs(tx: Tx): Promise<string[]> {
  */
 export async function publishedFurniture(tx: Tx): Promise<string> {
   const desk = await tx.publishedDesk.findMany();
-  const columns = await tx.publishedColumn.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] });
+  const columns = await tx.publishedColumn.findMany({
+    where: { id: { in: await filledColumns(tx) } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
   const quotations = (await countPublicQuotations(tx)) > 0;
   return JSON.stringify([desk, columns, quotations]);
 }

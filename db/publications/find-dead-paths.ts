@@ -1,5 +1,6 @@
 import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
 import { countPublicQuotations } from "#db/press/published-quotations.ts";
+import { filledColumns } from "#db/published/filled-columns.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocaleSchema } from "#domain/locale.ts";
 import { correctionsAPage, entriesAPage, isIndexPage, pageIn, taggedAPage } from "#domain/publication/index-pages.ts";
@@ -47,7 +48,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
     case "people":
       return (await tx.publishedCredit.count({ where: { personId: ids } })) > 0;
     case "columns":
-      return (await tx.publishedColumn.count({ where: { slug: name } })) > 0;
+      return (await tx.publishedColumn.count({ where: { slug: name, id: { in: await filledColumns(tx) } } })) > 0;
     case "quotations":
       return (await tx.publishedQuotation.count({ where: { id: name } })) > 0;
     case "tags":

@@ -1,4 +1,5 @@
 import { readerDb } from "#db/client.ts";
+import { filledColumns } from "#db/published/filled-columns.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
 import { articlesInSitemap, countForSitemap } from "#db/published/sitemap-counts.ts";
@@ -20,7 +21,11 @@ export async function listForSitemap(part: SitemapPart | null): Promise<SitemapC
   const [articles, columns, quotations, people, anyQuotation, tags, months] = await Promise.all([
     has("articles") ? listArticles(number) : [],
     has("pages")
-      ? readerDb().publishedColumn.findMany({ select: { slug: true }, orderBy: [{ position: "asc" }, { id: "asc" }] })
+      ? readerDb().publishedColumn.findMany({
+          where: { id: { in: await filledColumns(readerDb()) } },
+          select: { slug: true },
+          orderBy: [{ position: "asc" }, { id: "asc" }],
+        })
       : [],
     has("quotations")
       ? readerDb().publishedQuotation.findMany({

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
+import { publishedColumnSlugs, publishedFurniture } from "#db/press/published-index.ts";
+import { findDeadPaths } from "#db/publications/find-dead-paths.ts";
 import { listArticles, listInLanguage, listPrintedSince, readNeighbours } from "#db/published/article-cards.ts";
 import { listForSitemap } from "#db/published/list-for-sitemap.ts";
 import { listLiveInBoth, listLiveInLanguage, readLiveArticle } from "#db/published/read-article.ts";
@@ -7,6 +9,7 @@ import { listPublishedColumns } from "#db/published/read-columns.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
 import { listPersonWork, readLivePerson } from "#db/published/read-person.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
+import { transaction } from "#db/transaction.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
 import type { Language } from "#domain/locale.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
@@ -133,6 +136,21 @@ describe("a person", () => {
 
   it("is unknown to readers until something published names them", async () => {
     expect(await readLivePerson(["nobody"])).toBeNull();
+  });
+});
+
+describe("a column", () => {
+  it("is known to nobody once its last article was taken down or moved", async () => {
+    const before = await transaction(publishedFurniture);
+    const { column } = sampleSnapshot("zh");
+    await appDb().publishedColumn.create({ data: { id: "empty", slug: "empty", data: column ?? {}, position: 1 } });
+    expect((await listPublishedColumns()).map(({ slug }) => slug)).toEqual(["notes"]);
+    expect((await listForSitemap(10)).columnSlugs).toEqual(["notes"]);
+    expect(await transaction(publishedColumnSlugs)).toEqual(["notes"]);
+    expect(await transaction(publishedFurniture)).toBe(before);
+    expect(await transaction((tx) => findDeadPaths(tx, ["/en/columns/empty", "/en/columns/notes"]))).toEqual(
+      new Set(["/en/columns/empty"]),
+    );
   });
 });
 

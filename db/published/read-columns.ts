@@ -1,8 +1,13 @@
 import { readerDb } from "#db/client.ts";
+import { filledColumns } from "#db/published/filled-columns.ts";
 import { type PublishedColumn, publishedColumnSchema } from "#domain/publication/snapshot.ts";
 
-/** Every published column, in the desk's order. */
+/** Every column in which readers find anything, in the desk's order. */
 export async function listPublishedColumns(): Promise<PublishedColumn[]> {
-  const rows = await readerDb().publishedColumn.findMany({ orderBy: [{ position: "asc" }, { id: "asc" }] });
+  const db = readerDb();
+  const rows = await db.publishedColumn.findMany({
+    where: { id: { in: await filledColumns(db) } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
   return rows.map((row) => publishedColumnSchema.parse(row.data));
 }
