@@ -1,0 +1,181 @@
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { connectAsOwner } from "#db/embedded/connect-as-owner.ts";
+import { loadState } from "#db/embedded/embedded-state.ts";
+import { readerLocales } from "#domain/locale.ts";
+import { hiddenAddresses, routesWith, searchesFor } from "./support/canary/addresses.ts";
+import { type Crawled, crawl, type Site } from "./support/canary/crawl.ts";
+import { plain } from "./support/canary/forms.ts";
+import { startLeakySite } from "./support/canary/leaky-site.ts";
+import { askAt } from "./support/http.ts";
+import { filledDataDir, freePort, type Product, sharedProduct, startProduct } from "./support/product.ts";
+import { writtenRoutes } from "./support/route-table.ts";
+import { expect, test } from "./support/test.ts";
+
+// Nobody outside the desk gets a word that is not published. A product of its own has a word of its own in everything
+// that must stay inside, and in everything that is there to be read; a crawler then reads whatever the product answers.
+
+test.describe("the crawler", () => {
+  const starts = ["/", "/robots.txt", "/sitemap.xml"];
+
+  test("finds a word on each kind of route, in each form and however it is written", async () => {
+    const leaky = await startLeakySite();
+    const { found } = await crawl({ url: leaky.url, publicUrl: leaky.url }, starts, leaky.planted);
+    await leaky.stop();
+    const all = Object.values(leaky.planted);
+    expect(all.length).toBeGreaterThan(40);
+    expect([...new Set(found.map(({ what }) => what))].sort()).toEqual(all.sort());
+  });
+
+  test("finds none where there is none", async () => {
+    const tight = await startLeakySite({ tight: true });
+    const { found, visited } = await crawl({ url: tight.url, publicUrl: tight.url }, starts, tight.planted);
+    await tight.stop();
+    expect(found).toEqual([]);
+    expect(visited.length).toBeGreaterThan(500);
+  });
+});
+
+const plantedSchema = z.object({
+  /** What nobody may find, and what everybody finds: what it was put into, by the word. */
+  secrets: z.record(z.string(), z.string()),
+  open: z.record(z.string(), z.string()),
+  /** Those that readers have, or had: a control and others. */
+  articles: z.record(z.string(), z.string()),
+  /** Of media that no live text shows. */
+  hashes: z.array(z.string()),
+});
+
+/** Parts of a published article that no page names today. */
+const namedNowhere = /^(?:a (?:column|tag)'s id|an outlet's id|a tag's slug) of/;
+/** Routes of readers that never answer with 200 on a desk of this size. */
+const neverThere = /\/(?:gone|not-found|\[\.\.\.rest\]|quotations\/page\/\[page\])\//;
+/** Public addresses that no file of app/(reader) answers. */
+const otherRoutes: Record<string, RegExp> = {
+  picture: /^\/media\/\w+\.webp$/,
+  recording: /^\/media\/\w+\.webm$/,
+  captions: /^\/media\/\w+\.vtt$/,
+  script: /^\/assets\/[\w-]+\.js$/,
+  "style sheet": /^\/assets\/[\w-]+\.css$/,
+  icon: /^\/icon\.svg/,
+  health: /^\/api\/health$/,
+  "the sign-in page": /^\/studio\/sign-in$/,
+  "its scripts": /^\/_next\/static\//,
+};
+
+test.describe("the product", () => {
+  test.describe.configure({ mode: "serial" });
+  let dataDir: string;
+  let product: Product;
+  let site: Site;
+  let planted: z.infer<typeof plantedSchema>;
+  let hidden: string[];
+  let crawled: Crawled;
+
+  test.beforeAll(async () => {
+    dataDir = filledDataDir();
+    const port = await freePort();
+    // The address that its pages were pressed for.
+    product = await startProduct({ dataDir, port, env: { DUIZHAO_URL: sharedProduct().url } });
+    site = { url: product.url, publicUrl: sharedProduct().url };
+    const script = join(import.meta.dirname, "support", "canary", "plant.ts");
+    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script], {
+      env: { ...process.env, DUIZHAO_DATA_DIR: dataDir, DUIZHAO_URL: site.publicUrl },
+      maxBuffer: 20_000_000,
+    });
+    planted = plantedSchema.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
+    hidden = hiddenAddresses(planted.secrets, planted.hashes);
+    await everythingPressed(dataDir);
+    crawled = await crawl(site, await starts(), { ...planted.secrets, ...planted.open });
+  });
+
+  test.afterAll(async () => {
+    await product?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  async function starts(): Promise<string[]> {
+    const articles = Object.values(planted.articles);
+    const everyPage = readerLocales.flatMap((locale) => [
+      `/${locale}`,
+      ...articles.map((id) => `/${locale}/articles/any-${id}`),
+      ...["gone", "nowhere/at/all", "quotations/page/1"].map((page) => `/${locale}/${page}`),
+    ]);
+    const search = (await searchIsThere(site))
+      ? [...Object.keys(planted.secrets), ...Object.keys(planted.open)].flatMap((word) => [
+          ...searchesFor(word),
+          // What completes it says more than was asked.
+          ...searchesFor(word.slice(0, -3)),
+        ])
+      : [];
+    const others = ["/", "/robots.txt", "/sitemap.xml", "/api/health", "/api/auth/get-session", "/studio/sign-in"];
+    return [...others, ...everyPage, ...hidden, ...routesWith(planted.secrets), ...search];
+  }
+
+  test("gives nobody a word of what is not published", () => {
+    const secret = new Set(Object.values(planted.secrets));
+    expect(secret.size).toBeGreaterThan(300);
+    const leaks = new Map<string, string[]>();
+    for (const { what, where } of crawled.found) {
+      if (secret.has(what)) leaks.set(what, [...(leaks.get(what) ?? []), where]);
+    }
+    expect([...leaks].map(([what, places]) => `${what}: ${places.slice(0, 3).join(", ")}`)).toEqual([]);
+    expect(planted.hashes.filter((hash) => crawled.bodies.has(hash))).toEqual([]);
+  });
+
+  test("answers where it would be as where nothing is", () => {
+    const asked = crawled.visited.filter(({ from }) => hidden.includes(from));
+    expect(new Set(asked.map(({ from }) => from)).size).toBe(hidden.length);
+    expect(asked.filter(({ status }) => status < 300).map(({ path, form }) => `${form} of ${path}`)).toEqual([]);
+  });
+
+  test("gives everybody every word of what is", async () => {
+    const found = new Set(crawled.found.map(({ what }) => what));
+    const missed = Object.values(planted.open).filter((what) => !found.has(what) && !namedNowhere.test(what));
+    expect(missed).toEqual([]);
+    if (!(await searchIsThere(site))) return;
+    const [title = ""] = Object.entries(planted.open).find(([, what]) => /^the title in English/.test(what)) ?? [];
+    expect((await askAt(site.url, `/en/search?q=${title}`)).body).toContain(planted.articles.control);
+  });
+
+  test("was asked at every kind of public route", () => {
+    const there = crawled.visited.filter(({ form }) => form === plain.name);
+    const kinds = Object.entries(otherRoutes);
+    for (const file of writtenRoutes().filter((path) => path.startsWith("(reader)/")))
+      kinds.push([file, routeOf(file)]);
+    expect(kinds.length).toBeGreaterThan(18);
+    const unasked = kinds.filter(([file, pattern]) => {
+      const visits = there.filter(({ path }) => pattern.test(path));
+      return !visits.some(({ status }) => status === 200 || (neverThere.test(file) && status >= 400));
+    });
+    expect(unasked.map(([kind]) => kind)).toEqual([]);
+    expect(crawled.visited.filter(({ status }) => status >= 500).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+async function searchIsThere({ url }: Site): Promise<boolean> {
+  return (await askAt(url, "/en/search?q=ferry")).status === 200;
+}
+
+/** The addresses that a file of app/(reader) answers. */
+function routeOf(file: string): RegExp {
+  const path = file
+    .replace(/^\(reader\)/, "")
+    .replace(/\/(?:page|route)\.tsx?$/, "")
+    .replace("[locale]", `(?:${readerLocales.join("|")})`)
+    .replace(/\[\.\.\.\w+\]/g, ".+")
+    .replace(/\[\w+\]/g, "[^/]+");
+  return new RegExp(`^${path}(?:\\?.*)?$`);
+}
+
+async function everythingPressed(dataDir: string): Promise<void> {
+  const database = await connectAsOwner(await loadState(dataDir), "duizhao");
+  const waiting = "SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'press'";
+  await expect
+    .poll(async () => (await database?.query(waiting))?.rows[0].jobs, { timeout: 120_000, intervals: [200] })
+    .toBe(0);
+  await database?.end();
+}
