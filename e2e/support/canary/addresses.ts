@@ -25,8 +25,8 @@ function thingsIn(secrets: Planted): Map<string, Thing> {
   return things;
 }
 
-/** The addresses that what is not published would have. */
-export function hiddenAddresses(secrets: Planted, hashes: readonly string[]): string[] {
+/** The addresses that the pages of what is not published would have. */
+export function hiddenPages(secrets: Planted): string[] {
   const named = (pattern: RegExp) => Object.keys(secrets).filter((word) => pattern.test(secrets[word] ?? ""));
   const things = [...thingsIn(secrets).values()];
   const articles = things.flatMap(({ id, slug = "x" }) =>
@@ -40,9 +40,12 @@ export function hiddenAddresses(secrets: Planted, hashes: readonly string[]): st
     ...named(/^a column's (?:slug|id) of/).flatMap((slug) => everywhere((locale) => columnPath(locale, slug))),
     ...named(/^a tag's (?:slug|id) of/).flatMap((slug) => everywhere((locale) => `/${locale}/tags/${slug}`)),
     ...named(/^the entry of/).flatMap((id) => everywhere((locale) => quotationPath(locale, id))),
-    ...hashes.flatMap((hash) => endings.map((ending) => mediaPath(hash, ending))),
   ];
 }
+
+/** The addresses that files of these hashes would have. */
+export const hiddenFiles = (hashes: readonly string[]) =>
+  hashes.flatMap((hash) => endings.map((ending) => mediaPath(hash, ending)));
 
 /** Every address of the table of routes with a draft in it, as far as it is only read; nobody is signed in. */
 export function routesWith(secrets: Planted): string[] {

@@ -27,6 +27,8 @@ export type Saying = {
   say: Say;
   /** Names of files and what the library says of them: no reader's, whoever shows them. */
   inside: Say;
+  /** One that is there; without it there is a new one, and with each new one that readers get every page is pressed again. */
+  column?: string;
   /** "" leaves the address as it is. */
   slug: string;
   /** Whether its library entry is vouched for, which makes that public by itself; without it there is none. */
@@ -35,8 +37,11 @@ export type Saying = {
 
 const command = () => ({ commandId: createId() });
 
-/** Writes an article anew with everything it can have: text, details, libraries, pictures and recordings of its own. */
-export async function writeAll(articleId: string, saying: Saying): Promise<void> {
+/**
+ * Writes an article anew with everything it can have: text, details, libraries, pictures and recordings of its own.
+ * Gives its column.
+ */
+export async function writeAll(articleId: string, saying: Saying): Promise<string> {
   const { by, say } = saying;
   const things = await furniture(saying);
   const cover = await picture(saying, "the cover");
@@ -87,6 +92,7 @@ export async function writeAll(articleId: string, saying: Saying): Promise<void>
     source: { text: both(say, "a statistic's source"), href: `https://example.org/${say("a statistic's link")}` },
   };
   answerOf(await createRecord(by, { ...command(), articleId, recordId, body: record }));
+  return things.column;
 }
 
 function never(): never {
@@ -102,9 +108,9 @@ const three = (say: Say, what: string) => {
   return { "zh-Hans": zh, "zh-Hant": zh, en };
 };
 
-async function furniture({ say }: Saying) {
+async function furniture({ say, column }: Saying) {
   const ids = {
-    column: say("a column's id"),
+    column: column ?? say("a column's id"),
     tag: say("a tag's id"),
     outlet: say("an outlet's id"),
     person: say("a person's id"),
@@ -115,18 +121,7 @@ async function furniture({ say }: Saying) {
       ...command(),
       templates: [],
       editsShipped: false,
-      columns: [
-        {
-          id: ids.column,
-          slug: say("a column's slug"),
-          name: three(say, "a column's name"),
-          prefix: three(say, "a column's prefix"),
-          description: three(say, "a column's description"),
-          epigraph: three(say, "a column's epigraph"),
-          requiredCredits: [],
-          template: "one-review",
-        },
-      ],
+      columns: column === undefined ? [newColumn(ids.column, say)] : [],
       tags: [{ id: ids.tag, slug: say("a tag's slug"), name: three(say, "a tag's name") }],
       outlets: [{ id: ids.outlet, name: three(say, "an outlet's name"), channel: three(say, "an outlet's channel") }],
       people: [{ id: ids.person, names: { hans, hant, en, unconfirmed: [] }, bio: both(say, "a person's bio") }],
@@ -134,6 +129,19 @@ async function furniture({ say }: Saying) {
     }),
   );
   return ids;
+}
+
+function newColumn(id: string, say: Say) {
+  return {
+    id,
+    slug: say("a column's slug"),
+    name: three(say, "a column's name"),
+    prefix: three(say, "a column's prefix"),
+    description: three(say, "a column's description"),
+    epigraph: three(say, "a column's epigraph"),
+    requiredCredits: [],
+    template: "one-review",
+  };
 }
 
 async function picture({ by, inside }: Saying, what: string): Promise<string> {

@@ -17,6 +17,12 @@ const hasEnding = (path: string) => /\.[a-z0-9]+$/.test(path);
 /** As readers and their browsers ask. */
 export const plain: Form = { name: "as it is" };
 
+/** Of many addresses that are nothing but refused. */
+export const fewForms = (): Form[] => [
+  plain,
+  ...otherForms.filter(({ name }) => ["HEAD", "flight", "range", "preview cookies"].includes(name)),
+];
+
 /** As whoever looks for more asks. */
 export const otherForms: Form[] = [
   { name: "HEAD", method: "HEAD" },

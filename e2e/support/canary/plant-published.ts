@@ -26,12 +26,12 @@ export async function plantPublished(book: Book, desk: Desk): Promise<{ articles
   // Everything that a reader gets is there to be seen: where these words are not found, secret ones would not be either.
   const control = await begin("ferry-control");
   const inside = secret("a published article, inside the desk");
-  await writeAll(control, { by, say: open("an article"), inside, slug: "", quotation: "verified" });
+  const column = await writeAll(control, { by, say: open("an article"), inside, slug: "", quotation: "verified" });
   await publishAll(desk, inside, control);
 
   // Published, and written anew since.
   const reworked = await begin("ferry-reworked");
-  await writeAll(reworked, { by, say: open("a reworked article"), inside, slug: "", quotation: "none" });
+  await writeAll(reworked, { by, say: open("a reworked article"), inside, column, slug: "", quotation: "none" });
   await publishAll(desk, inside, reworked);
   await writeAll(reworked, {
     by,
@@ -42,25 +42,21 @@ export async function plantPublished(book: Book, desk: Desk): Promise<{ articles
   });
   await correct(desk, reworked, secret("a correction that waits"));
 
-  // Published with a mistake, and again without it.
+  // Published with a mistake, and again without it; and published in the same column, which is empty in the end, and taken
+  // down. The address of that was public, and leads to the notice.
   const replaced = await begin("ferry-replaced");
-  await writeAll(replaced, {
-    by,
-    say: secret("what a correction replaced"),
-    inside,
-    slug: secret("what a correction replaced")("the slug"),
-    quotation: "none",
-  });
+  const mistaken = secret("what a correction replaced");
+  const former = { by, say: mistaken, inside, slug: mistaken("the slug"), quotation: "none" } as const;
+  const emptied = await writeAll(replaced, former);
   await publishAll(desk, inside, replaced);
-  await writeAll(replaced, { by, say: open("a corrected article"), inside, slug: "ferry-right", quotation: "none" });
-  await correct(desk, replaced, open("a corrected article"));
-  await publishAll(desk, inside, replaced);
-
-  // Its address was public, and leads to the notice.
   const takenDown = await begin("ferry-taken-down");
   const gone = secret("what was taken down");
-  await writeAll(takenDown, { by, say: gone, inside: gone, slug: "", quotation: "none" });
+  await writeAll(takenDown, { by, say: gone, inside: gone, column: emptied, slug: "", quotation: "none" });
   await publishAll(desk, inside, takenDown);
+  const corrected = open("a corrected article");
+  await writeAll(replaced, { by, say: corrected, inside, column, slug: "ferry-right", quotation: "none" });
+  await correct(desk, replaced, corrected);
+  await publishAll(desk, inside, replaced);
   await take(desk, takenDown, ["zh", "en"], open("a notice"));
 
   // One language is there, the other was taken down or never was.
