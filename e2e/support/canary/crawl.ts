@@ -56,7 +56,8 @@ export async function crawl(
         if (known.has(link)) continue;
         known.add(link);
         queue.push(link);
-        if (known.size > mostPaths) throw new Error(`the crawl finds no end: ${asked} leads to ${link}`);
+        if (known.size > starts.length + mostPaths)
+          throw new Error(`the crawl finds no end: ${asked} leads to ${link}`);
       }
     }
   };
