@@ -249,6 +249,12 @@ test("links on this site are held against what readers have", async () => {
 
 test("feeds and texts without a page are there where what they are of is", async () => {
   await appDb().publishedColumn.create({ data: { id: "fed", slug: "fed", data: {}, position: 0 } });
+  const made = { articleId: "fedfed11", language: "en" };
+  await appDb().publication.create({ data: { ...made, id: "fed", number: 1, snapshot: {}, contentHash: "fed" } });
+  const times = { datePublished: new Date(), firstMadeAt: new Date() };
+  await appDb().publishedEdition.create({
+    data: { ...made, publicationId: "fed", slug: "fed", columnId: "fed", ...times },
+  });
   const there = ["/en/feeds", "/en/feed.xml", "/zh-Hant/facing.xml", "/en/columns/fed/feed.xml", "/news-sitemap.xml"];
   const dead = [
     ...["/en/feeds/more", "/en/columns/none/feed.xml", "/en/columns/fed/facing", "/en/articles/nothing-here.txt"],
@@ -257,6 +263,7 @@ test("feeds and texts without a page are there where what they are of is", async
   expect([...(await transaction((tx) => findDeadPaths(tx, [...there, ...dead])))]).toEqual(dead);
   const coming = ["/en/articles/a-slug-coming11.txt", "/en/articles/a-slug-coming11/feed.xml"];
   expect([...(await transaction((tx) => findDeadPaths(tx, coming, ["coming11"])))]).toEqual(coming.slice(1));
+  await appDb().publishedEdition.deleteMany({ where: made });
 });
 
 test("pages of the index of quotations are there as far as it goes", async () => {
