@@ -267,10 +267,8 @@ test("feeds and texts without a page are there where what they are of is", async
 });
 
 test("pages of the index of quotations are there as far as it goes", async () => {
-  const row = { data: {}, date: "", updatedAt: new Date() };
-  await appDb().publishedQuotation.createMany({
-    data: Array.from({ length: 300 }, () => ({ ...row, id: createId() })),
-  });
+  const rows = Array.from({ length: 300 }, () => ({ id: createId(), data: {}, date: "", updatedAt: new Date() }));
+  await appDb().publishedQuotation.createMany({ data: rows });
   const paths = ["/en/quotations/page/1", "/en/quotations/page/2", "/en/quotations/page/01", "/en/quotations/page/x"];
   const dead = await transaction((tx) => findDeadPaths(tx, paths));
   expect([...dead]).toEqual(paths.slice(1));
