@@ -3,7 +3,8 @@ import { actionTable } from "./support/action-table.ts";
 import { builtActions, call, writtenActions } from "./support/actions.ts";
 import { type Askers, askersOf } from "./support/askers.ts";
 import { ask, expectNothingInside, ownOrigin } from "./support/http.ts";
-import { everyone, type Known, routeTable, writtenRoutes } from "./support/route-table.ts";
+import type { Known } from "./support/probe.ts";
+import { everyone, routeTable, writtenRoutes } from "./support/route-table.ts";
 import { expect, test } from "./support/test.ts";
 
 // Every door of the product, tried by everybody: pages, route handlers and server actions, over HTTP.

@@ -1,36 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type AskerName, askerNames } from "./askers.ts";
-
-/** Something of the sample desk that addresses can name. */
-export type Known = { article: string; slug: string; person: string; column: string; picture: string };
-
-export type Probe = {
-  path: (known: Known) => string;
-  method?: "GET" | "POST" | "PUT" | "DELETE";
-  /** A picture, where the route takes one. */
-  body?: "picture";
-  /** The status that each asker gets; 307 is the way to the sign-in page, or from it to the desk. */
-  expected: Record<AskerName, number>;
-};
-
-const everybody = (status: number): Probe["expected"] => ({
-  "signed out": status,
-  editor: status,
-  translator: status,
-  reviewer: status,
-  publisher: status,
-  admin: status,
-});
-const strangers = (status: number, others: number): Probe["expected"] => ({
-  ...everybody(others),
-  "signed out": status,
-});
-const readers = (path: Probe["path"], status = 200): Probe => ({ path, expected: everybody(status) });
-const desk = (path: Probe["path"], status = 200): Probe => ({ path, expected: strangers(307, status) });
-
-const article = (known: Known) => `/en/articles/${known.slug}-${known.article}`;
-const studioArticle = ({ article }: Known) => `/studio/articles/${article}`;
+import { desk, everybody, type Probe, readers, strangers, studioArticle } from "./probe.ts";
+import { readerRoutes } from "./reader-routes.ts";
 
 /** Every page and route handler of app/, by its file. A new one fails the test until it stands here. */
 export const routeTable: Record<string, Probe[]> = {
@@ -40,78 +12,7 @@ export const routeTable: Record<string, Probe[]> = {
     desk((known) => `${studioArticle(known)}/preview/xx`, 404),
     desk(() => "/studio/articles/nobody-has-this/preview/en", 404),
   ],
-  "(reader)/[locale]/[...rest]/page.tsx": [readers(() => "/en/nowhere/at/all", 404), readers(() => "/wp-login", 404)],
-  "(reader)/[locale]/archive/[month]/page.tsx": [
-    readers(() => "/en/archive/2026-01"),
-    readers(() => "/en/archive/2026-13", 404),
-    readers(() => "/en/archive/1999-01", 404),
-  ],
-  "(reader)/[locale]/archive/page.tsx": [readers(() => "/zh-Hans/archive"), readers(() => "/xx/archive", 404)],
-  "(reader)/[locale]/articles/[article]/facing/page.tsx": [
-    readers((known) => `${article(known)}/facing`),
-    readers(() => "/en/articles/nobody-has-this/facing", 404),
-  ],
-  "(reader)/[locale]/articles/[article]/page.tsx": [
-    readers(article),
-    readers((known) => `/zh-Hant/articles/another-slug-${known.article}`, 301),
-    readers(() => "/en/articles/nobody-has-this", 404),
-  ],
-  "(reader)/[locale]/articles/[article]/plain/[form]/route.ts": [
-    readers((known) => `${article(known)}.txt`),
-    readers((known) => `${article(known)}.md`),
-    readers((known) => `/zh-Hant/articles/another-slug-${known.article}.md`, 301),
-    readers(() => "/en/articles/nobody-has-this.txt", 404),
-    readers((known) => `${article(known)}/plain/txt`, 404),
-  ],
-  "(reader)/[locale]/columns/[column]/page.tsx": [
-    readers(({ column }) => `/zh-Hans/columns/${column}`),
-    readers(() => "/zh-Hans/columns/nobody-has-this", 404),
-  ],
-  "(reader)/[locale]/corrections/page.tsx": [
-    readers(() => "/zh-Hant/corrections"),
-    readers(() => "/xx/corrections", 404),
-  ],
-  "(reader)/[locale]/corrections/page/[page]/page.tsx": [readers(() => "/en/corrections/page/99", 404)],
-  "(reader)/[locale]/columns/[column]/feed.xml/route.ts": [
-    readers(({ column }) => `/zh-Hant/columns/${column}/feed.xml`),
-    readers(() => "/zh-Hant/columns/nobody-has-this/feed.xml", 404),
-  ],
-  "(reader)/[locale]/facing.xml/route.ts": [readers(() => "/en/facing.xml"), readers(() => "/xx/facing.xml", 404)],
-  "(reader)/[locale]/feeds/page.tsx": [readers(() => "/zh-Hans/feeds"), readers(() => "/xx/feeds", 404)],
-  "(reader)/[locale]/feed.xml/route.ts": [readers(() => "/zh-Hant/feed.xml"), readers(() => "/xx/feed.xml", 404)],
-  "(reader)/[locale]/gone/page.tsx": [readers(() => "/en/gone", 410)],
-  "(reader)/[locale]/not-found/page.tsx": [readers(() => "/zh-Hans/not-found", 404)],
-  "(reader)/[locale]/search/page.tsx": [
-    readers(() => "/en/search"),
-    readers(() => "/zh-Hant/search?q=%E6%A9%8B"),
-    readers(() => "/en/search/suggest?q=bridge"),
-    readers(() => "/en/search/suggest", 404),
-    readers(() => "/xx/search?q=bridge", 404),
-  ],
-  "(reader)/[locale]/page.tsx": [readers(() => "/en"), readers(() => "/", 302), readers(() => "/xx", 404)],
-  "(reader)/[locale]/people/[person]/page.tsx": [
-    readers(({ person }) => person),
-    readers(() => "/en/people/nobody-has-this", 404),
-  ],
-  "(reader)/[locale]/quotations/[quotation]/page.tsx": [
-    readers(() => "/zh-Hant/quotations/what-a-name-is-for"),
-    readers(() => "/en/quotations/nobody-has-this", 404),
-  ],
-  "(reader)/[locale]/quotations/page.tsx": [readers(() => "/zh-Hant/quotations"), readers(() => "/xx/quotations", 404)],
-  "(reader)/[locale]/quotations/page/[page]/page.tsx": [readers(() => "/en/quotations/page/99", 404)],
-  "(reader)/[locale]/tags/[tag]/page.tsx": [
-    readers(() => "/zh-Hant/tags/translation"),
-    readers(() => "/en/tags/nobody-has-this", 404),
-  ],
-  "(reader)/[locale]/tags/[tag]/page/[page]/page.tsx": [readers(() => "/en/tags/translation/page/99", 404)],
-  "(reader)/news-sitemap.xml/route.ts": [readers(() => "/news-sitemap.xml")],
-  "(reader)/robots.txt/route.ts": [readers(() => "/robots.txt")],
-  "(reader)/sitemap.xml/route.ts": [readers(() => "/sitemap.xml")],
-  // There are parts only where one file has no room for everything.
-  "(reader)/sitemaps/[part]/route.ts": [
-    readers(() => "/sitemap-articles-1.xml", 404),
-    readers(() => "/sitemaps/articles-1", 404),
-  ],
+  ...readerRoutes,
   "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],
   "(studio)/studio/(desk)/audit/page.tsx": [
     { path: () => "/studio/audit", expected: { ...strangers(307, 404), publisher: 200, admin: 200 } },

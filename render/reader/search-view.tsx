@@ -2,23 +2,17 @@ import { useTranslations } from "next-intl";
 import { printAttribution } from "#domain/document/print-attribution.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import { type ArticleCard, type CardView, cardFor, cardIn } from "#domain/publication/article-card.ts";
-import {
-  archivePath,
-  articlePath,
-  columnPath,
-  personPath,
-  quotationPath,
-  quotationsPath,
-} from "#domain/publication/paths.ts";
+import { articlePath, personPath, quotationPath } from "#domain/publication/paths.ts";
 import { printDay } from "#domain/publication/print-time.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
 import type { SearchQuery } from "#domain/search/query.ts";
-import { mostPages, type SearchAsked, searchPath } from "#domain/search/search-address.ts";
+import type { SearchAsked } from "#domain/search/search-address.ts";
 import { markHits, type Snippet, type SnippetPart } from "#domain/search/snippet.ts";
 import type { Site } from "#render/reader/frame.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 import { SearchForm } from "#render/reader/search-form.tsx";
+import { Elsewhere, Narrow, ResultPages } from "#render/reader/search-ways.tsx";
 
 /** An article that was found, with the passages that say it and the locale they are read in. */
 export type SearchHit = { card: ArticleCard; snippets: Snippet[]; snippetLocale: ReaderLocale };
@@ -50,40 +44,15 @@ export function SearchView({ site, asked, outcome }: SearchViewProps) {
       </div>
       <SearchForm locale={locale} typed={asked?.q ?? ""} />
       {!asked && <Elsewhere site={site} />}
-      {asked && outcome && outcome.total > 1 && <Narrow site={site} asked={asked} outcome={outcome} />}
+      {asked && outcome && outcome.total > 1 && (
+        <Narrow site={site} asked={asked} columns={outcome.columns} years={outcome.years} />
+      )}
       {asked && outcome && (
         <div className="found">
           <Results site={site} asked={asked} outcome={outcome} />
         </div>
       )}
     </main>
-  );
-}
-
-/** Where to look around, for whoever has no words for it yet. */
-function Elsewhere({ site: { locale, columns, quotations } }: { site: Site }) {
-  const t = useTranslations("reader");
-  return (
-    <nav className="found elsewhere" aria-labelledby="elsewhere">
-      <h2 id="elsewhere">{t("search.elsewhere")}</h2>
-      <ul>
-        {columns.map((column) => (
-          <li key={column.id}>
-            <a href={columnPath(locale, column.slug)}>
-              <Localized text={column.name} locale={locale} />
-            </a>
-          </li>
-        ))}
-        {quotations && (
-          <li>
-            <a href={quotationsPath(locale)}>{t("quotations.title")}</a>
-          </li>
-        )}
-        <li>
-          <a href={archivePath(locale)}>{t("archive.title")}</a>
-        </li>
-      </ul>
-    </nav>
   );
 }
 
@@ -148,7 +117,7 @@ function Results({ site, asked, outcome }: ResultsProps) {
           </ol>
         </section>
       )}
-      <Pages locale={locale} asked={asked} pages={outcome.pages} />
+      <ResultPages locale={locale} asked={asked} pages={outcome.pages} />
     </>
   );
 }
@@ -225,78 +194,4 @@ function Quotation({ quotation, locale, query }: QuotationProps) {
 function Marked({ parts }: { parts: readonly SnippetPart[] }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text in their order, rendered once
   return parts.map(({ text, hit }, at) => (hit ? <mark key={at}>{text}</mark> : text));
-}
-
-/** Of the articles found, those of one column or year: links, each to an address of its own. */
-function Narrow({ site, asked, outcome }: ResultsProps) {
-  const t = useTranslations("reader.search");
-  const { locale } = site;
-  const { page: _first, ...rest } = asked;
-  const columns = outcome.columns.flatMap(({ id, count }) => {
-    const column = site.columns.find((one) => one.id === id);
-    return column ? [{ column, count }] : [];
-  });
-  return (
-    <nav className="narrow" aria-label={t("narrow")}>
-      {(columns.length > 1 || asked.column !== undefined) && (
-        <ul>
-          {asked.column !== undefined && (
-            <li>
-              <a href={searchPath(locale, { ...rest, column: undefined })}>{t("allColumns")}</a>
-            </li>
-          )}
-          {columns.map(({ column, count }) => (
-            <li key={column.id}>
-              <a
-                href={searchPath(locale, { ...rest, column: column.slug })}
-                {...(column.slug === asked.column ? { "aria-current": "true" as const } : {})}
-              >
-                <Localized text={column.name} locale={locale} /> <span>{count}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {(outcome.years.length > 1 || asked.year !== undefined) && (
-        <ul>
-          {asked.year !== undefined && (
-            <li>
-              <a href={searchPath(locale, { ...rest, year: undefined })}>{t("allYears")}</a>
-            </li>
-          )}
-          {outcome.years.map(({ year, count }) => (
-            <li key={year}>
-              <a
-                href={searchPath(locale, { ...rest, year })}
-                {...(year === asked.year ? { "aria-current": "true" as const } : {})}
-              >
-                {t("year", { year: String(year) })} <span>{count}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </nav>
-  );
-}
-
-function Pages({ locale, asked, pages }: { locale: ReaderLocale; asked: SearchAsked; pages: number }) {
-  const t = useTranslations("reader.search");
-  const last = Math.min(pages, mostPages);
-  if (last < 2) return null;
-  return (
-    <nav className="pages" aria-label={t("pages")}>
-      {asked.page > 1 && (
-        <a href={searchPath(locale, { ...asked, page: asked.page - 1 })} rel="prev">
-          {t("earlier")}
-        </a>
-      )}
-      <span aria-current="page">{t("page", { page: asked.page })}</span>
-      {asked.page < last && (
-        <a href={searchPath(locale, { ...asked, page: asked.page + 1 })} rel="next">
-          {t("later")}
-        </a>
-      )}
-    </nav>
-  );
 }

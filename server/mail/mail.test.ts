@@ -18,6 +18,7 @@ import { doJobs, waitingJobs } from "#server/jobs/testing/run-jobs.ts";
 import { listMails } from "#server/mail/list-mails.ts";
 import { resendMail } from "#server/mail/resend-mail.ts";
 import { type MailServer, startMailServer } from "#server/mail/testing/mail-server.ts";
+import { wordsOf } from "#server/mail/testing/words-of.ts";
 import { mailDigest } from "#server/notifications/mail-digest.ts";
 import { markRead } from "#server/notifications/mark-read.ts";
 import { muteArticle } from "#server/notifications/mute-article.ts";
@@ -286,24 +287,3 @@ describe("without a mail server", () => {
     expect(existsSync(join(dataDir, "outbox"))).toBe(true);
   });
 });
-
-/** The header and every part of a mail, as its reader sees them. */
-function wordsOf(raw: string): string {
-  const header = raw.replaceAll(/=\?UTF-8\?(B|Q)\?([^?]*)\?=\s*/gi, (_, way: string, text: string) =>
-    way.toUpperCase() === "B" ? Buffer.from(text, "base64").toString() : quoted(text.replaceAll("_", " ")),
-  );
-  const parts = header.split(/^--.*$/m).map((part) => {
-    const [head = "", ...body] = part.split(/\r?\n\r?\n/);
-    const text = body.join("\n\n");
-    if (/transfer-encoding: base64/i.test(head)) return `${head}\n${Buffer.from(text, "base64").toString()}`;
-    return `${head}\n${/transfer-encoding: quoted/i.test(head) ? quoted(text) : text}`;
-  });
-  return parts.join("\n");
-}
-
-function quoted(text: string): string {
-  const bytes = text
-    .replaceAll(/=\r?\n/g, "")
-    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  return /[^\x00-\xff]/.test(bytes) ? bytes : Buffer.from(bytes, "latin1").toString();
-}

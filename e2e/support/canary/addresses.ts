@@ -1,6 +1,7 @@
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { columnPath, mediaPath, personPath, quotationPath } from "#domain/publication/paths.ts";
-import { type Known, routeTable } from "../route-table.ts";
+import type { Known } from "../probe.ts";
+import { routeTable } from "../route-table.ts";
 import type { Planted } from "./words.ts";
 
 const everywhere = (path: (locale: ReaderLocale) => string) => readerLocales.map(path);
