@@ -15,6 +15,7 @@ import { Quotation } from "#editor/extensions/quotation.ts";
 import { ChartBlock, StatisticBlock } from "#editor/extensions/record-blocks.ts";
 import { AudioBlock, VideoBlock } from "#editor/extensions/recording-blocks.ts";
 import { CaptionedTable } from "#editor/extensions/table.ts";
+import { ToldCaret } from "#editor/extensions/told-caret.ts";
 import { FindHighlights } from "#editor/finding/find-highlights.ts";
 import { CleanPaste } from "#editor/pasting/clean-paste.ts";
 import type { Clip } from "#editor/pasting/clip.ts";
@@ -91,6 +92,7 @@ export function editingExtensions({
 }): Extensions {
   return [
     ...readingExtensions(noteLabel),
+    ToldCaret,
     UndoRedo.configure({ depth: 500 }),
     Dropcursor.configure({ color: "var(--accent)", width: 2 }),
     Placeholder.configure({

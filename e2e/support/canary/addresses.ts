@@ -61,6 +61,12 @@ export function routesWith(secrets: Planted): string[] {
   return [...new Set(paths)].filter((path) => path.length < 300 && URL.canParse(path, "http://localhost"));
 }
 
-/** Where readers search for these words. */
-export const searchesFor = (words: string) =>
-  readerLocales.flatMap((locale) => [`/${locale}/search?q=${words}`, `/${locale}/search/suggest?q=${words}`]);
+/**
+ * Where readers search for words, each in one locale. Of a word only its beginning is asked for, since a page says what it was
+ * asked: one letter less is what a mistyped word is taken for, three less are what is completed.
+ */
+export const searchesFor = (words: readonly string[]) =>
+  words.flatMap((word, at) => {
+    const locale = readerLocales[at % readerLocales.length];
+    return [`/${locale}/search?q=${word.slice(0, -1)}`, `/${locale}/search/suggest?q=${word.slice(0, -3)}`];
+  });

@@ -28,6 +28,7 @@ export async function crawl(
   starts: readonly string[],
   planted: Planted,
   forms: readonly Form[] = [plain, ...otherForms],
+  { follow = true }: { follow?: boolean } = {},
 ): Promise<Crawled> {
   const crawled: Crawled = { found: [], visited: [], bodies: new Set() };
   const known = new Set(starts);
@@ -40,7 +41,8 @@ export async function crawl(
     return words;
   };
   const visit = async (path: string) => {
-    for (const form of forms) {
+    // Each answer to a search is made anew: three forms of it will do.
+    for (const form of /\/search\?/.test(path) ? forms.slice(0, 3) : forms) {
       const asked = form.path ? form.path(path) : path;
       if (asked === null) continue;
       const answer = await askAt(site.url, asked, askOf(form));
@@ -52,7 +54,7 @@ export async function crawl(
       }
       crawled.bodies.add(sha256(answer.bytes));
       crawled.visited.push({ from: path, path: asked, form: form.name, status: answer.status });
-      for (const link of linksIn(site, asked, answer, text)) {
+      for (const link of follow ? linksIn(site, asked, answer, text) : []) {
         if (known.has(link)) continue;
         known.add(link);
         queue.push(link);
