@@ -52,7 +52,7 @@ const plantedSchema = z.object({
 /** Parts of a published article that no page names today. */
 const namedNowhere = /^(?:a (?:column|tag)'s id|an outlet's id|a tag's slug) of/;
 /** Routes of readers that never answer with 200 on a desk of this size. */
-const neverThere = /\/(?:gone|not-found|\[\.\.\.rest\]|quotations\/page\/\[page\])\//;
+const neverThere = /\/(?:gone|not-found|\[\.\.\.rest\]|page\/\[page\]|sitemaps\/\[part\])\//;
 /** Public addresses that no file of app/(reader) answers. */
 const otherRoutes: Record<string, RegExp> = {
   picture: /^\/media\/\w+\.webp$/,
@@ -113,7 +113,9 @@ test.describe("the product", () => {
     const everyPage = readerLocales.flatMap((locale) => [
       `/${locale}`,
       ...articles.map((id) => `/${locale}/articles/any-${id}`),
-      ...["gone", "nowhere/at/all", "quotations/page/1"].map((page) => `/${locale}/${page}`),
+      ...["gone", "nowhere/at/all", "quotations/page/1", "corrections/page/1", "tags/none/page/1"].map(
+        (page) => `/${locale}/${page}`,
+      ),
     ]);
     const others = [
       "/",
@@ -121,6 +123,7 @@ test.describe("the product", () => {
       "/en/search/suggest?q=ferry",
       "/robots.txt",
       "/sitemap.xml",
+      "/sitemap-articles-1.xml",
       "/api/health",
       "/api/auth/get-session",
       "/studio/sign-in",
@@ -188,6 +191,9 @@ function routeOf(file: string): RegExp {
   const path = file
     .replace(/^\(reader\)/, "")
     .replace(/\/(?:page|route)\.tsx?$/, "")
+    // As next.config.js spells them.
+    .replace("/plain/[form]", "\\.(?:txt|md)")
+    .replace("/sitemaps/[part]", "/sitemap-[a-z]+-\\d+\\.xml")
     .replace("[locale]", `(?:${readerLocales.join("|")})`)
     .replace(/\[\.\.\.\w+\]/g, ".+")
     .replace(/\[\w+\]/g, "[^/]+");
