@@ -12,3 +12,8 @@ export function storableText(text: string): string {
 export function writtenText(most: number): z.ZodString {
   return z.string().overwrite(storableText).max(most);
 }
+
+/** Text as part of a LIKE pattern, where each of its signs stands for itself (PostgreSQL's default escape). */
+export function inPattern(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}

@@ -5,6 +5,7 @@ import type { Progress } from "#domain/alignment/derive-rows.ts";
 import { type ArticleInList, type ListNeed, listStatuses } from "#domain/article/article-in-list.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import { type Language, languageSchema, localizedTextSchema, scriptSchema } from "#domain/locale.ts";
+import { inPattern } from "#domain/text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export type ArticleFilter = {
@@ -68,7 +69,7 @@ function conditions(filter: ArticleFilter): Prisma.Sql {
       WHERE e.article_id = a.id AND r.created_by = ${contributorId}))`);
   }
   const folded = query === undefined ? "" : foldHan(query).trim();
-  if (folded !== "") all.push(Prisma.sql`a.search_title LIKE ${`%${folded.replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (folded !== "") all.push(Prisma.sql`a.search_title LIKE ${`%${inPattern(folded)}%`}`);
   return Prisma.join(all, " AND ");
 }
 

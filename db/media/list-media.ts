@@ -1,6 +1,7 @@
 import { type StoredPicture, toStoredPicture } from "#db/media/media.ts";
 import type { Tx } from "#db/transaction.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
+import { inPattern } from "#domain/text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 /** One page of the library's pictures, the newest first, and how many there are in all. `query`: part of a name or of the words. */
@@ -9,9 +10,7 @@ export async function listMedia(
   query: string,
   page: { offset: number; limit: number },
 ): Promise<{ items: StoredPicture[]; total: number }> {
-  const folded = foldHan(query)
-    .trim()
-    .replace(/[\\%_]/g, "\\$&");
+  const folded = inPattern(foldHan(query).trim());
   const where =
     folded === "" ? Prisma.sql`kind = 'picture'` : Prisma.sql`kind = 'picture' AND search_text LIKE ${`%${folded}%`}`;
   const rows = await tx.$queryRaw<Parameters<typeof toStoredPicture>[0][]>`

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { readerDb } from "#db/client.ts";
-import { type Language, languageOf, languageSchema, type ReaderLocale } from "#domain/locale.ts";
+import { languageOf, languageSchema, type ReaderLocale } from "#domain/locale.ts";
 import type { SearchQuery, SearchTerm } from "#domain/search/query.ts";
+import { inPattern } from "#domain/text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export type SearchFilter = {
   columnId?: string | undefined;
   year?: number | undefined;
-  language?: Language | undefined;
 };
 
 /** So many of what has every gram are looked at, the newest of them: a word that stands everywhere says little. */
@@ -119,10 +119,9 @@ export function conditionsOn(column: Prisma.Sql, terms: readonly SearchTerm[]): 
   return Prisma.sql`(${Prisma.join(all, " AND ")})`;
 }
 
-function filtered({ columnId, year, language }: SearchFilter): Prisma.Sql {
+function filtered({ columnId, year }: SearchFilter): Prisma.Sql {
   const all = [
     ...(columnId === undefined ? [] : [Prisma.sql`AND column_id = ${columnId}`]),
-    ...(language === undefined ? [] : [Prisma.sql`AND language = ${language}`]),
     ...(year === undefined ? [] : [Prisma.sql`AND date_part('year', date_published) = ${year}`]),
   ];
   return all.length === 0 ? Prisma.empty : Prisma.join(all, " ");
@@ -133,7 +132,7 @@ function standing(exact: readonly string[]): Prisma.Sql {
   if (exact.length === 0) return Prisma.empty;
   const stands = exact.map(
     (stretch) => Prisma.sql`EXISTS (
-      SELECT FROM published_search s WHERE s.article_id = n.article_id AND s.folded LIKE ${`%${escaped(stretch)}%`})`,
+      SELECT FROM published_search s WHERE s.article_id = n.article_id AND s.folded LIKE ${`%${inPattern(stretch)}%`})`,
   );
   return Prisma.sql`WHERE ${Prisma.join(stands, " AND ")}`;
 }
@@ -142,13 +141,9 @@ function standing(exact: readonly string[]): Prisma.Sql {
 function closerLook({ terms }: SearchQuery): Prisma.Sql {
   const [first] = terms;
   const counted = first?.kind === "word" ? (first.stems[0] ?? first.text) : (first?.text ?? "");
-  const titled = terms.map(({ text }) => Prisma.sql`s.title LIKE ${`%${escaped(text)}%`}`);
+  const titled = terms.map(({ text }) => Prisma.sql`s.title LIKE ${`%${inPattern(text)}%`}`);
   return Prisma.sql`
     SELECT ${Prisma.join(titled, " AND ")} AS in_title,
       (length(s.folded) - length(replace(s.folded, ${counted}, ''))) / ${counted.length} AS times
     FROM published_search s WHERE s.article_id = p.article_id AND s.language = p.language`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

@@ -1,6 +1,7 @@
 import { readerDb } from "#db/client.ts";
 import { stemOf } from "#domain/search/grams.ts";
 import { editsAllowed, nearest } from "#domain/search/misspelt.ts";
+import { inPattern } from "#domain/text.ts";
 
 /** Words that are looked at of those that begin alike or share pieces. */
 const mostLookedAt = 2000;
@@ -28,7 +29,7 @@ export async function wordsMeant(word: string): Promise<string[]> {
 
 /** The stems of live words that begin so: what somebody who is still typing may be about to write. */
 export async function stemsBeginning(beginning: string): Promise<string[]> {
-  const pattern = `${beginning.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `${inPattern(beginning)}%`;
   const rows = await readerDb().$queryRaw<{ word: string }[]>`
     SELECT word FROM published_search_words WHERE word LIKE ${pattern} ORDER BY length(word), word LIMIT ${mostCompleted}`;
   return [...new Set(rows.map(({ word }) => stemOf(word)))];

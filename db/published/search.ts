@@ -8,6 +8,7 @@ import { type PublishedQuotation, publishedQuotationSchema } from "#domain/quota
 import { stemOf } from "#domain/search/grams.ts";
 import { parseSearch, type SearchQuery } from "#domain/search/query.ts";
 import type { SearchRow } from "#domain/search/search-document.ts";
+import { inPattern } from "#domain/text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 /** A person as search lists them. */
@@ -105,7 +106,7 @@ function textsOf(stored: unknown): SearchRow["texts"] {
 export async function findPeopleNamed({ terms }: SearchQuery): Promise<FoundPerson[]> {
   if (terms.length === 0) return [];
   const named = terms.map(
-    ({ text }) => Prisma.sql`concat_ws(' ', name_hans, lower(name_en)) LIKE ${`%${escaped(text)}%`}`,
+    ({ text }) => Prisma.sql`concat_ws(' ', name_hans, lower(name_en)) LIKE ${`%${inPattern(text)}%`}`,
   );
   const rows = await readerDb().$queryRaw<{ id: string; name_hans: string; name_hant: string; name_en: string }[]>`
     SELECT id, name_hans, name_hant, name_en FROM published_people p
@@ -117,14 +118,10 @@ export async function findPeopleNamed({ terms }: SearchQuery): Promise<FoundPers
 async function findQuotationsSaying({ terms, exact }: SearchQuery): Promise<PublishedQuotation[]> {
   if (terms.length === 0) return [];
   const says = [...terms.map(({ text }) => text), ...exact].map(
-    (text) => Prisma.sql`folded LIKE ${`%${escaped(text)}%`}`,
+    (text) => Prisma.sql`folded LIKE ${`%${inPattern(text)}%`}`,
   );
   const rows = await readerDb().$queryRaw<{ data: unknown }[]>`
     SELECT data FROM published_quotations WHERE ${Prisma.join(says, " AND ")}
     ORDER BY date DESC, id LIMIT ${mostQuotations}`;
   return rows.map(({ data }) => publishedQuotationSchema.parse(data));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }

@@ -35,7 +35,7 @@ export async function suggestFor(typed: string, locale: ReaderLocale): Promise<S
   };
 }
 
-/** The last word may go on: any live word that begins so will do. */
+/** The last word may go on: each live word that begins so will do. */
 async function completed(query: SearchQuery): Promise<SearchQuery> {
   const last = query.terms.at(-1);
   if (last?.kind !== "word") return query;

@@ -2,6 +2,7 @@ import { findQuotations, type StoredQuotation } from "#db/quotations/quotations.
 import type { Tx } from "#db/transaction.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import type { QuotationInList } from "#domain/quotations/to-embed.ts";
+import { inPattern } from "#domain/text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export type QuotationFilter = {
@@ -74,7 +75,7 @@ function conditions({ query, verified, tagId }: QuotationFilter): Prisma.Sql {
     .split(/\s+/u)
     .filter((word) => word !== "")
     .slice(0, 20);
-  const all = words.map((word) => Prisma.sql`q.search_text LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
+  const all = words.map((word) => Prisma.sql`q.search_text LIKE ${`%${inPattern(word)}%`}`);
   if (verified !== undefined) {
     all.push(Prisma.sql`EXISTS (
       SELECT FROM quotation_versions v

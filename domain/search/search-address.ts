@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "#domain/article/article.ts";
-import { type Language, languageSchema, type ReaderLocale } from "#domain/locale.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
 import { longestQuery } from "#domain/search/query.ts";
 
 /** Pages of results that there are at most: nobody reads more, and each is looked for anew. */
@@ -10,7 +10,6 @@ const askedSchema = z.object({
   q: z.string().transform((typed) => typed.slice(0, longestQuery).toWellFormed().replaceAll("\u0000", "").trim()),
   column: slugSchema.optional().catch(undefined),
   year: z.coerce.number().int().min(1900).max(2200).optional().catch(undefined),
-  language: languageSchema.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(mostPages).catch(1).default(1),
 });
 
@@ -19,7 +18,6 @@ export type SearchAsked = {
   q: string;
   column?: string | undefined;
   year?: number | undefined;
-  language?: Language | undefined;
   page: number;
 };
 
@@ -33,11 +31,10 @@ export function searchAsked(parameters: URLSearchParams): SearchAsked | null {
 export function searchPath(locale: ReaderLocale, asked?: Omit<SearchAsked, "page"> & { page?: number }): string {
   const path = `/${locale}/search`;
   if (!asked) return path;
-  const { q, column, year, language, page = 1 } = asked;
+  const { q, column, year, page = 1 } = asked;
   const parameters = new URLSearchParams({ q });
   if (column !== undefined) parameters.set("column", column);
   if (year !== undefined) parameters.set("year", String(year));
-  if (language !== undefined) parameters.set("language", language);
   if (page > 1) parameters.set("page", String(page));
   return `${path}?${parameters}`;
 }

@@ -47,9 +47,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
   );
 }
 
-async function outcomeOf({ q, column, year, language, page }: SearchAsked, site: Site): Promise<SearchOutcome> {
+async function outcomeOf({ q, column, year, page }: SearchAsked, site: Site): Promise<SearchOutcome> {
   const columnId = column === undefined ? undefined : (site.columns.find(({ slug }) => slug === column)?.id ?? "none");
-  const found = await searchPublished(q, site.locale, { columnId, year, language, page });
+  const found = await searchPublished(q, site.locale, { columnId, year, page });
   const { query, taken, total, more, facets, people, quotations } = found;
   return {
     ...{ query, taken, total, more, people, quotations, ...facets },
