@@ -162,9 +162,10 @@ describe("a correction", () => {
     expect(notes?.map(({ at }) => at === first?.at)).toEqual([true, false]);
     expect((await publishedNotes("en"))?.map((one) => one.id)).toEqual([id]);
     const listed = (await listLiveCorrections("en", null)).corrections.filter(({ card }) => card.id === articleId);
-    expect(listed.map(({ note, language }) => [note.en || note["zh-Hant"], language])).toEqual([
-      ["又一處。", "zh"],
-      [both.en, "en"],
+    // One publication of both languages told of the two, so neither is the newer.
+    expect(listed.map(({ note, language }) => `${language} ${note.en || note["zh-Hant"]}`).sort()).toEqual([
+      `en ${both.en}`,
+      "zh 又一處。",
     ]);
     const [old] = await notesOnDesk();
     const slip = await readSlip(desk.editor, { articleId });
