@@ -1,9 +1,7 @@
 // npm run bench -- start: a second `npm start`, from the command to the first page a reader gets, and the memory it holds.
-import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
+import { rmSync } from "node:fs";
 import { newDataDir, startProduct } from "../e2e/support/product.ts";
+import { residentMemory } from "./parts/resident-memory.ts";
 
 const runs = 5;
 /** DESIGN §9. */
@@ -22,27 +20,13 @@ try {
       throw new Error(`the front page answered ${answer.status}`);
     seconds.push((performance.now() - since) / 1000);
     await new Promise((done) => setTimeout(done, 3000)); // what a start needs only once is let go
-    megabytes.push(residentMemory());
+    megabytes.push(residentMemory(dataDir));
     await product.stop();
   }
   report("second start to first page", seconds, "s", goals.seconds, 1);
   report("idle memory without PostgreSQL", megabytes, "MB", goals.megabytes, 0);
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
-}
-
-/** Resident megabytes of the boot and everything it started, PostgreSQL aside. */
-function residentMemory(): number {
-  const { pid } = z.object({ pid: z.number() }).parse(JSON.parse(readFileSync(join(dataDir, "instance.lock"), "utf8")));
-  const processes = execFileSync("ps", ["-eo", "pid=,ppid=,rss=,comm="], { encoding: "utf8" })
-    .trim()
-    .split("\n")
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [])
-    .map(([, id, parent, rss, name = ""]) => ({ id: Number(id), parent: Number(parent), rss: Number(rss), name }));
-  const family = new Set([pid]);
-  for (const { id, parent } of processes) if (family.has(parent)) family.add(id);
-  const ours = processes.filter(({ id, name }) => family.has(id) && !name.startsWith("postgres"));
-  return ours.reduce((sum, { rss }) => sum + rss, 0) / 1024;
 }
 
 function report(what: string, values: number[], unit: string, goal: number, digits: number): void {

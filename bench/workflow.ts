@@ -12,7 +12,7 @@ import { createColumn, createUser } from "#db/testing/factories.ts";
 import type { Actor, Role } from "#domain/access.ts";
 import { inboxViews } from "#domain/workflow/inbox.ts";
 import { listInbox } from "#server/inbox/list-inbox.ts";
-import { benchDuePublications } from "./due-publications.ts";
+import { benchDuePublications } from "./parts/due-publications.ts";
 
 const items = 10_000;
 const articles = 30_000;

@@ -3,7 +3,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 
-export type StaticFile = { identity: Uint8Array; gzip: Uint8Array; headers: [string, string][] };
+/** A page under a name of its own, such as `home`. */
+export type StaticFile = { name: string; identity: Uint8Array; gzip: Uint8Array; headers: [string, string][] };
 
 export function hasNginx(): boolean {
   return spawnSync("nginx", ["-v"]).error === undefined;
@@ -16,14 +17,16 @@ export function hasNginx(): boolean {
 export async function startNginx(
   folder: string,
   port: number,
-  file: StaticFile,
+  files: readonly StaticFile[],
 ): Promise<{ pid: number | undefined; stop: () => Promise<void> }> {
   const site = join(folder, "site");
   await mkdir(site, { recursive: true });
-  await writeFile(join(site, "article.html"), file.identity);
-  await writeFile(join(site, "article.html.gz"), file.gzip);
+  for (const { name, identity, gzip } of files) {
+    await writeFile(join(site, `${name}.html`), identity);
+    await writeFile(join(site, `${name}.html.gz`), gzip);
+  }
   const config = join(folder, "nginx.conf");
-  await writeFile(config, configuration(folder, port, file.headers));
+  await writeFile(config, configuration(folder, port, files));
   const child = spawn("nginx", ["-c", config, "-p", folder], { stdio: ["ignore", "inherit", "inherit"] });
   await answers(port, child);
   const stop = (): Promise<void> =>
@@ -34,8 +37,11 @@ export async function startNginx(
   return { pid: child.pid, stop };
 }
 
-function configuration(folder: string, port: number, headers: [string, string][]): string {
-  const added = headers.map(([name, value]) => `      add_header ${name} "${value.replaceAll('"', '\\"')}";`);
+function configuration(folder: string, port: number, files: readonly StaticFile[]): string {
+  const locations = files.map(({ name, headers }) => {
+    const added = headers.map(([header, value]) => `add_header ${header} "${value.replaceAll('"', '\\"')}";`);
+    return `    location = /${name}.html { gzip_static on; ${added.join(" ")} }`;
+  });
   return `
 daemon off;
 master_process on;
@@ -59,10 +65,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${folder}/site;
-    location / {
-      gzip_static on;
-${added.join("\n")}
-    }
+${locations.join("\n")}
   }
 }
 `;
