@@ -13,7 +13,7 @@ export function unitLabel(locale: ReaderLocale): string {
   return words.unit[locale];
 }
 
-/** What stands inside the figure of a chart: title, unit, drawing, source, and every figure in a table. */
+/** What stands inside the figure of a chart: title, unit, drawing, every figure in a table, and last, as HTML wants a caption, the source. */
 export function ChartContents({
   chart,
   locale,
@@ -36,11 +36,11 @@ export function ChartContents({
       )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by us; its words are escaped where it is drawn */}
       {drawing && <div className="chart-drawing" dangerouslySetInnerHTML={{ __html: drawing }} />}
-      <SourceLine source={printed.source} locale={locale} />
       <details className="chart-data">
         <summary>{words.table[locale]}</summary>
         <ChartTable printed={printed} />
       </details>
+      <SourceLine source={printed.source} locale={locale} />
     </>
   );
 }
