@@ -54,6 +54,8 @@ const permissions = {
   "article.comment": ["editor", "translator", "reviewer", "publisher", "admin"],
   "article.review": ["reviewer"],
   "article.publish": ["publisher"],
+  /** To say what readers find on the front page, at once. */
+  "front.arrange": ["publisher"],
   /** To put a release together. */
   "release.gather": ["editor", "publisher"],
   /** To let it out, now or at a time, and to give it up. */

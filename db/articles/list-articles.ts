@@ -19,6 +19,8 @@ export type ArticleFilter = {
   contributorId?: string | undefined;
   /** Part of a title in either language, Chinese in either script. */
   query?: string | undefined;
+  /** Only these. */
+  ids?: readonly string[] | undefined;
 };
 
 /** One page of the desk list, the last saved first, and how many there are in all. */
@@ -56,11 +58,12 @@ export async function listArticles(
 
 function conditions(filter: ArticleFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [Prisma.sql`a.trashed_at IS NULL`];
-  const { status, language, columnId, needs, contributorId, query } = filter;
+  const { status, language, columnId, needs, contributorId, query, ids } = filter;
   if (status) all.push(statusCondition(status, language));
   else if (language) {
     all.push(Prisma.sql`${language} = ANY (a.begun)`);
   }
+  if (ids) all.push(Prisma.sql`a.id = ANY(${[...ids]}::text[])`);
   if (columnId) all.push(Prisma.sql`a.column_id = ${columnId}`);
   if (needs) all.push(needConditions[needs]);
   if (contributorId) {

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
+import type { ColumnAccent } from "#domain/article/column-accent.ts";
 import { type ColumnForDesk, columnSchema } from "#domain/article/furniture.ts";
 import type { RuleSeverities } from "#domain/checks/finding.ts";
 import { type Column as ColumnRow, Prisma } from "#prisma/generated/client.ts";
@@ -27,6 +28,12 @@ export async function insertColumn(tx: Tx, column: Omit<ColumnForDesk, "position
 /** Says what rules weigh in a column's articles; false when there is no such column. */
 export async function replaceSeverities(tx: Tx, id: string, severities: RuleSeverities): Promise<boolean> {
   return (await tx.column.updateMany({ where: { id }, data: { severities } })).count === 1;
+}
+
+/** Says what a column's pages are marked with, those that readers have among them; false when there is no such column. */
+export async function replaceAccent(tx: Tx, id: string, accent: ColumnAccent): Promise<boolean> {
+  await tx.publishedColumn.updateMany({ where: { id }, data: { accent } });
+  return (await tx.column.updateMany({ where: { id }, data: { accent } })).count === 1;
 }
 
 /** Which template a column's articles go by; null when there is no such column. */

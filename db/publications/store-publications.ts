@@ -120,8 +120,11 @@ async function storeCredits(
 
 async function storeColumn(tx: Tx, { column }: PublicationSnapshot): Promise<void> {
   if (!column) return;
-  const { position } = await tx.column.findUniqueOrThrow({ where: { id: column.id }, select: { position: true } });
-  const row = { slug: column.slug, data: toJsonObject(column), position };
+  const { position, accent } = await tx.column.findUniqueOrThrow({
+    where: { id: column.id },
+    select: { position: true, accent: true },
+  });
+  const row = { slug: column.slug, data: toJsonObject(column), accent, position };
   await tx.publishedColumn.upsert({ where: { id: column.id }, create: { id: column.id, ...row }, update: row });
 }
 

@@ -26,6 +26,9 @@ const otherEventTypes = [
   "templateSaved",
   "templateRetired",
   "columnTemplateSet",
+  "columnAccentSet",
+  "frontPublished",
+  "aboutWritten",
 ] as const;
 
 const releaseEventTypes = releaseEventSchema.options.map(({ shape }) => shape.type.value);

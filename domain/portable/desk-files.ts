@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { aboutTextSchema } from "#domain/about/about.ts";
 import { roleSchema } from "#domain/access.ts";
 import { printedTimeSchema, slugSchema } from "#domain/article/article.ts";
 import { columnSchema, outletSchema, tagSchema } from "#domain/article/furniture.ts";
@@ -6,6 +7,7 @@ import { correctionNoteSchema, mostCorrections } from "#domain/corrections/corre
 import { personNamesSchema } from "#domain/credits/credit.ts";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
+import { frontArrangementSchema } from "#domain/front/front.ts";
 import { idSchema } from "#domain/ids.ts";
 import { bilingualTextSchema, languageSchema, localizedTextSchema, readerLocaleSchema } from "#domain/locale.ts";
 import { focalPointSchema, writtenWordsSchema } from "#domain/media/picture.ts";
@@ -31,6 +33,8 @@ export const deskFileSchema = z.strictObject({
   name: localizedTextSchema,
   tagline: localizedTextSchema,
   timeZone: z.string().max(60).refine(isTimeZone, { error: "not a time zone" }),
+  /** Absent where it says nothing of itself. */
+  about: aboutTextSchema.optional(),
   users: z.array(deskUserSchema).max(5000),
 });
 export type DeskFile = z.infer<typeof deskFileSchema>;
@@ -43,7 +47,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const { id, slug, name, prefix, description, epigraph, requiredCredits, severities, templateId } = columnSchema.shape;
+const { id, slug, name, prefix, description, epigraph, accent, requiredCredits, severities, templateId } =
+  columnSchema.shape;
 export const columnFileSchema = z.strictObject({
   id,
   slug,
@@ -51,6 +56,8 @@ export const columnFileSchema = z.strictObject({
   prefix,
   description,
   epigraph,
+  /** Absent where it is the house's. */
+  accent: accent.unwrap().optional(),
   requiredCredits,
   /** Absent where rules weigh what they weigh elsewhere. */
   severities: severities.unwrap().optional(),
@@ -69,6 +76,10 @@ export const templateFileSchema = templateSchema
     error: "no article could go this way",
   });
 export type TemplateFile = z.infer<typeof templateFileSchema>;
+
+/** How the front page is arranged; what it names and the desk does not have is not on it. */
+export const frontFileSchema = frontArrangementSchema;
+export type FrontFile = z.infer<typeof frontFileSchema>;
 
 /** The libraries of a desk by file name. Ids are unique within each. */
 export const librarySchemas = {

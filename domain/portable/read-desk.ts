@@ -9,6 +9,8 @@ import {
   articleFileSchema,
   type DeskFile,
   deskFileSchema,
+  type FrontFile,
+  frontFileSchema,
   librarySchemas,
   type SetupFile,
   setupFileSchema,
@@ -51,6 +53,8 @@ export type PortableDesk = {
   desk: DeskFile | null;
   libraries: Libraries;
   articles: PortableArticle[];
+  /** Null where the folder says nothing of it. */
+  front: FrontFile | null;
   setup: SetupFile;
 };
 
@@ -75,6 +79,7 @@ export function readDesk(files: FolderFiles): Result<PortableDesk> {
       desk: files.has("desk.json") ? readJson(files, "desk.json", deskFileSchema) : null,
       libraries,
       articles,
+      front: files.has("front.json") ? readJson(files, "front.json", frontFileSchema) : null,
       setup,
     };
   });

@@ -21,6 +21,7 @@ export const createColumnInput = z.strictObject({
   prefix: localizedTextSchema.default(noText),
   description: localizedTextSchema.default(noText),
   epigraph: localizedTextSchema.nullable().default(null),
+  accent: columnSchema.shape.accent,
   requiredCredits: columnSchema.shape.requiredCredits.default([]),
   templateId: columnSchema.shape.templateId.default("desk"),
 });
@@ -40,7 +41,7 @@ export async function addColumn(
   tx: Tx,
   input: Omit<z.infer<typeof createColumnInput>, "commandId">,
 ): Promise<Result<ColumnForDesk>> {
-  const { name, prefix, description, epigraph, requiredCredits, templateId } = input;
+  const { name, prefix, description, epigraph, accent, requiredCredits, templateId } = input;
   const column = await insertColumn(tx, {
     id: input.id ?? createId(),
     slug: input.slug ?? slugOf(name.en, name["zh-Hans"], name["zh-Hant"]),
@@ -48,6 +49,7 @@ export async function addColumn(
     prefix: completeLocalized(prefix),
     description: completeLocalized(description),
     epigraph: epigraph && completeLocalized(epigraph),
+    accent,
     requiredCredits,
     severities: {},
     templateId,

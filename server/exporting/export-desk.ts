@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { findAbout } from "#db/about/about.ts";
 import { findRows } from "#db/articles/alignment.ts";
 import { findArticle } from "#db/articles/details.ts";
 import { findColumns } from "#db/columns/columns.ts";
@@ -7,6 +8,7 @@ import { findCorrections } from "#db/corrections/corrections.ts";
 import { findDesk } from "#db/desk/desk.ts";
 import { findPeopleOfUsers, listArticleIds, listPersonIds } from "#db/desk/export.ts";
 import { findWorkingCopies, toWorkingCopy } from "#db/editions/working-copy.ts";
+import { findFront } from "#db/front/front.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
 import { findPeople } from "#db/people/people.ts";
 import { findWholeQuotations } from "#db/quotations/portable-quotations.ts";
@@ -17,6 +19,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { listDeskUsers } from "#db/users/users.ts";
 import { findTemplates } from "#db/workflow/templates.ts";
 import { type Actor, may } from "#domain/access.ts";
+import { saysSomething } from "#domain/article/complete-localized.ts";
 import { noText } from "#domain/article/furniture.ts";
 import {
   type ColumnFile,
@@ -79,6 +82,8 @@ export async function exportDesk(
   }
   const libraries = await transaction(loadLibraries);
   for (const [file, value] of Object.entries(libraries)) await write(file, printJson(value));
+  const { arrangement } = await transaction(findFront);
+  if (arrangement && options.articleId === undefined) await write("front.json", printJson(arrangement));
   const counts = {
     articles: ids.length,
     people: libraries["people.json"].length,
@@ -109,12 +114,14 @@ async function loadArticle(tx: Tx, id: string): Promise<ArticleToPrint | null> {
 async function loadLibraries(tx: Tx) {
   const desk = await findDesk(tx);
   const personOf = await findPeopleOfUsers(tx);
+  const { text: about } = await findAbout(tx);
   const users = (await listDeskUsers(tx)).filter((user) => !user.disabled);
   const deskFile: DeskFile = {
     format: "duizhao-desk/1",
     name: desk?.name ?? noText,
     tagline: desk?.tagline ?? noText,
     timeZone: desk?.timeZone ?? defaultTimeZone,
+    ...(saysSomething(about) && { about }),
     users: users
       .map(({ id, name, email, roles, locale }) => {
         const person = personOf.get(id);
@@ -123,8 +130,10 @@ async function loadLibraries(tx: Tx) {
       .sort((a, b) => (a.email < b.email ? -1 : 1)),
   };
   const columns = (await findColumns(tx)).map(
-    ({ id, slug, name, prefix, description, epigraph, requiredCredits, severities, templateId }): ColumnFile => ({
-      ...{ id, slug, name, prefix, description, epigraph, requiredCredits },
+    ({ id, slug, name, prefix, description, epigraph, accent, requiredCredits, severities, templateId }): ColumnFile => ({
+      ...{ id, slug, name, prefix, description, epigraph },
+      ...(accent !== "cinnabar" && { accent }),
+      requiredCredits,
       ...(Object.keys(severities).length > 0 && { severities }),
       template: templateId,
     }),

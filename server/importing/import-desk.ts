@@ -1,4 +1,6 @@
+import { findAbout } from "#db/about/about.ts";
 import { saveDesk } from "#db/desk/desk.ts";
+import { findFront } from "#db/front/front.ts";
 import { transaction } from "#db/transaction.ts";
 import { findDeskUser } from "#db/users/users.ts";
 import { type Actor, may, type Role } from "#domain/access.ts";
@@ -9,6 +11,8 @@ import type { DeskUser } from "#domain/portable/desk-files.ts";
 import { type PortableArticle, type PortableDesk, readDesk } from "#domain/portable/read-desk.ts";
 import type { Failure, Result } from "#domain/result.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
+import { saveAbout } from "#server/about/save-about.ts";
+import { publishFront } from "#server/front/publish-front.ts";
 import { importLibraries } from "#server/importing/import-libraries.ts";
 import { importPortableArticle } from "#server/importing/import-portable-article.ts";
 import { operator } from "#server/importing/operator.ts";
@@ -49,7 +53,18 @@ export async function importDesk(folder: string, options: ImportDeskOptions = {}
     if (options.publish === false || aim === "draft") continue;
     must(await publishImported(people, articleId, written(article), aim), article.folder);
   }
+  await addPages(portable, folder);
   return { articles: portable.articles.length };
+}
+
+/** The front and what the desk says of itself, where it has none: an import changes no furniture. */
+async function addPages({ desk, front }: PortableDesk, folder: string): Promise<void> {
+  const base = () => ({ commandId: createId(), baseLockVersion: 0 });
+  const kept = await transaction(async (tx) => ({ front: await findFront(tx), about: await findAbout(tx) }));
+  if (front && kept.front.lockVersion === 0)
+    must(await publishFront(operator, { ...base(), arrangement: front }), `${folder}, front.json`);
+  if (desk?.about && kept.about.lockVersion === 0)
+    must(await saveAbout(operator, { ...base(), text: desk.about }), `${folder}, desk.json`);
 }
 
 /** A colleague of whoever imports compares entries with their works: nobody vouches for words of their own. */

@@ -87,8 +87,8 @@ async function addColumns(tx: Tx, actor: Actor, columns: LibrariesToImport["colu
   const known = new Set((await findColumns(tx)).map((column) => column.id));
   const missing = columns.filter((column) => !known.has(column.id));
   if (missing.length > 0 && !may(actor, "desk.manage")) return refuse("forbidden");
-  for (const { template, severities = {}, ...column } of missing) {
-    if (!(await insertColumn(tx, { ...column, severities, templateId: template })))
+  for (const { template, severities = {}, accent = "cinnabar", ...column } of missing) {
+    if (!(await insertColumn(tx, { ...column, severities, accent, templateId: template })))
       return duplicate(`column ${column.slug}`);
   }
   return ok(missing.length);
