@@ -5,12 +5,14 @@ import {
   publishedArticleFacts,
   publishedColumnSlugs,
   publishedPeople,
+  saysAnythingOfItself,
 } from "#db/press/published-index.ts";
 import { countPublicQuotations, publicQuotations, quotationsOfArticle } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocales } from "#domain/locale.ts";
 import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
 import {
+  aboutPath,
   articlePath,
   columnFeedPath,
   columnPath,
@@ -120,6 +122,7 @@ export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
     ...standing,
     ...(await sitemapTargets(tx)),
     ...pages,
+    ...(await aboutTargets(tx)),
     ...quotationIndexTargets(pagesFrom(0, await countPublicQuotations(tx), entriesAPage)),
   ];
 }
@@ -181,8 +184,13 @@ async function formerPersonPaths(
   return former;
 }
 
-function homes(): PressTarget[] {
+export function homes(): PressTarget[] {
   return everyLocale(homePath, subjects.home);
+}
+
+/** What the publication says of itself, or that it says nothing. */
+export async function aboutTargets(tx: Tx): Promise<PressTarget[]> {
+  return everyLocale(aboutPath, subjects.about, (await saysAnythingOfItself(tx)) ? render : withdraw);
 }
 
 function feeds(): PressTarget[] {

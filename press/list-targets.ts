@@ -9,20 +9,25 @@ import {
   monthsBeside,
   publishedTimeZone,
 } from "#db/press/published-lists.ts";
+import { countPublishedPeople } from "#db/press/published-index.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocales } from "#domain/locale.ts";
 import { boundsOf, monthOf } from "#domain/publication/archive.ts";
-import { correctionsAPage, pagesFrom, taggedAPage } from "#domain/publication/index-pages.ts";
-import { archivePath, correctionsPath, tagPath } from "#domain/publication/paths.ts";
+import { correctionsAPage, furtherPages, pagesFrom, peopleAPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import { archivePath, correctionsPath, peoplePath, tagPath } from "#domain/publication/paths.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
 /** Lists that are there from the first day. */
 export function standingLists(): PressTarget[] {
-  return [...everyLocale(archivePath, subjects.archive), ...everyLocale(correctionsPath, subjects.corrections)];
+  return [
+    ...everyLocale(archivePath, subjects.archive),
+    ...everyLocale(correctionsPath, subjects.corrections),
+    ...everyLocale(peoplePath, subjects.people),
+  ];
 }
 
-/** The lists that an article is in, or was in: the archive with its months, its tags, and the corrections. */
+/** The lists that an article is in, or was in: the archive with its months, its tags, the people, and the corrections. */
 export async function listTargets(tx: Tx, articleId: string): Promise<PressTarget[]> {
   const { times, tagSlugs, corrected } = await listedFacts(tx, articleId);
   const timeZone = await publishedTimeZone(tx);
@@ -31,6 +36,7 @@ export async function listTargets(tx: Tx, articleId: string): Promise<PressTarge
   for (const month of months) targets.push(...(await monthTargets(tx, month, timeZone)));
   const since = new Date(Math.min(...times.map(Number)));
   for (const slug of tagSlugs) targets.push(...(await tagTargets(tx, slug, since)));
+  targets.push(...(await peopleTargets(tx)));
   if (corrected) targets.push(...(await correctionTargets(tx)));
   return targets;
 }
@@ -48,7 +54,7 @@ export async function everyList(tx: Tx): Promise<PressTarget[]> {
     targets.push(...pagesFrom(0, total, taggedAPage).flatMap((page) => tagPage(slug, page)));
   }
   const corrections = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage);
-  return [...targets, ...corrections.flatMap(correctionsPage)];
+  return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx))];
 }
 
 /** A month, or its absence, and the months on either side, which lead to it. Not every language has the same ones. */
@@ -77,6 +83,13 @@ async function tagTargets(tx: Tx, slug: string, since: Date): Promise<PressTarge
 async function correctionTargets(tx: Tx): Promise<PressTarget[]> {
   const targets = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage).flatMap(correctionsPage);
   return [...targets, ...(await formerPages(tx, subjects.corrections, targets))];
+}
+
+/** All of the index of people: whoever comes or goes moves those behind them. */
+async function peopleTargets(tx: Tx): Promise<PressTarget[]> {
+  const pages = [null, ...furtherPages(await countPublishedPeople(tx), peopleAPage)];
+  const targets = pages.flatMap((page) => everyLocale((locale) => peoplePath(locale, page), subjects.people));
+  return [...targets, ...(await formerPages(tx, subjects.people, targets))];
 }
 
 function tagPage(slug: string, page: number | null): PressTarget[] {

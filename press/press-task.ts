@@ -7,6 +7,7 @@ export const pressPayload = z.union([
   z.strictObject({ articleId: idSchema }),
   z.strictObject({ articleIds: z.array(idSchema).min(1) }),
   z.strictObject({ quotationId: idSchema }),
+  z.strictObject({ furniture: z.literal(true) }),
   z.strictObject({ all: z.literal(true) }),
   // Not strict: what is done again and again is told when it was due.
   z.object({ news: z.literal(true) }),
@@ -20,6 +21,8 @@ export function pressTask(press: Press): (payload: unknown) => Promise<void> {
       await press.pressAll();
     } else if ("news" in job) {
       await press.pressNews();
+    } else if ("furniture" in job) {
+      await press.pressFurniture();
     } else if ("quotationId" in job) {
       await press.pressQuotation(job.quotationId);
     } else if ("articleIds" in job) {

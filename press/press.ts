@@ -9,7 +9,7 @@ import { sweepPress } from "#db/press/sweep.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { newsSitemapPath } from "#domain/publication/paths.ts";
 import { affectedByQuotation } from "#press/affected-by-quotation.ts";
-import { type Affected, affectedByArticle, livePages, standingPaths } from "#press/affected-paths.ts";
+import { type Affected, aboutTargets, affectedByArticle, homes, livePages, siteFiles, standingPaths } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
@@ -111,11 +111,20 @@ export class Press {
   }
 
   /**
-   * Presses what is news, of which some has grown old since.
+   * Presses what the desk says beside its articles: the front as it was arranged, and what it says of itself. Where every page
+   * shows what changed, such as the accent of a column, everything.
+   * @throws PagesRefused after storing every page that was fit
+   */
+  async pressFurniture(): Promise<void> {
+    await this.#end(await this.#press([...homes(), ...(await transaction(aboutTargets)), ...siteFiles()]));
+  }
+
+  /**
+   * Presses what is news, of which some has grown old since, and the home pages, whose quotation is of the day.
    * @throws PagesRefused where it was not fit
    */
   async pressNews(): Promise<void> {
-    throwRefused(await this.#press([{ path: newsSitemapPath, subject: subjects.site, act: render }]));
+    throwRefused(await this.#press([{ path: newsSitemapPath, subject: subjects.site, act: render }, ...homes()]));
   }
 
   /** The parts of a sitemap that is too large for one file, as far as these articles change them. */

@@ -1,15 +1,17 @@
+import { countPublishedPeople, saysAnythingOfItself } from "#db/press/published-index.ts";
 import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
-import { correctionsAPage, isIndexPage, taggedAPage } from "#domain/publication/index-pages.ts";
-import { archivePath, correctionsPath, tagPath } from "#domain/publication/paths.ts";
+import { correctionsAPage, isFurtherPage, isIndexPage, peopleAPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import { aboutPath, archivePath, correctionsPath, peoplePath, tagPath } from "#domain/publication/paths.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
 const month = /^\/[^/]+\/archive\/(\d{4}-\d{2})$/;
 const tag = /^\/[^/]+\/tags\/([a-z0-9-]{1,96})(?:\/page\/([1-9]\d{0,4}))?$/;
 const correctionsPage = /^\/[^/]+\/corrections\/page\/([1-9]\d{0,4})$/;
+const peoplePage = /^\/[^/]+\/people\/page\/([1-9]\d{0,4})$/;
 
-/** A month of the archive, a page of a tag, or one of the corrections behind their first. */
+/** A month of the archive, a page of a tag, one of the corrections or of people behind their first, or what is about the desk. */
 export async function resolveList(tx: Tx, path: string, locale: ReaderLocale): Promise<PressTarget | undefined> {
   const named = month.exec(path)?.[1];
   if (named !== undefined && (await archiveHas(tx, languageOf(locale), named, await publishedTimeZone(tx)))) {
@@ -20,6 +22,14 @@ export async function resolveList(tx: Tx, path: string, locale: ReaderLocale): P
     const [total, page] = [await countTagged(tx, slug), written === undefined ? null : Number(written)];
     const there = total > 0 && isIndexPage(page, total, taggedAPage);
     return there ? pageAt(tagPath(locale, slug, page), subjects.tag(slug)) : undefined;
+  }
+  if (path === aboutPath(locale)) {
+    return (await saysAnythingOfItself(tx)) ? pageAt(path, subjects.about) : undefined;
+  }
+  const further = Number(peoplePage.exec(path)?.[1] ?? 0);
+  if (further > 0) {
+    const there = isFurtherPage(further, await countPublishedPeople(tx), peopleAPage);
+    return there ? pageAt(peoplePath(locale, further), subjects.people) : undefined;
   }
   const page = Number(correctionsPage.exec(path)?.[1] ?? 0);
   if (page > 0 && isIndexPage(page, await countPublishedCorrections(tx), correctionsAPage)) {

@@ -41,6 +41,8 @@ export const subjects = {
   tag: (slug: string) => `tag:${slug}`,
   corrections: "corrections",
   home: "home",
+  about: "about",
+  people: "people",
   search: "search",
   feed: "feed",
   site: "site",

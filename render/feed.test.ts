@@ -16,8 +16,9 @@ const site: Site = {
     tagline: { "zh-Hans": "对照", "zh-Hant": "對照", en: "Facing" },
     timeZone: "Asia/Shanghai",
   },
-  columns: column ? [column] : [],
+  columns: column ? [{ ...column, accent: "pine" as const }] : [],
   quotations: false,
+  about: false,
 };
 const madeAt = "2025-10-11T02:00:00.000Z";
 const later = "2025-10-12T02:00:00.000Z";

@@ -9,7 +9,7 @@ it("names each address once, with its alternates in published languages only", (
   const later = new Date("2025-10-12T02:00:00Z");
   const xml = sitemapXml(
     {
-      standing: { quotations: true },
+      standing: { quotations: true, about: false },
       articles: [
         { id: "aaaaaaa1", editions: { zh: { slug: "both", madeAt }, en: { slug: "both", madeAt: later } } },
         { id: "aaaaaaa2", editions: { en: { slug: "only-english", madeAt } } },

@@ -3,12 +3,14 @@ import { languageOf, languages, type ReaderLocale, readerLocales } from "#domain
 import type { SitemapContents } from "#domain/publication/live.ts";
 import { inEveryLocale } from "#domain/publication/live-paths.ts";
 import {
+  aboutPath,
   archivePath,
   articlePath,
   columnPath,
   correctionsPath,
   feedsPath,
   homePath,
+  peoplePath,
   personPath,
   quotationPath,
   quotationsPath,
@@ -25,6 +27,7 @@ const standingPages: Page[] = [
   (locale: ReaderLocale) => archivePath(locale),
   (locale: ReaderLocale) => correctionsPath(locale),
   (locale: ReaderLocale) => searchPath(locale),
+  (locale: ReaderLocale) => peoplePath(locale),
   feedsPath,
 ].map((path) => ({ paths: inEveryLocale(path) }));
 
@@ -32,6 +35,7 @@ const standingPages: Page[] = [
 export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
   const pages: Page[] = [
     ...(contents.standing ? standingPages : []),
+    ...(contents.standing?.about ? [{ paths: inEveryLocale(aboutPath) }] : []),
     ...contents.columnSlugs.map((slug) => ({ paths: inEveryLocale((locale) => columnPath(locale, slug)) })),
     ...contents.tagSlugs.map((slug) => ({ paths: inEveryLocale((locale) => tagPath(locale, slug)) })),
     ...monthPages(contents.months),

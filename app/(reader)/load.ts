@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { listLivePeople } from "#db/published/list-people.ts";
+import { hasPublishedAbout, readPublishedAbout } from "#db/published/read-about.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
@@ -32,12 +34,13 @@ export function localeIn(segment: string): { locale: ReaderLocale; known: boolea
 }
 
 export const loadSite = cache(async (locale: ReaderLocale): Promise<Site> => {
-  const [desk, columns, quotations] = await Promise.all([
+  const [desk, columns, quotations, about] = await Promise.all([
     readPublishedDesk(),
     listPublishedColumns(),
     hasPublishedQuotations(),
+    hasPublishedAbout(),
   ]);
-  return { locale, desk: desk ?? (await unnamedDesk()), columns, quotations };
+  return { locale, desk: desk ?? (await unnamedDesk()), columns, quotations, about };
 });
 
 /** The article an address names, by the last segment of its path. */
@@ -59,6 +62,14 @@ export const loadQuotation = cache((segment: string) => {
 export const loadQuotations = cache(async (page: number | null) =>
   page === 0 ? { quotations: [], total: 0 } : listPublishedQuotations(page),
 );
+
+/** A page of the index of people, null the first; nothing for page 0, which is none. */
+export const loadPeople = cache(async (page: number | null) =>
+  page === 0 ? { people: [], total: 0 } : listLivePeople(page),
+);
+
+/** What the publication says of itself. */
+export const loadAbout = cache(readPublishedAbout);
 
 /** The months of a language's archive. */
 export const loadMonths = cache((language: Language, timeZone: string) => listArchiveMonths(language, timeZone));

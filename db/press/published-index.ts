@@ -100,6 +100,16 @@ export async function listPublishedArticleIds(tx: Tx, after: string, limit: numb
   return rows.map((row) => row.article_id);
 }
 
+/** Whether there is a page about the publication. */
+export async function saysAnythingOfItself(tx: Tx): Promise<boolean> {
+  return (await tx.publishedAbout.count()) > 0;
+}
+
+/** How many people the index lists. */
+export function countPublishedPeople(tx: Tx): Promise<number> {
+  return tx.publishedPerson.count({ where: { credits: { some: {} } } });
+}
+
 /** People readers can look up: those credited on something published. */
 export async function publishedPeople(tx: Tx, ids: string[]): Promise<{ id: string; names: { en: string } }[]> {
   const rows = await tx.publishedPerson.findMany({
@@ -120,8 +130,8 @@ export async function publishedColumnSlugs(tx: Tx): Promise<string[]> {
 }
 
 /**
- * What every page shows of the desk, its columns and whether there are quotations, as JSON text: when it changes,
- * everything is pressed again.
+ * What every page shows of the desk, its columns, whether there are quotations and whether it says anything of itself, as
+ * JSON text: when it changes, everything is pressed again.
  */
 export async function publishedFurniture(tx: Tx): Promise<string> {
   const desk = await tx.publishedDesk.findMany();
@@ -130,5 +140,5 @@ export async function publishedFurniture(tx: Tx): Promise<string> {
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const quotations = (await countPublicQuotations(tx)) > 0;
-  return JSON.stringify([desk, columns, quotations]);
+  return JSON.stringify([desk, columns, quotations, await saysAnythingOfItself(tx)]);
 }

@@ -1,9 +1,18 @@
+import { countPublishedPeople, saysAnythingOfItself } from "#db/press/published-index.ts";
 import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
 import { countPublicQuotations } from "#db/press/published-quotations.ts";
 import { filledColumns } from "#db/published/filled-columns.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocaleSchema } from "#domain/locale.ts";
-import { correctionsAPage, entriesAPage, isIndexPage, pageIn, taggedAPage } from "#domain/publication/index-pages.ts";
+import {
+  correctionsAPage,
+  entriesAPage,
+  isFurtherPage,
+  isIndexPage,
+  pageIn,
+  peopleAPage,
+  taggedAPage,
+} from "#domain/publication/index-pages.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
 
 /**
@@ -24,7 +33,7 @@ export async function findDeadPaths(
 const ownPages: Record<string, string | undefined> = { articles: "facing", columns: "feed.xml" };
 const siteFiles: ReadonlySet<string> = new Set(["/", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt"]);
 const indexes: ReadonlySet<string> = new Set([
-  ...["archive", "corrections", "quotations", "search"],
+  ...["archive", "corrections", "people", "quotations", "search"],
   ...["feeds", "feed.xml", "facing.xml"],
 ]);
 
@@ -34,7 +43,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
   const locale = readerLocaleSchema.safeParse(first);
   if (!locale.success) return false;
   if (kind === undefined) return true;
-  if (names.length === 0) return indexes.has(kind);
+  if (names.length === 0) return indexes.has(kind) || (kind === "about" && (await saysAnythingOfItself(tx)));
   const page = names.at(-2) === "page" ? pageIn(names.at(-1)) : null;
   if (page !== null) return leadsToIndexPage(tx, [kind, ...names.slice(0, -2)], page);
   const [name = "", last, ...more] = names;
@@ -66,5 +75,6 @@ async function leadsToIndexPage(tx: Tx, [kind, name, ...more]: string[], page: n
   if (kind === "tags" && name !== undefined) return isIndexPage(page, await countTagged(tx, name), taggedAPage);
   if (name !== undefined) return false;
   if (kind === "quotations") return isIndexPage(page, await countPublicQuotations(tx), entriesAPage);
+  if (kind === "people") return isFurtherPage(page, await countPublishedPeople(tx), peopleAPage);
   return kind === "corrections" && isIndexPage(page, await countPublishedCorrections(tx), correctionsAPage);
 }

@@ -93,6 +93,7 @@ async function cardsOf(page: Prisma.Sql): Promise<ArticleCard[]> {
       'slug', live.slug,
       'script', p.snapshot -> 'script',
       'column', p.snapshot -> 'column',
+      'accent', marked.accent,
       'cover', p.snapshot -> 'cover',
       'datePublished', p.snapshot -> 'datePublished',
       'firstMadeAt', to_char(live.first_made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
@@ -104,6 +105,7 @@ async function cardsOf(page: Prisma.Sql): Promise<ArticleCard[]> {
     FROM (${page}) page
     JOIN published_editions live ON live.article_id = page.article_id
     JOIN published_publications p ON p.id = live.publication_id
+    LEFT JOIN published_columns marked ON marked.id = live.column_id
     GROUP BY page.article_id, page.date_published
     ORDER BY page.date_published DESC, page.article_id`;
   return rows.map((row) => articleCardSchema.parse(row));

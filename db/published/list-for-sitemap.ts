@@ -1,5 +1,6 @@
 import { readerDb } from "#db/client.ts";
 import { filledColumns } from "#db/published/filled-columns.ts";
+import { hasPublishedAbout } from "#db/published/read-about.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
 import { articlesInSitemap, countForSitemap } from "#db/published/sitemap-counts.ts";
@@ -18,7 +19,7 @@ export async function listForSitemap(part: SitemapPart | null): Promise<SitemapC
   const number = part?.number ?? 1;
   const has = (series: SitemapPart["series"]) => part === null || part.series === series;
   const page = { take: pagesASitemap, skip: (number - 1) * pagesASitemap };
-  const [articles, columns, quotations, people, anyQuotation, tags, months] = await Promise.all([
+  const [articles, columns, quotations, people, anyQuotation, about, tags, months] = await Promise.all([
     has("articles") ? listArticles(number) : [],
     has("pages")
       ? readerDb().publishedColumn.findMany({
@@ -43,13 +44,14 @@ export async function listForSitemap(part: SitemapPart | null): Promise<SitemapC
         })
       : [],
     has("pages") ? readerDb().publishedQuotation.findFirst({ select: { id: true } }) : null,
+    has("pages") && hasPublishedAbout(),
     has("pages")
       ? readerDb().publishedTag.findMany({ distinct: ["slug"], select: { slug: true }, orderBy: { slug: "asc" } })
       : [],
     has("pages") ? listMonths() : { zh: [], en: [] },
   ]);
   return {
-    standing: has("pages") ? { quotations: anyQuotation !== null } : null,
+    standing: has("pages") ? { quotations: anyQuotation !== null, about } : null,
     articles,
     columnSlugs: columns.map((column) => column.slug),
     tagSlugs: tags.map(({ slug }) => slug),

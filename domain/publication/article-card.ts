@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "#domain/article/article.ts";
+import { columnAccentSchema } from "#domain/article/column-accent.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, languageOf, type ReaderLocale, readerLocaleSchema, scriptSchema } from "#domain/locale.ts";
 import { localeFor } from "#domain/publication/reading.ts";
@@ -13,6 +14,8 @@ export const cardEditionSchema = publicationSnapshotSchema
   .extend({
     slug: slugSchema,
     script: scriptSchema.nullable(),
+    /** What its column is marked with now. */
+    accent: columnAccentSchema.nullish(),
     /** When readers got this language first, and its present publication; PostgreSQL's ISO form. */
     firstMadeAt: z.string(),
     madeAt: z.string(),

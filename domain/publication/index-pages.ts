@@ -44,6 +44,19 @@ export function besidePage(
   };
 }
 
+/** People on a page of their index, which goes by name: whoever comes stands anywhere, so its pages count from the first. */
+export const peopleAPage = 200;
+
+/** The pages of an index by name behind its first, which has no number: 2, 3, … */
+export function furtherPages(total: number, aPage: number): number[] {
+  return Array.from({ length: Math.max(0, Math.ceil(total / aPage) - 1) }, (_, at) => at + 2);
+}
+
+/** Whether an index by name has such a page; the first, null, stands anyway. */
+export function isFurtherPage(page: number | null, total: number, aPage: number): boolean {
+  return page === null || furtherPages(total, aPage).includes(page);
+}
+
 /** Pages that a new entry changes which has so many older ones; also the last two, whose way to newer ones may have. */
 export function pagesFrom(older: number, total: number, aPage: number): (number | null)[] {
   const last = earlierPages(total, aPage);

@@ -15,6 +15,9 @@ export type LiveArticle = { id: string; editions: { [L in Language]?: LiveEditio
 /** Somebody credited on something published. */
 export type LivePerson = PublishedPerson & { bio: LocalizedText };
 
+/** Somebody in the index of people, with on how many articles they are credited. */
+export type PersonInIndex = PublishedPerson & { articles: number };
+
 /** What somebody did on an article, in any of its published languages. */
 export type PersonWork = { card: ArticleCard; roles: CreditRole[] };
 
@@ -29,8 +32,8 @@ export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug:
 
 /** What search engines should know of, or a part of it. */
 export type SitemapContents = {
-  /** The pages that there is one of, and whether the library has anything for readers; null in other parts. */
-  standing: { quotations: boolean } | null;
+  /** The pages that there is one of, and whether the library has anything for readers and the publication says anything of itself; null in other parts. */
+  standing: { quotations: boolean; about: boolean } | null;
   articles: SitemapArticle[];
   columnSlugs: string[];
   tagSlugs: string[];

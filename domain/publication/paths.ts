@@ -37,6 +37,16 @@ export function personPath(locale: ReaderLocale, person: { id: string; names: { 
   return `/${locale}/people/${slug === "" ? "" : `${slug}-`}${person.id}`;
 }
 
+/** `/{locale}/people`, and `/{locale}/people/page/{page}` for those further on in the alphabet, from page 2. */
+export function peoplePath(locale: ReaderLocale, page: number | null = null): string {
+  return `/${locale}/people${page === null ? "" : `/page/${page}`}`;
+}
+
+/** `/{locale}/about`: what the publication says of itself. */
+export function aboutPath(locale: ReaderLocale): string {
+  return `/${locale}/about`;
+}
+
 function personSlug(englishName: string): string {
   return englishName
     .normalize("NFKD")

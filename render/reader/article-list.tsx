@@ -109,7 +109,7 @@ function CardColumn({ view, locale }: { view: CardView; locale: ReaderLocale }) 
   const { column } = view.edition;
   if (column === null) return null;
   return (
-    <p className="card-column">
+    <p className="card-column" {...(view.edition.accent ? { "data-accent": view.edition.accent } : {})}>
       <a href={columnPath(locale, column.slug)}>
         <Localized text={mastheadName(column)} locale={locale} />
       </a>

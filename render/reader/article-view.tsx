@@ -77,7 +77,7 @@ export function ArticleView(props: ArticleViewProps) {
 }
 
 /** A Chinese name and epigraph of at most this many characters stand upright in the rail, as on a printed page. */
-const uprightLimits = { name: 6, epigraph: 48 };
+export const uprightLimits = { name: 6, epigraph: 48 };
 
 type MastheadProps = { column: PublishedColumn | null; locale: ReaderLocale; epigraph?: string; children?: ReactNode };
 

@@ -1,34 +1,19 @@
 import { useTranslations } from "next-intl";
+import { languageOf } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
 import { ArticleList } from "#render/reader/article-list.tsx";
+import { uprightLimits } from "#render/reader/article-view.tsx";
 import type { Site } from "#render/reader/frame.tsx";
-import { Localized } from "#render/reader/localized.tsx";
 
-/** A column: its name, what it is about, its standing epigraph and its articles. */
+/** A column: its masthead, with its name, its standing epigraph and what it is about, and its articles. */
 export function ColumnView({ site, column, cards }: { site: Site; column: PublishedColumn; cards: ArticleCard[] }) {
   const { locale, desk } = site;
   const t = useTranslations("reader.column");
-  const description = localizedFor(column.description, locale);
-  const epigraph = column.epigraph && localizedFor(column.epigraph, locale);
   return (
-    <main id="main" className="section column-page">
-      <div className="rail">
-        <h1 className="rail-name">
-          <Localized text={column.name} locale={locale} />
-        </h1>
-        {description.text !== "" && (
-          <p className="rail-note" lang={description.locale}>
-            {description.text}
-          </p>
-        )}
-        {epigraph && epigraph.text !== "" && (
-          <p className="epigraph" lang={epigraph.locale}>
-            {epigraph.text}
-          </p>
-        )}
-      </div>
+    <main id="main" className="column-page">
+      <ColumnMasthead column={column} locale={locale} />
       <section aria-label={t("articles")}>
         {cards.length === 0 ? (
           <p className="empty">{t("empty")}</p>
@@ -37,5 +22,37 @@ export function ColumnView({ site, column, cards }: { site: Site; column: Publis
         )}
       </section>
     </main>
+  );
+}
+
+/** As on an article's page a short Chinese name stands upright with a short epigraph beside it. */
+function ColumnMasthead({ column, locale }: { column: PublishedColumn; locale: Site["locale"] }) {
+  const name = localizedFor(column.name, locale);
+  const other = localizedFor(column.name, name.locale === "en" ? "zh-Hans" : "en");
+  const description = localizedFor(column.description, locale);
+  const epigraph = column.epigraph ? localizedFor(column.epigraph, locale) : null;
+  const upright =
+    languageOf(name.locale) === "zh" &&
+    name.text.length <= uprightLimits.name &&
+    (epigraph?.text ?? "").length <= uprightLimits.epigraph;
+  return (
+    <header className={upright ? "column-head upright" : "column-head"}>
+      <h1 className="column-name" lang={name.locale}>
+        {name.text}
+      </h1>
+      {epigraph && epigraph.text !== "" && (
+        <p className="column-epigraph" lang={epigraph.locale}>
+          {epigraph.text}
+        </p>
+      )}
+      <div className="column-about">
+        {other.text !== name.text && (
+          <p className="other-name" lang={other.locale}>
+            {other.text}
+          </p>
+        )}
+        {description.text !== "" && <p lang={description.locale}>{description.text}</p>}
+      </div>
+    </header>
   );
 }

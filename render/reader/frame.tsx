@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ColumnAccent } from "#domain/article/column-accent.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { PublishedDesk } from "#domain/publication/live.ts";
 import {
+  aboutPath,
   archivePath,
   columnPath,
   correctionsPath,
   feedsPath,
   homePath,
+  peoplePath,
   quotationsPath,
 } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
@@ -20,9 +23,11 @@ import { Localized } from "#render/reader/localized.tsx";
 export type Site = {
   locale: ReaderLocale;
   desk: PublishedDesk;
-  columns: PublishedColumn[];
+  columns: (PublishedColumn & { accent: ColumnAccent })[];
   /** Whether the quotation library has anything for readers. */
   quotations: boolean;
+  /** Whether the publication says anything of itself. */
+  about: boolean;
 };
 
 /** What stands around every page: the name, the columns, the way to the other languages, the colophon. */
@@ -30,12 +35,14 @@ export function Frame(props: { site: Site; editions: Editions; column?: string; 
   const { site, editions, column, children } = props;
   const { locale, desk } = site;
   const t = useTranslations("reader");
+  // Its accent takes the place of the house's on a column's own pages; see reader.css.
+  const accent = column && site.columns.find(({ slug }) => slug === column)?.accent;
   return (
     <>
       <a className="skip" href="#main">
         {t("nav.skip")}
       </a>
-      <header className="site-head">
+      <header className="site-head" {...(accent ? { "data-accent": accent } : {})}>
         <a className="brand" href={homePath(locale)} {...(editions.home ? { "aria-current": "page" as const } : {})}>
           <Mark size={30} />
           <span className={editions.home ? "unseen" : "brand-name"}>
@@ -81,7 +88,7 @@ function ColumnList({ site, current }: { site: Site; current?: string }) {
 
 const themes = ["auto", "light", "dark"] as const;
 
-function Colophon({ site: { locale, desk, quotations } }: { site: Site }) {
+function Colophon({ site: { locale, desk, quotations, about } }: { site: Site }) {
   const t = useTranslations("reader");
   const tagline = localizedFor(desk.tagline, locale);
   return (
@@ -102,8 +109,10 @@ function Colophon({ site: { locale, desk, quotations } }: { site: Site }) {
         ))}
       </fieldset>
       <p className="site-links">
+        {about && <a href={aboutPath(locale)}>{t("about.title")}</a>}
         <a href={archivePath(locale)}>{t("archive.title")}</a>
         {quotations && <a href={quotationsPath(locale)}>{t("quotations.title")}</a>}
+        <a href={peoplePath(locale)}>{t("people.title")}</a>
         <a href={correctionsPath(locale)}>{t("corrections.title")}</a>
         <a href={feedsPath(locale)}>{t("feeds.title")}</a>
       </p>

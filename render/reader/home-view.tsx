@@ -1,31 +1,43 @@
 import { useTranslations } from "next-intl";
-import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { type LocalizedText, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { columnPath } from "#domain/publication/paths.ts";
 import { printDay } from "#domain/publication/print-time.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
-import type { PublishedColumn } from "#domain/publication/snapshot.ts";
+import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { ArticleList, LeadArticle } from "#render/reader/article-list.tsx";
+import { DailyQuotation } from "#render/reader/daily-quotation.tsx";
 import type { Site } from "#render/reader/frame.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 
-/** A part of the front page: the newest of a column, or of what is in no column. */
-export type HomeSection = { column: PublishedColumn | null; cards: ArticleCard[] };
+/** A part of the front page: of a column, under words of the desk's own, the newest of everything, or what is in no column. */
+export type HomeSection = { id: string; of: Site["columns"][number] | LocalizedText | "newest" | "other"; cards: ArticleCard[] };
 
-/** The front page: nameplate, the newest article, then what each column had last. */
-export function HomeView({ site, lead, sections }: { site: Site; lead: ArticleCard | null; sections: HomeSection[] }) {
+type HomeProps = {
+  site: Site;
+  lead: ArticleCard | null;
+  sections: HomeSection[];
+  /** Null while the library has none for readers. */
+  quotation: PublishedQuotation | null;
+};
+
+/** The front page: nameplate, what leads and the quotation of the day, then its sections. */
+export function HomeView({ site, lead, sections, quotation }: HomeProps) {
   const { locale, desk } = site;
   const t = useTranslations("reader.home");
   return (
     <main id="main" className="home">
       <Nameplate site={site} newest={newestOf([...(lead ? [lead] : []), ...sections.flatMap(({ cards }) => cards)])} />
-      {lead === null ? (
-        <p className="empty">{t("empty")}</p>
-      ) : (
-        <LeadArticle card={lead} locale={locale} timeZone={desk.timeZone} heading="h2" />
-      )}
+      <div className="front-top">
+        {lead === null ? (
+          <p className="empty">{t("empty")}</p>
+        ) : (
+          <LeadArticle card={lead} locale={locale} timeZone={desk.timeZone} heading="h2" />
+        )}
+        {quotation && <DailyQuotation quotation={quotation} locale={locale} />}
+      </div>
       {sections.map((section) => (
-        <Section key={section.column?.id ?? ""} section={section} site={site} />
+        <Section key={section.id} section={section} site={site} />
       ))}
     </main>
   );
@@ -69,17 +81,20 @@ function otherName(name: Site["desk"]["name"], shown: ReaderLocale): ReaderLocal
   return name[other] === "" || name[other] === name[shown] ? null : other;
 }
 
-function Section({ section: { column, cards }, site }: { section: HomeSection; site: Site }) {
+function Section({ section: { id, of, cards }, site }: { section: HomeSection; site: Site }) {
   const t = useTranslations("reader.home");
   const { locale, desk } = site;
+  const column = typeof of === "object" && "slug" in of ? of : null;
+  const heading = typeof of === "object" && !("slug" in of) ? of : null;
   const description = column && localizedFor(column.description, locale);
   return (
-    <section className="section">
+    <section className="section" aria-labelledby={`section-${id}`} {...(column ? { "data-accent": column.accent } : {})}>
       <div className="rail">
-        <h2 className="rail-name">
-          {column === null ? (
-            t("other")
-          ) : (
+        <h2 className="rail-name" id={`section-${id}`}>
+          {of === "newest" && t("latest")}
+          {of === "other" && t("other")}
+          {heading && <Localized text={heading} locale={locale} />}
+          {column && (
             <a href={columnPath(locale, column.slug)}>
               <Localized text={column.name} locale={locale} />
             </a>
@@ -91,7 +106,7 @@ function Section({ section: { column, cards }, site }: { section: HomeSection; s
           </p>
         )}
       </div>
-      <ArticleList cards={cards} locale={locale} timeZone={desk.timeZone} heading="h3" />
+      <ArticleList cards={cards} locale={locale} timeZone={desk.timeZone} heading="h3" withColumn={column === null} />
     </section>
   );
 }

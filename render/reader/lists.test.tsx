@@ -30,6 +30,7 @@ const siteIn = (locale: ReaderLocale): Site => ({
   desk: { name: said("Two Lines"), tagline: said(""), timeZone: "Asia/Shanghai" },
   columns: [],
   quotations: false,
+  about: false,
 });
 
 function card(id: string, datePublished: string, languages: Language[] = ["zh", "en"]): ArticleCard {

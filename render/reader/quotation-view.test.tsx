@@ -21,6 +21,7 @@ const site = (locale: ReaderLocale): Site => ({
   desk: { name, tagline: name, timeZone: "Asia/Shanghai" },
   columns: [],
   quotations: true,
+  about: false,
 });
 const page = (locale: ReaderLocale, view: ReactNode) =>
   load(
@@ -171,6 +172,6 @@ describe("the foot of every page", () => {
 
   it("leads to the quotations once there are any", () => {
     expect(foot(true).find('a[href="/en/quotations"]')).toHaveLength(1);
-    expect(foot(false).text()).toBe("ArchiveCorrectionsFeeds");
+    expect(foot(false).text()).toBe("ArchivePeopleCorrectionsFeeds");
   });
 });
