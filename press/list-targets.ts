@@ -1,4 +1,5 @@
 import { entriesAbout } from "#db/press/entries.ts";
+import { countPublishedPeople } from "#db/press/published-index.ts";
 import {
   archiveHas,
   countPublishedCorrections,
@@ -9,12 +10,17 @@ import {
   monthsBeside,
   publishedTimeZone,
 } from "#db/press/published-lists.ts";
-import { countPublishedPeople } from "#db/press/published-index.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocales } from "#domain/locale.ts";
 import { boundsOf, monthOf } from "#domain/publication/archive.ts";
-import { correctionsAPage, furtherPages, pagesFrom, peopleAPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import {
+  correctionsAPage,
+  furtherPages,
+  pagesFrom,
+  peopleAPage,
+  taggedAPage,
+} from "#domain/publication/index-pages.ts";
 import { archivePath, correctionsPath, peoplePath, tagPath } from "#domain/publication/paths.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 

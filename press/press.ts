@@ -9,7 +9,15 @@ import { sweepPress } from "#db/press/sweep.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { newsSitemapPath } from "#domain/publication/paths.ts";
 import { affectedByQuotation } from "#press/affected-by-quotation.ts";
-import { type Affected, aboutTargets, affectedByArticle, homes, livePages, siteFiles, standingPaths } from "#press/affected-paths.ts";
+import {
+  type Affected,
+  aboutTargets,
+  affectedByArticle,
+  homes,
+  livePages,
+  siteFiles,
+  standingPaths,
+} from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";

@@ -2,7 +2,13 @@ import { countPublishedPeople, saysAnythingOfItself } from "#db/press/published-
 import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
-import { correctionsAPage, isFurtherPage, isIndexPage, peopleAPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import {
+  correctionsAPage,
+  isFurtherPage,
+  isIndexPage,
+  peopleAPage,
+  taggedAPage,
+} from "#domain/publication/index-pages.ts";
 import { aboutPath, archivePath, correctionsPath, peoplePath, tagPath } from "#domain/publication/paths.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 

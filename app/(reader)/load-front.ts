@@ -64,7 +64,9 @@ async function arranged(
     listArticles(locale, { limit }),
     ...asked.map((column) => listArticles(locale, { columnId: column.id, limit })),
   ]);
-  const cards = new Map([...(newestLead ? [newestLead] : []), ...there, ...newest, ...lists.flat()].map((card) => [card.id, card]));
+  const cards = new Map(
+    [...(newestLead ? [newestLead] : []), ...there, ...newest, ...lists.flat()].map((card) => [card.id, card]),
+  );
   const idsOf = (list: readonly ArticleCard[]) => list.map(({ id }) => id);
   const planned = planFront(
     arrangement,
@@ -83,7 +85,10 @@ async function arranged(
   return { lead: (planned.leadId === null ? null : cards.get(planned.leadId)) ?? null, sections };
 }
 
-function headOf(section: FrontArrangement["sections"][number], columns: Site["columns"]): HomeSection["of"] | undefined {
+function headOf(
+  section: FrontArrangement["sections"][number],
+  columns: Site["columns"],
+): HomeSection["of"] | undefined {
   switch (section.kind) {
     case "newest":
       return "newest";

@@ -8,7 +8,9 @@ export type KeptAbout = { text: AboutText; lockVersion: number };
 
 export async function findAbout(tx: Tx): Promise<KeptAbout> {
   const row = await tx.about.findUnique({ where: { id: 1 } });
-  return row ? { text: aboutTextSchema.parse(row.text), lockVersion: row.lockVersion } : { text: noText, lockVersion: 0 };
+  return row
+    ? { text: aboutTextSchema.parse(row.text), lockVersion: row.lockVersion }
+    : { text: noText, lockVersion: 0 };
 }
 
 /** Keeps it and gives it to readers; false where somebody else wrote it since `baseLockVersion`. */

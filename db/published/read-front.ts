@@ -1,8 +1,8 @@
 import { readerDb } from "#db/client.ts";
+import { readPublishedQuotation } from "#db/published/read-quotations.ts";
 import { type FrontArrangement, frontArrangementSchema } from "#domain/front/front.ts";
 import { turnOf } from "#domain/front/plan-front.ts";
 import { type PublishedQuotation, publishedQuotationSchema } from "#domain/quotations/published.ts";
-import { readPublishedQuotation } from "#db/published/read-quotations.ts";
 
 /** The front as it was last published; null while it goes by itself. */
 export async function readPublishedFront(): Promise<FrontArrangement | null> {

@@ -40,7 +40,11 @@ describe("a front", () => {
       { kind: "newest" as const, id: "two" },
       picked("three", "d"),
     ];
-    const have = { there: new Set(["d"]), newest: ["a", "b", "c", "d", "e"], byColumn: new Map([["x", ["a", "b", "d", "c"]]]) };
+    const have = {
+      there: new Set(["d"]),
+      newest: ["a", "b", "c", "d", "e"],
+      byColumn: new Map([["x", ["a", "b", "d", "c"]]]),
+    };
     expect(plan({ sections }, have)).toEqual(["a", ["one", "b", "c"], ["two", "e"], ["three", "d"]]);
   });
 

@@ -10,7 +10,13 @@ it("gives each feed's whole address to be read, followed and copied", () => {
   const { column } = sampleSnapshot("zh");
   const same = { "zh-Hans": "", "zh-Hant": "", en: "" };
   const desk = { name: same, tagline: same, timeZone: "UTC" };
-  const site = { locale: "zh-Hant" as const, desk, columns: column ? [{ ...column, accent: "pine" as const }] : [], quotations: false, about: false };
+  const site = {
+    locale: "zh-Hant" as const,
+    desk,
+    columns: column ? [{ ...column, accent: "pine" as const }] : [],
+    quotations: false,
+    about: false,
+  };
   const $ = load(
     renderToStaticMarkup(
       <NextIntlClientProvider locale="zh-Hant" messages={hant} timeZone="UTC">

@@ -11,7 +11,11 @@ import type { Site } from "#render/reader/frame.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 
 /** A part of the front page: of a column, under words of the desk's own, the newest of everything, or what is in no column. */
-export type HomeSection = { id: string; of: Site["columns"][number] | LocalizedText | "newest" | "other"; cards: ArticleCard[] };
+export type HomeSection = {
+  id: string;
+  of: Site["columns"][number] | LocalizedText | "newest" | "other";
+  cards: ArticleCard[];
+};
 
 type HomeProps = {
   site: Site;
@@ -88,7 +92,11 @@ function Section({ section: { id, of, cards }, site }: { section: HomeSection; s
   const heading = typeof of === "object" && !("slug" in of) ? of : null;
   const description = column && localizedFor(column.description, locale);
   return (
-    <section className="section" aria-labelledby={`section-${id}`} {...(column ? { "data-accent": column.accent } : {})}>
+    <section
+      className="section"
+      aria-labelledby={`section-${id}`}
+      {...(column ? { "data-accent": column.accent } : {})}
+    >
       <div className="rail">
         <h2 className="rail-name" id={`section-${id}`}>
           {of === "newest" && t("latest")}

@@ -34,7 +34,9 @@ export async function saveAbout(
     const at = await databaseNow(tx);
     if (!(await replaceAbout(tx, text, { baseLockVersion, actorId: actor.id, at })))
       return refuse("conflict", { detail: { current: await findAbout(tx) } });
-    await appendEvents(tx, { stream: "desk", actorId: actor.id, commandId }, [{ type: "aboutWritten", data: { text } }]);
+    await appendEvents(tx, { stream: "desk", actorId: actor.id, commandId }, [
+      { type: "aboutWritten", data: { text } },
+    ]);
     await addJob(tx, "press", { furniture: true }, { jobKey: "press:furniture" });
     return ok({ text, lockVersion: baseLockVersion + 1 });
   });

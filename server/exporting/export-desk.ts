@@ -130,7 +130,18 @@ async function loadLibraries(tx: Tx) {
       .sort((a, b) => (a.email < b.email ? -1 : 1)),
   };
   const columns = (await findColumns(tx)).map(
-    ({ id, slug, name, prefix, description, epigraph, accent, requiredCredits, severities, templateId }): ColumnFile => ({
+    ({
+      id,
+      slug,
+      name,
+      prefix,
+      description,
+      epigraph,
+      accent,
+      requiredCredits,
+      severities,
+      templateId,
+    }): ColumnFile => ({
       ...{ id, slug, name, prefix, description, epigraph },
       ...(accent !== "cinnabar" && { accent }),
       requiredCredits,

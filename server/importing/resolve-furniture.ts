@@ -39,7 +39,13 @@ export async function resolveColumn(
     return ok(null);
   }
   const name = localized(printed, context.script);
-  const bare = { description: noText, epigraph: null, requiredCredits: [], templateId: "desk", accent: "cinnabar" as const };
+  const bare = {
+    description: noText,
+    epigraph: null,
+    requiredCredits: [],
+    templateId: "desk",
+    accent: "cinnabar" as const,
+  };
   const created = await addColumn(tx, { name, prefix: name, ...bare });
   if (created.ok) context.warnings.push({ code: "columnUnknown", at, message: `The column “${printed}” is new.` });
   return created;

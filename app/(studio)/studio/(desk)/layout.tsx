@@ -17,6 +17,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       colorScheme={session?.colorScheme ?? "auto"}
       managesUsers={may(actor, "users.manage")}
       readsAudit={may(actor, "audit.read")}
+      arrangesFront={may(actor, "front.arrange")}
+      managesDesk={may(actor, "desk.manage")}
       waiting={waiting.ok ? waiting.value : 0}
       bell={{ ...news, since: news.newest?.createdAt ?? new Date().toISOString() }}
     >

@@ -21,6 +21,8 @@ type FrameProps = {
   colorScheme: (typeof schemes)[number];
   managesUsers: boolean;
   readsAudit: boolean;
+  arrangesFront: boolean;
+  managesDesk: boolean;
   /** How many things wait for this person. */
   waiting: number;
   bell: BellProps;
@@ -33,6 +35,8 @@ export function StudioFrame({
   colorScheme,
   managesUsers,
   readsAudit,
+  arrangesFront,
+  managesDesk,
   waiting,
   bell,
   children,
@@ -104,6 +108,16 @@ export function StudioFrame({
               {managesUsers && (
                 <Menu.Item component={Link} href="/studio/outbox">
                   {t("nav.outbox")}
+                </Menu.Item>
+              )}
+              {arrangesFront && (
+                <Menu.Item component={Link} href="/studio/front">
+                  {t("nav.front")}
+                </Menu.Item>
+              )}
+              {managesDesk && (
+                <Menu.Item component={Link} href="/studio/about">
+                  {t("nav.about")}
                 </Menu.Item>
               )}
               <Menu.Item component="a" href={`/${locale}`}>

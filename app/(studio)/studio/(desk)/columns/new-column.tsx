@@ -5,7 +5,9 @@ import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { fieldNames } from "#app/(studio)/locale-names.ts";
+import { AccentChoice } from "#app/(studio)/studio/(desk)/columns/accent-choice.tsx";
 import { createColumnAction } from "#app/(studio)/studio/(desk)/columns/actions.ts";
+import type { ColumnAccent } from "#domain/article/column-accent.ts";
 import { noText } from "#domain/article/furniture.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
@@ -19,7 +21,10 @@ export function NewColumn() {
   const [opened, dialog] = useDisclosure(false);
   const command = useCommand();
   const form = useForm({
-    initialValues: { name: noText, prefix: noText, description: noText, epigraph: noText },
+    initialValues: {
+      ...{ name: noText, prefix: noText, description: noText, epigraph: noText },
+      accent: "cinnabar" as ColumnAccent,
+    },
   });
   const submit = form.onSubmit(({ epigraph, ...rest }) =>
     command.give(
@@ -59,6 +64,7 @@ export function NewColumn() {
             ))}
           </Fieldset>
         ))}
+        <AccentChoice value={form.values.accent} onChange={(accent) => form.setFieldValue("accent", accent)} />
         <Button type="submit" loading={command.pending}>
           {t("common.add")}
         </Button>

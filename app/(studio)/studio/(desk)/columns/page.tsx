@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "#app/(studio)/actor.ts";
 import { explanations } from "#app/(studio)/studio/(desk)/checks/explanations/explanations.ts";
+import { ColumnAccent } from "#app/(studio)/studio/(desk)/columns/column-accent.tsx";
 import { ColumnSeverities } from "#app/(studio)/studio/(desk)/columns/column-severities.tsx";
 import { ColumnWorkflow } from "#app/(studio)/studio/(desk)/columns/column-workflow.tsx";
 import { NewColumn } from "#app/(studio)/studio/(desk)/columns/new-column.tsx";
@@ -77,6 +78,7 @@ export default async function ColumnsPage() {
             </h2>
             <p className={rows.about}>{column.description[actor.locale]}</p>
             {column.epigraph && <p className={rows.about}>{t("standing", { words: column.epigraph[actor.locale] })}</p>}
+            <ColumnAccent column={{ id: column.id, name }} accent={column.accent} manages={manages} />
             <ColumnSeverities
               columnId={column.id}
               columnName={name}

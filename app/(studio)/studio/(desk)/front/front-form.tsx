@@ -1,0 +1,236 @@
+"use client";
+import { Alert, Button, Menu, VisuallyHidden } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef, useState } from "react";
+import styles from "#app/(studio)/studio/(desk)/front/front.module.css";
+import {
+  begunFrom,
+  changeSection,
+  fieldId,
+  newSection,
+  orderSections,
+  problemsOf,
+} from "#app/(studio)/studio/(desk)/front/front-draft.ts";
+import { FrontSectionFields } from "#app/(studio)/studio/(desk)/front/front-section.tsx";
+import { LeadField } from "#app/(studio)/studio/(desk)/front/lead-field.tsx";
+import { QuotationField } from "#app/(studio)/studio/(desk)/front/quotation-field.tsx";
+import { TheirFront } from "#app/(studio)/studio/(desk)/front/their-front.tsx";
+import { type Kept, useFrontForm } from "#app/(studio)/studio/(desk)/front/use-front-form.ts";
+import { useSectionName } from "#app/(studio)/studio/(desk)/front/use-section-name.ts";
+import { Sortable } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
+import type { ArticleInList } from "#domain/article/article-in-list.ts";
+import { type FrontArrangement, type FrontSection, mostSections } from "#domain/front/front.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+import type { Quotation } from "#domain/quotations/quotation.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { useLeaveWarning } from "#ui/use-leave-warning.ts";
+
+export type NamedColumn = { id: string; name: string };
+
+type Props = {
+  front: Kept;
+  articles: ArticleInList[];
+  quotation: Quotation | null;
+  columns: NamedColumn[];
+  /** Whether this person's role covers all of the front. */
+  whole: boolean;
+  locale: ReaderLocale;
+};
+
+const addId = "front-add-section";
+
+/** The front as it is arranged: nothing of it is the readers' before it is published, which is one act and can be undone. */
+export function FrontForm({ front, articles, quotation, columns, whole, locale }: Props) {
+  const t = useTranslations("studio.front");
+  const form = useFrontForm(front);
+  const { draft, enter, theirs } = form;
+  const offerUndo = useUndoNotice();
+  const sectionName = useSectionName(columns, locale);
+  const [found, setFound] = useState<ArticleInList[]>([]);
+  const [chosen, setChosen] = useState(quotation);
+  const [tried, setTried] = useState(false);
+  const [said, setSaid] = useState("");
+  const latest = useRef(draft);
+  latest.current = draft;
+  const focus = useRef<string | null>(null);
+  // What is new never had the keys, and what is gone lost them.
+  useLayoutEffect(() => {
+    if (focus.current === null) return;
+    document.getElementById(focus.current)?.focus();
+    focus.current = null;
+  });
+  useLeaveWarning(form.changed);
+  const known = new Map([...articles, ...found].map((article) => [article.id, article]));
+  const remember = (article: ArticleInList) => setFound((all) => [...all, article]);
+  const problems = draft ? problemsOf(draft) : [];
+  const [first] = problems;
+  const whyNot = () => {
+    if (!whole) return t("notWhole");
+    if (theirs) return t("decide");
+    if (first) return t(`problems.${first.kind}`);
+    return form.changed ? null : t("unchanged");
+  };
+  const reason = whyNot();
+  const submit = () => {
+    if (form.pending) return;
+    if (reason === null) return form.publish(draft);
+    setTried(true);
+    if (first)
+      document.getElementById(fieldId(first.sectionId, first.kind === "noHeading" ? "heading" : "head"))?.focus();
+  };
+  useHotkeys([["mod+Enter", () => submit()]], []);
+  const add = (now: FrontArrangement, section: FrontSection) => {
+    focus.current = fieldId(section.id, section.kind === "articles" ? "heading" : "head");
+    enter({ ...now, sections: [...now.sections, section] });
+    setSaid(t("added", { title: sectionName(section), place: now.sections.length + 1 }));
+  };
+  const remove = (now: FrontArrangement, section: FrontSection) => {
+    const place = now.sections.findIndex(({ id }) => id === section.id);
+    const next = now.sections[place + 1] ?? now.sections[place - 1];
+    focus.current = next ? fieldId(next.id, "head") : addId;
+    enter({ ...now, sections: now.sections.filter(({ id }) => id !== section.id) });
+    offerUndo(t("removed", { title: sectionName(section) }), () => {
+      const present = latest.current;
+      if (!present || present.sections.some(({ id }) => id === section.id)) return false;
+      enter({ ...present, sections: present.sections.toSpliced(place, 0, section) });
+      return true;
+    });
+  };
+  const buttons = (
+    <div className={styles.buttons}>
+      <p id="front-why-not" className={styles.hint} role="status" data-problem={first ? true : undefined}>
+        {reason ?? t("publishHint")}
+      </p>
+      {form.changed && (
+        <Button variant="subtle" onClick={form.discard}>
+          {t("discard")}
+        </Button>
+      )}
+      <Button
+        type="submit"
+        loading={form.pending}
+        // Not disabled: whoever presses it is led to what is to be mended.
+        aria-disabled={reason !== null || undefined}
+        data-disabled={reason !== null || undefined}
+        aria-describedby="front-why-not"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
+        {t("publish")}
+      </Button>
+    </div>
+  );
+  const conflict = theirs && (
+    <TheirFront
+      theirs={theirs}
+      known={known}
+      columns={columns}
+      locale={locale}
+      onKeepMine={() => form.settle(theirs, false)}
+      onTakeTheirs={() => {
+        setChosen(quotation);
+        form.settle(theirs, true);
+      }}
+    />
+  );
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {draft === null ? (
+        <section className={styles.none} aria-labelledby="front-none">
+          <h2 id="front-none">{t("byItself.title")}</h2>
+          <p className={styles.text}>{t("byItself.text")}</p>
+          <Button variant="default" className={styles.add} onClick={() => enter(begunFrom(columns))}>
+            {t("byItself.begin")}
+          </Button>
+        </section>
+      ) : (
+        <>
+          <LeadField
+            leadId={draft.leadId}
+            known={known}
+            onKnown={remember}
+            onChange={(leadId) => enter({ ...draft, leadId })}
+          />
+          <section aria-labelledby="front-sections">
+            <h2 id="front-sections">{t("sections")}</h2>
+            <p className={styles.hint}>{t("sectionsHint")}</p>
+            <Sortable
+              ids={draft.sections.map(({ id }) => id)}
+              nameOf={(id) => {
+                const section = draft.sections.find((one) => one.id === id);
+                return section ? sectionName(section) : "";
+              }}
+              onMove={(ids) => enter(orderSections(draft, ids))}
+            >
+              <ol className={styles.sections} aria-labelledby="front-sections">
+                {draft.sections.map((section) => (
+                  <FrontSectionFields
+                    key={section.id}
+                    section={section}
+                    name={sectionName(section)}
+                    known={known}
+                    problems={tried ? problems.filter(({ sectionId }) => sectionId === section.id) : []}
+                    onKnown={remember}
+                    onChange={(changed) => enter(changeSection(draft, changed))}
+                    onRemove={() => remove(draft, section)}
+                  />
+                ))}
+              </ol>
+            </Sortable>
+            <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
+            {draft.sections.length >= mostSections ? (
+              <p className={styles.hint}>{t("mostSections", { most: mostSections })}</p>
+            ) : (
+              <Menu position="bottom-start" returnFocus={false}>
+                <Menu.Target>
+                  <Button id={addId} variant="default" className={styles.add}>
+                    {t("addSection")}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => add(draft, newSection("articles"))}>{t("kinds.articles")}</Menu.Item>
+                  <Menu.Item onClick={() => add(draft, newSection("newest"))}>{t("kinds.newest")}</Menu.Item>
+                  {columns.map(({ id, name }) => (
+                    <Menu.Item key={id} onClick={() => add(draft, newSection("column", id))}>
+                      {t("kinds.column", { column: name })}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            )}
+          </section>
+          <QuotationField
+            quotationId={draft.quotationId}
+            quotation={chosen?.id === draft.quotationId ? chosen : null}
+            locale={locale}
+            onChange={(entry) => {
+              setChosen(entry);
+              enter({ ...draft, quotationId: entry?.id ?? null });
+            }}
+          />
+          <section aria-labelledby="front-alone">
+            <h2 id="front-alone">{t("letGo.title")}</h2>
+            <p className={styles.hint}>{t("letGo.text")}</p>
+            <Button size="compact-sm" variant="default" className={styles.add} onClick={() => enter(null)}>
+              {t("letGo.button")}
+            </Button>
+          </section>
+        </>
+      )}
+      {conflict}
+      {form.problem && (
+        <Alert color="cinnabar" variant="light" role="alert">
+          {form.problem}
+        </Alert>
+      )}
+      {buttons}
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+import { Button, Group } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import styles from "#app/(studio)/studio/(desk)/front/front.module.css";
+import { type KnownArticles, useArticleTitle } from "#app/(studio)/studio/(desk)/front/placed-article.tsx";
+import type { Kept } from "#app/(studio)/studio/(desk)/front/use-front-form.ts";
+import { useSectionName } from "#app/(studio)/studio/(desk)/front/use-section-name.ts";
+import type { ReaderLocale } from "#domain/locale.ts";
+
+type Props = {
+  theirs: Kept;
+  known: KnownArticles;
+  columns: readonly { id: string; name: string }[];
+  locale: ReaderLocale;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+};
+
+/** The front that somebody else published while this one was arranged, and which to go on with. */
+export function TheirFront({ theirs: { arrangement }, known, columns, locale, onKeepMine, onTakeTheirs }: Props) {
+  const t = useTranslations("studio.front");
+  const titleOf = useArticleTitle();
+  const sectionName = useSectionName(columns, locale);
+  return (
+    <section className={styles.theirs} role="alert">
+      <p>{t("theirs.text")}</p>
+      {arrangement === null ? (
+        <p>{t("byItself.title")}</p>
+      ) : (
+        <ol>
+          <li>{arrangement.leadId === null ? t("lead.newest") : titleOf(known.get(arrangement.leadId))}</li>
+          {arrangement.sections.map((section) => (
+            <li key={section.id}>{sectionName(section)}</li>
+          ))}
+        </ol>
+      )}
+      <Group mt="md">
+        <Button variant="default" onClick={onKeepMine}>
+          {t("theirs.keepMine")}
+        </Button>
+        <Button variant="subtle" onClick={onTakeTheirs}>
+          {t("theirs.takeTheirs")}
+        </Button>
+      </Group>
+    </section>
+  );
+}
