@@ -113,7 +113,7 @@ test.describe("the product", () => {
     const everyPage = readerLocales.flatMap((locale) => [
       `/${locale}`,
       ...articles.map((id) => `/${locale}/articles/any-${id}`),
-      ...["gone", "nowhere/at/all", "quotations/page/1", "corrections/page/1", "tags/none/page/1"].map(
+      ...["gone", "nowhere/at/all", "quotations/page/1", "corrections/page/1", "people/page/1", "tags/none/page/1"].map(
         (page) => `/${locale}/${page}`,
       ),
     ]);

@@ -68,6 +68,8 @@ describe("the login of reader pages", () => {
       await client.publishedPerson.findMany(),
       await client.publishedColumn.findMany(),
       await client.publishedDesk.findMany(),
+      await client.publishedFront.findMany(),
+      await client.publishedAbout.findMany(),
       await client.publishedMedia.findMany(),
       await client.publishedMediaUse.findMany(),
       await client.publishedQuotation.findMany(),

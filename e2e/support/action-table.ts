@@ -21,7 +21,7 @@ import {
   quotationActions,
   suggestionActions,
 } from "./article-actions.ts";
-import { noticeActions, releaseActions, templateActions } from "./desk-actions.ts";
+import { frontActions, noticeActions, releaseActions, templateActions } from "./desk-actions.ts";
 
 const peopleWriters = ["editor", "translator", "publisher", "admin"] as const;
 const trashers = ["editor", "publisher", "admin"] as const;
@@ -82,6 +82,7 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/account setAbsenceAction": missing(admins, () => ({ ...onUser(), away: null, substituteId: null })),
   "(desk)/account setPreferencesAction": { allowed: everybody, input: () => ({ locale: "en" }), answer: null },
   "(desk)/columns createColumnAction": { allowed: admins, input: () => ({ ...command(), name: text }), answer: null },
+  "(desk)/columns setAccentAction": missing(admins, () => ({ ...command(), columnId: nothing, accent: "pine" })),
   "(desk)/columns setSeveritiesAction": missing(admins, () => ({ ...command(), columnId: nothing, severities: {} })),
   "(desk)/columns setTemplateAction": missing(admins, () => ({ ...command(), columnId: nothing, templateId: "desk" })),
   "(desk)/inbox assignItemAction": missing(everybody, (articleId) => ({
@@ -113,6 +114,7 @@ export const actionTable: Record<string, ActionCase> = {
   "(desk)/users sendSignInLinkAction": missing(admins, () => ({ userId: nothing })),
   "(desk)/users setRolesAction": missing(admins, () => ({ ...onUser(), roles: ["admin"], grants: [] })),
   ...afterPublication,
+  ...frontActions,
   ...noticeActions,
   ...releaseActions,
   "(desk)/audit verifyLogAction": { allowed: ["publisher", "admin"], input: () => ({}), answer: "done" },

@@ -12,6 +12,19 @@ export const noticeActions: Record<string, ActionCase> = {
   },
   "(desk)/outbox resendMailAction": missing(admins, () => ({ mailId: nothing })),
 };
+/** What is said to readers beside the articles. Of versions that nobody has: nothing of it is carried out. */
+export const frontActions: Record<string, ActionCase> = {
+  "(desk)/about saveAboutAction": {
+    allowed: admins,
+    input: () => ({ ...command(), baseLockVersion: 9999, text }),
+    answer: "conflict",
+  },
+  "(desk)/front publishFrontAction": {
+    allowed: ["publisher"],
+    input: () => ({ ...command(), baseLockVersion: 9999, arrangement: null }),
+    answer: "conflict",
+  },
+};
 const gatherers = ["editor", "publisher"] as const;
 const onRelease = () => ({ ...command(), releaseId: nothing });
 const member = { articleId: nothing, languages };

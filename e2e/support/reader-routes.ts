@@ -3,6 +3,7 @@ import { article, type Probe, readers } from "./probe.ts";
 /** What readers can ask for, by its file in app/. */
 export const readerRoutes: Record<string, Probe[]> = {
   "(reader)/[locale]/[...rest]/page.tsx": [readers(() => "/en/nowhere/at/all", 404), readers(() => "/wp-login", 404)],
+  "(reader)/[locale]/about/page.tsx": [readers(() => "/zh-Hant/about"), readers(() => "/xx/about", 404)],
   "(reader)/[locale]/archive/[month]/page.tsx": [
     readers(() => "/en/archive/2026-01"),
     readers(() => "/en/archive/2026-13", 404),
@@ -54,6 +55,11 @@ export const readerRoutes: Record<string, Probe[]> = {
   "(reader)/[locale]/people/[person]/page.tsx": [
     readers(({ person }) => person),
     readers(() => "/en/people/nobody-has-this", 404),
+  ],
+  "(reader)/[locale]/people/page.tsx": [readers(() => "/zh-Hans/people"), readers(() => "/xx/people", 404)],
+  "(reader)/[locale]/people/page/[page]/page.tsx": [
+    readers(() => "/en/people/page/1", 404),
+    readers(() => "/en/people/page/99", 404),
   ],
   "(reader)/[locale]/quotations/[quotation]/page.tsx": [
     readers(() => "/zh-Hant/quotations/what-a-name-is-for"),

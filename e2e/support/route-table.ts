@@ -13,6 +13,13 @@ export const routeTable: Record<string, Probe[]> = {
     desk(() => "/studio/articles/nobody-has-this/preview/en", 404),
   ],
   ...readerRoutes,
+  // What is said to readers beside the articles is for whoever may say it.
+  "(studio)/studio/(desk)/about/page.tsx": [
+    { path: () => "/studio/about", expected: { ...strangers(307, 404), admin: 200 } },
+  ],
+  "(studio)/studio/(desk)/front/page.tsx": [
+    { path: () => "/studio/front", expected: { ...strangers(307, 404), publisher: 200 } },
+  ],
   "(studio)/studio/(desk)/account/page.tsx": [desk(() => "/studio/account")],
   "(studio)/studio/(desk)/audit/page.tsx": [
     { path: () => "/studio/audit", expected: { ...strangers(307, 404), publisher: 200, admin: 200 } },

@@ -37,14 +37,16 @@ function ColumnMasthead({ column, locale }: { column: PublishedColumn; locale: S
     (epigraph?.text ?? "").length <= uprightLimits.epigraph;
   return (
     <header className={upright ? "column-head upright" : "column-head"}>
-      <h1 className="column-name" lang={name.locale}>
-        {name.text}
-      </h1>
-      {epigraph && epigraph.text !== "" && (
-        <p className="column-epigraph" lang={epigraph.locale}>
-          {epigraph.text}
-        </p>
-      )}
+      <div className="column-title">
+        <h1 className="column-name" lang={name.locale}>
+          {name.text}
+        </h1>
+        {epigraph && epigraph.text !== "" && (
+          <p className="column-epigraph" lang={epigraph.locale}>
+            {epigraph.text}
+          </p>
+        )}
+      </div>
       <div className="column-about">
         {other.text !== name.text && (
           <p className="other-name" lang={other.locale}>

@@ -12,6 +12,7 @@ import { checkCases } from "#server/testing/authorisation-checks.ts";
 import { commentCases } from "#server/testing/authorisation-comments.ts";
 import { correctionCases } from "#server/testing/authorisation-corrections.ts";
 import { figureCases } from "#server/testing/authorisation-figures.ts";
+import { frontCases } from "#server/testing/authorisation-front.ts";
 import {
   column,
   command,
@@ -40,6 +41,7 @@ const admins: readonly Role[] = ["admin"];
 
 /** Every use case that takes an actor. A new one fails the test until it stands here. */
 export const authorisationCases: Record<string, AuthorisationCase> = {
+  ...frontCases,
   "alignment/confirm-rows": {
     allowed: writers,
     article: "en",
@@ -99,6 +101,10 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     input: async () => ({ ...command(), articleId: (await draft()).id, language: "en" }),
   },
   ...auditCases,
+  "columns/set-accent": {
+    allowed: admins,
+    input: async () => ({ ...command(), columnId: (await createColumn()).id, accent: "pine" }),
+  },
   "columns/create-column": { allowed: admins, input: () => ({ ...command(), slug: `c-${createId()}`, name: text }) },
   "columns/list-columns": { allowed: everybody, input: () => ({}) },
   "columns/set-severities": {

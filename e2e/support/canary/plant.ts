@@ -2,6 +2,7 @@
 // have and into everything that they do, by the desk's own use cases, and prints what it put where.
 import { withDatabase } from "#cli/with-database.ts";
 import { plantDrafts } from "./plant-drafts.ts";
+import { plantFront } from "./plant-front.ts";
 import { plantPublished } from "./plant-published.ts";
 import { hiddenHashes, hiddenIds } from "./unpublished.ts";
 import { newWord, type Planted } from "./words.ts";
@@ -25,6 +26,7 @@ await withDatabase(async () => {
   };
   const desk = await plantDrafts(book);
   const published = await plantPublished(book, desk);
+  await plantFront(book, desk, published.articles);
   Object.assign(secrets, await hiddenIds());
   console.log(JSON.stringify({ secrets, open, ...published, hashes: await hiddenHashes() }));
 });
