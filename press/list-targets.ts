@@ -42,7 +42,8 @@ export async function listTargets(tx: Tx, articleId: string): Promise<PressTarge
   for (const month of months) targets.push(...(await monthTargets(tx, month, timeZone)));
   const since = new Date(Math.min(...times.map(Number)));
   for (const slug of tagSlugs) targets.push(...(await tagTargets(tx, slug, since)));
-  targets.push(...(await peopleTargets(tx)));
+  // Whoever comes or goes moves those behind them; most readers see the first page, and the others are made when they ask.
+  targets.push(...(await peopleTargets(tx, withdraw)));
   if (corrected) targets.push(...(await correctionTargets(tx)));
   return targets;
 }
@@ -60,7 +61,7 @@ export async function everyList(tx: Tx): Promise<PressTarget[]> {
     targets.push(...pagesFrom(0, total, taggedAPage).flatMap((page) => tagPage(slug, page)));
   }
   const corrections = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage);
-  return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx))];
+  return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx, render))];
 }
 
 /** A month, or its absence, and the months on either side, which lead to it. Not every language has the same ones. */
@@ -91,10 +92,13 @@ async function correctionTargets(tx: Tx): Promise<PressTarget[]> {
   return [...targets, ...(await formerPages(tx, subjects.corrections, targets))];
 }
 
-/** All of the index of people: whoever comes or goes moves those behind them. */
-async function peopleTargets(tx: Tx): Promise<PressTarget[]> {
-  const pages = [null, ...furtherPages(await countPublishedPeople(tx), peopleAPage)];
-  const targets = pages.flatMap((page) => everyLocale((locale) => peoplePath(locale, page), subjects.people));
+/** The index of people, and what is to happen to its pages behind the first. */
+async function peopleTargets(tx: Tx, further: PressAct): Promise<PressTarget[]> {
+  const pages = furtherPages(await countPublishedPeople(tx), peopleAPage);
+  const targets = [
+    ...everyLocale(peoplePath, subjects.people),
+    ...pages.flatMap((page) => everyLocale((locale) => peoplePath(locale, page), subjects.people, further)),
+  ];
   return [...targets, ...(await formerPages(tx, subjects.people, targets))];
 }
 

@@ -62,7 +62,7 @@ describe("another build", () => {
     writePages(next, id, "meanwhile", "before");
     next.delay = 20;
     const pressing = here.press.pressAll().catch(() => undefined);
-    await expect.poll(() => read(here, "/en"), { interval: 5 }).toContain("before");
+    await expect.poll(() => read(here, "/en"), { interval: 5, timeout: 30_000 }).toContain("before");
     writePages(next, id, "meanwhile", "after");
     await publish({ slug: "late", column: { id: createId(), slug: "opened-meanwhile" } });
     await pressing;

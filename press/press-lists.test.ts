@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
-import { taggedAPage } from "#domain/publication/index-pages.ts";
+import { createId } from "#domain/ids.ts";
+import { peopleAPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import { pressTask } from "#press/press-task.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
 import { pageWith } from "#press/testing/scripted-next.ts";
@@ -109,6 +111,62 @@ describe("a tag", () => {
     await press(ids[0] ?? "");
     expect(await here.store.load("/en/tags/many/page/2")).toBeUndefined();
     expect(await read(here, "/en/tags/many/page/1")).toContain("many");
+  });
+});
+
+describe("the people", () => {
+  it("have their first page with each article, and those behind it when somebody asks", async () => {
+    const id = await publish({ slug: "names" });
+    const people = Array.from({ length: peopleAPage + 1 }, () => createId());
+    await appDb().publishedPerson.createMany({
+      data: people.map((person) => ({ id: person, nameHans: "某", nameHant: "某", nameEn: "Somebody", bio: {} })),
+    });
+    await appDb().publishedCredit.createMany({
+      data: people.map((personId) => ({ articleId: id, language: "en", personId, roles: ["author"] })),
+    });
+    write("somebody", "/people", "/people/page/2");
+    await press(id);
+    for (const path of everywhere("/people")) expect(await read(here, path), path).toContain("somebody");
+    expect(next.asked).not.toContain("/en/people/page/2");
+    expect(await kindOf("/en/people/page/2")).toBe("answer");
+    expect([await kindOf("/en/people/page/1"), await kindOf("/en/people/page/3")]).toEqual(["missing", "missing"]);
+    write("nobody", "/people/page/2");
+    await press(id);
+    expect(await kindOf("/en/people/page/2")).toBe("answer");
+    expect(await read(here, "/en/people/page/2")).toContain("nobody");
+    await appDb().publishedCredit.deleteMany({ where: { personId: { in: people } } });
+    await press(id);
+    expect(await kindOf("/en/people/page/2")).toBe("missing");
+  });
+});
+
+describe("what the desk says beside its articles", () => {
+  it("is pressed with the front, and gone where it says nothing of itself", async () => {
+    const furniture = () => pressTask(here.press)({ furniture: true }).catch(() => undefined);
+    write("arranged", "");
+    write("about us", "/about");
+    next.asked.length = 0;
+    await furniture();
+    for (const path of everywhere("")) expect(await read(here, path), path).toContain("arranged");
+    expect(next.asked).not.toContain("/en/about");
+    expect(await kindOf("/en/about")).toBe("missing");
+    await appDb().publishedAbout.create({ data: { id: 1, text: {} } });
+    await furniture();
+    for (const path of everywhere("/about")) expect(await read(here, path), path).toContain("about us");
+    await appDb().publishedAbout.deleteMany();
+    await furniture();
+    expect(await here.store.load("/en/about")).toBeUndefined();
+    expect(await kindOf("/en/about")).toBe("missing");
+  });
+
+  it("is pressed on every page where every page shows it", async () => {
+    const id = await publish({ slug: "coloured", column: { id: createId(), slug: "coloured" } });
+    writePages(next, id, "coloured", "cinnabar", ["/en/columns/coloured"]);
+    await press(id);
+    writePages(next, id, "coloured", "plum", ["/en/columns/coloured"]);
+    await appDb().publishedColumn.updateMany({ where: { slug: "coloured" }, data: { accent: "plum" } });
+    await pressTask(here.press)({ furniture: true }).catch(() => undefined);
+    expect(await read(here, `/en/articles/coloured-${id}`)).toContain("plum");
   });
 });
 

@@ -5,8 +5,9 @@ import { listForSitemap } from "#db/published/list-for-sitemap.ts";
 import { createId } from "#domain/ids.ts";
 import { pagesASitemap } from "#domain/publication/sitemap-parts.ts";
 import { pressTask } from "#press/press-task.ts";
-import { read, writePages } from "#press/testing/pages.ts";
+import { locales, read, writePages } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
+import { pageWith } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 import { crontab } from "#server/jobs/tasks.ts";
 
@@ -61,15 +62,18 @@ describe("a sitemap that is too large for one file", () => {
   });
 });
 
-describe("what is news", () => {
-  it("is pressed again each hour, so that what grew old goes without anything being published", async () => {
+describe("what is news, and the quotation of the day", () => {
+  it("are pressed again each hour, so that what grew old goes without anything being published", async () => {
     next.pages.set("/news-sitemap.xml", xml("this morning's"));
+    for (const locale of locales) next.pages.set(`/${locale}`, pageWith("yesterday's"));
     await here.press.pressNews();
     next.pages.set("/news-sitemap.xml", xml("nothing"));
+    next.pages.set("/en", pageWith("today's"));
     const hourly = parseCrontab(crontab).find(({ task }) => task === "press");
     next.asked.length = 0;
     await pressTask(here.press)({ ...hourly?.payload, _cron: { ts: "2026-03-01T00:07:00Z", backfilled: false } });
-    expect(next.asked).toEqual(["/news-sitemap.xml"]);
+    expect(next.asked.toSorted()).toEqual(["/en", "/news-sitemap.xml", "/zh-Hans", "/zh-Hant"]);
+    expect(await read(here, "/en")).toContain("today's");
     expect(await read(here, "/news-sitemap.xml")).toContain("nothing");
   });
 });

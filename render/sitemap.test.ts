@@ -9,7 +9,7 @@ it("names each address once, with its alternates in published languages only", (
   const later = new Date("2025-10-12T02:00:00Z");
   const xml = sitemapXml(
     {
-      standing: { quotations: true, about: false },
+      standing: { quotations: true, about: true },
       articles: [
         { id: "aaaaaaa1", editions: { zh: { slug: "both", madeAt }, en: { slug: "both", madeAt: later } } },
         { id: "aaaaaaa2", editions: { en: { slug: "only-english", madeAt } } },
@@ -28,14 +28,21 @@ it("names each address once, with its alternates in published languages only", (
     .toArray()
     .map((loc) => $(loc).text());
   expect(new Set(places).size).toBe(places.length);
-  expect(places).toHaveLength(5 * 3 + 3 + 3 + 3 + 1 + 3 + 1 + 3 + 3 + 3);
+  expect(places).toHaveLength(7 * 3 + 3 + 3 + 3 + 1 + 3 + 1 + 3 + 3 + 3);
   expect(places).toContain("https://example.org/en/people/zeng-wen-zeng-wen");
   const quotation = $("url").filter((_, url) => $(url).find("loc").text().endsWith("/en/quotations/handover1"));
   expect(quotation.find("lastmod").text()).toBe("2025-10-12T02:00:00.000Z");
   expect(quotation.find("xhtml\\:link")).toHaveLength(3);
   const month = $("url").filter((_, url) => $(url).find("loc").text().endsWith("/archive/2025-11"));
   expect(month.find("xhtml\\:link").attr("href")).toBe("https://example.org/en/archive/2025-11");
-  for (const list of ["/zh-Hant/tags/data", "/en/archive", "/zh-Hans/corrections", "/zh-Hans/archive/2025-10"])
+  for (const list of [
+    "/zh-Hant/tags/data",
+    "/en/archive",
+    "/zh-Hans/corrections",
+    "/en/people",
+    "/zh-Hant/about",
+    "/zh-Hans/archive/2025-10",
+  ])
     expect(places).toContain(`https://example.org${list}`);
   const only = $("url").filter((_, url) => $(url).find("loc").text().includes("only-english"));
   expect(only).toHaveLength(1);

@@ -13,6 +13,7 @@ export function writePages(next: ScriptedNext, id: string, slug: string, text: s
       `/${locale}/articles/${slug}-${id}/facing`,
       `/${locale}/archive`,
       `/${locale}/archive/2026-01`,
+      `/${locale}/people`,
     ]) {
       next.pages.set(path, pageWith(text));
     }

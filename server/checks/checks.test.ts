@@ -266,6 +266,14 @@ test("feeds and texts without a page are there where what they are of is", async
   await appDb().publishedEdition.deleteMany({ where: made });
 });
 
+test("the index of people is there as far as it goes, and what the desk says of itself where it does", async () => {
+  const paths = ["/en/people", "/zh-Hant/about", "/en/people/page/1", "/en/people/page/2", "/en/about/us"];
+  expect([...(await transaction((tx) => findDeadPaths(tx, paths)))]).toEqual(paths.slice(1));
+  await appDb().publishedAbout.create({ data: { id: 1, text: {} } });
+  expect([...(await transaction((tx) => findDeadPaths(tx, paths)))]).toEqual(paths.slice(2));
+  await appDb().publishedAbout.deleteMany();
+});
+
 test("pages of the index of quotations are there as far as it goes", async () => {
   const rows = Array.from({ length: 300 }, () => ({ id: createId(), data: {}, date: "", updatedAt: new Date() }));
   await appDb().publishedQuotation.createMany({ data: rows });

@@ -74,7 +74,9 @@ test("a section without a heading, an article that stands twice, or two sections
     publishFrontInput.safeParse({ ...command(), baseLockVersion: 0, arrangement }).success;
   const section = picked("a1234567");
   expect(isFront(front({ sections: [section] }))).toBe(true);
-  expect(isFront(front({ sections: [{ ...section, heading: { "zh-Hans": " ", "zh-Hant": "", en: "" } }] }))).toBe(false);
+  expect(isFront(front({ sections: [{ ...section, heading: { "zh-Hans": " ", "zh-Hant": "", en: "" } }] }))).toBe(
+    false,
+  );
   expect(isFront(front({ sections: [{ ...section, articleIds: ["a1234567", "a1234567"] }] }))).toBe(false);
   expect(isFront(front({ sections: [section, { kind: "newest", id: section.id }] }))).toBe(false);
 });
@@ -106,7 +108,8 @@ test("the quotation of the day is the one that was chosen, or else the library's
   expect(await readQuotationOfTheDay(null, "2026-03-01")).toBeNull();
   const [ann, ben] = [await createUser({ roles: ["editor"] }), await createUser({ roles: ["reviewer"] })];
   const ids: string[] = [];
-  for (const text of ["河水有自己的日程。", "桥要先问水。"]) ids.push(await createEntry(ann, contentOf({ zh: { text } })));
+  for (const text of ["河水有自己的日程。", "桥要先问水。"])
+    ids.push(await createEntry(ann, contentOf({ zh: { text } })));
   const unverified = await createEntry(ann, contentOf({ zh: { text: "还没有人核对。" } }));
   for (const id of ids) await verify(ben, id);
   const shown = await Promise.all(days.map(async (day) => (await readQuotationOfTheDay(null, day))?.id));
