@@ -22,6 +22,8 @@ const config = {
     "@prisma/adapter-pg",
     "dictionary-en",
     "dictionary-en-gb",
+    "harfbuzzjs",
+    "wawoff2",
   ],
   typescript: {
     ignoreBuildErrors: true, // `npm test` runs the type check once, for everything

@@ -9,7 +9,7 @@ import {
 } from "#db/press/published-index.ts";
 import { countPublicQuotations, publicQuotations, quotationsOfArticle } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
-import { languageOf, readerLocales } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
 import {
   aboutPath,
@@ -27,6 +27,7 @@ import {
   plainForms,
   plainPath,
   robotsPath,
+  sharePath,
   sitemapPath,
 } from "#domain/publication/paths.ts";
 import { slugAt, toldAt } from "#domain/publication/taken-down.ts";
@@ -93,12 +94,16 @@ export async function livePages(tx: Tx, articleIds: Iterable<string>): Promise<P
     targets.push(...(facts === undefined ? [] : articleTargets(facts)));
   }
   const shown = targets.filter((target) => target.act.kind === "render" && target.act.status === 200);
-  return shown.filter(({ path }) => !plainForms.some((form) => path.endsWith(`.${form}`)));
+  return shown.filter(({ path }) => !withoutPage.test(path));
 }
+
+/** What stands beside an article's page and says its words alone. */
+const withoutPage = new RegExp(`\\.(?:${plainForms.join("|")}|png)$`);
 
 /** The pages that belong to no article and are there from the first day. */
 const standing: PressTarget[] = [
   ...homes(),
+  ...everyLocale((locale) => sharePath(homePath(locale)), subjects.home),
   ...everyLocale((locale) => missingPath(locale, "not-found"), subjects.missing, { kind: "render", status: 404 }),
   ...everyLocale((locale) => missingPath(locale, "gone"), subjects.missing, { kind: "render", status: 410 }),
   ...quotationIndexTargets([null]),
@@ -149,6 +154,8 @@ export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
     };
     const page = actAt(known.live.includes(language), false);
     const facing = actAt(live.length > 1, true);
+    // What is not there has no picture to be shown with.
+    const picture = known.live.includes(language) ? render : withdraw;
     const at = (path: string, now: string | undefined, act: PressAct): PressTarget => {
       const moved: PressAct = now === undefined ? withdraw : { kind: "move", to: now };
       return { path, subject, act: path === now ? act : moved };
@@ -156,6 +163,11 @@ export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
     return slugs.flatMap((one) => [
       at(articlePath(locale, one, facts.id), slug && articlePath(locale, slug, facts.id), page),
       at(facingPath(locale, one, facts.id), slug && facingPath(locale, slug, facts.id), facing),
+      at(
+        sharePath(articlePath(locale, one, facts.id)),
+        slug && sharePath(articlePath(locale, slug, facts.id)),
+        picture,
+      ),
       ...plainForms.map((form) =>
         at(plainPath(form, locale, one, facts.id), slug && plainPath(form, locale, slug, facts.id), page),
       ),
@@ -197,11 +209,15 @@ function feeds(): PressTarget[] {
   return [...everyLocale(feedPath, subjects.feed), ...everyLocale(facingFeedPath, subjects.feed)];
 }
 
-/** A column's page and its feed. */
+/** A column's page, its feed and its picture. */
 function columnTargets(slug: string, act: PressAct): PressTarget[] {
-  return [columnPath, columnFeedPath].flatMap((path) =>
+  return [columnPath, columnFeedPath, columnSharePath].flatMap((path) =>
     everyLocale((locale) => path(locale, slug), subjects.column(slug), act),
   );
+}
+
+function columnSharePath(locale: ReaderLocale, slug: string): string {
+  return sharePath(columnPath(locale, slug));
 }
 
 /** What lists the addresses of everything else. */

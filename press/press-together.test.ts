@@ -40,7 +40,7 @@ it("renders what they share once", async () => {
       id,
       slug,
       "shared",
-      locales.flatMap((l) => [`/${l}/columns/shared-column`, `/${l}/columns/shared-column/feed.xml`]),
+      locales.flatMap((l) => ["", "/feed.xml", "/share.png"].map((beside) => `/${l}/columns/shared-column${beside}`)),
     );
     ids.push(id);
   }

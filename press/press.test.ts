@@ -5,7 +5,7 @@ import { createId } from "#domain/ids.ts";
 import { keepUp } from "#press/listen.ts";
 import { PagesRefused } from "#press/press.ts";
 import { locales, read, writeMissing, writePages } from "#press/testing/pages.ts";
-import { publish } from "#press/testing/publish.ts";
+import { publish, takeDown } from "#press/testing/publish.ts";
 import { pageWith, startInstance } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 
@@ -19,6 +19,29 @@ describe("pressing an article", () => {
     for (const path of [...next.pages.keys()]) {
       expect(await read(here, path), path).toMatch(/first edition|User-agent/);
     }
+  });
+
+  it("has the picture of a link go with the page that names it, and none for a language that is not there", async () => {
+    const id = await publish({ slug: "shared" });
+    writePages(next, id, "shared", "drawn");
+    await here.press.pressArticle(id);
+    const picture = await here.store.load(`/en/articles/shared-${id}/share.png`);
+    expect(picture?.identity.headers).toEqual(expect.arrayContaining(["content-type", "image/png"]));
+    expect(picture?.br).toBe(picture?.identity);
+    await publish({ articleId: id, slug: "moved" });
+    writePages(next, id, "moved", "drawn again");
+    await here.press.pressArticle(id);
+    expect(await read(here, `/en/articles/moved-${id}/share.png`)).toBe("drawn again");
+    expect((await here.store.load(`/en/articles/shared-${id}/share.png`))?.status).toBe(301);
+
+    const half = await publish({ slug: "half", languages: ["en"] });
+    writePages(next, half, "half", "alone");
+    await here.press.pressArticle(half).catch(() => undefined); // pages that say what is missing are not written
+    expect(await read(here, `/en/articles/half-${half}/share.png`)).toBe("alone");
+    expect((await here.press.onDemand(`/zh-Hans/articles/half-${half}/share.png`)).kind).toBe("missing");
+    await takeDown(half, ["en"]);
+    await here.press.pressArticle(half).catch(() => undefined);
+    expect(await here.store.load(`/en/articles/half-${half}/share.png`)).toBeUndefined();
   });
 
   it("leaves pages alone whose bytes are what they were", async () => {

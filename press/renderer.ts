@@ -37,8 +37,8 @@ const renderTimeoutMs = 20_000;
 const rendersAtOnce = 2;
 const rendersWaiting = 2_000;
 
-/** What a feed, a sitemap, robots.txt or a text without a page may come as. */
-const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|plain|markdown))\b/;
+/** What a feed, a sitemap, robots.txt, a text without a page or the picture of a link may come as. */
+const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|plain|markdown)|image\/png)\b/;
 
 /** Renders pages by asking Next over loopback, as often and as patiently as one process can bear. */
 export function createRenderer(options: RendererOptions): Renderer {

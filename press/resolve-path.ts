@@ -3,14 +3,7 @@ import { countPublicQuotations, publicQuotations } from "#db/press/published-quo
 import type { Tx } from "#db/transaction.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { entriesAPage, isIndexPage } from "#domain/publication/index-pages.ts";
-import {
-  columnFeedPath,
-  columnPath,
-  idsInSegment,
-  personPath,
-  quotationPath,
-  quotationsPath,
-} from "#domain/publication/paths.ts";
+import { idsInSegment, personPath, quotationPath, quotationsPath } from "#domain/publication/paths.ts";
 import { articleTargets, standingTarget } from "#press/affected-paths.ts";
 import { resolveList } from "#press/resolve-list.ts";
 import { sitemapTargetAt } from "#press/sitemap-targets.ts";
@@ -22,13 +15,13 @@ export type Resolution =
   | { kind: "moved"; location: string }
   | { kind: "missing"; locale: ReaderLocale | undefined; was: "not-found" | "gone" };
 
-const article = /^\/[^/]+\/articles\/([a-z0-9-]{3,140})(\/facing|\.txt|\.md)?$/;
+const article = /^\/[^/]+\/articles\/([a-z0-9-]{3,140})(\/facing|\/share\.png|\.txt|\.md)?$/;
 const person = /^\/[^/]+\/people\/([a-z0-9-]{3,140})$/;
 /** Words of a slug that may belong to the id: an address of a hundred hyphens is not worth a hundred look-ups. */
 const idsTried = 24;
 const quotation = /^\/[^/]+\/quotations\/([a-z0-9-]{3,40})$/;
 const quotationIndex = /^\/[^/]+\/quotations\/page\/([1-9]\d{0,4})$/;
-const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})(\/feed\.xml)?$/;
+const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})(\/feed\.xml|\/share\.png)?$/;
 
 /** Looks a path up in the published index: one article, person, quotation, column or list at most. */
 export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
@@ -48,7 +41,7 @@ export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
         (await resolvePerson(tx, path, locale)) ??
         (await resolveQuotation(tx, path, locale)) ??
         (await resolveQuotationIndex(tx, path, locale)) ??
-        (await resolveColumn(tx, path, locale)));
+        (await resolveColumn(tx, path)));
   return found ?? { kind: "missing", locale, was: "not-found" };
 }
 
@@ -69,7 +62,7 @@ async function resolveArticle(tx: Tx, path: string, locale: ReaderLocale): Promi
       (one) =>
         one.act.kind === "render" &&
         localeOf(one.path) === locale &&
-        (/(?:\/facing|\.txt|\.md)$/.exec(one.path)?.[0] ?? "") === form,
+        (/(?:\/facing|\/share\.png|\.txt|\.md)$/.exec(one.path)?.[0] ?? "") === form,
     );
     return target === undefined ? { kind: "missing", locale, was: "gone" } : pageOrMoved(path, target);
   }
@@ -103,13 +96,12 @@ async function resolveQuotationIndex(tx: Tx, path: string, locale: ReaderLocale)
   return { kind: "page", target: { path: quotationsPath(locale, page), subject: subjects.quotations, act: render } };
 }
 
-async function resolveColumn(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
-  const [, slug, feed] = column.exec(path) ?? [];
+async function resolveColumn(tx: Tx, path: string): Promise<Resolution | undefined> {
+  const [, slug] = column.exec(path) ?? [];
   if (slug === undefined || !(await publishedColumnSlugs(tx)).includes(slug)) {
     return undefined;
   }
-  const at = feed === undefined ? columnPath : columnFeedPath;
-  return pageOrMoved(path, { path: at(locale, slug), subject: subjects.column(slug), act: render });
+  return { kind: "page", target: { path, subject: subjects.column(slug), act: render } };
 }
 
 function pageOrMoved(path: string, target: PressTarget): Resolution {

@@ -3,9 +3,10 @@ import { siteUrl } from "#app/(reader)/load.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { LiveEdition } from "#domain/publication/live.ts";
 import type { LocalePaths } from "#domain/publication/live-paths.ts";
-import { feedPath, mediaPath } from "#domain/publication/paths.ts";
+import { feedPath, homePath, sharePath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { Site } from "#render/reader/frame.tsx";
+import { type ShareCard, shareCardVersion, shareSize, siteShareCard } from "#render/share/share-card.ts";
 
 /** Open Graph writes locales with the territory whose readers mostly read that script. */
 const openGraphLocales: Record<ReaderLocale, string> = { "zh-Hans": "zh_CN", "zh-Hant": "zh_TW", en: "en_US" };
@@ -23,6 +24,8 @@ export type PageFacts = {
   /** The same text in other forms, by media type, and feeds beside the site's. */
   alternates?: { [type: string]: { url: string; title: string }[] };
   article?: { edition: LiveEdition; authors: string[] };
+  /** The picture that a link to it is shown with, and the page that it stands beside; the site's where it has none. */
+  share?: { card: ShareCard; of: string } | undefined;
 };
 
 /** What stands in a page's head. */
@@ -30,8 +33,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
   const { locale } = site;
   const siteName = localizedFor(site.desk.name, locale).text;
   const description = facts.description || localizedFor(site.desk.tagline, locale).text;
-  const cover = facts.article?.edition.snapshot.cover;
-  const picture = cover?.image.variants.at(-1);
+  const { card, of } = facts.share ?? { card: siteShareCard(locale, site.desk), of: homePath(locale) };
   const { [rss]: _feeds, ...otherForms } = facts.alternates ?? {};
   const others = Object.keys(facts.paths).filter((other) => other !== locale);
   return {
@@ -50,17 +52,15 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       siteName,
       locale: openGraphLocales[locale],
       alternateLocale: others.map((other) => openGraphLocales[other as ReaderLocale]),
-      ...(cover && picture
-        ? {
-            images: [
-              {
-                url: mediaPath(picture.hash, picture.format),
-                alt: localizedFor(cover.alt, locale).text,
-                ...sizeOf(cover),
-              },
-            ],
-          }
-        : {}),
+      images: [
+        {
+          // Whoever keeps pictures by their address gets a new one with what it says.
+          url: `${sharePath(of)}?v=${shareCardVersion(card)}`,
+          type: "image/png",
+          alt: card.title.text,
+          ...shareSize,
+        },
+      ],
       ...(facts.article
         ? {
             type: "article",
@@ -71,7 +71,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
           }
         : { type: "website" }),
     },
-    twitter: { card: picture ? "summary_large_image" : "summary" },
+    twitter: { card: "summary_large_image" },
   };
 }
 
@@ -84,9 +84,4 @@ export function missingMetadata(site: Site, facts: { title: string; path: string
     robots: { index: false },
     other: { "duizhao:status": String(facts.status) },
   };
-}
-
-function sizeOf(cover: NonNullable<LiveEdition["snapshot"]["cover"]>): { width: number; height: number } {
-  const widest = cover.image.variants.at(-1)?.width ?? cover.image.width;
-  return { width: widest, height: Math.round((cover.image.height * widest) / cover.image.width) };
 }

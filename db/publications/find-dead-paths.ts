@@ -30,11 +30,14 @@ export async function findDeadPaths(
 }
 
 /** What stands under the page of one thing. */
-const ownPages: Record<string, string | undefined> = { articles: "facing", columns: "feed.xml" };
+const ownPages: Record<string, readonly string[] | undefined> = {
+  articles: ["facing", "share.png"],
+  columns: ["feed.xml", "share.png"],
+};
 const siteFiles: ReadonlySet<string> = new Set(["/", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt"]);
 const indexes: ReadonlySet<string> = new Set([
   ...["archive", "corrections", "people", "quotations", "search"],
-  ...["feeds", "feed.xml", "facing.xml"],
+  ...["feeds", "feed.xml", "facing.xml", "share.png"],
 ]);
 
 async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): Promise<boolean> {
@@ -47,7 +50,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
   const page = names.at(-2) === "page" ? pageIn(names.at(-1)) : null;
   if (page !== null) return leadsToIndexPage(tx, [kind, ...names.slice(0, -2)], page);
   const [name = "", last, ...more] = names;
-  if (more.length > 0 || (last !== undefined && ownPages[kind] !== last)) return false;
+  if (more.length > 0 || (last !== undefined && !ownPages[kind]?.includes(last))) return false;
   const named = idsInSegment(kind === "articles" && last === undefined ? name.replace(/\.(?:txt|md)$/, "") : name);
   if (kind === "articles" && named.some((id) => coming.includes(id))) return true;
   const ids = { in: named };

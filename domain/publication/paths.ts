@@ -26,6 +26,11 @@ export function plainPath(form: PlainForm, locale: ReaderLocale, slug: string, a
   return `${articlePath(locale, slug, articleId)}.${form}`;
 }
 
+/** `…/share.png`: the picture that a link to a page is shown with elsewhere. */
+export function sharePath(pagePath: string): string {
+  return `${pagePath}/share.png`;
+}
+
 /** `/{locale}/columns/{slug}`. */
 export function columnPath(locale: ReaderLocale, slug: string): string {
   return `/${locale}/columns/${slug}`;

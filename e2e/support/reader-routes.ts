@@ -19,6 +19,11 @@ export const readerRoutes: Record<string, Probe[]> = {
     readers((known) => `/zh-Hant/articles/another-slug-${known.article}`, 301),
     readers(() => "/en/articles/nobody-has-this", 404),
   ],
+  "(reader)/[locale]/articles/[article]/share.png/route.ts": [
+    readers((known) => `${article(known)}/share.png`),
+    readers((known) => `/zh-Hant/articles/another-slug-${known.article}/share.png`, 301),
+    readers(() => "/en/articles/nobody-has-this/share.png", 404),
+  ],
   "(reader)/[locale]/articles/[article]/plain/[form]/route.ts": [
     readers((known) => `${article(known)}.txt`),
     readers((known) => `${article(known)}.md`),
@@ -38,6 +43,10 @@ export const readerRoutes: Record<string, Probe[]> = {
   "(reader)/[locale]/columns/[column]/feed.xml/route.ts": [
     readers(({ column }) => `/zh-Hant/columns/${column}/feed.xml`),
     readers(() => "/zh-Hant/columns/nobody-has-this/feed.xml", 404),
+  ],
+  "(reader)/[locale]/columns/[column]/share.png/route.ts": [
+    readers(({ column }) => `/zh-Hans/columns/${column}/share.png`),
+    readers(() => "/en/columns/nobody-has-this/share.png", 404),
   ],
   "(reader)/[locale]/facing.xml/route.ts": [readers(() => "/en/facing.xml"), readers(() => "/xx/facing.xml", 404)],
   "(reader)/[locale]/feeds/page.tsx": [readers(() => "/zh-Hans/feeds"), readers(() => "/xx/feeds", 404)],
@@ -67,6 +76,7 @@ export const readerRoutes: Record<string, Probe[]> = {
   ],
   "(reader)/[locale]/quotations/page.tsx": [readers(() => "/zh-Hant/quotations"), readers(() => "/xx/quotations", 404)],
   "(reader)/[locale]/quotations/page/[page]/page.tsx": [readers(() => "/en/quotations/page/99", 404)],
+  "(reader)/[locale]/share.png/route.ts": [readers(() => "/zh-Hant/share.png"), readers(() => "/xx/share.png", 404)],
   "(reader)/[locale]/tags/[tag]/page.tsx": [
     readers(() => "/zh-Hant/tags/translation"),
     readers(() => "/en/tags/nobody-has-this", 404),

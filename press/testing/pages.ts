@@ -17,6 +17,7 @@ export function writePages(next: ScriptedNext, id: string, slug: string, text: s
     ]) {
       next.pages.set(path, pageWith(text));
     }
+    writePicture(next, `/${locale}/articles/${slug}-${id}/share.png`, text);
     for (const [form, type] of [
       ["txt", "text/plain"],
       ["md", "text/markdown"],
@@ -35,12 +36,17 @@ export function writePages(next: ScriptedNext, id: string, slug: string, text: s
   next.pages.set("/robots.txt", { status: 200, type: "text/plain", body: "User-agent: *" });
   for (const path of more) {
     if (path.endsWith(".xml")) writeFeed(next, path, text);
+    else if (path.endsWith(".png")) writePicture(next, path, text);
     else next.pages.set(path, pageWith(text));
   }
 }
 
 function writeFeed(next: ScriptedNext, path: string, text: string): void {
   next.pages.set(path, { status: 200, type: "application/rss+xml; charset=utf-8", body: `<rss>${text}</rss>` });
+}
+
+function writePicture(next: ScriptedNext, path: string, text: string): void {
+  next.pages.set(path, { status: 200, type: "image/png", body: text });
 }
 
 /** Has Next say this at addresses of what is missing: a page says its status in its head, a text without one by its own. */

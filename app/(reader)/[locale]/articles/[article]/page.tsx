@@ -16,6 +16,7 @@ import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
 import { peopleWith } from "#render/reader/byline.tsx";
 import { Frame } from "#render/reader/frame.tsx";
 import { Neighbours } from "#render/reader/neighbours.tsx";
+import { articleShareCard } from "#render/share/share-card.ts";
 import { articleData } from "#render/structured-data.ts";
 
 type Props = { params: Promise<{ locale: string; article: string }> };
@@ -32,7 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     const told = known ? await loadNoticeAt(asked) : null;
     return told ? takenDownMetadata(told, asked) : missingPageMetadata(locale, "unpublished");
   }
-  return pageMetadata(await loadSite(locale), {
+  const site = await loadSite(locale);
+  const card = articleShareCard(article, locale, site.desk);
+  return pageMetadata(site, {
     title: printTitle(edition.snapshot, locale),
     description: reading.deck,
     path: paths[locale],
@@ -45,6 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ]),
     ),
     article: { edition, authors: peopleWith(edition.snapshot, "author").map(({ names }) => printName(names, locale)) },
+    share: card ? { card, of: paths[locale] } : undefined,
   });
 }
 

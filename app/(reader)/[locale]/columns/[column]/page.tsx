@@ -9,6 +9,7 @@ import { columnFeedPath, columnPath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { ColumnView } from "#render/reader/column-view.tsx";
 import { Frame } from "#render/reader/frame.tsx";
+import { columnShareCard } from "#render/share/share-card.ts";
 
 type Props = { params: Promise<{ locale: string; column: string }> };
 
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     },
     paths: pathsOf(column.slug),
     fallbackPath: columnPath("en", column.slug),
+    share: { card: columnShareCard(column, locale, site.desk), of: columnPath(locale, column.slug) },
   });
 }
 

@@ -8,11 +8,13 @@ import { readNeighbours } from "#db/published/article-cards.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
 import { languageOf } from "#domain/locale.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
+import { articlePath } from "#domain/publication/paths.ts";
 import { readingOf } from "#domain/publication/reading.ts";
 import { printTitle } from "#render/reader/article-view.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
 import { Frame } from "#render/reader/frame.tsx";
 import { Neighbours } from "#render/reader/neighbours.tsx";
+import { articleShareCard } from "#render/share/share-card.ts";
 
 type Props = { params: Promise<{ locale: string; article: string }> };
 
@@ -28,13 +30,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return told ? takenDownMetadata(told, asked) : missingPageMetadata(locale, "unpaired");
   }
   const t = await getTranslations({ locale, namespace: "reader.facing" });
-  return pageMetadata(await loadSite(locale), {
+  const site = await loadSite(locale);
+  const card = articleShareCard(article, locale, site.desk);
+  return pageMetadata(site, {
     title: t("title", { title: printTitle(edition.snapshot, locale) }),
     description: readingOf(edition.snapshot, locale)?.deck ?? "",
     path: paths[locale],
     paths,
     fallbackPath: paths[sourceLocale(article)],
     article: { edition, authors: [] },
+    share: card ? { card, of: articlePath(locale, edition.snapshot.slug, article.id) } : undefined,
   });
 }
 

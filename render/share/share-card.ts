@@ -1,0 +1,69 @@
+import { hashOf } from "#domain/hash.ts";
+import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import type { LiveArticle, PublishedDesk } from "#domain/publication/live.ts";
+import { localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
+import type { PublishedColumn } from "#domain/publication/snapshot.ts";
+import { mastheadName } from "#render/reader/article-view.tsx";
+
+/** A text and the locale whose conventions it is set by. */
+export type CardText = { text: string; locale: ReaderLocale };
+
+/** What is said on the picture that a link to a page is shown with elsewhere: nothing but published words. */
+export type ShareCard = {
+  /** Over the title: the column. */
+  over: CardText | null;
+  title: CardText;
+  /** Across the axis: the same in the other language. */
+  facing: CardText | null;
+  /** Beside the mark: whose page it is. */
+  foot: CardText;
+};
+
+/** In pixels, as the sites that show them ask for. */
+export const shareSize = { width: 1200, height: 630 };
+
+/** Goes up when cards are drawn otherwise, so that they get new addresses. */
+const drawnAs = 1;
+
+/** The card of one language of an article; null where that is not published. */
+export function articleShareCard(article: LiveArticle, locale: ReaderLocale, desk: PublishedDesk): ShareCard | null {
+  const language = languageOf(locale);
+  const snapshot = article.editions[language]?.snapshot;
+  const title = snapshot && readingOf(snapshot, locale)?.title;
+  if (!snapshot || title === undefined) return null;
+  const other = article.editions[otherLanguage(language)]?.snapshot;
+  const there = localeFor(otherLanguage(language), locale, other?.script ?? null);
+  const facing = other && readingOf(other, there)?.title;
+  return {
+    over: snapshot.column && written(localizedFor(mastheadName(snapshot.column), locale)),
+    title: { text: title, locale },
+    facing: facing ? { text: facing, locale: there } : null,
+    foot: localizedFor(desk.name, locale),
+  };
+}
+
+/** The card of a column's page. */
+export function columnShareCard(column: PublishedColumn, locale: ReaderLocale, desk: PublishedDesk): ShareCard {
+  return { over: null, ...inBoth(column.name, locale), foot: localizedFor(desk.name, locale) };
+}
+
+/** The card of the front page, and of every page that has none of its own. */
+export function siteShareCard(locale: ReaderLocale, desk: PublishedDesk): ShareCard {
+  const tagline = localizedFor(desk.tagline, locale);
+  return { over: null, ...inBoth(desk.name, locale), foot: written(tagline) ?? localizedFor(desk.name, locale) };
+}
+
+/** Changes whenever the picture does: who keeps pictures by their address asks for the new one. */
+export function shareCardVersion(card: ShareCard): string {
+  return hashOf([drawnAs, card]).slice(0, 12);
+}
+
+function inBoth(name: PublishedDesk["name"], locale: ReaderLocale): Pick<ShareCard, "title" | "facing"> {
+  const title = localizedFor(name, locale);
+  const other = localizedFor(name, title.locale === "en" ? localeFor("zh", locale, null) : "en");
+  return { title, facing: other.text === title.text ? null : written(other) };
+}
+
+function written(text: CardText): CardText | null {
+  return text.text === "" ? null : text;
+}
