@@ -2,18 +2,19 @@ import { entriesAbout } from "#db/press/entries.ts";
 import { countPublishedPeople } from "#db/press/published-index.ts";
 import {
   archiveHas,
+  countGatheredBefore,
   countPublishedCorrections,
-  countTagged,
-  countTaggedBefore,
   listedFacts,
-  listTagCounts,
+  listGatherings,
   monthsBeside,
   publishedTimeZone,
 } from "#db/press/published-lists.ts";
+import { countGathered } from "#db/published/articles-gathered.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocales } from "#domain/locale.ts";
 import { boundsOf, monthOf } from "#domain/publication/archive.ts";
+import { type Gathered, gatheredPath } from "#domain/publication/gathered.ts";
 import {
   correctionsAPage,
   furtherPages,
@@ -21,7 +22,7 @@ import {
   peopleAPage,
   taggedAPage,
 } from "#domain/publication/index-pages.ts";
-import { archivePath, correctionsPath, peoplePath, tagPath } from "#domain/publication/paths.ts";
+import { archivePath, correctionsPath, peoplePath, sourcesPath } from "#domain/publication/paths.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
 /** Lists that are there from the first day. */
@@ -30,18 +31,23 @@ export function standingLists(): PressTarget[] {
     ...everyLocale(archivePath, subjects.archive),
     ...everyLocale(correctionsPath, subjects.corrections),
     ...everyLocale(peoplePath, subjects.people),
+    ...everyLocale(sourcesPath, subjects.sources),
   ];
 }
 
-/** The lists that an article is in, or was in: the archive with its months, its tags, the people, and the corrections. */
+/**
+ * The lists that an article is in, or was in: the archive with its months, its tags, its source, the people, and the
+ * corrections.
+ */
 export async function listTargets(tx: Tx, articleId: string): Promise<PressTarget[]> {
-  const { times, tagSlugs, corrected } = await listedFacts(tx, articleId);
+  const { times, gathered, corrected } = await listedFacts(tx, articleId);
   const timeZone = await publishedTimeZone(tx);
   const months = new Set(times.map((time) => monthOf(time.toISOString(), timeZone)));
   const targets = everyLocale(archivePath, subjects.archive);
   for (const month of months) targets.push(...(await monthTargets(tx, month, timeZone)));
   const since = new Date(Math.min(...times.map(Number)));
-  for (const slug of tagSlugs) targets.push(...(await tagTargets(tx, slug, since)));
+  for (const list of gathered) targets.push(...(await gatheredTargets(tx, list, since)));
+  if (gathered.some(({ by }) => by === "source")) targets.push(...everyLocale(sourcesPath, subjects.sources));
   // Whoever comes or goes moves those behind them; most readers see the first page, and the others are made when they ask.
   targets.push(...(await peopleTargets(tx, withdraw)));
   if (corrected) targets.push(...(await correctionTargets(tx)));
@@ -57,8 +63,8 @@ export async function everyList(tx: Tx): Promise<PressTarget[]> {
       targets.push({ path: archivePath(locale, month), subject: subjects.archive, act: render });
     }
   }
-  for (const { slug, total } of await listTagCounts(tx)) {
-    targets.push(...pagesFrom(0, total, taggedAPage).flatMap((page) => tagPage(slug, page)));
+  for (const { total, ...list } of await listGatherings(tx)) {
+    targets.push(...pagesFrom(0, total, taggedAPage).flatMap((page) => gatheredPage(list, page)));
   }
   const corrections = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage);
   return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx, render))];
@@ -79,12 +85,12 @@ async function monthTargets(tx: Tx, month: string, timeZone: string): Promise<Pr
   return targets;
 }
 
-/** The pages of a tag from that on which something this old stands or stood. */
-async function tagTargets(tx: Tx, slug: string, since: Date): Promise<PressTarget[]> {
-  const [total, older] = [await countTagged(tx, slug), await countTaggedBefore(tx, slug, since)];
+/** The pages of a tag or a source from that on which something this old stands or stood. */
+async function gatheredTargets(tx: Tx, list: Gathered, since: Date): Promise<PressTarget[]> {
+  const [total, older] = [await countGathered(tx, list), await countGatheredBefore(tx, list, since)];
   const from = (first: number) =>
-    total === 0 ? [] : pagesFrom(first, total, taggedAPage).flatMap((page) => tagPage(slug, page));
-  return [...from(older), ...(await formerPages(tx, subjects.tag(slug), from(0)))];
+    total === 0 ? [] : pagesFrom(first, total, taggedAPage).flatMap((page) => gatheredPage(list, page));
+  return [...from(older), ...(await formerPages(tx, subjects[list.by](list.name), from(0)))];
 }
 
 async function correctionTargets(tx: Tx): Promise<PressTarget[]> {
@@ -102,8 +108,8 @@ async function peopleTargets(tx: Tx, further: PressAct): Promise<PressTarget[]> 
   return [...targets, ...(await formerPages(tx, subjects.people, targets))];
 }
 
-function tagPage(slug: string, page: number | null): PressTarget[] {
-  return everyLocale((locale) => tagPath(locale, slug, page), subjects.tag(slug));
+function gatheredPage(list: Gathered, page: number | null): PressTarget[] {
+  return everyLocale((locale) => gatheredPath(locale, list, page), subjects[list.by](list.name));
 }
 
 function correctionsPage(page: number | null): PressTarget[] {

@@ -170,6 +170,30 @@ describe("what the desk says beside its articles", () => {
   });
 });
 
+describe("a source", () => {
+  it("has a page while a live edition comes from it, and stands in their list; pages of both are made again", async () => {
+    const id = await publish({ slug: "sent", source: "river-news" });
+    write("sent", "/sources", "/sources/river-news");
+    await press(id);
+    for (const path of [...everywhere("/sources"), ...everywhere("/sources/river-news")])
+      expect(await read(here, path), path).toContain("sent");
+
+    await publish({ articleId: id, slug: "sent", source: "sea-news" });
+    write("moved", "/sources", "/sources/sea-news");
+    await press(id);
+    for (const path of [...everywhere("/sources"), ...everywhere("/sources/sea-news")])
+      expect(await read(here, path), path).toContain("moved");
+    for (const path of everywhere("/sources/river-news")) {
+      expect(await here.store.load(path), path).toBeUndefined();
+      expect(await kindOf(path), path).toBe("missing");
+    }
+    await takeDown(id);
+    await press(id);
+    expect(await kindOf("/en/sources/sea-news")).toBe("missing");
+    expect(await kindOf("/en/sources")).toBe("answer");
+  });
+});
+
 describe("the corrections", () => {
   it("are pressed with an article that says what it had wrong, and again when it is taken down", async () => {
     const plain = await publish({ slug: "right" });

@@ -1,7 +1,9 @@
 import { countPublishedPeople, saysAnythingOfItself } from "#db/press/published-index.ts";
-import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
+import { archiveHas, countPublishedCorrections, publishedTimeZone } from "#db/press/published-lists.ts";
+import { countGathered } from "#db/published/articles-gathered.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { gatheredPath } from "#domain/publication/gathered.ts";
 import {
   correctionsAPage,
   isFurtherPage,
@@ -9,25 +11,29 @@ import {
   peopleAPage,
   taggedAPage,
 } from "#domain/publication/index-pages.ts";
-import { aboutPath, archivePath, correctionsPath, peoplePath, tagPath } from "#domain/publication/paths.ts";
+import { aboutPath, archivePath, correctionsPath, peoplePath } from "#domain/publication/paths.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
 const month = /^\/[^/]+\/archive\/(\d{4}-\d{2})$/;
-const tag = /^\/[^/]+\/tags\/([a-z0-9-]{1,96})(?:\/page\/([1-9]\d{0,4}))?$/;
+const gathered = /^\/[^/]+\/(tag|source)s\/([a-z0-9-]{1,96})(?:\/page\/([1-9]\d{0,4}))?$/;
 const correctionsPage = /^\/[^/]+\/corrections\/page\/([1-9]\d{0,4})$/;
 const peoplePage = /^\/[^/]+\/people\/page\/([1-9]\d{0,4})$/;
 
-/** A month of the archive, a page of a tag, one of the corrections or of people behind their first, or what is about the desk. */
+/**
+ * A month of the archive, a page of a tag or of a source, one of the corrections or of people behind their first, or what is
+ * about the desk.
+ */
 export async function resolveList(tx: Tx, path: string, locale: ReaderLocale): Promise<PressTarget | undefined> {
   const named = month.exec(path)?.[1];
   if (named !== undefined && (await archiveHas(tx, languageOf(locale), named, await publishedTimeZone(tx)))) {
     return pageAt(archivePath(locale, named), subjects.archive);
   }
-  const [, slug, written] = tag.exec(path) ?? [];
-  if (slug !== undefined) {
-    const [total, page] = [await countTagged(tx, slug), written === undefined ? null : Number(written)];
+  const [, by, name, written] = gathered.exec(path) ?? [];
+  if (name !== undefined) {
+    const list = { by: by === "source" ? "source" : "tag", name } as const;
+    const [total, page] = [await countGathered(tx, list), written === undefined ? null : Number(written)];
     const there = total > 0 && isIndexPage(page, total, taggedAPage);
-    return there ? pageAt(tagPath(locale, slug, page), subjects.tag(slug)) : undefined;
+    return there ? pageAt(gatheredPath(locale, list, page), subjects[list.by](name)) : undefined;
   }
   if (path === aboutPath(locale)) {
     return (await saysAnythingOfItself(tx)) ? pageAt(path, subjects.about) : undefined;

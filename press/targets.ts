@@ -39,6 +39,8 @@ export const subjects = {
   quotations: "quotations",
   archive: "archive",
   tag: (slug: string) => `tag:${slug}`,
+  source: (id: string) => `source:${id}`,
+  sources: "sources",
   corrections: "corrections",
   home: "home",
   about: "about",

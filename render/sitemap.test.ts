@@ -16,6 +16,7 @@ it("names each address once, with its alternates in published languages only", (
       ],
       columnSlugs: ["notes"],
       tagSlugs: ["data"],
+      sourceIds: ["desk"],
       months: { zh: ["2025-10"], en: ["2025-10", "2025-11"] },
       quotations: [{ id: "handover1", changed: later }],
       people: [{ id: "zeng-wen", names: { en: "Zeng Wen" } }],
@@ -28,7 +29,7 @@ it("names each address once, with its alternates in published languages only", (
     .toArray()
     .map((loc) => $(loc).text());
   expect(new Set(places).size).toBe(places.length);
-  expect(places).toHaveLength(7 * 3 + 3 + 3 + 3 + 1 + 3 + 1 + 3 + 3 + 3);
+  expect(places).toHaveLength(8 * 3 + 3 + 3 + 3 + 3 + 1 + 3 + 1 + 3 + 3 + 3);
   expect(places).toContain("https://example.org/en/people/zeng-wen-zeng-wen");
   const quotation = $("url").filter((_, url) => $(url).find("loc").text().endsWith("/en/quotations/handover1"));
   expect(quotation.find("lastmod").text()).toBe("2025-10-12T02:00:00.000Z");
@@ -37,6 +38,8 @@ it("names each address once, with its alternates in published languages only", (
   expect(month.find("xhtml\\:link").attr("href")).toBe("https://example.org/en/archive/2025-11");
   for (const list of [
     "/zh-Hant/tags/data",
+    "/en/sources",
+    "/zh-Hant/sources/desk",
     "/en/archive",
     "/zh-Hans/corrections",
     "/en/people",
@@ -87,6 +90,7 @@ it("has less than 45,000 addresses and 45 MB a file, also when all addresses are
       standing: null,
       columnSlugs: [],
       tagSlugs: [],
+      sourceIds: [],
       months: { zh: [], en: [] },
       quotations: [],
       people: [],

@@ -14,6 +14,8 @@ import {
   personPath,
   quotationPath,
   quotationsPath,
+  sourcePath,
+  sourcesPath,
   tagPath,
 } from "#domain/publication/paths.ts";
 import { type SitemapPart, sitemapPartPath } from "#domain/publication/sitemap-parts.ts";
@@ -28,6 +30,7 @@ const standingPages: Page[] = [
   (locale: ReaderLocale) => correctionsPath(locale),
   (locale: ReaderLocale) => searchPath(locale),
   (locale: ReaderLocale) => peoplePath(locale),
+  sourcesPath,
   feedsPath,
 ].map((path) => ({ paths: inEveryLocale(path) }));
 
@@ -38,6 +41,7 @@ export function sitemapXml(contents: SitemapContents, siteUrl: string): string {
     ...(contents.standing?.about ? [{ paths: inEveryLocale(aboutPath) }] : []),
     ...contents.columnSlugs.map((slug) => ({ paths: inEveryLocale((locale) => columnPath(locale, slug)) })),
     ...contents.tagSlugs.map((slug) => ({ paths: inEveryLocale((locale) => tagPath(locale, slug)) })),
+    ...contents.sourceIds.map((id) => ({ paths: inEveryLocale((locale) => sourcePath(locale, id)) })),
     ...monthPages(contents.months),
     ...contents.articles.map(articlePage),
     ...(contents.standing?.quotations ? [{ paths: inEveryLocale((locale) => quotationsPath(locale)) }] : []),

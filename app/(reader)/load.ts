@@ -7,6 +7,7 @@ import { readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
 import { listLiveCorrections } from "#db/published/read-corrections.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
+import { countLiveGathered, readLiveGathered } from "#db/published/read-gathered.ts";
 import { readNotices } from "#db/published/read-notices.ts";
 import { readLivePerson } from "#db/published/read-person.ts";
 import {
@@ -14,10 +15,10 @@ import {
   listPublishedQuotations,
   readPublishedQuotation,
 } from "#db/published/read-quotations.ts";
-import { countTagged, readLiveTag } from "#db/published/read-tags.ts";
 import { slugSchema } from "#domain/article/article.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
+import type { Gathered } from "#domain/publication/gathered.ts";
 import type { PublishedDesk } from "#domain/publication/live.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
 import { parseSettings } from "#domain/settings/settings.ts";
@@ -74,11 +75,11 @@ export const loadAbout = cache(readPublishedAbout);
 /** The months of a language's archive. */
 export const loadMonths = cache((language: Language, timeZone: string) => listArchiveMonths(language, timeZone));
 
-/** The tag an address names, with how many articles have it. */
-export const loadTag = cache(async (segment: string) => {
-  const slug = slugSchema.safeParse(segment);
-  const tag = slug.success ? await readLiveTag(slug.data) : null;
-  return tag && { tag, total: await countTagged(tag.slug) };
+/** The tag or the source an address names, with how many articles it gathers. */
+export const loadGathered = cache(async (by: Gathered["by"], segment: string) => {
+  const name = (by === "tag" ? slugSchema : idSchema).safeParse(segment);
+  const list = name.success ? await readLiveGathered({ by, name: name.data }) : null;
+  return list && { list, total: await countLiveGathered(list) };
 });
 
 /** A page of the corrections, null the first; nothing for page 0, which is none. */

@@ -1,7 +1,9 @@
+import { articlesGathered } from "#db/published/articles-gathered.ts";
 import { type Between, oncePerArticle, within } from "#db/published/once-per-article.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Language } from "#domain/locale.ts";
 import { boundsOf, monthOf } from "#domain/publication/archive.ts";
+import type { Gathered } from "#domain/publication/gathered.ts";
 import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 
 /** The clock that readers' pages go by (IANA zone). */
@@ -37,26 +39,21 @@ export async function monthsBeside(
   };
 }
 
-/** How many articles have a tag in a live edition. */
-export async function countTagged(tx: Tx, slug: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
-    SELECT count(DISTINCT article_id) AS count FROM published_tags WHERE slug = ${slug}`;
-  return Number(row?.count ?? 0);
+/** Every list that gathers articles, with how many. */
+export async function listGatherings(tx: Tx): Promise<(Gathered & { total: number })[]> {
+  const rows = await tx.$queryRaw<(Gathered & { total: bigint })[]>`
+    SELECT 'tag' AS by, slug AS name, count(DISTINCT article_id) AS total FROM published_tags GROUP BY slug
+    UNION ALL
+    SELECT 'source', source_id, count(DISTINCT article_id) FROM published_sources GROUP BY source_id
+    ORDER BY 1, 2`;
+  return rows.map(({ by, name, total }) => ({ by, name, total: Number(total) }));
 }
 
-/** Every tag that a live edition has, with how many articles have it. */
-export async function listTagCounts(tx: Tx): Promise<{ slug: string; total: number }[]> {
-  const rows = await tx.$queryRaw<{ slug: string; total: bigint }[]>`
-    SELECT slug, count(DISTINCT article_id) AS total FROM published_tags GROUP BY slug ORDER BY slug`;
-  return rows.map(({ slug, total }) => ({ slug, total: Number(total) }));
-}
-
-/** Of the articles of a tag, how many are older than an instant in every language. */
-export async function countTaggedBefore(tx: Tx, slug: string, before: Date): Promise<number> {
+/** Of the articles that a list gathers, how many are older than an instant in every language. */
+export async function countGatheredBefore(tx: Tx, list: Gathered, before: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) AS count FROM (
-      SELECT FROM published_editions e
-      WHERE e.article_id IN (SELECT article_id FROM published_tags WHERE slug = ${slug})
+      SELECT FROM published_editions e WHERE e.article_id IN (${articlesGathered(list)})
       GROUP BY e.article_id HAVING max(e.date_published) < ${before}) older`;
   return Number(row?.count ?? 0);
 }
@@ -72,21 +69,26 @@ export async function countPublishedCorrections(tx: Tx): Promise<number> {
 export type ListedFacts = {
   /** Times that the desk printed on it. */
   times: Date[];
-  tagSlugs: string[];
+  /** What gathers it. */
+  gathered: Gathered[];
   /** Whether it corrects itself, or did. */
   corrected: boolean;
 };
 
 /** The facts of an article that was published at least once. */
 export async function listedFacts(tx: Tx, articleId: string): Promise<ListedFacts> {
-  const rows = await tx.$queryRaw<{ time: Date; tags: string[] | null; corrected: boolean }[]>`
+  const rows = await tx.$queryRaw<{ time: Date; tags: string[] | null; source: string | null; corrected: boolean }[]>`
     SELECT DISTINCT (snapshot ->> 'datePublished')::timestamptz AS time,
       ARRAY(SELECT jsonb_path_query(snapshot::jsonb, '$.tags[*].slug') #>> '{}' ORDER BY 1) AS tags,
+      snapshot -> 'outlet' ->> 'id' AS source,
       snapshot::jsonb ? 'corrections' AS corrected
     FROM published_publications WHERE article_id = ${articleId}`;
   return {
     times: rows.map(({ time }) => time),
-    tagSlugs: [...new Set(rows.flatMap(({ tags }) => tags ?? []))],
+    gathered: [
+      ...[...new Set(rows.flatMap(({ tags }) => tags ?? []))].map((name) => ({ by: "tag" as const, name })),
+      ...[...new Set(rows.flatMap(({ source }) => source ?? []))].map((name) => ({ by: "source" as const, name })),
+    ],
     corrected: rows.some(({ corrected }) => corrected),
   };
 }

@@ -1,6 +1,7 @@
 import { countPublishedPeople, saysAnythingOfItself } from "#db/press/published-index.ts";
-import { archiveHas, countPublishedCorrections, countTagged, publishedTimeZone } from "#db/press/published-lists.ts";
+import { archiveHas, countPublishedCorrections, publishedTimeZone } from "#db/press/published-lists.ts";
 import { countPublicQuotations } from "#db/press/published-quotations.ts";
+import { countGathered } from "#db/published/articles-gathered.ts";
 import { filledColumns } from "#db/published/filled-columns.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocaleSchema } from "#domain/locale.ts";
@@ -36,7 +37,7 @@ const ownPages: Record<string, readonly string[] | undefined> = {
 };
 const siteFiles: ReadonlySet<string> = new Set(["/", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt"]);
 const indexes: ReadonlySet<string> = new Set([
-  ...["archive", "corrections", "people", "quotations", "search"],
+  ...["archive", "corrections", "people", "quotations", "search", "sources"],
   ...["feeds", "feed.xml", "facing.xml", "share.png"],
 ]);
 
@@ -64,7 +65,9 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
     case "quotations":
       return (await tx.publishedQuotation.count({ where: { id: name } })) > 0;
     case "tags":
-      return (await countTagged(tx, name)) > 0;
+      return (await countGathered(tx, { by: "tag", name })) > 0;
+    case "sources":
+      return (await countGathered(tx, { by: "source", name })) > 0;
     case "archive":
       return archiveHas(tx, languageOf(locale.data), name, await publishedTimeZone(tx));
     default:
@@ -75,7 +78,8 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
 /** A page of an index behind its first, by where that index is. */
 async function leadsToIndexPage(tx: Tx, [kind, name, ...more]: string[], page: number): Promise<boolean> {
   if (more.length > 0) return false;
-  if (kind === "tags" && name !== undefined) return isIndexPage(page, await countTagged(tx, name), taggedAPage);
+  const by = kind === "tags" ? "tag" : kind === "sources" ? "source" : null;
+  if (by && name !== undefined) return isIndexPage(page, await countGathered(tx, { by, name }), taggedAPage);
   if (name !== undefined) return false;
   if (kind === "quotations") return isIndexPage(page, await countPublicQuotations(tx), entriesAPage);
   if (kind === "people") return isFurtherPage(page, await countPublishedPeople(tx), peopleAPage);

@@ -1,7 +1,9 @@
 import { readerDb } from "#db/client.ts";
+import { articlesGathered } from "#db/published/articles-gathered.ts";
 import { type Between, oncePerArticle, within } from "#db/published/once-per-article.ts";
 import { type Language, languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { type ArticleCard, articleCardSchema } from "#domain/publication/article-card.ts";
+import type { Gathered } from "#domain/publication/gathered.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 type CardRow = { id: string; editions: unknown };
@@ -73,16 +75,16 @@ export function listArticlesBetween(locale: ReaderLocale, { from, to }: Between)
     WHERE ${oncePerArticle(languageOf(locale))} AND ${within({ from, to })}`);
 }
 
-/** A stretch of the articles that have a tag in any language, the newest first. */
-export function listArticlesTagged(
+/** A stretch of the articles that a list gathers, the newest first. */
+export function listArticlesGathered(
   locale: ReaderLocale,
-  slug: string,
+  list: Gathered,
   { skip, take }: { skip: number; take: number },
 ): Promise<ArticleCard[]> {
   return cardsOf(Prisma.sql`
     SELECT e.article_id, e.date_published FROM published_editions e
     WHERE ${oncePerArticle(languageOf(locale))}
-      AND e.article_id IN (SELECT article_id FROM published_tags WHERE slug = ${slug})
+      AND e.article_id IN (${articlesGathered(list)})
     ORDER BY e.date_published DESC, e.article_id OFFSET ${skip} LIMIT ${take}`);
 }
 

@@ -76,6 +76,7 @@ describe("the login of reader pages", () => {
       await client.publishedQuotationUse.findMany(),
       await client.publishedNotice.findMany(),
       await client.publishedTag.findMany(),
+      await client.publishedSource.findMany(),
       await client.publishedCorrection.findMany(),
     ];
     expect(JSON.stringify(rows)).not.toContain(secret);

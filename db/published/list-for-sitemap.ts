@@ -19,7 +19,7 @@ export async function listForSitemap(part: SitemapPart | null): Promise<SitemapC
   const number = part?.number ?? 1;
   const has = (series: SitemapPart["series"]) => part === null || part.series === series;
   const page = { take: pagesASitemap, skip: (number - 1) * pagesASitemap };
-  const [articles, columns, quotations, people, anyQuotation, about, tags, months] = await Promise.all([
+  const [articles, columns, quotations, people, anyQuotation, about, tags, sources, months] = await Promise.all([
     has("articles") ? listArticles(number) : [],
     has("pages")
       ? readerDb().publishedColumn.findMany({
@@ -48,6 +48,13 @@ export async function listForSitemap(part: SitemapPart | null): Promise<SitemapC
     has("pages")
       ? readerDb().publishedTag.findMany({ distinct: ["slug"], select: { slug: true }, orderBy: { slug: "asc" } })
       : [],
+    has("pages")
+      ? readerDb().publishedSource.findMany({
+          distinct: ["sourceId"],
+          select: { sourceId: true },
+          orderBy: { sourceId: "asc" },
+        })
+      : [],
     has("pages") ? listMonths() : { zh: [], en: [] },
   ]);
   return {
@@ -55,6 +62,7 @@ export async function listForSitemap(part: SitemapPart | null): Promise<SitemapC
     articles,
     columnSlugs: columns.map((column) => column.slug),
     tagSlugs: tags.map(({ slug }) => slug),
+    sourceIds: sources.map(({ sourceId }) => sourceId),
     months,
     quotations: quotations.map(({ id, updatedAt }) => ({ id, changed: updatedAt })),
     people: people.map((person) => ({ id: person.id, names: { en: person.nameEn } })),

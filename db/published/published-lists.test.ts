@@ -5,12 +5,13 @@ import { listArticlesBetween } from "#db/published/article-cards.ts";
 import { listForSitemap } from "#db/published/list-for-sitemap.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { listLiveCorrections } from "#db/published/read-corrections.ts";
-import { listTagged, readLiveTag } from "#db/published/read-tags.ts";
+import { listGathered, listLiveSources, readLiveGathered } from "#db/published/read-gathered.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
 import type { Language } from "#domain/locale.ts";
 import { boundsOf } from "#domain/publication/archive.ts";
 import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
+import { sourceName } from "#domain/publication/source-name.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 
 useTestDatabase();
@@ -18,6 +19,9 @@ useTestDatabase();
 const zone = "Asia/Shanghai";
 const name = (text: string) => ({ "zh-Hans": `${text}的`, "zh-Hant": `${text}之`, en: text });
 const tag = (slug: string, said = slug) => ({ id: slug, slug, name: name(said) });
+const energy = { by: "tag", name: "energy" } as const;
+const outlet = { id: "river", name: name("River"), channel: name("Night") };
+const river = { by: "source", name: "river" } as const;
 const note = (id: string, at: string, language: Language) => {
   const said = name(id);
   const nothing = { "zh-Hans": "", "zh-Hant": "", en: "" };
@@ -84,15 +88,39 @@ describe("the archive", () => {
 
 describe("a tag", () => {
   it("is named as the newest publication names it, and lists what has it in any language", async () => {
-    expect(await readLiveTag("energy")).toEqual({ slug: "energy", name: name("Energy") });
+    expect(await readLiveGathered(energy)).toEqual({ ...energy, title: name("Energy") });
     const listed = async (locale: "zh-Hans" | "en") => {
-      const { cards, total } = await listTagged(locale, "energy", null);
+      const { cards, total } = await listGathered(locale, energy, null);
       return { total, ids: cards.map(({ id }) => id) };
     };
     expect(await listed("zh-Hans")).toEqual({ total: 2, ids: ["aaaaaaa2", "aaaaaaa1"] });
     expect(await listed("en")).toEqual({ total: 2, ids: ["aaaaaaa1", "aaaaaaa2"] });
-    expect(await listTagged("en", "energy", 1)).toEqual({ cards: [], total: 2 });
-    expect(await readLiveTag("nobody-has-this")).toBeNull();
+    expect(await listGathered("en", energy, 1)).toEqual({ cards: [], total: 2 });
+    expect(await readLiveGathered({ by: "tag", name: "nobody-has-this" })).toBeNull();
+  });
+});
+
+describe("a source", () => {
+  it("is called outlet and channel, as the newest publication has them, and lists what any language comes from", async () => {
+    await publish("bbbbbbb1", "zh", "2024-05-02T00:00:00Z", { outlet });
+    await publish("bbbbbbb1", "en", "2024-05-03T00:00:00Z", { outlet: { ...outlet, name: name("The River") } });
+    await publish("bbbbbbb2", "en", "2024-05-01T00:00:00Z", { outlet: { ...outlet, channel: name("Old") } });
+    const { cards, total } = await listGathered("zh-Hant", river, null);
+    expect([cards.map(({ id }) => id), total]).toEqual([["bbbbbbb1", "bbbbbbb2"], 2]);
+    expect(await readLiveGathered({ by: "source", name: "nobody-has-this" })).toBeNull();
+    const sources = await listLiveSources();
+    expect((await readLiveGathered(river))?.title.en).toBe("The River-Night");
+    expect(sources.find(({ id }) => id === "river")).toEqual({
+      id: "river",
+      title: { "zh-Hans": "The River的-Night的", "zh-Hant": "The River之-Night之", en: "The River-Night" },
+      count: 2,
+    });
+    expect(sources.map(({ count }) => count)).toEqual(sources.map(({ count }) => count).toSorted((a, b) => b - a));
+  });
+
+  it("is not called by its channel alone where nobody has written its name", () => {
+    const said = sourceName({ name: { ...name("River"), en: "" }, channel: name("Night") });
+    expect(said).toEqual({ "zh-Hans": "River的-Night的", "zh-Hant": "River之-Night之", en: "" });
   });
 });
 
@@ -118,19 +146,24 @@ describe("the corrections", () => {
 });
 
 describe("the sitemap", () => {
-  it("names tags, and the months of each language", async () => {
-    const { tagSlugs, months } = await listForSitemap(null);
+  it("names tags, sources, and the months of each language", async () => {
+    const { tagSlugs, sourceIds, months } = await listForSitemap(null);
     expect(tagSlugs).toEqual(["data", "energy"]);
+    expect(sourceIds).toEqual(["desk", "river"]);
     expect(months).toEqual({ zh: ["2026-01", "2024-05"], en: ["2026-03", "2026-01", "2024-05"] });
   });
 });
 
 describe("what was taken down", () => {
   it("is in none of them", async () => {
-    await appDb().publishedEdition.deleteMany({ where: { articleId: { in: ["aaaaaaa1", "aaaaaaa2"] } } });
+    await appDb().publishedEdition.deleteMany({
+      where: { articleId: { in: ["aaaaaaa1", "aaaaaaa2", "bbbbbbb1", "bbbbbbb2"] } },
+    });
+    expect((await listLiveSources()).map(({ id, count }) => [id, count])).toEqual([["desk", 1]]);
+    expect(await readLiveGathered(river)).toBeNull();
     expect(await listArchiveMonths("en", zone)).toEqual([{ month: "2024-05", count: 1 }]);
-    expect(await readLiveTag("energy")).toBeNull();
-    expect(await listTagged("en", "energy", null)).toEqual({ cards: [], total: 0 });
+    expect(await readLiveGathered(energy)).toBeNull();
+    expect(await listGathered("en", energy, null)).toEqual({ cards: [], total: 0 });
     expect(await listLiveCorrections("en", null)).toEqual({ corrections: [], total: 0 });
   });
 });
@@ -140,5 +173,7 @@ async function publishAgain(
   language: Language,
   corrections: PublicationSnapshot["corrections"],
 ): Promise<void> {
-  await transaction((tx) => storeListed(tx, { articleId, language, tags: [tag("energy", "Power")], corrections }));
+  await transaction((tx) =>
+    storeListed(tx, { articleId, language, tags: [tag("energy", "Power")], outlet, corrections }),
+  );
 }

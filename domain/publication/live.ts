@@ -21,8 +21,8 @@ export type PersonInIndex = PublishedPerson & { articles: number };
 /** What somebody did on an article, in any of its published languages. */
 export type PersonWork = { card: ArticleCard; roles: CreditRole[] };
 
-/** What articles that are published are about. */
-export type LiveTag = { slug: string; name: LocalizedText };
+/** Where published articles come from: the outlet with its channel. */
+export type LiveSource = { id: string; title: LocalizedText; count: number };
 
 /** What a language of an article had wrong, with the article. */
 export type LiveCorrection = PublishedCorrection & { card: ArticleCard; language: Language };
@@ -37,6 +37,7 @@ export type SitemapContents = {
   articles: SitemapArticle[];
   columnSlugs: string[];
   tagSlugs: string[];
+  sourceIds: string[];
   /** Months of the archive, by language. */
   months: Record<Language, string[]>;
   quotations: { id: string; changed: Date }[];

@@ -83,6 +83,15 @@ export function tagPath(locale: ReaderLocale, slug: string, page: number | null 
   return `/${locale}/tags/${slug}${page === null ? "" : `/page/${page}`}`;
 }
 
+/** `/{locale}/sources`, and `/{locale}/sources/{id}` with `…/page/{page}` for what comes from one. */
+export function sourcesPath(locale: ReaderLocale): string {
+  return `/${locale}/sources`;
+}
+
+export function sourcePath(locale: ReaderLocale, sourceId: string, page: number | null = null): string {
+  return `${sourcesPath(locale)}/${sourceId}${page === null ? "" : `/page/${page}`}`;
+}
+
 /** `/{locale}/corrections`, and `/{locale}/corrections/page/{page}` for what is older. */
 export function correctionsPath(locale: ReaderLocale, page: number | null = null): string {
   return `/${locale}/corrections${page === null ? "" : `/page/${page}`}`;

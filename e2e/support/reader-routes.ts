@@ -77,6 +77,12 @@ export const readerRoutes: Record<string, Probe[]> = {
   "(reader)/[locale]/quotations/page.tsx": [readers(() => "/zh-Hant/quotations"), readers(() => "/xx/quotations", 404)],
   "(reader)/[locale]/quotations/page/[page]/page.tsx": [readers(() => "/en/quotations/page/99", 404)],
   "(reader)/[locale]/share.png/route.ts": [readers(() => "/zh-Hant/share.png"), readers(() => "/xx/share.png", 404)],
+  "(reader)/[locale]/sources/page.tsx": [readers(() => "/zh-Hans/sources"), readers(() => "/xx/sources", 404)],
+  "(reader)/[locale]/sources/[source]/page.tsx": [
+    readers(() => "/zh-Hant/sources/two-lines-data"),
+    readers(() => "/en/sources/nobody-has-this", 404),
+  ],
+  "(reader)/[locale]/sources/[source]/page/[page]/page.tsx": [readers(() => "/en/sources/two-lines-data/page/99", 404)],
   "(reader)/[locale]/tags/[tag]/page.tsx": [
     readers(() => "/zh-Hant/tags/translation"),
     readers(() => "/en/tags/nobody-has-this", 404),

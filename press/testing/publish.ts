@@ -18,6 +18,8 @@ type Publishing = {
   media?: string[];
   /** Slugs of its tags. */
   tags?: string[];
+  /** Id of the source it comes from. */
+  source?: string;
   /** Ids of the notes of what it had wrong. */
   corrections?: string[];
   /** ISO 8601 with an offset. */
@@ -38,6 +40,7 @@ export async function publish(publishing: Publishing): Promise<string> {
     quotes = [],
     media = [],
     tags = [],
+    source,
     corrections = [],
   } = publishing;
   const { datePublished = "2026-01-02T03:04:05Z" } = publishing;
@@ -67,6 +70,7 @@ export async function publish(publishing: Publishing): Promise<string> {
     const cover = { image: { variants: media.map((hash) => ({ hash })) } };
     const listed = {
       tags: tags.map((tag) => ({ id: tag, slug: tag, name })),
+      outlet: source === undefined ? null : { id: source, name, channel: name },
       ...(corrections.length > 0 && {
         corrections: corrections.map((note) => ({ id: note, note: name, at: datePublished })),
       }),

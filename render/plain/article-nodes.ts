@@ -85,7 +85,7 @@ function byline({ snapshot, locale, timeZone, say }: PlainArticle): RootContent[
   return [
     printTime(snapshot.datePublished, locale, timeZone),
     ...(authors.length > 0 ? [say.markup("article.by", { names: names(authors) })] : []),
-    ...(source === "" ? [] : [say("article.source", { source })]),
+    ...(source === "" ? [] : [say.markup("article.source", { name: () => source })]),
     ...(responsible.length > 0
       ? [say.markup("article.responsible", { count: responsible.length, names: names(responsible) })]
       : []),

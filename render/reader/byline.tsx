@@ -3,10 +3,12 @@ import { Fragment } from "react";
 import { printName } from "#domain/credits/print-credits.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
-import { personPath } from "#domain/publication/paths.ts";
+import { personPath, sourcePath } from "#domain/publication/paths.ts";
 import { printTime } from "#domain/publication/print-time.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedPerson } from "#domain/publication/snapshot.ts";
+import { sourceName } from "#domain/publication/source-name.ts";
+import { Localized } from "#render/reader/localized.tsx";
 
 type BylineProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; timeZone: string };
 
@@ -15,14 +17,24 @@ export function Byline({ snapshot, locale, timeZone }: BylineProps) {
   const t = useTranslations("reader.article");
   const authors = peopleWith(snapshot, "author");
   const responsible = peopleWith(snapshot, "responsibleEditor");
-  const source = printSource(snapshot, locale);
+  const { outlet } = snapshot;
   return (
     <ul className="byline">
       <li>
         <time dateTime={snapshot.datePublished}>{printTime(snapshot.datePublished, locale, timeZone)}</time>
       </li>
       {authors.length > 0 && <li>{t.rich("by", { names: () => <Names people={authors} locale={locale} /> })}</li>}
-      {source !== "" && <li>{t("source", { source })}</li>}
+      {outlet && printSource(snapshot, locale) !== "" && (
+        <li>
+          {t.rich("source", {
+            name: () => (
+              <a href={sourcePath(locale, outlet.id)}>
+                <Localized text={sourceName(outlet)} locale={locale} />
+              </a>
+            ),
+          })}
+        </li>
+      )}
       {responsible.length > 0 && (
         <li>
           {t.rich("responsible", {
@@ -35,13 +47,9 @@ export function Byline({ snapshot, locale, timeZone }: BylineProps) {
   );
 }
 
-/** Outlet and channel with the mark between that the house uses: 中國網-中國習觀. */
+/** The source as a line says it; "" where there is none. */
 export function printSource({ outlet }: PublicationSnapshot, locale: ReaderLocale): string {
-  if (outlet === null) return "";
-  return [outlet.name, outlet.channel]
-    .map((text) => localizedFor(text, locale).text)
-    .filter((text) => text !== "")
-    .join("-");
+  return outlet === null ? "" : localizedFor(sourceName(outlet), locale).text;
 }
 
 /** Everybody credited with a role, once each. */

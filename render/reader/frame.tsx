@@ -12,6 +12,7 @@ import {
   homePath,
   peoplePath,
   quotationsPath,
+  sourcesPath,
 } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
@@ -113,6 +114,7 @@ function Colophon({ site: { locale, desk, quotations, about } }: { site: Site })
         <a href={archivePath(locale)}>{t("archive.title")}</a>
         {quotations && <a href={quotationsPath(locale)}>{t("quotations.title")}</a>}
         <a href={peoplePath(locale)}>{t("people.title")}</a>
+        <a href={sourcesPath(locale)}>{t("sources.title")}</a>
         <a href={correctionsPath(locale)}>{t("corrections.title")}</a>
         <a href={feedsPath(locale)}>{t("feeds.title")}</a>
       </p>

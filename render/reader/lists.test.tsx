@@ -10,7 +10,8 @@ import { ArchiveView, MonthView } from "#render/reader/archive-view.tsx";
 import { ArticleView } from "#render/reader/article-view.tsx";
 import { CorrectionList } from "#render/reader/correction-list.tsx";
 import type { Site } from "#render/reader/frame.tsx";
-import { TagView } from "#render/reader/tag-view.tsx";
+import { GatheredView } from "#render/reader/gathered-view.tsx";
+import { SourceList } from "#render/reader/source-list.tsx";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
@@ -108,7 +109,13 @@ describe("a tag", () => {
   it("stands in both languages over what it lists, which goes on on pages of its own", () => {
     const cards = [card("one", "2026-01-20T01:00:00Z")];
     const view = (number: number | null) => (
-      <TagView site={siteIn("zh-Hant")} tag={tag} cards={cards} page={number} total={61} />
+      <GatheredView
+        site={siteIn("zh-Hant")}
+        list={{ by: "tag", name: tag.slug, title: tag.name }}
+        cards={cards}
+        page={number}
+        total={61}
+      />
     );
     const $ = page("zh-Hant", view(null));
     expect([$("h1").text(), $(".other-name").text(), $(".role-counts").text()]).toEqual(["數據", "Data", "61篇"]);
@@ -116,6 +123,43 @@ describe("a tag", () => {
     const earlier = page("zh-Hant", view(1));
     expect(earlier(".pages a").attr("href")).toBe("/zh-Hant/tags/data");
     expect(earlier(".role-counts")).toHaveLength(0);
+  });
+});
+
+describe("a source", () => {
+  const title = { "zh-Hans": "河边网-夜读", "zh-Hant": "河邊網-夜讀", en: "River Net-Night" };
+
+  it("is named in both languages, with the way to all of them", () => {
+    const list = { by: "source" as const, name: "river-net", title };
+    const cards = [card("one", "2026-01-20T01:00:00Z")];
+    const $ = page("en", <GatheredView site={siteIn("en")} list={list} cards={cards} page={null} total={1} />);
+    expect([$(".rail-kind").text(), $("h1").text(), $(".other-name").text()]).toEqual([
+      "Source",
+      title.en,
+      title["zh-Hans"],
+    ]);
+    expect($(".rail-way a").attr("href")).toBe("/en/sources");
+  });
+
+  it("stands in their list with how much comes from it", () => {
+    const sources = [{ id: "river-net", title, count: 2 }];
+    const $ = page("zh-Hant", <SourceList site={siteIn("zh-Hant")} sources={sources} />);
+    expect($(".card-title a").attr("href")).toBe("/zh-Hant/sources/river-net");
+    expect([$(".card-title").text(), $(".other-title").text(), $(".card-note").text()]).toEqual([
+      "河邊網-夜讀",
+      title.en,
+      "2篇",
+    ]);
+    const none = page("en", <SourceList site={siteIn("en")} sources={[]} />);
+    expect(none(".empty").text()).toContain("No published article");
+  });
+
+  it("is where the byline leads", () => {
+    const outlet = { id: "river-net", name: { ...title, en: "" }, channel: said("") };
+    const $ = page("en", <ArticleView snapshot={sampleSnapshot("en", { outlet })} locale="en" timeZone="UTC" />);
+    const link = $(".byline a").filter((_, a) => $(a).attr("href") === "/en/sources/river-net");
+    expect(link.parent().text()).toBe("Source: 河边网-夜读");
+    expect(link.find("span").attr("lang")).toBe("zh-Hans");
   });
 });
 

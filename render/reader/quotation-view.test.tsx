@@ -172,6 +172,6 @@ describe("the foot of every page", () => {
 
   it("leads to the quotations once there are any", () => {
     expect(foot(true).find('a[href="/en/quotations"]')).toHaveLength(1);
-    expect(foot(false).text()).toBe("ArchivePeopleCorrectionsFeeds");
+    expect(foot(false).text()).toBe("ArchivePeopleSourcesCorrectionsFeeds");
   });
 });

@@ -2,7 +2,7 @@ import pg from "pg";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { appDb, readerDb } from "#db/client.ts";
-import { listTagged } from "#db/published/read-tags.ts";
+import { listGathered } from "#db/published/read-gathered.ts";
 import { createColumn, createPerson } from "#db/testing/factories.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { createId } from "#domain/ids.ts";
@@ -112,7 +112,7 @@ describe("a publication", () => {
         { language: "en", personId: translator.id, roles: ["translator"] },
       ]),
     );
-    expect(await listTagged("en", tag, null)).toMatchObject({ total: 1, cards: [{ id }] });
+    expect(await listGathered("en", { by: "tag", name: tag }, null)).toMatchObject({ total: 1, cards: [{ id }] });
     const jobs = await appDb().$queryRaw<{ n: bigint }[]>`
       SELECT count(*) AS n FROM graphile_worker.jobs WHERE task_identifier = 'press' AND key = ${`press:${id}`}`;
     expect(jobs[0]?.n).toBe(1n);

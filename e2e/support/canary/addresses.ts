@@ -1,5 +1,5 @@
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import { columnPath, mediaPath, personPath, quotationPath } from "#domain/publication/paths.ts";
+import { columnPath, mediaPath, personPath, quotationPath, sharePath, sourcePath } from "#domain/publication/paths.ts";
 import type { Known } from "../probe.ts";
 import { routeTable } from "../route-table.ts";
 import type { Planted } from "./words.ts";
@@ -34,11 +34,15 @@ export function hiddenPages(secrets: Planted): string[] {
     id === undefined ? [] : [`${slug}-${id}`, `another-${id}`, id],
   );
   return [
-    ...articles.flatMap((segment) => everywhere((locale) => `/${locale}/articles/${segment}`)),
+    ...articles.flatMap((segment) =>
+      ["", "/share.png"].flatMap((beside) => everywhere((locale) => `/${locale}/articles/${segment}${beside}`)),
+    ),
     ...named(/^a person's id of/).flatMap((id) =>
       everywhere((locale) => personPath(locale, { id, names: { en: "Ferry" } })),
     ),
     ...named(/^a column's (?:slug|id) of/).flatMap((slug) => everywhere((locale) => columnPath(locale, slug))),
+    ...named(/^a column's slug of/).flatMap((slug) => everywhere((locale) => sharePath(columnPath(locale, slug)))),
+    ...named(/^an outlet's id of/).flatMap((id) => everywhere((locale) => sourcePath(locale, id))),
     ...named(/^a tag's (?:slug|id) of/).flatMap((slug) => everywhere((locale) => `/${locale}/tags/${slug}`)),
     ...named(/^the entry of/).flatMap((id) => everywhere((locale) => quotationPath(locale, id))),
   ];

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { TagIndex, tagIndexMetadata } from "#app/(reader)/tag-index.tsx";
+import { GatheredIndex, gatheredIndexMetadata } from "#app/(reader)/gathered-index.tsx";
 
 type Props = { params: Promise<{ locale: string; tag: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return tagIndexMetadata(await params);
+  const { tag: name, ...place } = await params;
+  return gatheredIndexMetadata({ by: "tag", name, ...place });
 }
 
 export default async function TagPage({ params }: Props) {
-  return <TagIndex {...(await params)} />;
+  const { tag: name, ...place } = await params;
+  return <GatheredIndex by="tag" name={name} {...place} />;
 }

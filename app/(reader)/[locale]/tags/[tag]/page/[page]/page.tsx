@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
-import { TagIndex, tagIndexMetadata } from "#app/(reader)/tag-index.tsx";
+import { GatheredIndex, gatheredIndexMetadata } from "#app/(reader)/gathered-index.tsx";
 
 type Props = { params: Promise<{ locale: string; tag: string; page: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return tagIndexMetadata(await params);
+  const { tag: name, ...place } = await params;
+  return gatheredIndexMetadata({ by: "tag", name, ...place });
 }
 
 /** What is older than the first page of a tag. */
-export default async function EarlierTaggedPage({ params }: Props) {
-  return <TagIndex {...(await params)} />;
+export default async function EarlierTagPage({ params }: Props) {
+  const { tag: name, ...place } = await params;
+  return <GatheredIndex by="tag" name={name} {...place} />;
 }

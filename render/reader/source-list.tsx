@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import type { LiveSource } from "#domain/publication/live.ts";
+import { sourcePath } from "#domain/publication/paths.ts";
+import { localizedFor } from "#domain/publication/reading.ts";
+import type { Site } from "#render/reader/frame.tsx";
+import { Localized } from "#render/reader/localized.tsx";
+
+/** Where the articles of the publication come from: each source in both languages, with how much comes from it. */
+export function SourceList({ site: { locale }, sources }: { site: Site; sources: LiveSource[] }) {
+  const t = useTranslations("reader");
+  return (
+    <main id="main" className="section">
+      <div className="rail">
+        <h1 className="rail-name">{t("sources.title")}</h1>
+        <p className="rail-note">{t("sources.about")}</p>
+        {sources.length > 0 && <p className="role-counts">{t("sources.count", { count: sources.length })}</p>}
+      </div>
+      <div>
+        {sources.length === 0 && <p className="empty">{t("sources.empty")}</p>}
+        <ul className="list">
+          {sources.map((source) => (
+            <Entry
+              key={source.id}
+              source={source}
+              locale={locale}
+              count={t("archive.count", { count: source.count })}
+            />
+          ))}
+        </ul>
+      </div>
+    </main>
+  );
+}
+
+function Entry({ source, locale, count }: { source: LiveSource; locale: Site["locale"]; count: string }) {
+  const shown = localizedFor(source.title, locale);
+  const other = localizedFor(source.title, shown.locale === "en" ? "zh-Hans" : "en");
+  return (
+    <li className="card">
+      <div className="card-words">
+        <h2 className="card-title">
+          <a href={sourcePath(locale, source.id)}>
+            <Localized text={source.title} locale={locale} />
+          </a>
+        </h2>
+        {other.text !== shown.text && (
+          <p className="other-title" lang={other.locale}>
+            {other.text}
+          </p>
+        )}
+        <p className="card-note">{count}</p>
+      </div>
+    </li>
+  );
+}
