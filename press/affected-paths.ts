@@ -8,6 +8,8 @@ import {
   saysAnythingOfItself,
 } from "#db/press/published-index.ts";
 import { countPublicQuotations, publicQuotations, quotationsOfArticle } from "#db/press/published-quotations.ts";
+import { relatedPlaces } from "#db/press/related-places.ts";
+import { articlesNear } from "#db/published/near-in-list.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
@@ -43,7 +45,7 @@ export type Affected = { first: PressTarget[]; rest: PressTarget[] };
 /**
  * The dependency index: which paths show an article. It is derived from the published tables themselves (the article as it
  * is and as every earlier publication had it), so there is no second list that could disagree with them. Without `lists`,
- * the archive, tags and corrections are left to who presses all of those.
+ * related articles, the archive, tags, sources and corrections are left to who presses all of those.
  */
 export async function affectedByArticle(tx: Tx, articleId: string, lists = true): Promise<Affected> {
   const facts = await publishedArticleFacts(tx, articleId);
@@ -64,6 +66,7 @@ export async function affectedByArticle(tx: Tx, articleId: string, lists = true)
     first: [...articleTargets(facts), ...homes()],
     rest: [
       ...neighbours,
+      ...(lists ? await relatedTargets(tx, articleId) : []),
       ...columns,
       ...personPages,
       ...formerPeople,
@@ -82,6 +85,15 @@ async function neighbourTargets(tx: Tx, facts: PublishedArticleFacts): Promise<P
     for (const id of await neighboursOf(tx, facts.id, place)) {
       ids.add(id);
     }
+  }
+  return livePages(tx, ids);
+}
+
+/** Articles that may name it as related to them, or did. */
+async function relatedTargets(tx: Tx, articleId: string): Promise<PressTarget[]> {
+  const ids = new Set<string>();
+  for (const place of await relatedPlaces(tx, articleId)) {
+    for (const id of await articlesNear(tx, articleId, place)) ids.add(id);
   }
   return livePages(tx, ids);
 }

@@ -11,6 +11,7 @@ import { ArticleView } from "#render/reader/article-view.tsx";
 import { CorrectionList } from "#render/reader/correction-list.tsx";
 import type { Site } from "#render/reader/frame.tsx";
 import { GatheredView } from "#render/reader/gathered-view.tsx";
+import { Related } from "#render/reader/related.tsx";
 import { SourceList } from "#render/reader/source-list.tsx";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
@@ -160,6 +161,25 @@ describe("a source", () => {
     const link = $(".byline a").filter((_, a) => $(a).attr("href") === "/en/sources/river-net");
     expect(link.parent().text()).toBe("Source: 河边网-夜读");
     expect(link.find("span").attr("lang")).toBe("zh-Hans");
+  });
+});
+
+describe("related articles", () => {
+  it("stand under their heading with their day and both titles, and nothing stands where there are none", () => {
+    const view = (cards: ArticleCard[]) => page("en", <Related cards={cards} locale="en" timeZone="Asia/Shanghai" />);
+    const $ = view([card("one", "2026-01-20T01:00:00Z"), card("two", "2025-01-20T01:00:00Z")]);
+    expect([$("section").attr("aria-labelledby"), $("h2").attr("id"), $("h2").text()]).toEqual([
+      "related",
+      "related",
+      "Related articles",
+    ]);
+    expect(
+      $("h3 a")
+        .toArray()
+        .map((link) => $(link).attr("href")),
+    ).toEqual(["/en/articles/data-one", "/en/articles/data-two"]);
+    expect($("time").first().text()).toBe("January 20, 2026");
+    expect(view([])("body").html()).toBe("");
   });
 });
 

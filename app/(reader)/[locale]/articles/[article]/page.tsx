@@ -7,6 +7,7 @@ import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { loadNoticeAt, TakenDownPage, takenDownMetadata } from "#app/(reader)/taken-down-page.tsx";
 import { readNeighbours } from "#db/published/article-cards.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
+import { readRelated } from "#db/published/read-related.ts";
 import { printName } from "#domain/credits/print-credits.ts";
 import { languageOf } from "#domain/locale.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
@@ -16,6 +17,7 @@ import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
 import { peopleWith } from "#render/reader/byline.tsx";
 import { Frame } from "#render/reader/frame.tsx";
 import { Neighbours } from "#render/reader/neighbours.tsx";
+import { Related } from "#render/reader/related.tsx";
 import { articleShareCard } from "#render/share/share-card.ts";
 import { articleData } from "#render/structured-data.ts";
 
@@ -65,9 +67,10 @@ export default async function ArticlePage({ params }: Props) {
     return <MissingPage locale={locale} missing={missingEdition(article, locale, false)} />;
   }
   const { column, datePublished } = snapshot;
-  const [neighbours, publicEntries] = await Promise.all([
+  const [neighbours, publicEntries, related] = await Promise.all([
     column && readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }),
     listPublicEntries(article.id),
+    readRelated(locale, article.id),
   ]);
   const facing = facingPaths(article)[locale];
   return (
@@ -85,6 +88,7 @@ export default async function ArticlePage({ params }: Props) {
           publicEntries={publicEntries}
         />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} />}
+        <Related cards={related} locale={locale} timeZone={site.desk.timeZone} />
       </main>
       <JsonLdScript data={articleData(article, { locale, desk: site.desk, siteUrl: siteUrl() })} />
     </Frame>

@@ -6,6 +6,7 @@ import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { loadNoticeAt, TakenDownPage, takenDownMetadata } from "#app/(reader)/taken-down-page.tsx";
 import { readNeighbours } from "#db/published/article-cards.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
+import { readRelated } from "#db/published/read-related.ts";
 import { languageOf } from "#domain/locale.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
 import { articlePath } from "#domain/publication/paths.ts";
@@ -14,6 +15,7 @@ import { printTitle } from "#render/reader/article-view.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
 import { Frame } from "#render/reader/frame.tsx";
 import { Neighbours } from "#render/reader/neighbours.tsx";
+import { Related } from "#render/reader/related.tsx";
 import { articleShareCard } from "#render/share/share-card.ts";
 
 type Props = { params: Promise<{ locale: string; article: string }> };
@@ -58,9 +60,10 @@ export default async function FacingPage({ params }: Props) {
   }
   const { snapshot } = languageOf(locale) === "zh" ? zh : en;
   const { column, datePublished } = snapshot;
-  const [neighbours, publicEntries] = await Promise.all([
+  const [neighbours, publicEntries, related] = await Promise.all([
     column && readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }),
     listPublicEntries(article.id),
+    readRelated(locale, article.id),
   ]);
   return (
     <Frame
@@ -77,6 +80,7 @@ export default async function FacingPage({ params }: Props) {
           publicEntries={publicEntries}
         />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} facing />}
+        <Related cards={related} locale={locale} timeZone={site.desk.timeZone} />
       </main>
     </Frame>
   );
