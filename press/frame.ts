@@ -24,9 +24,9 @@ export async function currentFrame(
   tx: Tx,
   by: { buildId: string; siteUrl: string; module: ReaderModule },
 ): Promise<Frame> {
-  const { asset, embed, themeLine } = by.module;
+  const { asset, article, embed, settingsLine } = by.module;
   return {
-    made: hashOf([pressVersion, by.buildId, by.siteUrl, asset.path, embed.path, themeLine]),
+    made: hashOf([pressVersion, by.buildId, by.siteUrl, asset.path, article.path, embed.path, settingsLine]),
     furniture: hashOf(await publishedFurniture(tx)),
   };
 }

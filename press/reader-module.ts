@@ -5,21 +5,25 @@ import { hashedAsset, type PageAsset } from "#press/page-styles.ts";
 /** What every pressed page runs: one line before paint, and one module after. */
 export type ReaderModule = {
   asset: PageAsset;
-  /** Beside it on pages with videos of other sites. */
+  /** Beside it on pages with an article. */
+  article: PageAsset;
+  /** And on pages with videos of other sites. */
   embed: PageAsset;
-  themeLine: string;
+  /** Sets what a reader chose before anything is painted. */
+  settingsLine: string;
 };
 
-/** Sets the theme a reader chose before anything is painted; the same key and values as in `client/reader.js`. */
-const themeLine =
-  'try{const t=localStorage.getItem("duizhao-theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';
+/** The same keys as in `client/reader.js`. */
+const settingsLine =
+  'try{for(const k of["theme","size","facing","first","reveal"]){const v=localStorage.getItem("duizhao-"+k);if(v!==null)document.documentElement.dataset[k]=v}}catch{}';
 
 /** The reader's module as it is served: `/assets/reader-<hash>.js`. */
 export async function readReaderModule(): Promise<ReaderModule> {
-  return { asset: await moduleOf("reader"), embed: await moduleOf("embed"), themeLine };
+  const [asset, article, embed] = await Promise.all([moduleOf("reader"), moduleOf("article"), moduleOf("embed")]);
+  return { asset, article, embed, settingsLine };
 }
 
-async function moduleOf(name: "reader" | "embed"): Promise<PageAsset> {
+async function moduleOf(name: "reader" | "article" | "embed"): Promise<PageAsset> {
   const source = await readFile(fileURLToPath(new URL(`./client/${name}.js`, import.meta.url)), "utf8");
   return hashedAsset(name, "js", "text/javascript; charset=utf-8", Buffer.from(withoutComments(source)));
 }

@@ -119,15 +119,16 @@ async function renderedPage(
     ...page,
     stylesheets,
     readerScript: module.asset.path,
+    articleScript: module.article.path,
     embedScript: module.embed.path,
-    themeLine: module.themeLine,
+    settingsLine: module.settingsLine,
   });
   if (!stripped.ok) {
     return stripped;
   }
   const { html, policy, assets: files } = stripped.page;
   const assets = new Map<string, PressedObject>();
-  const modules = html.includes(module.embed.path) ? [module.asset, module.embed] : [module.asset];
+  const modules = [module.asset, module.article, module.embed].filter(({ path }) => html.includes(path));
   for (const asset of [...modules, ...files]) {
     assets.set(asset.path, await pressedObject(asset.mime, asset.body, {}));
   }

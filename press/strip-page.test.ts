@@ -14,7 +14,7 @@ function rendered(parts: { head?: string; body?: string; end?: string } = {}): s
 }
 
 const css = ":root{--paper:#faf6ee}.a{background:url(../media/paper.png)}";
-const themeLine = "document.documentElement.dataset.theme='dark'";
+const settingsLine = "document.documentElement.dataset.theme='dark'";
 
 function strip(input: Partial<StripInput> = {}) {
   return stripPage({
@@ -23,8 +23,9 @@ function strip(input: Partial<StripInput> = {}) {
     expectedStatus: 200,
     stylesheets: new Map([["/_next/static/chunks/1w5.css", css]]),
     readerScript: "/assets/reader-1.js",
+    articleScript: "/assets/article-1.js",
     embedScript: "/assets/embed-1.js",
-    themeLine,
+    settingsLine,
     ...input,
   });
 }
@@ -47,7 +48,7 @@ describe("a stripped page", () => {
     const { $, html } = stripped();
     const scripts = $("script:not([type='application/ld+json'])").toArray();
     expect(scripts.map((script) => $(script).attr("src") ?? $(script).text())).toEqual([
-      themeLine,
+      settingsLine,
       "/assets/reader-1.js",
     ]);
     expect(html).not.toMatch(/_next\/static\/chunks|__next_f|TURBOPACK|modulepreload/);
@@ -55,7 +56,7 @@ describe("a stripped page", () => {
 
   it("sets the theme before the stylesheet, so that nothing flashes", () => {
     const { html } = stripped();
-    expect(html.indexOf(themeLine)).toBeLessThan(html.indexOf("<style>"));
+    expect(html.indexOf(settingsLine)).toBeLessThan(html.indexOf("<style>"));
   });
 
   it("keeps structured data, pictures to preload, and every word", () => {
@@ -81,7 +82,7 @@ describe("a stripped page", () => {
 
   it("has a policy that names exactly its own inline script and style", () => {
     const { $, policy } = stripped();
-    expect(policy).toContain(`script-src 'self' ${hashSource(themeLine)};`);
+    expect(policy).toContain(`script-src 'self' ${hashSource(settingsLine)};`);
     expect(policy).toContain(`style-src 'self' ${hashSource($("style").text())};`);
     expect(policy).not.toContain("unsafe");
   });
@@ -186,6 +187,12 @@ describe("what a page may load", () => {
     const { policy, html } = withBody("<p>a</p>");
     expect(policy).not.toMatch(/media-src|frame-src/);
     expect(html).not.toContain("embed");
+  });
+
+  it("is a module for reading, where it has an article to read", () => {
+    const script = '<script type="module" src="/assets/article-1.js"></script>';
+    expect(withBody("<article data-reading>a</article>").html).toContain(script);
+    expect(withBody("<article>a</article>").html).not.toContain("article-1");
   });
 
   it("is recordings of ours, where it plays one", () => {

@@ -15,10 +15,12 @@ export type StripInput = {
   stylesheets: ReadonlyMap<string, string>;
   /** Address of the reader's own module. */
   readerScript: string;
+  /** Of the module for reading an article, for pages that have one. */
+  articleScript: string;
   /** And of the module that plays videos of other sites, for pages that have any. */
   embedScript: string;
-  /** One line that sets the chosen theme before anything is painted. */
-  themeLine: string;
+  /** One line that sets what the reader chose before anything is painted. */
+  settingsLine: string;
 };
 
 export type StrippedPage = {
@@ -74,7 +76,7 @@ export function stripPage(input: StripInput): StripResult {
     page: {
       html: $.html(),
       policy: pagePolicy({
-        scripts: [input.themeLine],
+        scripts: [input.settingsLine],
         styles,
         plays: $("video, audio").length > 0,
         frames: frameOrigins($),
@@ -198,15 +200,19 @@ function inlineStylesheets(
 }
 
 function addOwnScripts($: CheerioAPI, input: StripInput): void {
-  const theme = $("<script></script>");
-  theme.text(input.themeLine);
+  const settings = $("<script></script>");
+  settings.text(input.settingsLine);
   const charset = $("head > meta[charset]").first();
   if (charset.length > 0) {
-    charset.after(theme);
+    charset.after(settings);
   } else {
-    $("head").prepend(theme);
+    $("head").prepend(settings);
   }
-  const modules = [input.readerScript, ...(frameOrigins($).length > 0 ? [input.embedScript] : [])];
+  const modules = [
+    input.readerScript,
+    ...($("article[data-reading]").length > 0 ? [input.articleScript] : []),
+    ...(frameOrigins($).length > 0 ? [input.embedScript] : []),
+  ];
   for (const src of modules) $("head").append($("<script></script>").attr("type", "module").attr("src", src));
 }
 

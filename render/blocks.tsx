@@ -12,9 +12,11 @@ import { EntryLink } from "#render/entry-link.tsx";
 import { FigureBlock, type FigureContext, mediaWords } from "#render/figure.tsx";
 import { GalleryBlock } from "#render/gallery.tsx";
 import { renderInline } from "#render/inline.tsx";
+import { renderPermalink } from "#render/permalink.tsx";
 import { Player, type RecordingPaths } from "#render/recording.tsx";
 import { StatisticWords } from "#render/statistic.tsx";
 import { TableFigure } from "#render/table.tsx";
+import { standsUpright } from "#render/upright.ts";
 
 export type RenderContext = FigureContext & {
   /** What a standing epigraph prints; without it such a block prints nothing. */
@@ -32,6 +34,8 @@ export type RenderContext = FigureContext & {
   origin?: string | undefined;
   /** Entries of the quotation library that have a page: a quotation that embeds one leads there. */
   publicEntries?: ReadonlySet<string> | undefined;
+  /** Paragraphs that have a way to themselves beside them, with their numbers (see `numberParagraphs`). */
+  paragraphs?: ReadonlyMap<string, number>;
   /** Blocks whose picture or recording stands over both languages: only their words are printed here. */
   sharedMedia?: ReadonlySet<string>;
 };
@@ -42,7 +46,12 @@ type AnyBlock<T extends BlockType = BlockType> = { [K in T]: BlockMap[K] & { typ
 
 /** One entry a block type: the same keys as `blockSchemas` and the editor's extensions (parity test). */
 export const blockRenderers: Renderers = {
-  paragraph: (block, context) => <p {...placeOf(block, context)}>{renderInline(block.content, context)}</p>,
+  paragraph: (block, context) => (
+    <p {...placeOf(block, context)}>
+      {renderInline(block.content, context)}
+      {permalinkOf(block, context)}
+    </p>
+  ),
   heading: renderHeading,
   bulletList: (block, context) => <ul {...placeOf(block, context)}>{block.content.map(renderItem(context))}</ul>,
   orderedList: (block, context) => (
@@ -52,7 +61,7 @@ export const blockRenderers: Renderers = {
   ),
   quotation: renderQuotation,
   verse: (block, context) => (
-    <div {...placeOf(block, context)} className="verse">
+    <div {...placeOf(block, context)} className={standsUpright(block, context.locale) ? "verse upright" : "verse"}>
       {block.content.map(renderStanza(context))}
     </div>
   ),
@@ -132,7 +141,14 @@ function placeOf(block: Block, context: RenderContext) {
   const { id } = block.attrs;
   const anchor = context.anchors?.get(id);
   const own = anchor === undefined ? blockAnchor(id, languageOf(context.locale)) : anchor;
-  return { ...(own === null ? {} : { id: own }), lang: context.locale };
+  return { id: own ?? undefined, lang: context.locale };
+}
+
+/** The way to a block that has an anchor of its own, where the page numbers its paragraphs. */
+function permalinkOf(block: Block, context: RenderContext): ReactNode {
+  const { id } = placeOf(block, context);
+  const number = context.paragraphs?.get(block.attrs.id);
+  return id === undefined || number === undefined ? null : renderPermalink(id, number, context.locale);
 }
 
 function renderHeading(block: BlockOf<"heading">, context: RenderContext): ReactNode {
@@ -141,11 +157,17 @@ function renderHeading(block: BlockOf<"heading">, context: RenderContext): React
     return (
       <p {...placeOf(block, context)} className={`heading heading-${block.attrs.level}`}>
         {words}
+        {permalinkOf(block, context)}
       </p>
     );
   }
   const Heading = `h${block.attrs.level}` as const;
-  return <Heading {...placeOf(block, context)}>{words}</Heading>;
+  return (
+    <Heading {...placeOf(block, context)}>
+      {words}
+      {permalinkOf(block, context)}
+    </Heading>
+  );
 }
 
 function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): ReactNode {
@@ -153,7 +175,10 @@ function renderQuotation(block: BlockOf<"quotation">, context: RenderContext): R
   const source = renderAttribution(attribution, context.locale);
   const link = entry && context.publicEntries?.has(entry.id) && <EntryLink entry={entry} locale={context.locale} />;
   return (
-    <figure {...placeOf(block, context)} className="quotation">
+    <figure
+      {...placeOf(block, context)}
+      className={standsUpright(block, context.locale) ? "quotation upright" : "quotation"}
+    >
       <blockquote>{block.content.map(renderInnerParagraph(context))}</blockquote>
       {(source || link) && (
         <figcaption>

@@ -1,14 +1,16 @@
 import { Fragment, type ReactNode } from "react";
 import { blockAnchor } from "#domain/alignment/row-anchors.ts";
-import type { Inline, Mark } from "#domain/document/document.ts";
+import type { Footnote, Inline, Mark } from "#domain/document/document.ts";
 import { type NestedInline, nestMarks } from "#domain/document/nest-marks.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
-import { type NoteNumbers, renderNoteMark } from "#render/notes.tsx";
+import { type NoteNumbers, renderNoteMark, renderSidenote } from "#render/notes.tsx";
 
 /** What words need to know of the page that they stand on. */
 export type InlineContext = {
   locale: ReaderLocale;
   notes?: NoteNumbers;
+  /** Footnotes that also stand in the margin (see `notesBeside`). */
+  beside?: ReadonlySet<string>;
   /** The blocks of the text, which its own links name by their ids. */
   blockIds?: ReadonlySet<string>;
   /** Anchors other than `blockAnchor`, by block id; null for a block that has none (see `rowAnchors`). */
@@ -32,10 +34,22 @@ function renderNode(node: NestedInline, context: InlineContext): ReactNode {
     case "hardBreak":
       return <br />;
     case "footnote":
-      return renderNoteMark(node, context.notes ?? new Map(), context.locale);
+      return renderFootnote(node, context);
     default:
       throw new Error(`no way to print ${JSON.stringify(node satisfies never)}`);
   }
+}
+
+function renderFootnote(note: Footnote, context: InlineContext): ReactNode {
+  const { notes = new Map(), beside, locale } = context;
+  const mark = renderNoteMark(note, notes, locale);
+  if (!beside?.has(note.attrs.id)) return mark;
+  return (
+    <>
+      {mark}
+      {renderSidenote(note, notes, (content) => renderInline(content, context))}
+    </>
+  );
 }
 
 /** `#id` leads to that block of the same text, which a page gives an anchor of its own. */

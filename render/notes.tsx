@@ -7,6 +7,8 @@ import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 /** Footnote id → its number, from 1 in the order of the text. */
 export type NoteNumbers = ReadonlyMap<string, number>;
 
+type RenderWords = (content: readonly Inline[]) => ReactNode;
+
 const words: Record<
   ReaderLocale,
   { notes: string; note: (number: number) => string; back: (number: number) => string }
@@ -24,6 +26,28 @@ export function idsOf(blocks: readonly Block[]): ReadonlySet<string> {
 /** The numbers of all footnotes of a text. */
 export function numberNotes(blocks: readonly Block[]): NoteNumbers {
   return new Map(blocks.flatMap(footnotesOf).map(({ attrs }, at) => [attrs.id, at + 1]));
+}
+
+/** Blocks as wide as the text, so that the margin is beside them. */
+const wide: ReadonlySet<Block["type"]> = new Set(["paragraph", "bulletList", "orderedList", "quotation", "box"]);
+
+/** The footnotes of a text whose words can also stand in the margin, beside where their numbers do. */
+export function notesBeside(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(
+    blocks
+      .filter(({ type }) => wide.has(type))
+      .flatMap(footnotesOf)
+      .map(({ attrs }) => attrs.id),
+  );
+}
+
+/** The words of a footnote in the margin, shown where there is one; below the text they stand for everybody else. */
+export function renderSidenote({ attrs, content }: Footnote, notes: NoteNumbers, words: RenderWords): ReactNode {
+  return (
+    <span className="sidenote" role="note">
+      <span className="sidenote-number">{notes.get(attrs.id)}</span> {words(content ?? [])}
+    </span>
+  );
 }
 
 /** The number of a footnote in the text, which leads to its words. */
@@ -44,7 +68,8 @@ export function renderNoteMark({ attrs }: Footnote, notes: NoteNumbers, locale: 
 export function renderNotes(
   blocks: readonly Block[],
   locale: ReaderLocale,
-  renderWords: (content: readonly Inline[]) => ReactNode,
+  renderWords: RenderWords,
+  beside?: ReadonlySet<string>,
 ): ReactNode {
   const notes = blocks.flatMap(footnotesOf);
   if (notes.length === 0) return null;
@@ -55,7 +80,7 @@ export function renderNotes(
         {notes.map(({ attrs, content }, at) => {
           const anchor = noteAnchor(attrs.id, locale);
           return (
-            <li key={attrs.id} id={anchor}>
+            <li key={attrs.id} id={anchor} {...(beside?.has(attrs.id) && { className: "beside", value: at + 1 })}>
               {renderWords(content ?? [])}{" "}
               <a href={`#${anchor}-mark`} role="doc-backlink" aria-label={said.back(at + 1)}>
                 ↩{"\ufe0e"}

@@ -25,5 +25,5 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext): 
 
 /** What the footnotes of all blocks of a document say, to stand below its last one. */
 export function renderEndnotes(blocks: readonly Block[], context: RenderContext): ReactNode {
-  return renderNotes(blocks, context.locale, (content) => renderInline(content, context));
+  return renderNotes(blocks, context.locale, (content) => renderInline(content, context), context.beside);
 }

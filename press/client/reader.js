@@ -1,101 +1,90 @@
-// The reader's own module, written by hand: theme, facing mode, copying and sharing a link, keeping the paragraph when
-// changing language, and suggestions while somebody types into the search field. Every page works without it; controls it
-// brings to life are hidden until `data-reader` is set.
+// The reader's own module, written by hand: what readers choose (the light, the size of text, how languages face), copying
+// and sharing a link, keeping the paragraph when changing language, and suggestions while somebody types into the search
+// field. Every page works without it; controls it brings to life are hidden until `data-reader` is set.
 
 const root = document.documentElement;
-const themeKey = "duizhao-theme";
-const facingKey = "duizhao-facing";
+// The line in the page's head has these too: what was chosen holds before anything is painted.
+const settings = ["theme", "size", "facing", "first", "reveal"];
+const keyOf = (name) => `duizhao-${name}`;
 
-const remembered = (key) => {
+const remembered = (name) => {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(keyOf(name));
   } catch {
     return null; // storage may be forbidden
   }
 };
 
-const remember = (key, value) => {
+const remember = (name, value) => {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(keyOf(name), value);
   } catch {
     // it then holds for this page only
   }
 };
 
-// One of a row of buttons is pressed; `name` is the attribute that says what each stands for.
-const press = (name, value) => {
-  for (const button of document.querySelectorAll(`[${name}]`)) {
-    button.setAttribute("aria-pressed", String(button.getAttribute(name) === value));
+// What the page's own controls say, and what its stylesheet goes by. A switch that is off has no value.
+const set = (name, value) => {
+  root.dataset[name] = value;
+  for (const control of document.getElementsByName(name)) {
+    const chosen = control.value === value;
+    if (control.type === "button") {
+      control.setAttribute("aria-pressed", String(chosen));
+    } else {
+      control.checked = chosen;
+    }
   }
 };
-
-const setTheme = (choice) => {
-  if (choice === "light" || choice === "dark") {
-    root.dataset.theme = choice;
-  } else {
-    delete root.dataset.theme;
-  }
-  press("data-theme-choice", choice);
-};
-
-const facing = document.querySelector("main[data-facing]");
-const modes = () => [...document.querySelectorAll("[data-facing-mode]")].map((one) => one.dataset.facingMode);
 
 // The block a reader is at: the first one whose end is below the top edge.
 const currentBlock = () => {
   for (const block of document.querySelectorAll("main [id]")) {
-    if (block.closest("nav, header, footer") === null && block.getBoundingClientRect().bottom > 80) {
+    if (block.closest("nav, header, footer, form") === null && block.getBoundingClientRect().bottom > 80) {
       return block;
     }
   }
   return null;
 };
 
-const setFacing = (mode) => {
-  const block = facing.dataset.facing === mode ? null : currentBlock();
-  const top = block?.getBoundingClientRect().top ?? 0;
-  facing.dataset.facing = mode;
-  press("data-facing-mode", mode);
-  if (block !== null && scrollY > 0) {
+// The words a reader is at stay where they are while everything around them moves.
+const choose = (name, value) => {
+  const block = scrollY > 0 ? currentBlock() : null;
+  const top = block?.getBoundingClientRect().top;
+  remember(name, value);
+  set(name, value);
+  if (block !== null) {
     scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
   }
 };
 
+const pageLink = () => document.querySelector('link[rel="canonical"]')?.href ?? location.href;
+
 const copyLink = async (control) => {
-  const link = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
-  const url = control.dataset.copyLink || link;
-  if (control.dataset.share !== undefined && navigator.share !== undefined) {
-    await navigator.share({ title: document.title, url }).catch(() => {});
-    return;
-  }
-  await navigator.clipboard.writeText(url);
-  const said = control.querySelector("[data-copied]") ?? control;
-  control.dataset.done = "";
-  const before = said.textContent;
-  if (control.dataset.doneLabel !== undefined) {
-    said.textContent = control.dataset.doneLabel;
-  }
+  await navigator.clipboard.writeText(control.dataset.copyLink || pageLink());
+  const said = control.querySelector("[data-copied]");
+  said.dataset.label ??= said.textContent;
+  said.textContent = control.dataset.doneLabel;
   setTimeout(() => {
-    delete control.dataset.done;
-    said.textContent = before;
+    said.textContent = said.dataset.label;
   }, 2000);
 };
 
 document.addEventListener("click", (event) => {
-  const control = event.target.closest("[data-theme-choice],[data-facing-mode],[data-copy-link]");
+  const control = event.target.closest("button");
   if (control === null) {
     return;
   }
-  const { themeChoice, facingMode } = control.dataset;
-  if (themeChoice !== undefined) {
-    remember(themeKey, themeChoice);
-    setTheme(themeChoice);
-  } else if (facingMode !== undefined && facing !== null) {
-    remember(facingKey, facingMode);
-    setFacing(facingMode);
+  if (settings.includes(control.name)) {
+    choose(control.name, control.value);
   } else if (control.dataset.copyLink !== undefined) {
-    event.preventDefault();
     copyLink(control).catch(() => {});
+  } else if (control.name === "share") {
+    navigator.share({ title: document.title, url: pageLink() }).catch(() => {});
+  }
+});
+document.addEventListener("change", ({ target }) => {
+  if (settings.includes(target.name)) {
+    choose(target.name, target.checked ? target.value : "");
   }
 });
 
@@ -188,18 +177,19 @@ if (searchField !== null) {
   suggestBelow(searchField);
 }
 
-setTheme(remembered(themeKey) ?? "auto");
-if (facing !== null) {
-  const mode = remembered(facingKey);
-  if (mode !== null && modes().includes(mode)) {
-    setFacing(mode);
-  } else {
-    press("data-facing-mode", facing.dataset.facing);
+for (const name of settings) {
+  const value = remembered(name);
+  if (value !== null) {
+    set(name, value);
   }
 }
+for (const button of document.getElementsByName("share")) {
+  button.hidden = navigator.share === undefined;
+}
 addEventListener("storage", ({ key, newValue }) => {
-  if (key === themeKey) {
-    setTheme(newValue ?? "auto");
+  const name = settings.find((one) => keyOf(one) === key);
+  if (name !== undefined && newValue !== null) {
+    set(name, newValue);
   }
 });
 root.dataset.reader = "";

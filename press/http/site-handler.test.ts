@@ -96,7 +96,7 @@ describe("a pressed page", () => {
     const { status, headers, body } = await site.ask(path);
     expect(status).toBe(200);
     expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
-    expect(body.toString()).toContain("data-theme-choice");
+    expect(body.toString()).toContain('"theme"');
   });
 
   it("is the same whatever query, cookie or framework header comes with it, and is kept once", async () => {

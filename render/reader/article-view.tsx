@@ -4,18 +4,24 @@ import { rowAnchors } from "#domain/alignment/row-anchors.ts";
 import { blockText } from "#domain/document/block-text.ts";
 import type { Block, BlockOf } from "#domain/document/document.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
-import { columnPath, tagPath } from "#domain/publication/paths.ts";
+import type { Freshness } from "#domain/publication/freshness.ts";
+import { articlePath, columnPath, tagPath } from "#domain/publication/paths.ts";
 import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedColumn } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
 import { drawChart } from "#render/charts/draw-chart.ts";
-import { idsOf, numberNotes } from "#render/notes.tsx";
+import { idsOf, notesBeside, numberNotes } from "#render/notes.tsx";
+import { numberParagraphs } from "#render/permalink.tsx";
 import type { PicturePath } from "#render/picture.tsx";
 import { Byline } from "#render/reader/byline.tsx";
+import { Contents } from "#render/reader/contents.tsx";
 import { CorrectedOn, Corrections } from "#render/reader/corrections.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
+import { FreshnessLine } from "#render/reader/freshness-line.tsx";
 import { Localized } from "#render/reader/localized.tsx";
+import { ReadingTools } from "#render/reader/reading-tools.tsx";
+import { Share } from "#render/reader/share.tsx";
 import type { RecordingPaths } from "#render/recording.tsx";
 import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
 
@@ -27,11 +33,13 @@ type ArticleViewProps = {
   recordingPaths?: RecordingPaths | undefined;
   origin?: string | undefined;
   publicEntries?: RenderContext["publicEntries"];
+  /** The other language, where readers have it: what its publications say of this one, and where it is. */
+  other?: { freshness: Freshness | null; path: string | undefined } | undefined;
 };
 
 /** One language of an article, whole: masthead, title, byline, cover, body, credits. The studio's preview shows the same. */
 export function ArticleView(props: ArticleViewProps) {
-  const { snapshot, locale, timeZone, picturePath, recordingPaths, origin, publicEntries } = props;
+  const { snapshot, locale, timeZone, picturePath, recordingPaths, origin, publicEntries, other } = props;
   const reading = readingOf(snapshot, locale);
   if (reading === null) throw new Error(`publication of ${snapshot.articleId} has no text in ${locale}`);
   const { epigraph, body } = withoutEpigraph(reading.document.content);
@@ -45,13 +53,15 @@ export function ArticleView(props: ArticleViewProps) {
     origin,
     publicEntries,
     notes: numberNotes(reading.document.content),
+    beside: notesBeside(reading.document.content),
+    paragraphs: numberParagraphs(reading.document.content),
     blockIds: idsOf(reading.document.content),
     records: reading.records,
     drawChart,
     ...(languageOf(locale) === "en" ? { anchors: rowAnchors(snapshot.alignment, snapshot.sourceLanguage) } : {}),
   };
   return (
-    <article className="article" lang={locale}>
+    <article className="article" lang={locale} data-reading>
       <Masthead
         column={snapshot.column}
         locale={locale}
@@ -64,14 +74,17 @@ export function ArticleView(props: ArticleViewProps) {
         {reading.deck !== "" && <p className="deck">{reading.deck}</p>}
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
         <CorrectedOn snapshot={snapshot} locale={locale} timeZone={timeZone} />
+        {other && <FreshnessLine freshness={other.freshness} href={other.path} locale={locale} timeZone={timeZone} />}
+        <ReadingTools aloud />
       </header>
       {snapshot.cover && <Cover cover={snapshot.cover} locales={[locale]} picturePath={picturePath} />}
+      <Contents document={reading.document} locale={locale} anchors={context.anchors} />
       <div className="prose">
         {renderBlocks(body, context)}
         {renderEndnotes(reading.document.content, context)}
       </div>
       <Corrections snapshot={snapshot} locale={locale} timeZone={timeZone} />
-      <ArticleFoot snapshot={snapshot} locale={locale} />
+      <ArticleFoot snapshot={snapshot} locale={locale} origin={origin} />
     </article>
   );
 }
@@ -107,7 +120,9 @@ function epigraphText(block: BlockOf<"epigraph">, snapshot: PublicationSnapshot,
   return standing ? localizedFor(standing, locale).text : blockText(block);
 }
 
-function ArticleFoot({ snapshot, locale }: { snapshot: PublicationSnapshot; locale: ReaderLocale }) {
+type FootProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; origin: string | undefined };
+
+function ArticleFoot({ snapshot, locale, origin }: FootProps) {
   const t = useTranslations("reader.article");
   return (
     <footer className="article-foot">
@@ -115,7 +130,7 @@ function ArticleFoot({ snapshot, locale }: { snapshot: PublicationSnapshot; loca
       {snapshot.tags.length > 0 && (
         <p className="tags">{t.rich("tags", { tags: () => <Tags tags={snapshot.tags} locale={locale} /> })}</p>
       )}
-      <CopyLink />
+      <Share address={origin && origin + articlePath(locale, snapshot.slug, snapshot.articleId)} />
     </footer>
   );
 }
@@ -129,19 +144,6 @@ function Tags({ tags, locale }: { tags: PublicationSnapshot["tags"]; locale: Rea
       </a>
     </Fragment>
   ));
-}
-
-export function CopyLink() {
-  const t = useTranslations("reader.article");
-  return (
-    <p className="tools" data-needs-reader>
-      <button type="button" data-copy-link="" data-done-label={t("copied")}>
-        <span data-copied aria-live="polite">
-          {t("copyLink")}
-        </span>
-      </button>
-    </p>
-  );
 }
 
 /** What stands over the titles of a column: its prefix where it has one. */

@@ -2,22 +2,28 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { printName } from "#domain/credits/print-credits.ts";
 import type { CreditRole } from "#domain/credits/roles.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { countBlocks, readingMinutes } from "#domain/document/counts.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { personPath, sourcePath } from "#domain/publication/paths.ts";
 import { printTime } from "#domain/publication/print-time.ts";
-import { localizedFor } from "#domain/publication/reading.ts";
+import { localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, PublishedPerson } from "#domain/publication/snapshot.ts";
 import { sourceName } from "#domain/publication/source-name.ts";
 import { Localized } from "#render/reader/localized.tsx";
 
 type BylineProps = { snapshot: PublicationSnapshot; locale: ReaderLocale; timeZone: string };
 
-/** When it was published, where it comes from, who wrote it and who is responsible, as the house prints them. */
+/**
+ * When it was published, where it comes from, who wrote it and who is responsible, as the house prints them, and how long
+ * it takes to read.
+ */
 export function Byline({ snapshot, locale, timeZone }: BylineProps) {
   const t = useTranslations("reader.article");
   const authors = peopleWith(snapshot, "author");
   const responsible = peopleWith(snapshot, "responsibleEditor");
   const { outlet } = snapshot;
+  const text = readingOf(snapshot, locale)?.document.content ?? [];
+  const minutes = readingMinutes(countBlocks(text), languageOf(locale));
   return (
     <ul className="byline">
       <li>
@@ -43,6 +49,7 @@ export function Byline({ snapshot, locale, timeZone }: BylineProps) {
           })}
         </li>
       )}
+      {minutes > 0 && <li className="minutes">{t("minutes", { minutes })}</li>}
     </ul>
   );
 }

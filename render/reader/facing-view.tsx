@@ -2,18 +2,25 @@ import { useTranslations } from "next-intl";
 import { type FacingRow, facingRows } from "#domain/alignment/facing-rows.ts";
 import { footnotesOf } from "#domain/document/footnotes.ts";
 import { type Language, languageOf, languages, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { freshnessOf } from "#domain/publication/freshness.ts";
 import type { LiveEdition } from "#domain/publication/live.ts";
+import { facingPath } from "#domain/publication/paths.ts";
 import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublicationSnapshot, ReadingText } from "#domain/publication/snapshot.ts";
 import type { RenderContext } from "#render/blocks.tsx";
 import { drawChart } from "#render/charts/draw-chart.ts";
 import { idsOf, numberNotes } from "#render/notes.tsx";
+import { numberParagraphs } from "#render/permalink.tsx";
 import type { PicturePath } from "#render/picture.tsx";
-import { CopyLink, Masthead } from "#render/reader/article-view.tsx";
+import { Masthead } from "#render/reader/article-view.tsx";
 import { Byline } from "#render/reader/byline.tsx";
 import { CorrectedOn, Corrections } from "#render/reader/corrections.tsx";
 import { Cover } from "#render/reader/cover.tsx";
 import { CreditLine } from "#render/reader/credit-line.tsx";
+import { FacingModes } from "#render/reader/facing-modes.tsx";
+import { FreshnessLine } from "#render/reader/freshness-line.tsx";
+import { ReadingTools } from "#render/reader/reading-tools.tsx";
+import { Share } from "#render/reader/share.tsx";
 import { SharedPicture, sharedBlocks, sharedGallery } from "#render/reader/shared-pictures.tsx";
 import { SharedRecording, sharedRecording } from "#render/reader/shared-recording.tsx";
 import type { RecordingPaths } from "#render/recording.tsx";
@@ -30,11 +37,13 @@ type FacingViewProps = {
   recordingPaths?: RecordingPaths | undefined;
   origin?: string | undefined;
   publicEntries?: RenderContext["publicEntries"];
+  /** The same page with the Chinese in its other script. */
+  otherScript?: { locale: ReaderLocale; path: string } | undefined;
 };
 
 /** Both languages of an article, row beside row, with the axis between them. */
 export function FacingView(props: FacingViewProps) {
-  const { editions, locale, timeZone, picturePath, recordingPaths, origin, publicEntries } = props;
+  const { editions, locale, timeZone, picturePath, recordingPaths, origin, publicEntries, otherScript } = props;
   const t = useTranslations("reader.facing");
   const own = languageOf(locale);
   const sides = [...languages]
@@ -57,12 +66,12 @@ export function FacingView(props: FacingViewProps) {
     sharedMedia,
   }));
   return (
-    <article className="article facing">
+    <article className="article facing" data-reading>
       <Masthead column={snapshot.column} locale={locale} />
       <header className="article-head">
         <div className="row titles">
           {sides.map((side) => (
-            <div key={side.language} className="side" lang={side.locale}>
+            <div key={side.language} className={classOf(side, own)} lang={side.locale}>
               {side.language === own ? <h1>{side.reading.title}</h1> : <p className="h1">{side.reading.title}</p>}
               {side.reading.deck !== "" && <p className="deck">{side.reading.deck}</p>}
             </div>
@@ -74,19 +83,26 @@ export function FacingView(props: FacingViewProps) {
           locale={locale}
           timeZone={timeZone}
         />
+        <FreshnessLine
+          freshness={freshnessOf(editions, own) ?? freshnessOf(editions, otherLanguage(own))}
+          locale={locale}
+          timeZone={timeZone}
+        />
       </header>
       {snapshot.cover && (
         <Cover cover={snapshot.cover} locales={sides.map((side) => side.locale)} picturePath={picturePath} />
       )}
-      <FacingModes />
-      <section className="rows" aria-label={t("text")}>
+      <ReadingTools>
+        <FacingModes own={own} otherScript={otherScript} />
+      </ReadingTools>
+      <section className="rows" aria-label={t("text")} data-show-label={t("show", { language: otherLanguage(own) })}>
         {rows.map((row) => (
           <div key={row.key} className="row">
             <SharedPicture row={row} context={contexts[0]} />
             <SharedRecording row={row} context={contexts[0]} />
             {sharedGallery(row, contexts) ??
               sides.map((side, at) => (
-                <div key={side.language} className="side prose" lang={side.locale}>
+                <div key={side.language} className={`${classOf(side, own)} prose`} lang={side.locale}>
                   {renderBlocks(row[side.language], contexts[at] ?? { locale: side.locale })}
                 </div>
               ))}
@@ -95,7 +111,7 @@ export function FacingView(props: FacingViewProps) {
         {sides.some((side) => side.reading.document.content.some((block) => footnotesOf(block).length > 0)) && (
           <div className="row">
             {sides.map((side, at) => (
-              <div key={side.language} className="side prose" lang={side.locale}>
+              <div key={side.language} className={`${classOf(side, own)} prose`} lang={side.locale}>
                 {renderEndnotes(side.reading.document.content, contexts[at] ?? { locale: side.locale })}
               </div>
             ))}
@@ -104,7 +120,7 @@ export function FacingView(props: FacingViewProps) {
         {sides.some((side) => side.snapshot.corrections) && (
           <div className="row">
             {sides.map((side) => (
-              <div key={side.language} className="side">
+              <div key={side.language} className={classOf(side, own)}>
                 <Corrections snapshot={side.snapshot} locale={side.locale} timeZone={timeZone} />
               </div>
             ))}
@@ -112,33 +128,21 @@ export function FacingView(props: FacingViewProps) {
         )}
         <div className="row">
           {sides.map((side) => (
-            <div key={side.language} className="side" lang={side.locale}>
+            <div key={side.language} className={classOf(side, own)} lang={side.locale}>
               <CreditLine credits={side.snapshot.credits} locale={side.locale} />
             </div>
           ))}
         </div>
       </section>
       <footer className="article-foot">
-        <CopyLink />
+        <Share address={origin && origin + facingPath(locale, snapshot.slug, snapshot.articleId)} />
       </footer>
     </article>
   );
 }
 
-const modes = ["side", "interleaved"] as const;
-
-function FacingModes() {
-  const t = useTranslations("reader.facing");
-  return (
-    <fieldset className="choices modes" data-needs-reader>
-      <legend>{t("modes")}</legend>
-      {modes.map((mode) => (
-        <button key={mode} type="button" data-facing-mode={mode} aria-pressed={mode === "side"}>
-          {t(mode)}
-        </button>
-      ))}
-    </fieldset>
-  );
+function classOf({ language }: Side, own: Language): string {
+  return language === own ? "side own" : "side other";
 }
 
 function sideOf(snapshot: PublicationSnapshot, language: Language, reader: ReaderLocale): Side {
@@ -166,6 +170,7 @@ function contextOf(side: Side, rows: readonly FacingRow[], own: Language): Rende
     drawChart,
     secondary: side.language !== own,
     notes: numberNotes(side.reading.document.content),
+    paragraphs: numberParagraphs(side.reading.document.content),
     blockIds: idsOf(side.reading.document.content),
     ...(side.language === "en" ? { anchors: new Map(beside.map((block) => [block.attrs.id, null])) } : {}),
   };

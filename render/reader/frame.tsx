@@ -104,7 +104,7 @@ function Colophon({ site: { locale, desk, quotations, about } }: { site: Site })
       <fieldset className="choices" data-needs-reader>
         <legend>{t("theme.label")}</legend>
         {themes.map((theme) => (
-          <button key={theme} type="button" data-theme-choice={theme} aria-pressed={theme === "auto"}>
+          <button key={theme} type="button" name="theme" value={theme} aria-pressed={theme === "auto"}>
             {t(`theme.${theme}`)}
           </button>
         ))}

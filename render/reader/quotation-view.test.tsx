@@ -67,7 +67,7 @@ describe("the page of a quotation", () => {
 
   it("says on which day of the desk it was verified, its tags, and its rights only where somebody said them", () => {
     const $ = quotationPage("en");
-    expect($(".article-foot").text()).toBe("Tags: EditingVerified on March 2, 2026Copy link");
+    expect($(".article-foot").text()).toBe("Tags: EditingVerified on March 2, 2026Copy linkShare…");
     const free = quotationPage("zh-Hans", samplePublished({ rights: "署名即可转载" }));
     expect(free(".article-foot .credits").text()).toBe("版权：署名即可转载");
   });

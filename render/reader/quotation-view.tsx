@@ -8,8 +8,9 @@ import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, type SaidView, saidFor } from "#domain/quotations/said-for.ts";
 import { renderAttribution } from "#render/attribution.tsx";
 import { ArticleList } from "#render/reader/article-list.tsx";
-import { CopyLink } from "#render/reader/article-view.tsx";
+
 import type { Site } from "#render/reader/frame.tsx";
+import { Share } from "#render/reader/share.tsx";
 
 type QuotationViewProps = { site: Site; quotation: PublishedQuotation; uses: ArticleCard[] };
 
@@ -21,7 +22,7 @@ export function QuotationView({ site, quotation, uses }: QuotationViewProps) {
   const { shown, other } = saidFor(quotation, locale);
   const language = languageOf(shown.locale);
   return (
-    <main id="main" data-facing="side">
+    <main id="main" data-facing="fixed">
       <article className="article facing">
         <div className="masthead">
           <p className="masthead-name">
@@ -102,7 +103,7 @@ function Facts({ site: { locale, desk }, quotation }: Pick<QuotationViewProps, "
       <p className="tags">
         <time dateTime={verifiedAt}>{t("verified", { date })}</time>
       </p>
-      <CopyLink />
+      <Share />
     </footer>
   );
 }

@@ -9,10 +9,11 @@ import { readNeighbours } from "#db/published/article-cards.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
 import { readRelated } from "#db/published/read-related.ts";
 import { printName } from "#domain/credits/print-credits.ts";
-import { languageOf } from "#domain/locale.ts";
+import { languageOf, otherLanguage } from "#domain/locale.ts";
+import { freshnessOf } from "#domain/publication/freshness.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
 import { plainForms, plainPath, plainTypes } from "#domain/publication/paths.ts";
-import { readingOf } from "#domain/publication/reading.ts";
+import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
 import { peopleWith } from "#render/reader/byline.tsx";
 import { Frame } from "#render/reader/frame.tsx";
@@ -73,6 +74,7 @@ export default async function ArticlePage({ params }: Props) {
     readRelated(locale, article.id),
   ]);
   const facing = facingPaths(article)[locale];
+  const other = article.editions[otherLanguage(languageOf(locale))]?.snapshot;
   return (
     <Frame
       site={site}
@@ -86,6 +88,12 @@ export default async function ArticlePage({ params }: Props) {
           timeZone={site.desk.timeZone}
           origin={siteUrl()}
           publicEntries={publicEntries}
+          other={
+            other && {
+              freshness: freshnessOf(article.editions, languageOf(locale)),
+              path: articlePaths(article)[localeFor(other.language, locale, other.script)],
+            }
+          }
         />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} />}
         <Related cards={related} locale={locale} timeZone={site.desk.timeZone} />

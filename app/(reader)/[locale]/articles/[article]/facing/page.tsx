@@ -7,8 +7,8 @@ import { loadNoticeAt, TakenDownPage, takenDownMetadata } from "#app/(reader)/ta
 import { readNeighbours } from "#db/published/article-cards.ts";
 import { listPublicEntries } from "#db/published/read-article.ts";
 import { readRelated } from "#db/published/read-related.ts";
-import { languageOf } from "#domain/locale.ts";
-import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
+import { articlePaths, facingPaths, type LocalePaths, sourceLocale } from "#domain/publication/live-paths.ts";
 import { articlePath } from "#domain/publication/paths.ts";
 import { readingOf } from "#domain/publication/reading.ts";
 import { printTitle } from "#render/reader/article-view.tsx";
@@ -17,6 +17,14 @@ import { Frame } from "#render/reader/frame.tsx";
 import { Neighbours } from "#render/reader/neighbours.tsx";
 import { Related } from "#render/reader/related.tsx";
 import { articleShareCard } from "#render/share/share-card.ts";
+
+/** The page in the other script; an English one leads to either by the languages above it. */
+function otherScriptOf(locale: ReaderLocale, paths: LocalePaths): { locale: ReaderLocale; path: string } | undefined {
+  if (locale === "en") return undefined;
+  const other = locale === "zh-Hans" ? "zh-Hant" : "zh-Hans";
+  const path = paths[other];
+  return path === undefined ? undefined : { locale: other, path };
+}
 
 type Props = { params: Promise<{ locale: string; article: string }> };
 
@@ -78,6 +86,7 @@ export default async function FacingPage({ params }: Props) {
           timeZone={site.desk.timeZone}
           origin={siteUrl()}
           publicEntries={publicEntries}
+          otherScript={otherScriptOf(locale, facingPaths(article))}
         />
         {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} facing />}
         <Related cards={related} locale={locale} timeZone={site.desk.timeZone} />
