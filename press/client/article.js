@@ -37,7 +37,12 @@ if (rows !== null) {
   // A finger may also tap the words themselves, unless it follows a link or marks some of them.
   rows.addEventListener("click", ({ target }) => {
     const button = target.closest(".own")?.nextElementSibling?.querySelector(".reveal");
-    if (button && root.dataset.reveal === "on" && !target.closest("a,button,summary,audio,video") && `${getSelection()}` === "") {
+    if (
+      button &&
+      root.dataset.reveal === "on" &&
+      !target.closest("a,button,summary,audio,video") &&
+      `${getSelection()}` === ""
+    ) {
       toggle(button);
     }
   });
@@ -53,7 +58,9 @@ const tongues = {
 };
 const voiceOf = (locale) => {
   for (const tongue of tongues[locale] ?? []) {
-    const speakers = voices.getVoices().filter(({ lang }) => lang.toLowerCase().replaceAll("_", "-").startsWith(tongue));
+    const speakers = voices
+      .getVoices()
+      .filter(({ lang }) => lang.toLowerCase().replaceAll("_", "-").startsWith(tongue));
     if (speakers.length > 0) {
       return speakers.find((one) => one.default) ?? speakers[0];
     }
@@ -140,7 +147,9 @@ const readAloud = () => {
   const begin = () => {
     const segmenter = new Intl.Segmenter(article.lang, { granularity: "sentence" });
     sentences = [...article.querySelectorAll(`.article-head :is(h1,.deck),.prose :is(${parts})`)]
-      .filter((block) => block.checkVisibility() && !block.querySelector(parts) && !block.closest(".notes,table,details"))
+      .filter(
+        (block) => block.checkVisibility() && !block.querySelector(parts) && !block.closest(".notes,table,details"),
+      )
       .flatMap((block) => sentencesOf(block, segmenter));
     // From where the reader is.
     const from = scrollY > 200 ? sentences.findIndex(({ range }) => range.getBoundingClientRect().bottom > 80) : 0;
