@@ -14,9 +14,8 @@ const desktop = { width: 1440, height: 900 };
 const phone = { width: 360, height: 780 };
 
 const group = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
-/** Buttons that are drawn by their label are chosen by it. */
 const choose = (page: Page, name: string, option: string) =>
-  group(page, name).getByText(option, { exact: true }).click();
+  group(page, name).getByRole("radio", { name: option, exact: true }).check();
 
 /** The sides of the first row with words in both languages, as they stand on the page. */
 async function firstRow(page: Page) {
@@ -88,7 +87,7 @@ for (const locale of readerLocales) {
     await page.setViewportSize(desktop);
     await page.goto(addressOf(locale));
     const marks = page.locator(".prose .here");
-    const paragraph = page.locator(".prose > p[id]").nth(1);
+    const paragraph = page.locator(".prose > p:has(> .here)").nth(1);
     const mark = paragraph.locator(".here");
     await expect(mark).toHaveCSS("opacity", "0");
     await paragraph.hover();

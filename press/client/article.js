@@ -152,7 +152,7 @@ const readAloud = () => {
       )
       .flatMap((block) => sentencesOf(block, segmenter));
     // From where the reader is.
-    const from = scrollY > 200 ? sentences.findIndex(({ range }) => range.getBoundingClientRect().bottom > 80) : 0;
+    const from = scrollY > 200 ? sentences.findIndex(({ range }) => range.getBoundingClientRect().bottom > 24) : 0;
     at = Math.max(0, from);
   };
   play.addEventListener("click", () => {
