@@ -122,6 +122,8 @@ describe("duizhao", () => {
   test("says what is wrong with a command line, and exits with 2", async () => {
     expect((await duizhao(["import"])).code).toBe(2);
     expect((await duizhao(["nonsense"])).code).toBe(2);
+    expect((await duizhao(["press"])).code).toBe(2);
+    expect((await duizhao(["press", "--all", "--check"])).code).toBe(2);
     expect(await duizhao(["--help"])).toMatchObject({ code: 0, stderr: "" });
   });
 });

@@ -47,6 +47,21 @@ program
     process.exitCode = await exportTo(folder, options);
   });
 
+program
+  .command("press")
+  .description("the pages that readers get: say one of the options")
+  .addOption(new Option("--all", "press every path again").conflicts(["check", "to"]))
+  .addOption(
+    new Option("--check", "compare every path with what is stored, byte for byte; changes nothing").conflicts("to"),
+  )
+  .option("--to <folder>", "write the whole site for a file server (docs/operations.md); replaces an earlier export")
+  .action(async (options: object, command: Command) => {
+    if (Object.keys(options).length === 0)
+      command.error("Say one of --all, --check and --to <folder>.", { exitCode: 2 });
+    const { pressCommand } = await import("#cli/commands/press.ts");
+    process.exitCode = await pressCommand(options);
+  });
+
 const quotations = program.command("quotations").description("the quotation library");
 quotations
   .command("export")

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { parseSettings } from "#domain/settings/settings.ts";
+import { parseSettings, type Settings } from "#domain/settings/settings.ts";
+import { dataFolder } from "#server/boot/clone.ts";
 import { lockHolder } from "../scripts/process-lock.mjs";
 
 /**
@@ -9,7 +10,6 @@ import { lockHolder } from "../scripts/process-lock.mjs";
  */
 export async function withDatabase<T>(fn: () => Promise<T>): Promise<T> {
   const { openDatabase } = await import("#server/boot/open-database.ts");
-  const { dataFolder } = await import("#server/boot/clone.ts");
   const { migrate } = await import("#db/migrate.ts");
   const { disconnectDatabase } = await import("#db/client.ts");
   const settings = parseSettings(process.env);
@@ -22,7 +22,11 @@ export async function withDatabase<T>(fn: () => Promise<T>): Promise<T> {
   } finally {
     await disconnectDatabase();
     // One that was running already, or that a start took over meanwhile, is serving the site at this moment.
-    const served = lockHolder(join(dataFolder(settings), "instance.lock")) !== undefined;
-    if (!database.adopted && !served) await database.close();
+    if (!database.adopted && !siteRuns(settings)) await database.close();
   }
+}
+
+/** Whether a site runs on this data folder. */
+export function siteRuns(settings: Settings): boolean {
+  return lockHolder(join(dataFolder(settings), "instance.lock")) !== undefined;
 }

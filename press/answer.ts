@@ -18,7 +18,7 @@ export type Answer = {
 /** What is named by its bytes may be kept for good. */
 export const immutable = "public, max-age=31536000, immutable";
 /** Pages may be kept, but have to be asked for again each time: a correction reaches readers at once. */
-const revalidate = "no-cache";
+export const revalidate = "no-cache";
 
 /**
  * Puts together what a path answers. Encodings that an object lacks fall back to its identity. `kept`: for how long, where it

@@ -83,5 +83,10 @@ function entryOf(picture: Picture) {
 
 async function stored({ hash, format }: Picture): Promise<PressedObject | undefined> {
   const bytes = await findPublishedMedia(appDb(), hash, format);
-  return bytes && pressedObject(mimes[format] ?? `image/${format}`, Buffer.from(bytes), {});
+  return bytes && pressedMedium(format, bytes);
+}
+
+/** A picture, or captions, made ready to be answered with. */
+export function pressedMedium(format: string, bytes: Uint8Array): Promise<PressedObject> {
+  return pressedObject(mimes[format] ?? `image/${format}`, Buffer.from(bytes), {});
 }

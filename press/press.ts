@@ -1,29 +1,18 @@
 import type { Logger } from "pino";
 import { aloneAtPress } from "#db/press/advisory-lock.ts";
 import { listEntries } from "#db/press/entries.ts";
-import { listPublishedArticleIds } from "#db/press/published-index.ts";
-import { listPublicQuotations } from "#db/press/published-quotations.ts";
 import { foldQuotations } from "#db/press/search-index.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
 import { sweepPress } from "#db/press/sweep.ts";
-import { type Tx, transaction } from "#db/transaction.ts";
+import { transaction } from "#db/transaction.ts";
 import { newsSitemapPath } from "#domain/publication/paths.ts";
 import { affectedByQuotation } from "#press/affected-by-quotation.ts";
-import {
-  type Affected,
-  aboutTargets,
-  affectedByArticle,
-  homes,
-  livePages,
-  siteFiles,
-  standingPaths,
-} from "#press/affected-paths.ts";
+import { type Affected, aboutTargets, affectedByArticle, homes, livePages, siteFiles } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
+import { everything, type Portion } from "#press/everything.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
-import { everyList } from "#press/list-targets.ts";
 import { type PressReport, pressPaths } from "#press/press-paths.ts";
-import { quotationTargets } from "#press/quotation-targets.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 import type { Renderer } from "#press/renderer.ts";
 import { type Resolution, resolvePath } from "#press/resolve-path.ts";
@@ -32,9 +21,13 @@ import { affectedSitemaps } from "#press/sitemap-targets.ts";
 import type { PressStore } from "#press/store.ts";
 import { type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
+/** How far somebody has come who goes through everything. */
+export type ProgressHeard = (progress: Pick<Portion, "done" | "total">) => void;
+
 export type PressOptions = {
   renderer: Renderer;
-  store: PressStore;
+  /** What an instance answers readers with; a command has none to bring up to date. */
+  store: Pick<PressStore, "catchUp" | "load">;
   log: Logger;
   buildId: string;
   siteUrl: string;
@@ -57,7 +50,6 @@ export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } 
 
 /** What goes through one transaction where there is much to press. */
 const articlesABatch = 10;
-const quotationsABatch = 30;
 const pagesABatch = 100;
 /** How often it is asked whether another instance has pressed everything. */
 const turnMs = 1_000;
@@ -151,20 +143,21 @@ export class Press {
   /**
    * Presses everything there is, a few articles at a time, while readers get the former pages; withdraws what is no longer
    * in the published index. Does nothing while another instance is at it, which then looks whether it has to do it again.
+   * @param told hears how far it has come; what it throws ends the work, and what is pressed by then stays
    * @returns whether it was done here
    * @throws PagesRefused after storing every page that was fit
    */
-  async pressAll(): Promise<boolean> {
+  async pressAll(told?: ProgressHeard): Promise<boolean> {
     const { connectionString, log } = this.#options;
     const started = Date.now();
-    const outcome = await aloneAtPress(connectionString, () => this.#pressAll());
+    const outcome = await aloneAtPress(connectionString, () => this.#pressAll(told));
     if (outcome === "held") {
       return false;
     }
     log.info({ pages: outcome.pages, ms: Date.now() - started }, "pressed everything");
     // Only now that we let go: who found us at it has changed the furniture before.
     if (await this.#outdated("furniture")) {
-      return this.pressAll();
+      return this.pressAll(told);
     }
     throwRefused(outcome.refused);
     return true;
@@ -218,37 +211,19 @@ export class Press {
     });
   }
 
-  async #pressAll(): Promise<{ pages: number; refused: PressReport["refused"] }> {
+  async #pressAll(told?: ProgressHeard): Promise<{ pages: number; refused: PressReport["refused"] }> {
     const { frame, before } = await transaction(async (tx) => ({
       frame: await currentFrame(tx, this.#options),
       before: (await readPressState(tx)).generation,
     }));
     const visited = new Set<string>();
     const refused: PressReport["refused"] = [];
-    const press = async (targets: PressTarget[]): Promise<void> => {
-      const fresh = targets.filter((target) => !visited.has(target.path));
-      for (const target of fresh) {
-        visited.add(target.path);
-      }
-      refused.push(...(await this.#press(fresh)));
-    };
-    const standing = [...(await transaction(standingPaths)), ...(await transaction(everyList))];
-    for (let at = 0; at < standing.length; at += pagesABatch) await press(standing.slice(at, at + pagesABatch));
-    for await (const ids of batches((tx, after) => listPublishedArticleIds(tx, after, articlesABatch))) {
-      const affected = await transaction(async (tx) => {
-        const targets: PressTarget[] = [];
-        for (const id of ids) {
-          const { first, rest } = await affectedByArticle(tx, id, false);
-          targets.push(...first, ...rest);
-        }
-        return targets;
-      });
-      await press(affected);
-      await indexForSearch(ids, this.#options.log);
-    }
-    for await (const ids of batches((tx, after) => listPublicQuotations(tx, after, quotationsABatch))) {
-      await press(ids.flatMap((id) => quotationTargets(id, render)));
-      await transaction((tx) => foldQuotations(tx, ids));
+    for await (const { targets, articleIds, quotationIds, ...progress } of everything()) {
+      for (const { path } of targets) visited.add(path);
+      refused.push(...(await this.#press(targets)));
+      await indexForSearch(articleIds, this.#options.log);
+      if (quotationIds.length > 0) await transaction((tx) => foldQuotations(tx, quotationIds));
+      told?.(progress);
     }
     await this.#withdrawOthers(visited, before);
     await transaction(async (tx) => {
@@ -279,15 +254,5 @@ export class Press {
 function throwRefused(refused: PressReport["refused"]): void {
   if (refused.length > 0) {
     throw new PagesRefused(refused);
-  }
-}
-
-/** All ids of a list that comes in parts. */
-async function* batches(part: (tx: Tx, after: string) => Promise<string[]>): AsyncGenerator<string[]> {
-  let ids = await transaction((tx) => part(tx, ""));
-  while (ids.length > 0) {
-    yield ids;
-    const last = ids.at(-1) ?? "";
-    ids = await transaction((tx) => part(tx, last));
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import type { PressedObject } from "#domain/publication/pressed.ts";
-import { pressedObject, quickly } from "#press/pressed-object.ts";
+import { type Compression, pressedObject, quickly } from "#press/pressed-object.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 import type { Refusal } from "#press/refusal.ts";
 import { turnstile } from "#press/single-flight.ts";
@@ -17,6 +17,8 @@ export type RendererOptions = {
   module: ReaderModule;
   /** Pages rendered at once, pages that may wait for it, and how hard they are compressed; the press's own by default. */
   effort?: { atOnce: number; waiting: number; quality: number };
+  /** What was compressed before, by its hash. */
+  known?: Compression["known"];
 };
 
 /** A path made ready to be stored, with the files it refers to by their paths. */
@@ -37,6 +39,7 @@ const renderTimeoutMs = 20_000;
 const rendersAtOnce = 2;
 const rendersWaiting = 2_000;
 
+const htmlType = "text/html; charset=utf-8";
 /** What a feed, a sitemap, robots.txt, a text without a page or the picture of a link may come as. */
 const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|plain|markdown)|image\/png)\b/;
 
@@ -91,9 +94,9 @@ async function renderOne(
   }
   // Where its page is: search engines need not keep both.
   const link = response.headers.get("link");
-  const effort = body.length > large ? quickly : undefined;
+  const compression = { ...compressionOf(options), ...(body.length > large && { quality: quickly }) };
   const headers = { ...plainHeaders, ...(link !== null && { link }) };
-  return { ok: true, object: await pressedObject(type, body, headers, effort), assets: new Map() };
+  return { ok: true, object: await pressedObject(type, body, headers, compression), assets: new Map() };
 }
 
 /** A sitemap of so many bytes would take a minute to press as small as it gets, after each publication. */
@@ -103,10 +106,11 @@ const large = 1_000_000;
 const plainHeaders = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'" };
 
 async function renderedPage(
-  { module, effort }: RendererOptions,
+  options: RendererOptions,
   stylesheet: (href: string) => Promise<string>,
   page: Pick<StripInput, "html" | "status" | "expectedStatus">,
 ): Promise<Rendered> {
+  const { module, known } = options;
   const stylesheets = new Map<string, string>();
   for (const href of linkedStylesheets(page.html)) {
     try {
@@ -130,11 +134,15 @@ async function renderedPage(
   const assets = new Map<string, PressedObject>();
   const modules = [module.asset, module.article, module.embed].filter(({ path }) => html.includes(path));
   for (const asset of [...modules, ...files]) {
-    assets.set(asset.path, await pressedObject(asset.mime, asset.body, {}));
+    assets.set(asset.path, await pressedObject(asset.mime, asset.body, {}, known && { known }));
   }
   const headers = { "content-security-policy": policy };
-  const object = await pressedObject("text/html; charset=utf-8", Buffer.from(html), headers, effort?.quality);
+  const object = await pressedObject(htmlType, Buffer.from(html), headers, compressionOf(options));
   return { ok: true, object, assets };
+}
+
+function compressionOf({ effort, known }: RendererOptions): Compression {
+  return { ...(effort && { quality: effort.quality }), ...(known && { known }) };
 }
 
 /** Reads a stylesheet that a page links to from the build's output. */

@@ -1,10 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { openDoor } from "#press/door.ts";
 import { readBuildId } from "#press/frame.ts";
-import { answerError } from "#press/http/plain-answer.ts";
-import { isFromPress } from "#press/http/request-guard.ts";
 import { keepUp } from "#press/listen.ts";
 import { Press } from "#press/press.ts";
 import { readReaderModule } from "#press/reader-module.ts";
@@ -36,20 +34,9 @@ const firstCatchUpMs = 3_000;
  */
 export async function startPress(options: StartPressOptions): Promise<RunningPress> {
   const { secret, nextDist, siteUrl, connectionString, log } = options;
-  // A door of its own: the public one may listen on another address only.
-  const door = createServer((request, response) => {
-    if (isFromPress(request, secret) && request.method === "GET") {
-      return options.next(request, response);
-    }
-    answerError(response, "forbidden");
-  });
-  await new Promise<void>((resolve, reject) => {
-    door.once("error", reject);
-    door.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = door.address() as AddressInfo;
+  const door = await openDoor(options.next, secret);
   const module = await readReaderModule();
-  const page = { origin: `http://127.0.0.1:${port}`, secret, nextDist, module };
+  const page = { origin: door.origin, secret, nextDist, module };
   const renderer = createRenderer(page);
   const store = new PressStore({ folder: join(options.dataDir, "press"), memoryBytes, log });
   await store.open();
@@ -66,8 +53,7 @@ export async function startPress(options: StartPressOptions): Promise<RunningPre
     search: createSearch(page),
     async stop() {
       await stopKeepingUp();
-      door.closeAllConnections();
-      await new Promise((resolve) => door.close(resolve));
+      await door.close();
     },
   };
 }

@@ -71,7 +71,8 @@ ${locations.join("\n")}
 `;
 }
 
-async function answers(port: number, child: ChildProcess): Promise<void> {
+/** Waits until somebody listens there. */
+export async function answers(port: number, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, "127.0.0.1");

@@ -15,6 +15,13 @@ export async function isShown(tx: Tx, hash: string): Promise<boolean> {
 /** A picture that readers have or had, in its format; a recording where that is null. */
 export type PublishedMedium = { hash: string; format: string | null; shown: boolean };
 
+/** Every picture and recording that a live text shows or plays. */
+export async function listShownMedia(tx: Tx): Promise<Pick<PublishedMedium, "hash" | "format">[]> {
+  return tx.$queryRaw<Pick<PublishedMedium, "hash" | "format">[]>`
+    SELECT u.hash, m.format FROM (SELECT DISTINCT hash FROM published_media_uses) u
+    LEFT JOIN published_media m USING (hash) ORDER BY u.hash`;
+}
+
 /** What readers had once and no live text shows any more: the record keeps its bytes, and no copy may. Looks at all there is. */
 export async function findWithdrawnMedia(tx: Tx): Promise<PublishedMedium[]> {
   return tx.$queryRaw<PublishedMedium[]>`

@@ -26,3 +26,9 @@ export async function addObjects(tx: Tx, objects: PressedObject[]): Promise<void
     skipDuplicates: true,
   });
 }
+
+/** Takes bytes out of the store that are not what their name says; what answered with them is withdrawn until it is pressed. */
+export async function removeObject(tx: Tx, hash: string): Promise<void> {
+  await tx.pressEntry.updateMany({ where: { objectHash: hash }, data: { objectHash: null } });
+  await tx.pressObject.deleteMany({ where: { hash } });
+}

@@ -110,6 +110,15 @@ export function countPublishedPeople(tx: Tx): Promise<number> {
   return tx.publishedPerson.count({ where: { credits: { some: {} } } });
 }
 
+/** How many those are. */
+export async function countPublishedArticles(tx: Tx): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM (
+      SELECT article_id FROM published_editions UNION SELECT article_id FROM published_notices
+    ) AS articles`;
+  return Number(rows[0]?.count ?? 0);
+}
+
 /** People readers can look up: those credited on something published. */
 export async function publishedPeople(tx: Tx, ids: string[]): Promise<{ id: string; names: { en: string } }[]> {
   const rows = await tx.publishedPerson.findMany({

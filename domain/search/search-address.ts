@@ -43,3 +43,15 @@ export function searchPath(locale: ReaderLocale, asked?: Omit<SearchAsked, "page
 export function suggestPath(locale: ReaderLocale): string {
   return `${searchPath(locale)}/suggest`;
 }
+
+const withoutServerMark = "without-server";
+
+/** Where the press asks for a page of search as it stands in a copy of the site that nobody answers questions for. */
+export function withoutServer(path: string): string {
+  return `${path}?${withoutServerMark}`;
+}
+
+/** Whether a query asks for that. */
+export function isWithoutServer(query: Record<string, unknown>): boolean {
+  return withoutServerMark in query;
+}

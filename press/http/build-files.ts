@@ -29,7 +29,7 @@ export function createBuildFiles(nextDist: string): (path: string) => Promise<An
 }
 
 async function answerFor(file: string, path: string, mime: string): Promise<Answer> {
-  const object = await pressedObject(mime, await readFile(file), {}, quickly);
+  const object = await pressedObject(mime, await readFile(file), {}, { quality: quickly });
   const entry = { path, subject: subjects.asset, generation: 0, status: 200, objectHash: object.hash, location: null };
   return answerOf(entry, object);
 }

@@ -11,7 +11,7 @@ import { createSearch, type Search } from "#press/search.ts";
 import { PressStore } from "#press/store.ts";
 
 /** What a path answers: HTML of a page, or a whole answer. */
-export type Scripted = string | { status: number; type: string; body: string };
+export type Scripted = string | { status: number; type: string; body: string; link?: string };
 
 /** An HTTP server in Next's place whose pages a test writes; it counts what it is asked. */
 export type ScriptedNext = {
@@ -49,7 +49,8 @@ export async function startScriptedNext(): Promise<ScriptedNext> {
       await new Promise((resolve) => setTimeout(resolve, next.delay));
       const page = next.pages.get(path);
       const answer = typeof page === "string" ? { status: 200, type: "text/html; charset=utf-8", body: page } : page;
-      response.writeHead(answer?.status ?? 404, { "content-type": answer?.type ?? "text/html" });
+      const link = answer !== undefined && "link" in answer ? { link: answer.link } : {};
+      response.writeHead(answer?.status ?? 404, { "content-type": answer?.type ?? "text/html", ...link });
       response.end(answer?.body ?? pageWith("missing"));
     },
     stop: async () => undefined,

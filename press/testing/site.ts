@@ -57,7 +57,8 @@ export async function startSite(
   };
 }
 
-function send(port: number, path: string, { method = "GET", headers = {}, body }: Ask = {}): Promise<Reply> {
+/** Sends one request as it is written. */
+export function send(port: number, path: string, { method = "GET", headers = {}, body }: Ask = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const known = body !== undefined && headers["transfer-encoding"] === undefined;
     const length = !known ? {} : { "content-length": String(Buffer.byteLength(body)) };

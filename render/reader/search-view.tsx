@@ -30,19 +30,25 @@ export type SearchOutcome = {
   quotations: PublishedQuotation[];
 };
 
-type SearchViewProps = { site: Site; asked: SearchAsked | null; outcome: SearchOutcome | null };
+type SearchViewProps = {
+  site: Site;
+  asked: SearchAsked | null;
+  outcome: SearchOutcome | null;
+  /** Whether anybody answers: not in a copy of the site. */
+  answers?: boolean;
+};
 
 /** The page to search with, and what was found. */
-export function SearchView({ site, asked, outcome }: SearchViewProps) {
+export function SearchView({ site, asked, outcome, answers = true }: SearchViewProps) {
   const t = useTranslations("reader.search");
   const { locale } = site;
   return (
     <main id="main" className="section search">
       <div className="rail">
         <h1 className="rail-name">{t("title")}</h1>
-        <p className="rail-note">{t("about")}</p>
+        <p className="rail-note">{t(answers ? "about" : "withoutServer")}</p>
       </div>
-      <SearchForm locale={locale} typed={asked?.q ?? ""} />
+      {answers && <SearchForm locale={locale} typed={asked?.q ?? ""} />}
       {!asked && <Elsewhere site={site} />}
       {asked && outcome && outcome.total > 1 && (
         <Narrow site={site} asked={asked} columns={outcome.columns} years={outcome.years} />
