@@ -6,6 +6,7 @@ import { bytesOf } from "#domain/media/pieces.ts";
 import { recordingEndings, recordingFileEndings } from "#domain/media/recording.ts";
 import { immutable } from "#press/answer.ts";
 import { securityHeaders } from "#press/content-policy.ts";
+import { readerHas } from "#press/http/if-none-match.ts";
 import type { RecordingCopy } from "#press/recording-copy.ts";
 
 const recordingPath = new RegExp(`^/media/([0-9a-f]{64})\\.(${recordingFileEndings.join("|")})$`);
@@ -26,14 +27,19 @@ export async function answerRecording(
   if (!head || recordingEndings[head.mime] !== ending) return false;
   const etag = `"${hash.slice(0, 22)}"`;
   const own = { ...securityHeaders, "cache-control": immutable, etag };
-  if (request.headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag)) {
+  const { range, "if-range": ifRange, "if-none-match": ifNoneMatch } = request.headers;
+  if (ifNoneMatch !== undefined && readerHas(ifNoneMatch, etag)) {
     response.writeHead(304, own).end();
     return true;
   }
-  const { range, "if-range": ifRange } = request.headers;
-  const asked = { range, ifRange: Array.isArray(ifRange) ? ifRange[0] : ifRange };
+  // Only who fetches it is given a part (RFC 9110 §14.2).
+  const asked = {
+    range: request.method === "GET" ? range : undefined,
+    ifRange: Array.isArray(ifRange) ? ifRange[0] : ifRange,
+  };
   const { status, headers, part } = answerInPart(asked, { size: head.bytes, etag });
-  response.writeHead(status, { ...own, ...headers, ...(part && { "content-type": head.mime }) });
+  const kept = part ? { "content-type": head.mime } : { "cache-control": "no-store" };
+  response.writeHead(status, { ...own, ...headers, ...kept });
   if (part === null || request.method === "HEAD") {
     response.end();
     return true;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { missingPath } from "#domain/publication/paths.ts";
+import type { Answer, Representation } from "#press/answer.ts";
 import { answerRecording } from "#press/http/answer-recording.ts";
 import { localeLike, negotiateLocale } from "#press/http/negotiate-locale.ts";
 import { answerError, answerRedirect, answerText } from "#press/http/plain-answer.ts";
@@ -86,6 +87,15 @@ async function answerPath(
   }
 }
 
+/** An answer whose language is the reader's, since the address names none. */
+function byLanguage(answer: Answer): Answer {
+  const told = (one: Representation): Representation => {
+    const headers = one.headers.filter((_, at) => one.headers[at - (at % 2)] !== "vary");
+    return { ...one, headers: [...headers, "vary", "Accept-Encoding, Accept-Language"] };
+  };
+  return { ...answer, br: told(answer.br), gzip: told(answer.gzip), identity: told(answer.identity) };
+}
+
 /** One address a page: no slash at its end, and locales spelled as we spell them. */
 function tidied(path: string): string {
   const [, first = "", ...rest] = path.replace(/\/+/g, "/").replace(/\/$/, "").split("/");
@@ -101,12 +111,11 @@ async function answerMissing(
 ): Promise<void> {
   const path = missingPath(locale, was);
   const kept = side.store.hit(path) ?? (await side.store.load(path));
-  if (kept !== undefined) {
-    return writeAnswer(request, response, kept);
-  }
-  const made = await side.press.onDemand(path);
-  if (made.kind === "answer") {
-    return writeAnswer(request, response, made.answer);
+  const made = kept === undefined ? await side.press.onDemand(path) : undefined;
+  const answer = made?.kind === "answer" ? made.answer : kept;
+  if (answer !== undefined) {
+    const named = localeLike(request.url?.split(/[/?]/, 2)[1] ?? "") !== undefined;
+    return writeAnswer(request, response, named ? answer : byLanguage(answer));
   }
   answerError(response, was === "gone" ? "gone" : "notFound");
 }

@@ -68,7 +68,10 @@ describe("a pressed page", () => {
       const again = await site.ask(page, { headers: { "accept-encoding": "br", "if-none-match": tag ?? "" } });
       expect(again.status, tag).toBe(304);
       expect(again.body.length).toBe(0);
-      expect(again.headers.etag).toBe(headers.etag);
+      for (const name of ["etag", "cache-control", "vary", "content-security-policy", "x-content-type-options"]) {
+        expect(again.headers[name], name).toBe(headers[name]);
+      }
+      for (const name of ["content-type", "content-encoding"]) expect(again.headers, name).not.toHaveProperty(name);
     }
     const other = await site.ask(page, { headers: { "if-none-match": headers.etag ?? "" } });
     expect(other.status).toBe(200); // another encoding is another representation
@@ -97,6 +100,28 @@ describe("a pressed page", () => {
     expect(status).toBe(200);
     expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect(body.toString()).toContain('"theme"');
+  });
+
+  it("answers HEAD as it would GET, without the page", async () => {
+    const missing = "/en/articles/nothing-zzzzzzzz";
+    for (const path of [page, `${page}/`, "/", missing, "/en/gone", "/en/search?q=", "/assets/none-0.js"]) {
+      for (const encoding of ["identity", "gzip", "br"]) {
+        const headers = { "accept-encoding": encoding, "accept-language": "en" };
+        const [get, head] = [await site.ask(path, { headers }), await site.ask(path, { method: "HEAD", headers })];
+        expect([head.status, { ...head.headers, date: "" }], path).toEqual([get.status, { ...get.headers, date: "" }]);
+        expect(head.body.length).toBe(0);
+      }
+    }
+    const { headers } = await site.ask(page);
+    expect((await site.ask(page, { method: "HEAD", headers: { "if-none-match": headers.etag ?? "" } })).status).toBe(
+      304,
+    );
+  });
+
+  it("reads a list that comes in several headers", async () => {
+    const { headers } = await site.ask(page, { headers: { "accept-encoding": "br" } });
+    const asked = { "accept-encoding": ["br", "gzip"], "if-none-match": [headers.etag ?? "", '"other"'] };
+    expect((await site.ask(page, { headers: asked })).status).toBe(304);
   });
 
   it("is the same whatever query, cookie or framework header comes with it, and is kept once", async () => {
@@ -147,6 +172,8 @@ describe("other addresses", () => {
       "nothing here en",
     );
     expect((await site.ask("/en/gone")).status).toBe(410);
+    expect((await site.ask("/wp-login.php")).headers.vary).toBe("Accept-Encoding, Accept-Language");
+    expect(missing.headers.vary).not.toContain("Language");
     const etag = missing.headers.etag ?? "";
     expect((await site.ask("/zh-Hant/x", { headers: { "if-none-match": etag } })).status).toBe(404);
   });

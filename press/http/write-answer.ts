@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, Encoding, Representation } from "#press/answer.ts";
+import type { Answer, Encoding } from "#press/answer.ts";
+import { readerHas } from "#press/http/if-none-match.ts";
 
 /**
  * Writes a prepared answer. Everything was computed when the page was pressed: what is left is to choose an encoding and to
@@ -14,13 +15,13 @@ export function writeAnswer(request: IncomingMessage, response: ServerResponse, 
     const name = raw[index];
     // Lengths first: of a reader's dozen headers nearly all are told apart by them.
     if (name?.length === 15 && name.toLowerCase() === "accept-encoding") {
-      accept = raw[index + 1];
+      accept = joined(accept, raw[index + 1]);
     } else if (name?.length === 13 && name.toLowerCase() === "if-none-match") {
-      ifNoneMatch = raw[index + 1];
+      ifNoneMatch = joined(ifNoneMatch, raw[index + 1]);
     }
   }
   const representation = answer[accept === undefined ? "identity" : bestEncoding(accept)];
-  if (ifNoneMatch !== undefined && answer.status === 200 && matches(ifNoneMatch, representation)) {
+  if (ifNoneMatch !== undefined && answer.status === 200 && readerHas(ifNoneMatch, representation.etag)) {
     response.writeHead(304, representation.notModified);
     response.end();
     return;
@@ -33,15 +34,9 @@ export function writeAnswer(request: IncomingMessage, response: ServerResponse, 
   }
 }
 
-/** RFC 9110 §13.1.2: weak comparison, any of a list, or `*`. */
-function matches(ifNoneMatch: string, { etag }: Representation): boolean {
-  if (ifNoneMatch === etag) {
-    return true;
-  }
-  return ifNoneMatch.split(",").some((one) => {
-    const tag = one.trim();
-    return tag === "*" || (tag.startsWith("W/") ? tag.slice(2) : tag) === etag;
-  });
+/** A list may come in several headers of one name (RFC 9110 §5.3). */
+function joined(before: string | undefined, value: string | undefined): string | undefined {
+  return before === undefined ? value : `${before}, ${value}`;
 }
 
 /** Browsers send a handful of different values; each is read once. */

@@ -7,7 +7,7 @@ import { createSiteHandler } from "#press/http/site-handler.ts";
 import type { Instance, ScriptedNext } from "#press/testing/scripted-next.ts";
 
 export type Reply = { status: number; headers: IncomingHttpHeaders; body: Buffer };
-export type Ask = { method?: string; headers?: Record<string, string>; body?: string };
+export type Ask = { method?: string; headers?: Record<string, string | string[]>; body?: string };
 
 /** The site on a real port: asks are sent as they are written, without any client's good manners. */
 export type Site = {
