@@ -12,6 +12,7 @@ import { createHealth } from "#press/http/health.ts";
 import { bodyTimes } from "#press/http/hurry-body.ts";
 import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
 import { pressTask } from "#press/press-task.ts";
+import { purgeTask } from "#press/purge.ts";
 import { type RunningPress, startPress } from "#press/start-press.ts";
 import { runWorkers } from "#server/jobs/run-workers.ts";
 import { crontab, tasks } from "#server/jobs/tasks.ts";
@@ -87,7 +88,7 @@ async function serve(dev: boolean): Promise<void> {
       socket.destroy();
     }
   });
-  const stopWorker = await startWorker(given, press, log);
+  const stopWorker = await startWorker(settings, given, press, log);
   log.info({ url: settings.url, dev }, "serving");
   stopOnSignal(async () => {
     await Promise.all([closeServer(server), presence.stop(), stopWorker()]);
@@ -121,15 +122,21 @@ function openPress(settings: Settings, given: Given, answer: Handler, log: Logge
     nextDist: resolve(settings.nextDist),
     siteUrl: settings.url,
     connectionString: given.connectionString,
+    purges: settings.purgeHook !== null,
     log,
   });
 }
 
 /** In development pages come straight from Next, and the jobs that would press them wait for a start that presses. */
-function startWorker(given: Given, press: RunningPress | null, log: Logger): Promise<() => Promise<void>> {
-  const { connectionString } = given;
+function startWorker(
+  settings: Settings,
+  { connectionString }: Given,
+  press: RunningPress | null,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  const purge = press && purgeTask({ hook: settings.purgeHook, siteUrl: settings.url, store: press.store });
   return runWorkers({
-    tasks: press === null ? tasks : { ...tasks, press: pressTask(press.press) },
+    tasks: press && purge ? { ...tasks, press: pressTask(press.press), purge } : tasks,
     connectionString,
     crontab,
     log,

@@ -21,14 +21,21 @@ export const immutable = "public, max-age=31536000, immutable";
 export const revalidate = "no-cache";
 
 /**
- * Puts together what a path answers. Encodings that an object lacks fall back to its identity. `kept`: for how long, where it
- * is not what the path says by itself.
+ * The same where a service in front of the site is told what changed: it may keep pages until then, and give them on while
+ * the site is away. An hour at most, should it not have heard.
  */
-export function answerOf(entry: PressedEntry, object: PressedObject | undefined, kept?: string): Answer {
+export const shared = "public, max-age=0, s-maxage=3600, stale-while-revalidate=30, stale-if-error=86400";
+
+/**
+ * Puts together what a path answers. Encodings that an object lacks fall back to its identity. `pages`: for how long a page
+ * may be kept. One that says that something is missing or gone is not: it may stand in for any address.
+ */
+export function answerOf(entry: PressedEntry, object: PressedObject | undefined, pages: string = revalidate): Answer {
   if (object === undefined) {
-    return redirectAnswer(entry);
+    return redirectAnswer(entry, pages);
   }
-  const cacheControl = kept ?? (/^\/(?:assets|media|_next\/static)\//.test(entry.path) ? immutable : revalidate);
+  const page = entry.status === 200 ? pages : revalidate;
+  const cacheControl = /^\/(?:assets|media|_next\/static)\//.test(entry.path) ? immutable : page;
   const fixed = { ...securityHeaders, ...object.headers, "cache-control": cacheControl };
   const varies = object.br !== null || object.gzip !== null;
   const representation = (encoding: Encoding, bytes: Uint8Array): Representation => {
@@ -54,11 +61,11 @@ export function answerOf(entry: PressedEntry, object: PressedObject | undefined,
   return { status: entry.status, br, gzip, identity, bytes: sizes.reduce((sum, size) => sum + size) };
 }
 
-function redirectAnswer(entry: PressedEntry): Answer {
+function redirectAnswer(entry: PressedEntry, pages: string): Answer {
   const headers = Object.entries({
     ...securityHeaders,
     location: entry.location ?? "/",
-    "cache-control": revalidate,
+    "cache-control": pages,
     "content-length": "0",
   }).flat();
   const one: Representation = { etag: "", headers, notModified: headers, body: Buffer.alloc(0) };

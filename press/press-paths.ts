@@ -3,6 +3,7 @@ import { addObjects } from "#db/press/objects.ts";
 import { advancePressState, lockPressState, readPressState } from "#db/press/state.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
+import { askToPurge } from "#press/purge.ts";
 import type { Refusal } from "#press/refusal.ts";
 import type { Renderer } from "#press/renderer.ts";
 import { type PressTarget, subjects } from "#press/targets.ts";
@@ -27,7 +28,11 @@ const attempts = 5;
  * are what they were are left alone. Nobody is locked out while pages render: whoever finds that another press stored the
  * same path meanwhile renders that path again, so that an older state of an article never replaces a newer one.
  */
-export async function pressPaths(renderer: Renderer, targets: PressTarget[]): Promise<PressReport> {
+export async function pressPaths(
+  renderer: Renderer,
+  targets: PressTarget[],
+  { purges }: { purges: boolean },
+): Promise<PressReport> {
   const report: PressReport = { generation: 0, changed: [], refused: [] };
   let open = [...new Map(targets.map((target) => [target.path, target])).values()];
   for (let attempt = 1; open.length > 0; attempt += 1) {
@@ -43,7 +48,7 @@ export async function pressPaths(renderer: Renderer, targets: PressTarget[]): Pr
       }
     }
     const newest = attempt < attempts ? seen : Number.MAX_SAFE_INTEGER;
-    const stored = await transaction((tx) => store(tx, made, newest));
+    const stored = await transaction((tx) => store(tx, made, { newest, purges }));
     report.generation = stored.generation;
     report.changed.push(...stored.changed);
     open = stored.overtaken;
@@ -91,7 +96,7 @@ function mustGo({ act, subject }: PressTarget): boolean {
 type Stored = { generation: number; changed: string[]; overtaken: PressTarget[] };
 
 /** Stores what differs from what readers get now; `newest` is the generation that was read before rendering. */
-async function store(tx: Tx, made: Made[], newest: number): Promise<Stored> {
+async function store(tx: Tx, made: Made[], { newest, purges }: { newest: number; purges: boolean }): Promise<Stored> {
   const state = await lockPressState(tx);
   const current = await currentEntries(
     tx,
@@ -121,6 +126,7 @@ async function store(tx: Tx, made: Made[], newest: number): Promise<Stored> {
     [...entries.values()].map((entry) => ({ ...entry, generation })),
   );
   await advancePressState(tx, generation);
+  if (purges) await askToPurge(tx, [...entries.values()]);
   return { generation, changed, overtaken: targets };
 }
 

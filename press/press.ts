@@ -33,6 +33,8 @@ export type PressOptions = {
   siteUrl: string;
   module: ReaderModule;
   connectionString: string;
+  /** Whether a service in front of the site is told what changed (purge.ts). */
+  purges?: boolean;
 };
 
 /** Pages were not fit to be stored; their former state stays. Thrown so that the job is tried again and an operator hears. */
@@ -195,8 +197,8 @@ export class Press {
   }
 
   async #press(targets: PressTarget[]): Promise<PressReport["refused"]> {
-    const { renderer, store, log } = this.#options;
-    const report = await pressPaths(renderer, targets);
+    const { renderer, store, log, purges = false } = this.#options;
+    const report = await pressPaths(renderer, targets, { purges });
     await store.catchUp();
     for (const { path, refusal } of report.refused) {
       log.error({ path, ...refusal }, "a page was refused; the former one stays");

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { shared } from "#press/answer.ts";
 import { openDoor } from "#press/door.ts";
 import { readBuildId } from "#press/frame.ts";
 import { keepUp } from "#press/listen.ts";
@@ -18,6 +19,8 @@ export type StartPressOptions = {
   nextDist: string;
   siteUrl: string;
   connectionString: string;
+  /** Whether a service in front of the site is told what changed. */
+  purges: boolean;
   log: Logger;
 };
 
@@ -33,15 +36,20 @@ const firstCatchUpMs = 3_000;
  * when readers can be served, with the database or without.
  */
 export async function startPress(options: StartPressOptions): Promise<RunningPress> {
-  const { secret, nextDist, siteUrl, connectionString, log } = options;
+  const { secret, nextDist, siteUrl, connectionString, purges, log } = options;
   const door = await openDoor(options.next, secret);
   const module = await readReaderModule();
   const page = { origin: door.origin, secret, nextDist, module };
   const renderer = createRenderer(page);
-  const store = new PressStore({ folder: join(options.dataDir, "press"), memoryBytes, log });
+  const store = new PressStore({
+    folder: join(options.dataDir, "press"),
+    memoryBytes,
+    log,
+    ...(purges && { pages: shared }),
+  });
   await store.open();
   const buildId = await readBuildId(nextDist);
-  const press = new Press({ renderer, store, log, buildId, siteUrl, module, connectionString });
+  const press = new Press({ renderer, store, log, buildId, siteUrl, module, connectionString, purges });
   const stopKeepingUp = keepUp(store, connectionString, log);
   await Promise.race([
     store.catchUp().catch(() => undefined), // keepUp says so and tries again

@@ -15,7 +15,13 @@ import { RecordingCopy } from "#press/recording-copy.ts";
 import { singleFlight } from "#press/single-flight.ts";
 import { articleIn } from "#press/targets.ts";
 
-export type StoreOptions = { folder: string; memoryBytes: number; log: Logger };
+export type StoreOptions = {
+  folder: string;
+  memoryBytes: number;
+  log: Logger;
+  /** For how long readers, and who stands between, may keep a page. */
+  pages?: string;
+};
 
 const pageOfChanges = 200;
 /** How many generations one step of catching up takes in: bounds what is held at once after a long absence. */
@@ -30,6 +36,7 @@ export class PressStore {
   readonly #memory: Memory;
   readonly #disk: DiskCopy;
   readonly #log: Logger;
+  readonly #pages: string | undefined;
   readonly #pictures: PictureCopy;
   /** Too large for memory: they are answered piece by piece. */
   readonly recordings: RecordingCopy;
@@ -50,6 +57,7 @@ export class PressStore {
     this.#pictures = new PictureCopy(this.#disk, this.#forgotten);
     this.recordings = new RecordingCopy(join(options.folder, "recordings"), this.#forgotten);
     this.#log = options.log;
+    this.#pages = options.pages;
   }
 
   /** The generation this instance answers with. */
@@ -130,10 +138,10 @@ export class PressStore {
 
   async #answer(entry: PressedEntry): Promise<Answer | undefined> {
     if (entry.location !== null) {
-      return answerOf(entry, undefined);
+      return answerOf(entry, undefined, this.#pages);
     }
     const object = entry.objectHash === null ? undefined : await this.#object(entry.objectHash);
-    return object === undefined ? undefined : answerOf(entry, object);
+    return object === undefined ? undefined : answerOf(entry, object, this.#pages);
   }
 
   async #object(hash: string): Promise<PressedObject | undefined> {

@@ -22,6 +22,8 @@ for (const name of [
   "DATABASE_READER_URL",
   "DATABASE_OWNER_URL",
   "SMTP_URL",
+  "PRESS_PURGE_URL",
+  "PRESS_PURGE_TOKEN",
 ]) {
   delete env[name];
 }

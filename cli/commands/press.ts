@@ -76,6 +76,7 @@ async function pressAll(at: PressAtHand, { heard, end }: Watched): Promise<numbe
     siteUrl: at.settings.url,
     module: at.page.module,
     connectionString: at.connectionString,
+    purges: at.settings.purgeHook !== null,
   });
   try {
     while (!(await press.pressAll(heard))) {

@@ -12,8 +12,8 @@ export async function isShown(tx: Tx, hash: string): Promise<boolean> {
   return (await tx.publishedMediaUse.findFirst({ where: { hash }, select: { hash: true } })) !== null;
 }
 
-/** A picture that readers have or had, in its format; a recording where that is null. */
-export type PublishedMedium = { hash: string; format: string | null; shown: boolean };
+/** A picture that readers have or had, in its format; a recording where that is null, which has a type instead. */
+export type PublishedMedium = { hash: string; format: string | null; mime: string | null; shown: boolean };
 
 /** Every picture and recording that a live text shows or plays. */
 export async function listShownMedia(tx: Tx): Promise<Pick<PublishedMedium, "hash" | "format">[]> {
@@ -25,10 +25,10 @@ export async function listShownMedia(tx: Tx): Promise<Pick<PublishedMedium, "has
 /** What readers had once and no live text shows any more: the record keeps its bytes, and no copy may. Looks at all there is. */
 export async function findWithdrawnMedia(tx: Tx): Promise<PublishedMedium[]> {
   return tx.$queryRaw<PublishedMedium[]>`
-    SELECT hash, format, false AS shown FROM published_media m
+    SELECT hash, format, NULL AS mime, false AS shown FROM published_media m
     WHERE NOT EXISTS (SELECT FROM published_media_uses u WHERE u.hash = m.hash)
     UNION ALL
-    SELECT hash, NULL, false FROM published_recordings r
+    SELECT hash, NULL, mime, false FROM published_recordings r
     WHERE NOT EXISTS (SELECT FROM published_media_uses u WHERE u.hash = r.hash)`;
 }
 
@@ -41,7 +41,7 @@ export async function findMediaOf(tx: Tx, articleIds: readonly string[]): Promis
       CROSS JOIN LATERAL jsonb_path_query(p.snapshot, 'strict $.**.hash') AS value
       WHERE p.article_id = ANY(${[...articleIds]}::text[])
     )
-    SELECT hash, m.format, EXISTS (SELECT FROM published_media_uses u WHERE u.hash = once.hash) AS shown
+    SELECT hash, m.format, r.mime, EXISTS (SELECT FROM published_media_uses u WHERE u.hash = once.hash) AS shown
     FROM once LEFT JOIN published_media m USING (hash) LEFT JOIN published_recordings r USING (hash)
     WHERE m.format IS NOT NULL OR r.mime IS NOT NULL`;
 }

@@ -44,6 +44,17 @@ describe("settings", () => {
     }
   });
 
+  it("know who is told of changed pages, and want the password beside the address", () => {
+    const PRESS_PURGE_URL = "https://cdn.example.org/purge?zone=1";
+    expect(parseSettings({}).purgeHook).toBeNull();
+    expect(parseSettings({ PRESS_PURGE_URL }).purgeHook).toEqual({ url: PRESS_PURGE_URL, token: null });
+    expect(parseSettings({ PRESS_PURGE_URL, PRESS_PURGE_TOKEN: "t0ken" }).purgeHook?.token).toBe("t0ken");
+    for (const wrong of ["cdn.example.org", "ftp://cdn.example.org", "https://me:hunter2@cdn.example.org"]) {
+      expect(() => parseSettings({ PRESS_PURGE_URL: wrong }), wrong).toThrow(/^PRESS_PURGE_URL must (?!.*hunter2)/);
+    }
+    expect(() => parseSettings({ PRESS_PURGE_TOKEN: "a b" })).toThrow("PRESS_PURGE_TOKEN must be");
+  });
+
   it("name every wrong variable at once and repeat no value, which may be a password", () => {
     expect(() => parseSettings({ DATABASE_URL: "mysql://me:hunter2@db", LOG_LEVEL: "loud" })).toThrow(
       /^DATABASE_URL must be an address like postgres:\S+; LOG_LEVEL must be one of/,

@@ -42,6 +42,14 @@ const settingsSchema = z.object({
     .string()
     .regex(/^smtps?:\/\/\S+$/, "must be an address like smtp://user:password@host:587")
     .optional(),
+  PRESS_PURGE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address like https://cdn.example.org/purge" })
+    .refine((url) => !/^\w+:\/\/[^/]*@/.test(url), "must have no password in it: set PRESS_PURGE_TOKEN")
+    .optional(),
+  PRESS_PURGE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "must be letters, digits and signs without spaces")
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   DUIZHAO_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   DUIZHAO_PRESS_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
@@ -50,6 +58,9 @@ const settingsSchema = z.object({
     .regex(/^\.next[A-Za-z0-9-]*$/, "must be .next or begin with .next-")
     .default(".next"),
 });
+
+/** Where what changed is posted to, and what that asks to be shown. */
+export type PurgeHook = { url: string; token: string | null };
 
 /** How an installation is run. Every process reads the same variables; the boot sets the internal ones for its children. */
 export type Settings = {
@@ -67,6 +78,8 @@ export type Settings = {
   readerUrl: string | null;
   ownerUrl: string | null;
   smtpUrl: string | null;
+  /** Who is told which pages changed; null: nobody keeps them in front of the site. */
+  purgeHook: PurgeHook | null;
   logLevel: (typeof logLevels)[number];
   /** Signs cookies; kept in the data folder on the embedded database. */
   secret: string | null;
@@ -111,6 +124,7 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     readerUrl: data.DATABASE_READER_URL ?? null,
     ownerUrl: data.DATABASE_OWNER_URL ?? null,
     smtpUrl: data.SMTP_URL ?? null,
+    purgeHook: data.PRESS_PURGE_URL ? { url: data.PRESS_PURGE_URL, token: data.PRESS_PURGE_TOKEN ?? null } : null,
     logLevel: data.LOG_LEVEL,
     secret: data.DUIZHAO_SECRET ?? null,
     pressSecret: data.DUIZHAO_PRESS_SECRET ?? null,

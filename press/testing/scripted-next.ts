@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
+import { shared } from "#press/answer.ts";
 import { Press } from "#press/press.ts";
 import { readReaderModule } from "#press/reader-module.ts";
 import { createRenderer } from "#press/renderer.ts";
@@ -70,11 +71,11 @@ export type Instance = { press: Press; store: PressStore; search: Search; folder
 /** One instance of the press on the test's database, with a disk of its own (or another instance's, after a restart). */
 export async function startInstance(
   next: ScriptedNext,
-  options: { folder?: string; buildId?: string } = {},
+  options: { folder?: string; buildId?: string; purges?: boolean } = {},
 ): Promise<Instance> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "duizhao-press-")));
   const log = pino({ level: "silent" });
-  const store = new PressStore({ folder, memoryBytes: 10_000_000, log });
+  const store = new PressStore({ folder, memoryBytes: 10_000_000, log, ...(options.purges && { pages: shared }) });
   await store.open();
   const module = await readReaderModule();
   const page = { origin: next.origin, secret: testSecret, nextDist: folder, module };
@@ -86,6 +87,7 @@ export async function startInstance(
     siteUrl: "https://example.org",
     module,
     connectionString: process.env.DATABASE_URL ?? "",
+    purges: options.purges === true,
   });
   return {
     press,
