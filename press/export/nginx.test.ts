@@ -13,7 +13,7 @@ import {
   startScriptedNext,
 } from "#press/testing/scripted-next.ts";
 import { type Ask, type Site, send, startSite } from "#press/testing/site.ts";
-import { hasNginx } from "../../bench/nginx.ts";
+import { hasNginx } from "../../bench/parts/nginx.ts";
 
 useTestDatabase();
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { cloneRoot } from "#server/boot/clone.ts";
-import { answers } from "../../../bench/nginx.ts";
+import { answers } from "../../../bench/parts/nginx.ts";
 
 /** An example of docs/operations.md: the block whose first line says what it is of. */
 export function documented(language: "nginx" | "caddyfile", what: string): string {
