@@ -74,7 +74,7 @@ test("an export has every page as readers get it, with what it is compressed bes
     expect(read(`public/${file}`).length, file).toBeGreaterThan(0);
   }
   const [, asset = ""] = /src="\/(assets\/[^"]+)"/.exec(read("public/en.html").toString()) ?? [];
-  expect(read(`public/${asset}`).toString()).toContain("data-reader");
+  expect(read(`public/${asset}`).toString()).toContain("dataset.reader");
 });
 
 test("it has the pictures and recordings that live texts show", () => {

@@ -66,7 +66,7 @@ it("takes its colours from the reader's by day", () => {
     ink: light("ink"),
     soft: light("ink-soft"),
     hairline: light("hairline-strong"),
-    accent: light("accent"),
+    accent: light("accent-cinnabar"),
     accentInk: light("accent-ink"),
   });
 });

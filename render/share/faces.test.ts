@@ -74,6 +74,6 @@ test("has every character of the sample desk's titles", async () => {
       .filter((file) => file.endsWith(".md"))
       .flatMap((file) => /^title: (.*)$/m.exec(readFileSync(join(folder, article, file), "utf8"))?.[1] ?? []),
   );
-  expect(titles.length).toBe(10);
+  expect(titles.length).toBeGreaterThan(20);
   for (const locale of readerLocales) expect(await missing(titles.join(""), locale)).toBe("");
 });
