@@ -137,7 +137,9 @@ for (const locale of readerLocales) {
     // The number leads to the notes even so.
     await mark.click();
     await expect(below.locator("li").first()).toBeInViewport();
-    await page.goto(addressOf(locale));
+    await below.locator("[role=doc-backlink]").first().click();
+    await expect(mark).toBeInViewport();
+    await expect(below).toBeHidden();
     for (const narrow of [{ width: 1000, height: 800 }, phone]) {
       await page.setViewportSize(narrow);
       await expect(below.locator("li").first()).toBeVisible();

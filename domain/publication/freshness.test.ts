@@ -5,11 +5,13 @@ import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 
 const noon = (day: number) => `2026-03-${String(day).padStart(2, "0")}T12:00:00.000Z`;
 
-type Told = { first: string; last?: string; corrections?: { id: string; at: string }[] };
+/** When readers first had it and when the desk prints that it came out; when it was last published. */
+type Told = { first: string; printed?: string; last?: string; corrections?: { id: string; at: string }[] };
 
-function edition(language: "zh" | "en", { first, last = first, corrections = [] }: Told): LiveEdition {
+function edition(language: "zh" | "en", { first, printed = first, last = first, corrections = [] }: Told): LiveEdition {
   const note = { "zh-Hans": "一处", "zh-Hant": "一處", en: "One." };
   const snapshot = sampleSnapshot(language, {
+    datePublished: printed,
     corrections: corrections.map(({ id, at }) => ({ id, at, note })),
   });
   return { snapshot, number: 1, firstMadeAt: first, madeAt: last };
@@ -64,6 +66,11 @@ describe("how one language of an article stands to the other", () => {
     const followed = { kind: "followed", language: "zh", own: noon(3), other: noon(1) };
     expect(told({ first: noon(1) }, { first: noon(3) })).toEqual(followed);
     expect(told({ first: noon(1) }, { first: noon(3), last: noon(9) })).toEqual(followed);
+    // What was printed elsewhere before is of that day; what both brought along on one day is nobody's concern.
+    const printed = "2025-11-03T14:30:00+08:00";
+    expect(told({ first: noon(1), printed }, { first: noon(3), printed })).toEqual({ ...followed, other: printed });
+    expect(told({ first: noon(1), printed }, { first: noon(1), printed })).toBeNull();
+    expect(told({ first: noon(1), printed: noon(9) }, { first: noon(3) })).toBeNull();
     // The earlier one, not published again, is not told of the later one.
     expect(told({ first: noon(1) }, { first: noon(3) }, "zh")).toBeNull();
   });

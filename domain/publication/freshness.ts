@@ -5,7 +5,7 @@ import type { LiveEdition } from "#domain/publication/live.ts";
  * How a language stands to the other one, for its readers; times are ISO 8601.
  * - `corrected`: the other was corrected after this one was last published, at `own`.
  * - `renewed`: the other was published again after it.
- * - `followed`: this one came out later than the other did.
+ * - `followed`: this one came out later than the other did, whose time is the one that the desk prints.
  */
 export type Freshness = { kind: "corrected" | "renewed" | "followed"; language: Language; own: string; other: string };
 
@@ -31,10 +31,9 @@ export function freshnessOf(editions: { [L in Language]?: LiveEdition }, languag
   if (after(other.madeAt, own.madeAt) > together && after(other.madeAt, other.firstMadeAt) > 0) {
     return { ...about, kind: "renewed", own: own.madeAt, other: other.madeAt };
   }
-  if (after(own.firstMadeAt, other.firstMadeAt) > together) {
-    return { ...about, kind: "followed", own: own.firstMadeAt, other: other.firstMadeAt };
-  }
-  return null;
+  const printed = other.snapshot.datePublished;
+  const followed = [other.firstMadeAt, printed].every((time) => after(own.firstMadeAt, time) > together);
+  return followed ? { ...about, kind: "followed", own: own.firstMadeAt, other: printed } : null;
 }
 
 function after(one: string, other: string): number {

@@ -149,10 +149,12 @@ describe("how this language stands to the other", () => {
 
   it("is said with the days on the desk's clock, and leads to the other", () => {
     const line = told("en", "corrected", "/zh-Hans/articles/x");
-    expect(line.text()).toBe("The Chinese was corrected on March 6, 2026; the English dates from March 3, 2026.");
+    expect(line.text()).toBe(
+      "The Chinese was corrected on March 6, 2026; the English was last published on March 3, 2026.",
+    );
     expect(line.find("a").attr("href")).toBe("/zh-Hans/articles/x");
-    expect(told("zh-Hans", "corrected").text()).toBe("英文版已于2026年3月6日更正；中文版发布于2026年3月3日。");
-    expect(told("zh-Hant", "renewed").text()).toBe("英文版已於2026年3月6日重新發佈；中文版發佈於2026年3月3日。");
+    expect(told("zh-Hans", "corrected").text()).toBe("英文版已于2026年3月6日更正；中文版最近发布于2026年3月3日。");
+    expect(told("zh-Hant", "renewed").text()).toBe("英文版已於2026年3月6日重新發佈；中文版最近發佈於2026年3月3日。");
     expect(told("en", "followed").text()).toBe(
       "First published in Chinese on March 6, 2026; in English on March 3, 2026.",
     );
