@@ -216,6 +216,22 @@ test("the other script and the other language are at the paragraph one was at, f
   await expect(page.locator(`#${id}`)).toBeInViewport();
 });
 
+test("a short quotation stands upright in 繁體 where there is room for columns, and nowhere else", async ({ page }) => {
+  const words = page.locator(".quotation blockquote").first();
+  await page.setViewportSize(desktop);
+  await page.goto(addressOf("zh-Hant"));
+  await expect(words).toHaveCSS("writing-mode", "vertical-rl");
+  const box = await words.boundingBox();
+  expect(box?.height ?? 0).toBeLessThan(desktop.height / 2);
+  await page.setViewportSize(phone);
+  await expect(words).toHaveCSS("writing-mode", "horizontal-tb");
+  await page.setViewportSize(desktop);
+  for (const path of [addressOf("zh-Hans"), addressOf("en"), `${addressOf("zh-Hant")}/facing`]) {
+    await page.goto(path);
+    await expect(words).toHaveCSS("writing-mode", "horizontal-tb");
+  }
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, viewport: desktop });
 
