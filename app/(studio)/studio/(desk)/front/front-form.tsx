@@ -48,7 +48,7 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
   const offerUndo = useUndoNotice();
   const sectionName = useSectionName(columns, locale);
   const [found, setFound] = useState<ArticleInList[]>([]);
-  const [chosen, setChosen] = useState(quotation);
+  const [seen, setSeen] = useState(quotation ? [quotation] : []);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState("");
   const latest = useRef(draft);
@@ -127,10 +127,7 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
       columns={columns}
       locale={locale}
       onKeepMine={() => form.settle(theirs, false)}
-      onTakeTheirs={() => {
-        setChosen(quotation);
-        form.settle(theirs, true);
-      }}
+      onTakeTheirs={() => form.settle(theirs, true)}
     />
   );
   return (
@@ -208,10 +205,10 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
           </section>
           <QuotationField
             quotationId={draft.quotationId}
-            quotation={chosen?.id === draft.quotationId ? chosen : null}
+            quotation={[quotation, ...seen].find((entry) => entry?.id === draft.quotationId) ?? null}
             locale={locale}
             onChange={(entry) => {
-              setChosen(entry);
+              if (entry) setSeen((all) => [...all, entry]);
               enter({ ...draft, quotationId: entry?.id ?? null });
             }}
           />
