@@ -109,6 +109,11 @@ describe("a second desk", () => {
     expect(JSON.parse(article).pictures).toEqual({
       [String(media)]: { alt: { zh: "", en: "A bank" }, credit: { zh: "某人", en: "" }, focal: { x: 10, y: 90 } },
     });
+    const written = async (from: string, file: string) => JSON.parse(await readFile(join(from, file), "utf8"));
+    const [content, exported] = [join(cloneRoot, "content"), join(scratch, "second")];
+    expect(await written(exported, "front.json")).toEqual(await written(content, "front.json"));
+    expect((await written(exported, "desk.json")).about).toEqual((await written(content, "desk.json")).about);
+    expect(await written(exported, "columns.json")).toMatchObject([{ accent: "indigo" }, { accent: "pine" }, {}]);
     const library = JSON.parse(await readFile(join(scratch, "second", "quotations.json"), "utf8"));
     const entry = library.find(({ versions }: { versions: unknown[] }) => versions.length === 2);
     expect(entry).toMatchObject({ origin: "desk", versions: [{ why: "" }, { content: { rights: "By leave." } }] });
