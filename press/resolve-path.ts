@@ -64,7 +64,9 @@ async function resolveArticle(tx: Tx, path: string, locale: ReaderLocale): Promi
         localeOf(one.path) === locale &&
         (/(?:\/facing|\/share\.png|\.txt|\.md)$/.exec(one.path)?.[0] ?? "") === form,
     );
-    return target === undefined ? { kind: "missing", locale, was: "gone" } : pageOrMoved(path, target);
+    // A picture of a language that is not there, beside one that is; or an article that went without a word.
+    const was = facts.live.length > 0 ? "not-found" : "gone";
+    return target === undefined ? { kind: "missing", locale, was } : pageOrMoved(path, target);
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ export function Related({ cards, locale, timeZone }: RelatedProps) {
   const t = useTranslations("reader.article");
   if (cards.length === 0) return null;
   return (
-    <section className="section related" aria-labelledby="related">
+    <section className="section" aria-labelledby="related">
       <div className="rail">
         <h2 className="rail-name" id="related">
           {t("related")}
