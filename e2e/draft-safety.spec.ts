@@ -210,7 +210,7 @@ async function everythingPressed(dataDir: string): Promise<void> {
   const database = await connectAsOwner(await loadState(dataDir), "duizhao");
   const waiting = "SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'press'";
   await expect
-    .poll(async () => (await database?.query(waiting))?.rows[0].jobs, { timeout: 120_000, intervals: [200] })
+    .poll(async () => (await database?.query(waiting))?.rows[0].jobs, { timeout: 240_000, intervals: [200] })
     .toBe(0);
   await database?.end();
 }
