@@ -52,7 +52,7 @@ const plantedSchema = z.object({
 /** Parts of a published article that no page names today. */
 const namedNowhere = /^(?:a (?:column|tag)'s id|a tag's slug) of/;
 /** Routes of readers that never answer with 200 on a desk of this size. */
-const neverThere = /\/(?:gone|not-found|\[\.\.\.rest\]|page\/\[page\]|sitemaps\/\[part\])\//;
+const neverThere = /\/(?:gone|not-found|search\/unavailable|\[\.\.\.rest\]|page\/\[page\]|sitemaps\/\[part\])\//;
 /** Public addresses that no file of app/(reader) answers. */
 const otherRoutes: Record<string, RegExp> = {
   picture: /^\/media\/\w+\.webp$/,

@@ -33,7 +33,7 @@ import {
   sitemapPath,
 } from "#domain/publication/paths.ts";
 import { slugAt, toldAt } from "#domain/publication/taken-down.ts";
-import { searchPath } from "#domain/search/search-address.ts";
+import { searchAwayPath, searchPath } from "#domain/search/search-address.ts";
 import { listTargets, standingLists } from "#press/list-targets.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
 import { sitemapTargets } from "#press/sitemap-targets.ts";
@@ -120,6 +120,7 @@ const standing: PressTarget[] = [
   ...everyLocale((locale) => missingPath(locale, "gone"), subjects.missing, { kind: "render", status: 410 }),
   ...quotationIndexTargets([null]),
   ...everyLocale((locale) => searchPath(locale), subjects.search),
+  ...everyLocale(searchAwayPath, subjects.search, { kind: "render", status: 503 }),
   ...standingLists(),
   ...everyLocale(feedsPath, subjects.feed),
   ...feeds(),

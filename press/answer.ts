@@ -61,6 +61,15 @@ export function answerOf(entry: PressedEntry, object: PressedObject | undefined,
   return { status: entry.status, br, gzip, identity, bytes: sizes.reduce((sum, size) => sum + size) };
 }
 
+/** An answer with other values of some headers. */
+export function answerWith(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
+  const told = (one: Representation): Representation => {
+    const others = one.headers.filter((_, at) => !((one.headers[at - (at % 2)] ?? "") in headers));
+    return { ...one, headers: [...others, ...Object.entries(headers).flat()] };
+  };
+  return { ...answer, br: told(answer.br), gzip: told(answer.gzip), identity: told(answer.identity) };
+}
+
 function redirectAnswer(entry: PressedEntry, pages: string): Answer {
   const headers = Object.entries({
     ...securityHeaders,

@@ -15,6 +15,15 @@ export function singleFlight<T>(): SingleFlight<T> {
   };
 }
 
+/** What the work comes to, or undefined where that takes longer; the work goes on. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** Lets `limit` pieces of work run at once; others wait their turn, or are turned away when `queue` already wait. */
 export function turnstile(limit: number, queue: number): <T>(work: () => Promise<T>) => Promise<T | "busy"> {
   let running = 0;

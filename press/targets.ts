@@ -13,7 +13,7 @@ export type PressAct =
    * Render it; the status its page has to say it is, since Next itself renders pages for what is missing with 200. Where the
    * page is not fit, the former one stays, but of an article that is gone.
    */
-  | { kind: "render"; status: 200 | 404 | 410 }
+  | { kind: "render"; status: 200 | 404 | 410 | 503 }
   /** Answer with where it is now. */
   | { kind: "move"; to: string }
   /** Let the next request find out what the path stands for. */

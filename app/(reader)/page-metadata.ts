@@ -75,8 +75,8 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
   };
 }
 
-/** Pages for what is missing are ordinary pages: this is how the press and the server tell them. */
-export function missingMetadata(site: Site, facts: { title: string; path: string; status: 404 | 410 }): Metadata {
+/** Pages for what is missing, or cannot be had, are ordinary pages: this is how the press and the server tell them. */
+export function missingMetadata(site: Site, facts: { title: string; path: string; status: 404 | 410 | 503 }): Metadata {
   return {
     metadataBase: new URL(siteUrl()),
     title: `${facts.title} – ${localizedFor(site.desk.name, site.locale).text}`,

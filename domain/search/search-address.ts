@@ -39,19 +39,12 @@ export function searchPath(locale: ReaderLocale, asked?: Omit<SearchAsked, "page
   return `${path}?${parameters}`;
 }
 
+/** `/{locale}/search/unavailable`: what answers in place of results while there can be none. */
+export function searchAwayPath(locale: ReaderLocale): string {
+  return `${searchPath(locale)}/unavailable`;
+}
+
 /** `/{locale}/search/suggest`: what somebody who is still typing may be looking for. */
 export function suggestPath(locale: ReaderLocale): string {
   return `${searchPath(locale)}/suggest`;
-}
-
-const withoutServerMark = "without-server";
-
-/** Where the press asks for a page of search as it stands in a copy of the site that nobody answers questions for. */
-export function withoutServer(path: string): string {
-  return `${path}?${withoutServerMark}`;
-}
-
-/** Whether a query asks for that. */
-export function isWithoutServer(query: Record<string, unknown>): boolean {
-  return withoutServerMark in query;
 }

@@ -60,6 +60,10 @@ export const readerRoutes: Record<string, Probe[]> = {
     readers(() => "/en/search/suggest", 404),
     readers(() => "/xx/search?q=bridge", 404),
   ],
+  "(reader)/[locale]/search/unavailable/page.tsx": [
+    readers(() => "/zh-Hans/search/unavailable", 503),
+    readers(() => "/xx/search/unavailable", 404),
+  ],
   "(reader)/[locale]/page.tsx": [readers(() => "/en"), readers(() => "/", 302), readers(() => "/xx", 404)],
   "(reader)/[locale]/people/[person]/page.tsx": [
     readers(({ person }) => person),

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -19,6 +20,7 @@ import { exportTo, publishOneOfEach, writeEverything } from "#press/export/testi
 import { PagesRefused } from "#press/press.ts";
 import {
   type Instance,
+  missingPage,
   pageWith,
   type ScriptedNext,
   startInstance,
@@ -39,7 +41,7 @@ beforeAll(async () => {
   desk = await publishOneOfEach();
   folder = mkdtempSync(join(tmpdir(), "duizhao-export-"));
   site = join(folder, "site");
-  await writeEverything(next, { "/en/search?without-server": pageWith("nobody answers here") });
+  await writeEverything(next, { "/en/search/unavailable": missingPage("nobody answers here", 503) });
   await exportTo(site, next, instance);
 }, 60_000);
 afterAll(async () => {
@@ -93,6 +95,7 @@ test("what answers 404 and 410 stands apart, and what moved is told to the serve
 
 test("its page of search says that nobody answers", () => {
   expect(read("public/en/search.html").toString()).toContain("nobody answers here");
+  expect(existsSync(join(site, "public/en/search/unavailable.html"))).toBe(false);
 });
 
 test("the next export takes its place in one step; what did not change is the same file still", async () => {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 import { appDb } from "#db/client.ts";
 import { entriesAbout } from "#db/press/entries.ts";
@@ -9,7 +10,6 @@ import { bytesOf } from "#domain/media/pieces.ts";
 import { recordingEndings } from "#domain/media/recording.ts";
 import { mediaPath } from "#domain/publication/paths.ts";
 import type { PressedObject } from "#domain/publication/pressed.ts";
-import { withoutServer } from "#domain/search/search-address.ts";
 import { everything } from "#press/everything.ts";
 import { caddyRules } from "#press/export/caddy-rules.ts";
 import type { ExportFolder } from "#press/export/export-folder.ts";
@@ -25,7 +25,7 @@ export type Exported = { pages: number; moved: number; files: number };
 type Export = { renderer: Renderer; folder: ExportFolder; url: string };
 type Rules = { url: string; moved: Map<string, string>; pages: SiteRules["pages"][number][] };
 
-const trees = { 200: "public", 404: "missing", 410: "gone" } as const;
+const trees = { 200: "public", 503: "public", 404: "missing", 410: "gone" } as const;
 /** What browsers ask for beside the pages. It is Next's, and the same for every desk. */
 const icon = fileURLToPath(new URL("../../app/icon.svg", import.meta.url));
 
@@ -62,13 +62,16 @@ async function exportTarget(
     rules.moved.set(path, act.to);
     return [];
   }
-  const rendered = await renderer.render(subject === subjects.search ? withoutServer(path) : path, act.status);
+  // In place of the page to search with stands the one that says that nobody answers.
+  if (subject === subjects.search && act.status === 200) return [];
+  const rendered = await renderer.render(path, act.status);
   if (!rendered.ok) return [{ path, refusal: rendered.refusal }];
   const { object, assets } = rendered;
-  const file = `${trees[act.status]}${path}${object.mime.startsWith("text/html") ? ".html" : ""}`;
+  const at = act.status === 503 ? dirname(path) : path;
+  const file = `${trees[act.status]}${at}${object.mime.startsWith("text/html") ? ".html" : ""}`;
   await putObject(folder, file, object);
   for (const [asset, bytes] of assets) await putObject(folder, `public${asset}`, bytes);
-  rules.pages.push({ path, file: `/${file}`, headers: object.headers });
+  rules.pages.push({ path: at, file: `/${file}`, headers: object.headers });
   return [];
 }
 

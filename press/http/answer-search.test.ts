@@ -1,7 +1,8 @@
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { publish } from "#press/testing/publish.ts";
-import { pageWith } from "#press/testing/scripted-next.ts";
+import { missingPage, pageWith } from "#press/testing/scripted-next.ts";
 import { type Site, startSite } from "#press/testing/site.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 
@@ -56,6 +57,28 @@ it("says that a page can't be had where it is not fit", async () => {
   expect(answer.status).toBe(503);
   expect(answer.headers["retry-after"]).toBe("5");
   expect(answer.headers["cache-control"]).toBe("no-store");
+});
+
+it("says on a page of the locale that nobody answers, at once where it fails and soon where it hangs", async () => {
+  for (const locale of ["en", "zh-Hant"]) {
+    const away = `/${locale}/search/unavailable`;
+    next.pages.set(away, missingPage(`nobody answers in ${locale}`, 503));
+    await here.press.onDemand(away);
+    next.pages.set(`/${locale}/search?q=broken`, { status: 500, type: "text/html", body: "no" });
+    next.pages.set(`/${locale}/search?q=slow`, pageWith("too late"));
+    for (const [q, delay] of [
+      ["broken", 0],
+      ["slow", 5_000],
+    ] as const) {
+      next.delay = delay;
+      const answer = await site.ask(`/${locale}/search?q=${q}`, { headers: { "accept-encoding": "gzip" } });
+      expect([answer.status, answer.headers["retry-after"]], q).toEqual([503, "5"]);
+      expect(answer.headers).toMatchObject({ "cache-control": "no-store", "content-type": "text/html; charset=utf-8" });
+      const said = answer.headers["content-encoding"] === "gzip" ? gunzipSync(answer.body) : answer.body;
+      expect(said.toString()).toContain(`nobody answers in ${locale}`);
+    }
+  }
+  expect((await site.ask("/en/search/unavailable")).status).toBe(503);
 });
 
 it("suggests what is live by its people, as data that runs nothing", async () => {

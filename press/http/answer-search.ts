@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { searchAsked, searchPath } from "#domain/search/search-address.ts";
+import { searchAsked, searchAwayPath, searchPath } from "#domain/search/search-address.ts";
+import { answerWith } from "#press/answer.ts";
 import { localeLike } from "#press/http/negotiate-locale.ts";
 import { answerJson, answerRedirect, answerText } from "#press/http/plain-answer.ts";
 import type { ReaderSide } from "#press/http/reader-handler.ts";
@@ -26,8 +27,9 @@ export async function answerSearch(
     answerRedirect(response, 301, searchPath(locale, asked));
     return true;
   }
+  const later = { "retry-after": "5", "cache-control": "no-store" };
   const unavailable = () =>
-    answerText(response, 503, side.unavailable[locale], { "retry-after": "5", "content-language": locale });
+    answerText(response, 503, side.unavailable[locale], { ...later, "content-language": locale });
   try {
     if (suggests !== undefined) {
       const suggestions = await side.search.suggest(locale, asked.q);
@@ -36,8 +38,13 @@ export async function answerSearch(
       return true;
     }
     const answer = await side.search.results(locale, asked);
-    if (answer === undefined) unavailable();
-    else writeAnswer(request, response, answer);
+    if (answer !== undefined) {
+      writeAnswer(request, response, answer);
+      return true;
+    }
+    const away = await side.store.load(searchAwayPath(locale));
+    if (away === undefined) unavailable();
+    else writeAnswer(request, response, answerWith(away, later));
   } catch (error) {
     side.log.error({ err: error, path }, "a search could not be answered");
     unavailable();

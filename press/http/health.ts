@@ -1,4 +1,5 @@
 import { appDb } from "#db/client.ts";
+import { within } from "#press/single-flight.ts";
 import type { PressStore } from "#press/store.ts";
 
 export type Health = {
@@ -20,10 +21,6 @@ export function createHealth(store: PressStore | null): () => Promise<Health> {
 }
 
 async function database(): Promise<"up" | "down"> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<"down">((resolve) => {
-    timer = setTimeout(() => resolve("down"), databaseWithinMs);
-  });
   const answer = appDb().$queryRaw`SELECT 1`.then((): "up" => "up").catch((): "down" => "down");
-  return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
+  return (await within(databaseWithinMs, answer)) ?? "down";
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { missingPath } from "#domain/publication/paths.ts";
-import type { Answer, Representation } from "#press/answer.ts";
+import { answerWith } from "#press/answer.ts";
 import { answerRecording } from "#press/http/answer-recording.ts";
 import { localeLike, negotiateLocale } from "#press/http/negotiate-locale.ts";
 import { answerError, answerRedirect, answerText } from "#press/http/plain-answer.ts";
@@ -20,6 +20,9 @@ export type ReaderSide = {
   unavailable: Record<ReaderLocale, string>;
   log: Logger;
 };
+
+/** Of an answer whose language is the reader's, since the address names none. */
+const byLanguage = { vary: "Accept-Encoding, Accept-Language" };
 
 /** What a reader's path may be made of; anything else names nothing of ours. */
 const plausiblePath = /^\/[A-Za-z0-9/._-]{0,300}$/;
@@ -87,15 +90,6 @@ async function answerPath(
   }
 }
 
-/** An answer whose language is the reader's, since the address names none. */
-function byLanguage(answer: Answer): Answer {
-  const told = (one: Representation): Representation => {
-    const headers = one.headers.filter((_, at) => one.headers[at - (at % 2)] !== "vary");
-    return { ...one, headers: [...headers, "vary", "Accept-Encoding, Accept-Language"] };
-  };
-  return { ...answer, br: told(answer.br), gzip: told(answer.gzip), identity: told(answer.identity) };
-}
-
 /** One address a page: no slash at its end, and locales spelled as we spell them. */
 function tidied(path: string): string {
   const [, first = "", ...rest] = path.replace(/\/+/g, "/").replace(/\/$/, "").split("/");
@@ -115,7 +109,7 @@ async function answerMissing(
   const answer = made?.kind === "answer" ? made.answer : kept;
   if (answer !== undefined) {
     const named = localeLike(request.url?.split(/[/?]/, 2)[1] ?? "") !== undefined;
-    return writeAnswer(request, response, named ? answer : byLanguage(answer));
+    return writeAnswer(request, response, named ? answer : answerWith(answer, byLanguage));
   }
   answerError(response, was === "gone" ? "gone" : "notFound");
 }

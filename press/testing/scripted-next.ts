@@ -33,7 +33,7 @@ export function pageWith(text: string, extra = ""): string {
 }
 
 /** A page for what is missing, which says of itself what it is. */
-export function missingPage(text: string, status: 404 | 410): string {
+export function missingPage(text: string, status: 404 | 410 | 503): string {
   return pageWith(text).replace("<title>", `<meta name="duizhao:status" content="${status}"/><title>`);
 }
 
@@ -92,7 +92,7 @@ export async function startInstance(
   return {
     press,
     store,
-    search: createSearch(page),
+    search: createSearch(page, 1_000),
     folder,
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };

@@ -34,7 +34,7 @@ type SearchViewProps = {
   site: Site;
   asked: SearchAsked | null;
   outcome: SearchOutcome | null;
-  /** Whether anybody answers: not in a copy of the site. */
+  /** Whether anybody answers: not in an outage, nor in a copy of the site. */
   answers?: boolean;
 };
 
@@ -46,7 +46,7 @@ export function SearchView({ site, asked, outcome, answers = true }: SearchViewP
     <main id="main" className="section search">
       <div className="rail">
         <h1 className="rail-name">{t("title")}</h1>
-        <p className="rail-note">{t(answers ? "about" : "withoutServer")}</p>
+        <p className="rail-note">{t(answers ? "about" : "away")}</p>
       </div>
       {answers && <SearchForm locale={locale} typed={asked?.q ?? ""} />}
       {!asked && <Elsewhere site={site} />}

@@ -6,7 +6,7 @@ import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { resultsAPage, type SearchResults, searchPublished } from "#db/published/search.ts";
 import { otherLanguage, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { localeFor } from "#domain/publication/reading.ts";
-import { isWithoutServer, type SearchAsked, searchAsked, searchPath } from "#domain/search/search-address.ts";
+import { type SearchAsked, searchAsked, searchPath } from "#domain/search/search-address.ts";
 import { snippetsOf } from "#domain/search/snippet.ts";
 import { Frame, type Site } from "#render/reader/frame.tsx";
 import { type SearchHit, type SearchOutcome, SearchView } from "#render/reader/search-view.tsx";
@@ -37,13 +37,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { locale, known } = localeIn((await params).locale);
   setRequestLocale(locale);
   if (!known) return <MissingPage locale={locale} missing={notFound} />;
-  const query = await searchParams;
-  const asked = askedIn(query);
+  const asked = askedIn(await searchParams);
   const site = await loadSite(locale);
   const outcome = asked && (await outcomeOf(asked, site));
   return (
     <Frame site={site} editions={{ paths: pathsOf(asked) }}>
-      <SearchView site={site} asked={asked} outcome={outcome} answers={!isWithoutServer(query)} />
+      <SearchView site={site} asked={asked} outcome={outcome} />
     </Frame>
   );
 }
