@@ -13,6 +13,7 @@ import { bodyTimes } from "#press/http/hurry-body.ts";
 import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
 import { pressTask } from "#press/press-task.ts";
 import { purgeTask } from "#press/purge.ts";
+import { keepReconciled } from "#press/reconcile.ts";
 import { type RunningPress, startPress } from "#press/start-press.ts";
 import { runWorkers } from "#server/jobs/run-workers.ts";
 import { crontab, tasks } from "#server/jobs/tasks.ts";
@@ -96,9 +97,7 @@ async function serve(dev: boolean): Promise<void> {
     await disconnectDatabase();
   }, log);
   if (press !== null) {
-    press.press
-      .pressAllIfOutdated()
-      .catch((error: unknown) => log.error({ err: error }, "not everything could be pressed"));
+    keepReconciled(press.press, log);
     const sweep = () => void Promise.allSettled([press.press.sweep(), press.store.sweepDisk()]);
     setTimeout(sweep, sweepAfterMs).unref();
     setInterval(sweep, sweepEveryMs).unref();

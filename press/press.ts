@@ -126,7 +126,7 @@ export class Press {
    * @throws PagesRefused where it was not fit
    */
   async pressNews(): Promise<void> {
-    throwRefused(await this.#press([{ path: newsSitemapPath, subject: subjects.site, act: render }, ...homes()]));
+    await this.pressTargets([{ path: newsSitemapPath, subject: subjects.site, act: render }, ...homes()]);
   }
 
   /** The parts of a sitemap that is too large for one file, as far as these articles change them. */
@@ -167,7 +167,7 @@ export class Press {
 
   /** Presses everything when another build, or other furniture, made the pages that are stored; waits for its turn. */
   async pressAllIfOutdated(): Promise<void> {
-    while ((await this.#outdated("made")) || (await this.#outdated("furniture"))) {
+    while (await this.isOutdated()) {
       if (await this.pressAll()) {
         return;
       }
@@ -186,6 +186,19 @@ export class Press {
       const answer = refused.length > 0 ? undefined : await this.#options.store.load(path);
       return answer === undefined ? { kind: "refused" } : { kind: "answer", answer };
     });
+  }
+
+  /** Whether another build, or other furniture, made the pages that are stored. */
+  async isOutdated(): Promise<boolean> {
+    return (await this.#outdated("made")) || (await this.#outdated("furniture"));
+  }
+
+  /**
+   * Presses these paths.
+   * @throws PagesRefused after storing every page that was fit
+   */
+  async pressTargets(targets: PressTarget[]): Promise<void> {
+    throwRefused(await this.#press(targets));
   }
 
   /** Forgets in the database what later pages replaced long ago. */

@@ -1,0 +1,58 @@
+import type { Tx } from "#db/transaction.ts";
+
+/** Most that is looked after at a time; the next time there is less. */
+const atMost = 50;
+
+/**
+ * Articles whose own pages are not what was published and that no job is about to press: search, which is told after them,
+ * does not know the live edition; the page of one is not there; or the page of one that was taken down is.
+ */
+export async function findUnpressedArticles(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ article_id: string }[]>`
+    WITH locales (locale, language) AS (VALUES ('zh-Hans', 'zh'), ('zh-Hant', 'zh'), ('en', 'en')),
+    lost AS (
+      SELECT e.article_id FROM published_editions e
+      WHERE NOT EXISTS (
+        SELECT FROM published_search s
+        WHERE s.article_id = e.article_id AND s.language = e.language AND s.publication_id = e.publication_id)
+      UNION
+      SELECT e.article_id FROM published_editions e JOIN locales l USING (language)
+      LEFT JOIN LATERAL (
+        SELECT status, object_hash FROM press_entries
+        WHERE path = '/' || l.locale || '/articles/' || e.slug || '-' || e.article_id
+        ORDER BY generation DESC LIMIT 1
+      ) page ON true
+      WHERE page.object_hash IS NULL OR page.status <> 200
+      UNION
+      SELECT n.article_id FROM published_notices n JOIN locales l USING (language)
+      JOIN LATERAL (
+        SELECT status, object_hash FROM press_entries
+        WHERE path = '/' || l.locale || '/articles/' || n.slug || '-' || n.article_id
+        ORDER BY generation DESC LIMIT 1
+      ) page ON true
+      WHERE page.object_hash IS NOT NULL AND page.status = 200
+    )
+    SELECT article_id FROM lost
+    WHERE NOT EXISTS (
+      SELECT FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+      WHERE task.identifier = 'press' AND job.attempts < job.max_attempts
+        AND (job.payload->>'articleId' = article_id OR job.payload::jsonb->'articleIds' @> to_jsonb(article_id)))
+    ORDER BY article_id LIMIT ${atMost}`;
+  return rows.map((row) => row.article_id);
+}
+
+/** Entries of the quotation library that have no page in some locale, though they are public. */
+export async function findUnpressedQuotations(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT q.id FROM published_quotations q
+    CROSS JOIN (VALUES ('zh-Hans'), ('zh-Hant'), ('en')) AS l (locale)
+    LEFT JOIN LATERAL (
+      SELECT status, object_hash FROM press_entries WHERE path = '/' || l.locale || '/quotations/' || q.id
+      ORDER BY generation DESC LIMIT 1
+    ) page ON true
+    WHERE (page.object_hash IS NULL OR page.status <> 200) AND NOT EXISTS (
+      SELECT FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+      WHERE task.identifier = 'press' AND job.attempts < job.max_attempts AND job.payload->>'quotationId' = q.id)
+    ORDER BY q.id LIMIT ${atMost}`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,109 @@
+import pino from "pino";
+import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
+import { appDb } from "#db/client.ts";
+import { addJob } from "#db/jobs/add-job.ts";
+import { transaction } from "#db/transaction.ts";
+import { writeEverything } from "#press/export/testing/exported-site.ts";
+import { pressTask } from "#press/press-task.ts";
+import { createReconcile } from "#press/reconcile.ts";
+import { read } from "#press/testing/pages.ts";
+import { publish, publishQuotation, takeDown } from "#press/testing/publish.ts";
+import { here, next, usePress } from "#press/testing/use-press.ts";
+import { runWorker } from "#server/jobs/run-worker.ts";
+
+usePress();
+
+const log = pino({ level: "silent" });
+const jobs = () => appDb().$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs ORDER BY key`;
+const reconcile = () => createReconcile(here.press, log)();
+
+/** Presses everything; search, which can't read what a test publishes, is told by hand. */
+async function pressed(): Promise<void> {
+  await writeEverything(next);
+  await here.press.pressAll();
+  await appDb().$executeRaw`
+    INSERT INTO published_search
+      (article_id, language, version, publication_id, column_id, date_published, title, head, grams, folded)
+    SELECT article_id, language, 1, publication_id, column_id, date_published, '', '{}', '{}', '' FROM published_editions
+    ON CONFLICT (article_id, language) DO UPDATE SET publication_id = excluded.publication_id`;
+}
+
+beforeEach(pressed);
+afterEach(async () => {
+  await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+});
+
+async function work(): Promise<void> {
+  const tasks = { press: pressTask(here.press) };
+  const stop = await runWorker({ tasks, connectionString: process.env.DATABASE_URL ?? "", log });
+  onTestFinished(stop);
+  await expect.poll(jobs, { timeout: 15_000 }).toEqual([]);
+}
+
+it("finds nothing where everything that was published is pressed", async () => {
+  await publish({ slug: "all-well" });
+  await pressed();
+  const { generation } = here.store;
+  expect(await reconcile()).toBe(0);
+  expect(await jobs()).toEqual([]);
+  expect(here.store.generation).toBe(generation);
+});
+
+it("brings what was published, and whose job was lost, to readers", async () => {
+  const again = await publish({ slug: "once-more" });
+  const quotation = await publishQuotation();
+  await pressed();
+  const fresh = await publish({ slug: "lost-job" });
+  await publish({ articleId: again, slug: "once-more" }); // the same address, and other words
+  await appDb().pressEntry.deleteMany({ where: { path: `/en/quotations/${quotation}` } });
+  await writeEverything(next);
+  expect(await reconcile()).toBe(3);
+  expect((await jobs()).map(({ key }) => key)).toEqual(
+    [`press:${fresh}`, `press:${again}`, `press:quotation:${quotation}`].sort(),
+  );
+  await work();
+  expect(await read(here, `/en/articles/lost-job-${fresh}`)).toContain("lost-job");
+});
+
+it("takes what was taken down from readers, though its job was lost", async () => {
+  const id = await publish({ slug: "lost-notice" });
+  await pressed();
+  await takeDown(id);
+  await writeEverything(next);
+  expect(await reconcile()).toBe(1);
+  await work();
+  expect((await here.store.load(`/en/articles/lost-notice-${id}`))?.status).toBe(410);
+});
+
+it("brings back pages whose entries somebody deleted, those of no article too", async () => {
+  const id = await publish({ slug: "deleted" });
+  await pressed();
+  const path = `/zh-Hant/articles/deleted-${id}`;
+  await appDb().pressEntry.deleteMany({ where: { path: { in: [path, "/en/archive", "/en/feed.xml"] } } });
+  expect(await reconcile()).toBe(3);
+  await work();
+  for (const one of [path, "/en/archive", "/en/feed.xml"]) {
+    const { objectHash } = await appDb().pressEntry.findFirstOrThrow({
+      where: { path: one },
+      orderBy: { generation: "desc" },
+    });
+    expect(objectHash, one).not.toBeNull();
+  }
+});
+
+it("leaves alone what a job is about to press, alone or with others, and does not try each minute what can't be made", async () => {
+  const [alone, together, unfit] = [
+    await publish({ slug: "waits" }),
+    await publish({ slug: "waits-too" }),
+    await publish({ slug: "unfit" }),
+  ];
+  await transaction(async (tx) => {
+    await addJob(tx, "press", { articleId: alone }, { jobKey: `press:${alone}` });
+    await addJob(tx, "press", { articleIds: [together] }, { jobKey: "press:release:r1" });
+  });
+  const look = createReconcile(here.press, log);
+  expect(await look()).toBe(1);
+  expect((await jobs()).map(({ key }) => key)).toContain(`press:${unfit}`);
+  await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ${`press:${unfit}`}`;
+  expect(await look()).toBe(0);
+});
