@@ -29,11 +29,16 @@ export async function withDatabaseDown(
 export async function withDatabaseMute(dataDir: string, during: () => Promise<void>): Promise<void> {
   const pids = [postmasterOf(dataDir), ...childrenOf(postmasterOf(dataDir))];
   try {
-    for (const pid of pids) process.kill(pid, "SIGSTOP");
+    for (const pid of pids) tell(pid, "SIGSTOP");
     await during();
   } finally {
-    for (const pid of pids) process.kill(pid, "SIGCONT");
+    for (const pid of pids) tell(pid, "SIGCONT");
   }
+}
+
+/** One whose client has gone ends as soon as it may. */
+function tell(pid: number, signal: "SIGSTOP" | "SIGCONT"): void {
+  if (isAlive(pid)) process.kill(pid, signal);
 }
 
 function postmasterOf(dataDir: string): number {
