@@ -5,6 +5,7 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { startProduct } from "../e2e/support/product.ts";
+import { median } from "./parts/median.ts";
 
 const runs = 5;
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
@@ -14,6 +15,7 @@ const pages = [
   `/en/articles/${article}`,
   `/zh-Hant/articles/${article}/facing`,
   "/zh-Hans",
+  `/zh-Hant/search?q=${encodeURIComponent("数据")}`,
 ];
 
 const addresses = process.argv.slice(2);
@@ -54,8 +56,4 @@ async function measure(address: string): Promise<void> {
   const medians = categories.map((name) => `${name} ${median(scores[name] ?? [])} (${(scores[name] ?? []).join(" ")})`);
   console.log(`${new URL(address).pathname}\n  ${medians.join("\n  ")}`);
   if (audits.size > 0) console.log(`  below 0.9: ${[...audits].map(([id, times]) => `${id} ×${times}`).join(", ")}`);
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

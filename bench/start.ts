@@ -1,6 +1,7 @@
 // npm run bench -- start: a second `npm start`, from the command to the first page a reader gets, and the memory it holds.
 import { rmSync } from "node:fs";
 import { newDataDir, startProduct } from "../e2e/support/product.ts";
+import { median } from "./parts/median.ts";
 import { residentMemory } from "./parts/resident-memory.ts";
 
 const runs = 5;
@@ -30,9 +31,9 @@ try {
 }
 
 function report(what: string, values: number[], unit: string, goal: number, digits: number): void {
-  const median = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  const middle = median(values);
   const all = values.map((value) => value.toFixed(digits)).join(" ");
   console.log(
-    `${what}: ${median.toFixed(digits)} ${unit} (${all}; goal ≤ ${goal}: ${median <= goal ? "met" : "not met"})`,
+    `${what}: ${middle.toFixed(digits)} ${unit} (${all}; goal ≤ ${goal}: ${middle <= goal ? "met" : "not met"})`,
   );
 }
