@@ -47,7 +47,8 @@ export function createReconcile(press: Press, log: Logger): () => Promise<number
         tx,
         standing.map(({ path }) => path),
       );
-      return standing.filter(({ path }) => entries.get(path)?.objectHash == null && open(path));
+      const absent = standing.filter(({ path, act }) => act.kind === "render" && entries.get(path)?.objectHash == null);
+      return absent.filter(({ path }) => open(path));
     });
     const found = { articles, quotations, paths: missing.map(({ path }) => path) };
     const count = articles.length + quotations.length + missing.length;

@@ -113,7 +113,7 @@ describe("a second desk", () => {
     const [content, exported] = [join(cloneRoot, "content"), join(scratch, "second")];
     expect(await written(exported, "front.json")).toEqual(await written(content, "front.json"));
     expect((await written(exported, "desk.json")).about).toEqual((await written(content, "desk.json")).about);
-    expect(await written(exported, "columns.json")).toMatchObject([{ accent: "indigo" }, { accent: "pine" }, {}]);
+    expect(await written(exported, "columns.json")).toMatchObject([{ accent: "indigo" }, { accent: "pine" }, {}, {}]);
     const library = JSON.parse(await readFile(join(scratch, "second", "quotations.json"), "utf8"));
     const entry = library.find(({ versions }: { versions: unknown[] }) => versions.length === 2);
     expect(entry).toMatchObject({ origin: "desk", versions: [{ why: "" }, { content: { rights: "By leave." } }] });

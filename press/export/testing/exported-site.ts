@@ -57,7 +57,7 @@ export async function writeEverything(next: ScriptedNext, own: Record<string, st
 
 function typeOf(path: string): string | null {
   if (/\/(?:feed|facing)\.xml$/.test(path)) return "application/rss+xml";
-  const types = { xml: "application/xml", txt: "text/plain", md: "text/markdown" };
+  const types = { xml: "application/xml", txt: "text/plain", md: "text/markdown", png: "image/png" };
   return Object.entries(types).find(([ending]) => path.endsWith(`.${ending}`))?.[1] ?? null;
 }
 
