@@ -54,8 +54,8 @@ export async function listTargets(tx: Tx, articleId: string): Promise<PressTarge
   return targets;
 }
 
-/** All of them that there are. */
-export async function everyList(tx: Tx): Promise<PressTarget[]> {
+/** All of them that there are; `further` is what is to happen to the pages of people behind the first. */
+export async function everyList(tx: Tx, further: PressAct = render): Promise<PressTarget[]> {
   const targets = standingLists();
   const timeZone = await publishedTimeZone(tx);
   for (const locale of readerLocales) {
@@ -67,7 +67,7 @@ export async function everyList(tx: Tx): Promise<PressTarget[]> {
     targets.push(...pagesFrom(0, total, taggedAPage).flatMap((page) => gatheredPage(list, page)));
   }
   const corrections = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage);
-  return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx, render))];
+  return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx, further))];
 }
 
 /** A month, or its absence, and the months on either side, which lead to it. Not every language has the same ones. */

@@ -6,6 +6,7 @@ import { transaction } from "#db/transaction.ts";
 import { standingPaths } from "#press/affected-paths.ts";
 import { everyList } from "#press/list-targets.ts";
 import type { Press } from "#press/press.ts";
+import { withdraw } from "#press/targets.ts";
 
 /** However a job or an entry of the press was lost, readers wait no longer for what it would have brought. */
 const everyMs = 60_000;
@@ -42,7 +43,9 @@ export function createReconcile(press: Press, log: Logger): () => Promise<number
       return { articles, quotations };
     });
     const missing = await transaction(async (tx) => {
-      const standing = [...(await standingPaths(tx)), ...(await everyList(tx))];
+      const all = [...(await standingPaths(tx)), ...(await everyList(tx, withdraw))];
+      // What is withdrawn is not there, or made when somebody asks: nobody misses it.
+      const standing = all.filter(({ act }) => act.kind === "render");
       const entries = await currentEntries(
         tx,
         standing.map(({ path }) => path),
