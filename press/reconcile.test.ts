@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { appDb } from "#db/client.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import { transaction } from "#db/transaction.ts";
+import { createId } from "#domain/ids.ts";
+import { peopleAPage } from "#domain/publication/index-pages.ts";
 import { writeEverything } from "#press/export/testing/exported-site.ts";
 import { pressTask } from "#press/press-task.ts";
 import { createReconcile } from "#press/reconcile.ts";
@@ -89,6 +91,21 @@ it("brings back pages whose entries somebody deleted, those of no article too", 
     });
     expect(objectHash, one).not.toBeNull();
   }
+});
+
+it("does not miss what is made only when somebody asks", async () => {
+  const id = await publish({ slug: "names" });
+  const people = Array.from({ length: peopleAPage + 1 }, () => createId());
+  await appDb().publishedPerson.createMany({
+    data: people.map((person) => ({ id: person, nameHans: "某", nameHant: "某", nameEn: "Somebody", bio: {} })),
+  });
+  await appDb().publishedCredit.createMany({
+    data: people.map((personId) => ({ articleId: id, language: "en", personId, roles: ["author"] })),
+  });
+  await pressed();
+  await here.press.pressArticle(id);
+  expect(await here.store.load("/en/people/page/2")).toBeUndefined();
+  expect(await reconcile()).toBe(0);
 });
 
 it("leaves alone what a job is about to press, alone or with others, and does not try each minute what can't be made", async () => {
