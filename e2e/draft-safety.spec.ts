@@ -5,13 +5,14 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { connectAsOwner } from "#db/embedded/connect-as-owner.ts";
 import { loadState } from "#db/embedded/embedded-state.ts";
+import { freePort } from "#db/embedded/free-port.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { hiddenFiles, hiddenPages, routesWith, searchesFor } from "./support/canary/addresses.ts";
 import { type Crawled, crawl, type Site } from "./support/canary/crawl.ts";
 import { fewForms, plain } from "./support/canary/forms.ts";
 import { startLeakySite } from "./support/canary/leaky-site.ts";
 import { askAt } from "./support/http.ts";
-import { filledDataDir, freePort, type Product, sharedProduct, startProduct } from "./support/product.ts";
+import { filledDataDir, type Product, sharedProduct, startProduct } from "./support/product.ts";
 import { writtenRoutes } from "./support/route-table.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { connectAsOwner } from "#db/embedded/connect-as-owner.ts";
 import { loadState } from "#db/embedded/embedded-state.ts";
+import { freePort } from "#db/embedded/free-port.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
-import { filledDataDir, freePort, type Product, sharedProduct, startProduct } from "./support/product.ts";
+import { filledDataDir, type Product, sharedProduct, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
 // The operator's command about pressed pages, beside a site that runs and without one.

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "#db/embedded/free-port.ts";
 import { startScratchServer } from "#db/embedded/scratch-server.ts";
-import { filledDataDir, freePort, newDataDir, sharedProduct, startProduct } from "./support/product.ts";
+import { filledDataDir, newDataDir, sharedProduct, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
 // What a start says when it can't go on: one sentence and exit code 1, never a stack trace.

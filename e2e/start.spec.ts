@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "#db/embedded/free-port.ts";
 import { isAlive } from "#db/embedded/stop-postgres.ts";
 import { withDatabaseDown } from "./support/database-outage.ts";
-import { filledDataDir, freePort, type Product, sharedProduct, startProduct } from "./support/product.ts";
+import { filledDataDir, type Product, sharedProduct, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
 // Starts of the product's own, one after another on one data folder. Its address stays the one it was pressed for, or it

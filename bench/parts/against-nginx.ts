@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "../../e2e/support/product.ts";
+import { freePort } from "#db/embedded/free-port.ts";
 import { get } from "./get.ts";
 import { loadGenerator, type Measured } from "./load.ts";
 import { median } from "./median.ts";

@@ -1,20 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { chromium, expect, type FullConfig } from "@playwright/test";
+import { freePort } from "#db/embedded/free-port.ts";
 import { roles } from "#domain/access.ts";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
 import { startCopier } from "./import-copy.ts";
-import {
-  everythingPressed,
-  filledDataDir,
-  freePort,
-  newDataDir,
-  productFile,
-  startProduct,
-  storageStateOf,
-} from "./product.ts";
+import { everythingPressed, filledDataDir, newDataDir, productFile, startProduct, storageStateOf } from "./product.ts";
 
 /** What the button of a sign-in link says, whichever language the person reads. */
 const enter = new RegExp(`^(${[en, hans, hant].map((messages) => messages.studio.signIn.linkButton).join("|")})$`);

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { z } from "zod";
+import { freePort } from "#db/embedded/free-port.ts";
 import { type Role, roleSchema } from "#domain/access.ts";
 
 /** A running product: started by the same command as anybody's, with a data folder and a port of its own. */
@@ -109,18 +109,4 @@ function linksIn(output: string): Product["signInLinks"] {
     if (known.success) links[known.data] = link;
   }
   return links;
-}
-
-/** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }
