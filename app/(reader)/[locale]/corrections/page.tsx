@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { CorrectionIndex, correctionIndexMetadata } from "#app/(reader)/correction-index.tsx";
+import { correctionIndex } from "#app/(reader)/paged-indexes.tsx";
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return correctionIndexMetadata(await params);
+  return correctionIndex.metadata(await params);
 }
 
 export default async function CorrectionsPage({ params }: Props) {
-  return <CorrectionIndex {...(await params)} />;
+  return <correctionIndex.Page {...(await params)} />;
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { PeopleIndex, peopleIndexMetadata } from "#app/(reader)/people-index.tsx";
+import { peopleIndex } from "#app/(reader)/paged-indexes.tsx";
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return peopleIndexMetadata(await params);
+  return peopleIndex.metadata(await params);
 }
 
 export default async function PeoplePage({ params }: Props) {
-  return <PeopleIndex {...(await params)} />;
+  return <peopleIndex.Page {...(await params)} />;
 }

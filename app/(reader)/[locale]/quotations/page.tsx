@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { QuotationIndex, quotationIndexMetadata } from "#app/(reader)/quotation-index.tsx";
+import { quotationIndex } from "#app/(reader)/paged-indexes.tsx";
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return quotationIndexMetadata(await params);
+  return quotationIndex.metadata(await params);
 }
 
 export default async function QuotationsPage({ params }: Props) {
-  return <QuotationIndex {...(await params)} />;
+  return <quotationIndex.Page {...(await params)} />;
 }

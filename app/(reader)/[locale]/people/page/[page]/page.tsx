@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { PeopleIndex, peopleIndexMetadata } from "#app/(reader)/people-index.tsx";
+import { peopleIndex } from "#app/(reader)/paged-indexes.tsx";
 
 type Props = { params: Promise<{ locale: string; page: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return peopleIndexMetadata(await params);
+  return peopleIndex.metadata(await params);
 }
 
 /** Those further on in the alphabet. */
 export default async function FurtherPeoplePage({ params }: Props) {
-  return <PeopleIndex {...(await params)} />;
+  return <peopleIndex.Page {...(await params)} />;
 }

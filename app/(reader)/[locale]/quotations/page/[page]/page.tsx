@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { QuotationIndex, quotationIndexMetadata } from "#app/(reader)/quotation-index.tsx";
+import { quotationIndex } from "#app/(reader)/paged-indexes.tsx";
 
 type Props = { params: Promise<{ locale: string; page: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return quotationIndexMetadata(await params);
+  return quotationIndex.metadata(await params);
 }
 
 /** What is older than the first page of the index. */
 export default async function EarlierQuotationsPage({ params }: Props) {
-  return <QuotationIndex {...(await params)} />;
+  return <quotationIndex.Page {...(await params)} />;
 }
