@@ -146,9 +146,9 @@ export async function standingPaths(tx: Tx): Promise<PressTarget[]> {
 }
 
 /**
- * The pages of an article as it is published, its picture and its text without a page beside them, and redirects from
- * every address it had before. Where a language is not published its page says so, with status 404, and leads to the one
- * that is; where it was taken down its notice answers, with status 410. Pure.
+ * The pages of an article as it is published, its text without a page and its picture beside them, and redirects from every
+ * address it had before. Where a language is not published its page says so, with status 404, and leads to the one that is;
+ * where it was taken down its notice answers, with status 410. Pure.
  */
 export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
   const subject = subjects.article(facts.id);

@@ -18,9 +18,9 @@ import { type Gathered, gatheredPath } from "#domain/publication/gathered.ts";
 import {
   correctionsAPage,
   furtherPages,
+  gatheredAPage,
   pagesFrom,
   peopleAPage,
-  taggedAPage,
 } from "#domain/publication/index-pages.ts";
 import { archivePath, correctionsPath, peoplePath, sourcesPath } from "#domain/publication/paths.ts";
 import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
@@ -64,7 +64,7 @@ export async function everyList(tx: Tx, further: PressAct = render): Promise<Pre
     }
   }
   for (const { total, ...list } of await listGatherings(tx)) {
-    targets.push(...pagesFrom(0, total, taggedAPage).flatMap((page) => gatheredPage(list, page)));
+    targets.push(...pagesFrom(0, total, gatheredAPage).flatMap((page) => gatheredPage(list, page)));
   }
   const corrections = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage);
   return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx, further))];
@@ -89,7 +89,7 @@ async function monthTargets(tx: Tx, month: string, timeZone: string): Promise<Pr
 async function gatheredTargets(tx: Tx, list: Gathered, since: Date): Promise<PressTarget[]> {
   const [total, older] = [await countGathered(tx, list), await countGatheredBefore(tx, list, since)];
   const from = (first: number) =>
-    total === 0 ? [] : pagesFrom(first, total, taggedAPage).flatMap((page) => gatheredPage(list, page));
+    total === 0 ? [] : pagesFrom(first, total, gatheredAPage).flatMap((page) => gatheredPage(list, page));
   return [...from(older), ...(await formerPages(tx, subjects[list.by](list.name), from(0)))];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { createId } from "#domain/ids.ts";
-import { peopleAPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import { gatheredAPage, peopleAPage } from "#domain/publication/index-pages.ts";
 import { pressTask } from "#press/press-task.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
@@ -90,7 +90,7 @@ describe("a tag", () => {
   it("is parted above sixty; pages are made from where the article stands, and go when the list is shorter", async () => {
     const day = (number: number) => `2015-${String(1 + Math.floor(number / 28)).padStart(2, "0")}-01T00:00:00Z`;
     const ids: string[] = [];
-    for (let at = 0; at < 3 * taggedAPage + 1; at += 1)
+    for (let at = 0; at < 3 * gatheredAPage + 1; at += 1)
       ids.push(await publish({ slug: "many", tags: ["many"], languages: ["en"], datePublished: day(at) }));
     const pages = () => next.asked.filter((path) => path.startsWith("/en/tags/many"));
     write("many", "/tags/many", "/tags/many/page/1", "/tags/many/page/2");
@@ -98,7 +98,7 @@ describe("a tag", () => {
     expect(pages()).toEqual(["/en/tags/many", "/en/tags/many/page/1", "/en/tags/many/page/2"]);
     expect(await kindOf("/en/tags/many/page/3")).toBe("missing");
 
-    for (let at = 0; at < 3 * taggedAPage; at += 1)
+    for (let at = 0; at < 3 * gatheredAPage; at += 1)
       await publish({ slug: "more", tags: ["many"], languages: ["en"], datePublished: "2015-11-01T00:00:00Z" });
     const newest = await publish({ slug: "newest", tags: ["many"], datePublished: "2015-12-01T00:00:00Z" });
     next.asked.length = 0;

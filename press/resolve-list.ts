@@ -6,10 +6,10 @@ import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { gatheredPath } from "#domain/publication/gathered.ts";
 import {
   correctionsAPage,
+  gatheredAPage,
   isFurtherPage,
   isIndexPage,
   peopleAPage,
-  taggedAPage,
 } from "#domain/publication/index-pages.ts";
 import { aboutPath, archivePath, correctionsPath, peoplePath } from "#domain/publication/paths.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
@@ -32,7 +32,7 @@ export async function resolveList(tx: Tx, path: string, locale: ReaderLocale): P
   if (name !== undefined) {
     const list = { by: by === "source" ? "source" : "tag", name } as const;
     const [total, page] = [await countGathered(tx, list), written === undefined ? null : Number(written)];
-    const there = total > 0 && isIndexPage(page, total, taggedAPage);
+    const there = total > 0 && isIndexPage(page, total, gatheredAPage);
     return there ? pageAt(gatheredPath(locale, list, page), subjects[list.by](name)) : undefined;
   }
   if (path === aboutPath(locale)) {

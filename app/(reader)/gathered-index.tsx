@@ -5,7 +5,7 @@ import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missin
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { listGathered } from "#db/published/read-gathered.ts";
 import { type Gathered, gatheredPath } from "#domain/publication/gathered.ts";
-import { isIndexPage, pageIn, taggedAPage } from "#domain/publication/index-pages.ts";
+import { gatheredAPage, isIndexPage, pageIn } from "#domain/publication/index-pages.ts";
 import { inEveryLocale, type LocalePaths } from "#domain/publication/live-paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { Frame } from "#render/reader/frame.tsx";
@@ -44,7 +44,7 @@ async function load({ locale: segment, page: written, by, name }: Place) {
   const { locale, known } = localeIn(segment);
   const page = pageIn(written);
   const found = known ? await loadGathered(by, name) : null;
-  return { locale, page, list: found && isIndexPage(page, found.total, taggedAPage) ? found.list : null };
+  return { locale, page, list: found && isIndexPage(page, found.total, gatheredAPage) ? found.list : null };
 }
 
 function pathsOf(list: Gathered, page: number | null): LocalePaths {

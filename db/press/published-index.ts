@@ -100,6 +100,15 @@ export async function listPublishedArticleIds(tx: Tx, after: string, limit: numb
   return rows.map((row) => row.article_id);
 }
 
+/** How many those are. */
+export async function countPublishedArticles(tx: Tx): Promise<number> {
+  const rows = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM (
+      SELECT article_id FROM published_editions UNION SELECT article_id FROM published_notices
+    ) AS articles`;
+  return Number(rows[0]?.count ?? 0);
+}
+
 /** Whether there is a page about the publication. */
 export async function saysAnythingOfItself(tx: Tx): Promise<boolean> {
   return (await tx.publishedAbout.count()) > 0;
@@ -108,15 +117,6 @@ export async function saysAnythingOfItself(tx: Tx): Promise<boolean> {
 /** How many people the index lists. */
 export function countPublishedPeople(tx: Tx): Promise<number> {
   return tx.publishedPerson.count({ where: { credits: { some: {} } } });
-}
-
-/** How many those are. */
-export async function countPublishedArticles(tx: Tx): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM (
-      SELECT article_id FROM published_editions UNION SELECT article_id FROM published_notices
-    ) AS articles`;
-  return Number(rows[0]?.count ?? 0);
 }
 
 /** People readers can look up: those credited on something published. */

@@ -8,11 +8,11 @@ import { languageOf, readerLocaleSchema } from "#domain/locale.ts";
 import {
   correctionsAPage,
   entriesAPage,
+  gatheredAPage,
   isFurtherPage,
   isIndexPage,
   pageIn,
   peopleAPage,
-  taggedAPage,
 } from "#domain/publication/index-pages.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
 
@@ -79,7 +79,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
 async function leadsToIndexPage(tx: Tx, [kind, name, ...more]: string[], page: number): Promise<boolean> {
   if (more.length > 0) return false;
   const by = kind === "tags" ? "tag" : kind === "sources" ? "source" : null;
-  if (by && name !== undefined) return isIndexPage(page, await countGathered(tx, { by, name }), taggedAPage);
+  if (by && name !== undefined) return isIndexPage(page, await countGathered(tx, { by, name }), gatheredAPage);
   if (name !== undefined) return false;
   if (kind === "quotations") return isIndexPage(page, await countPublicQuotations(tx), entriesAPage);
   if (kind === "people") return isFurtherPage(page, await countPublishedPeople(tx), peopleAPage);

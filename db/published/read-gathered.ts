@@ -4,7 +4,7 @@ import { countGathered } from "#db/published/articles-gathered.ts";
 import { localizedTextSchema, type ReaderLocale } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import type { Gathered, LiveGathered } from "#domain/publication/gathered.ts";
-import { entriesOn, isIndexPage, taggedAPage } from "#domain/publication/index-pages.ts";
+import { entriesOn, gatheredAPage, isIndexPage } from "#domain/publication/index-pages.ts";
 import type { LiveSource } from "#domain/publication/live.ts";
 import { sourceName } from "#domain/publication/source-name.ts";
 
@@ -39,8 +39,8 @@ export async function listGathered(
   page: number | null,
 ): Promise<{ cards: ArticleCard[]; total: number }> {
   const total = await countLiveGathered(list);
-  if (!isIndexPage(page, total, taggedAPage)) return { cards: [], total };
-  return { cards: await listArticlesGathered(locale, list, entriesOn(page, total, taggedAPage)), total };
+  if (!isIndexPage(page, total, gatheredAPage)) return { cards: [], total };
+  return { cards: await listArticlesGathered(locale, list, entriesOn(page, total, gatheredAPage)), total };
 }
 
 /** Every source that a live edition names, as the newest publication names it; those with the most articles first. */

@@ -4,10 +4,10 @@ import {
   earlierPages,
   entriesAPage,
   entriesOn,
+  gatheredAPage,
   isIndexPage,
   pageIn,
   pagesFrom,
-  taggedAPage,
 } from "#domain/publication/index-pages.ts";
 
 /** All pages of an index of so many entries, numbered from 0 as the oldest. */
@@ -39,8 +39,8 @@ describe("the pages of the index", () => {
   });
 
   it("hold what they are told to: a tag's articles are parted when there are more than sixty", () => {
-    expect([...index(60, taggedAPage).keys()]).toEqual([null]);
-    expect([...index(61, taggedAPage)].map(([page, entries]) => [page, entries.length])).toEqual([
+    expect([...index(60, gatheredAPage).keys()]).toEqual([null]);
+    expect([...index(61, gatheredAPage)].map(([page, entries]) => [page, entries.length])).toEqual([
       [null, 31],
       [1, 30],
     ]);

@@ -1,7 +1,7 @@
-/** Entries on a page of the index of quotations behind its first; of the corrections; and of the articles of a tag. */
+/** Entries of the quotation library on a page of their index; corrections on one of theirs; articles of a tag or a source. */
 export const entriesAPage = 100;
 export const correctionsAPage = 50;
-export const taggedAPage = 30;
+export const gatheredAPage = 30;
 
 /**
  * An index begins with the newest. What is older stands on pages of so many (`aPage`), counted from the oldest: a page that

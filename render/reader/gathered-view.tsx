@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { gatheredPath, type LiveGathered } from "#domain/publication/gathered.ts";
-import { taggedAPage } from "#domain/publication/index-pages.ts";
+import { gatheredAPage } from "#domain/publication/index-pages.ts";
 import { sourcesPath } from "#domain/publication/paths.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { ArticleList } from "#render/reader/article-list.tsx";
@@ -37,7 +37,12 @@ export function GatheredView({ site: { locale, desk }, list, cards, page, total 
       </div>
       <section aria-label={t("column.articles")}>
         <ArticleList cards={cards} locale={locale} timeZone={desk.timeZone} heading="h2" withColumn />
-        <IndexPages page={page} total={total} aPage={taggedAPage} path={(other) => gatheredPath(locale, list, other)} />
+        <IndexPages
+          page={page}
+          total={total}
+          aPage={gatheredAPage}
+          path={(other) => gatheredPath(locale, list, other)}
+        />
       </section>
     </main>
   );

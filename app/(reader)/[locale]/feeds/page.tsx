@@ -3,15 +3,14 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
 import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
-import { readerLocales } from "#domain/locale.ts";
-import type { LocalePaths } from "#domain/publication/live-paths.ts";
+import { inEveryLocale } from "#domain/publication/live-paths.ts";
 import { feedsPath } from "#domain/publication/paths.ts";
 import { FeedList } from "#render/reader/feed-list.tsx";
 import { Frame } from "#render/reader/frame.tsx";
 
 type Props = { params: Promise<{ locale: string }> };
 
-const paths: LocalePaths = Object.fromEntries(readerLocales.map((locale) => [locale, feedsPath(locale)]));
+const paths = inEveryLocale(feedsPath);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, known } = localeIn((await params).locale);
