@@ -7,8 +7,9 @@ import {
 } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
-import { type Affected, homes, siteFiles } from "#press/affected-paths.ts";
+import type { Affected } from "#press/affected-paths.ts";
 import { quotationIndexTargets, quotationTargets } from "#press/quotation-targets.ts";
+import { homes, siteFiles } from "#press/standing-targets.ts";
 import { render, subjects, withdraw } from "#press/targets.ts";
 
 /**

@@ -1,9 +1,10 @@
 import { countPublishedArticles, listPublishedArticleIds } from "#db/press/published-index.ts";
 import { countPublicQuotations, listPublicQuotations } from "#db/press/published-quotations.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
-import { affectedByArticle, standingPaths } from "#press/affected-paths.ts";
+import { affectedByArticle } from "#press/affected-paths.ts";
 import { everyList } from "#press/list-targets.ts";
 import { quotationTargets } from "#press/quotation-targets.ts";
+import { standingTargets } from "#press/standing-targets.ts";
 import { type PressTarget, render } from "#press/targets.ts";
 
 /** A part of everything there is to press, with what it is about and how far it brings whoever goes through all of it. */
@@ -25,7 +26,7 @@ const pagesAPortion = 100;
 /** Every path of the readers' site, a few articles at a time: what is rendered there, and where it leads or led. */
 export async function* everything(): AsyncGenerator<Portion> {
   const visited = new Set<string>();
-  const standing = [...(await transaction(standingPaths)), ...(await transaction(everyList))];
+  const standing = [...(await transaction(standingTargets)), ...(await transaction(everyList))];
   const [articles, quotations] = await transaction(async (tx) => [
     await countPublishedArticles(tx),
     await countPublicQuotations(tx),

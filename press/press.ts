@@ -7,8 +7,9 @@ import { sweepPress } from "#db/press/sweep.ts";
 import { transaction } from "#db/transaction.ts";
 import { newsSitemapPath } from "#domain/publication/paths.ts";
 import { affectedByQuotation } from "#press/affected-by-quotation.ts";
-import { type Affected, aboutTargets, affectedByArticle, homes, livePages, siteFiles } from "#press/affected-paths.ts";
+import { type Affected, affectedByArticle } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
+import { livePages } from "#press/article-targets.ts";
 import { everything, type Portion } from "#press/everything.ts";
 import { currentFrame, type Frame, frameText } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
@@ -18,6 +19,7 @@ import type { Renderer } from "#press/renderer.ts";
 import { type Resolution, resolvePath } from "#press/resolve-path.ts";
 import { singleFlight } from "#press/single-flight.ts";
 import { affectedSitemaps } from "#press/sitemap-targets.ts";
+import { aboutTargets, homes, siteFiles } from "#press/standing-targets.ts";
 import type { PressStore } from "#press/store.ts";
 import { type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 

@@ -3,9 +3,9 @@ import { addJob } from "#db/jobs/add-job.ts";
 import { currentEntries } from "#db/press/entries.ts";
 import { findUnpressedArticles, findUnpressedQuotations } from "#db/press/unpressed.ts";
 import { transaction } from "#db/transaction.ts";
-import { standingPaths } from "#press/affected-paths.ts";
 import { everyList } from "#press/list-targets.ts";
 import type { Press } from "#press/press.ts";
+import { standingTargets } from "#press/standing-targets.ts";
 import { withdraw } from "#press/targets.ts";
 
 /** However a job or an entry of the press was lost, readers wait no longer for what it would have brought. */
@@ -43,7 +43,7 @@ export function createReconcile(press: Press, log: Logger): () => Promise<number
       return { articles, quotations };
     });
     const missing = await transaction(async (tx) => {
-      const all = [...(await standingPaths(tx)), ...(await everyList(tx, withdraw))];
+      const all = [...(await standingTargets(tx)), ...(await everyList(tx, withdraw))];
       // What is withdrawn is not there, or made when somebody asks: nobody misses it.
       const standing = all.filter(({ act }) => act.kind === "render");
       const entries = await currentEntries(

@@ -4,9 +4,10 @@ import type { Tx } from "#db/transaction.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { entriesAPage, isIndexPage } from "#domain/publication/index-pages.ts";
 import { idsInSegment, personPath, quotationPath, quotationsPath } from "#domain/publication/paths.ts";
-import { articleTargets, standingTarget } from "#press/affected-paths.ts";
+import { articleTargets } from "#press/article-targets.ts";
 import { resolveList } from "#press/resolve-list.ts";
 import { sitemapTargetAt } from "#press/sitemap-targets.ts";
+import { standingTarget } from "#press/standing-targets.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
 /** What a reader's path stands for in the published index. Only a `page` may be pressed. */
