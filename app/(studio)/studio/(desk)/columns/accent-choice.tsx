@@ -1,7 +1,7 @@
 "use client";
 import { Group, Radio } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import styles from "#app/(studio)/studio/(desk)/columns/column-severities.module.css";
+import styles from "#app/(studio)/studio/(desk)/columns/columns.module.css";
 import { type ColumnAccent, columnAccents } from "#domain/article/column-accent.ts";
 
 type Props = { value: ColumnAccent; onChange: (accent: ColumnAccent) => void };
