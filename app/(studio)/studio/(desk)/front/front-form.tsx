@@ -16,7 +16,7 @@ import { FrontSectionFields } from "#app/(studio)/studio/(desk)/front/front-sect
 import { LeadField } from "#app/(studio)/studio/(desk)/front/lead-field.tsx";
 import { QuotationField } from "#app/(studio)/studio/(desk)/front/quotation-field.tsx";
 import { TheirFront } from "#app/(studio)/studio/(desk)/front/their-front.tsx";
-import { type Kept, useFrontForm } from "#app/(studio)/studio/(desk)/front/use-front-form.ts";
+import { type KeptFront, useFrontForm } from "#app/(studio)/studio/(desk)/front/use-front-form.ts";
 import { useSectionName } from "#app/(studio)/studio/(desk)/front/use-section-name.ts";
 import { Sortable } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
@@ -29,7 +29,7 @@ import { useLeaveWarning } from "#ui/use-leave-warning.ts";
 export type NamedColumn = { id: string; name: string };
 
 type Props = {
-  front: Kept;
+  front: KeptFront;
   articles: ArticleInList[];
   quotation: Quotation | null;
   columns: NamedColumn[];
@@ -44,7 +44,7 @@ const addId = "front-add-section";
 export function FrontForm({ front, articles, quotation, columns, whole, locale }: Props) {
   const t = useTranslations("studio.front");
   const form = useFrontForm(front);
-  const { draft, enter, theirs } = form;
+  const { entered: draft, enter, theirs } = form;
   const offerUndo = useUndoNotice();
   const sectionName = useSectionName(columns, locale);
   const [found, setFound] = useState<ArticleInList[]>([]);
@@ -74,7 +74,7 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
   const reason = whyNot();
   const submit = () => {
     if (form.pending) return;
-    if (reason === null) return form.publish(draft);
+    if (reason === null) return form.save();
     setTried(true);
     if (first)
       document.getElementById(fieldId(first.sectionId, first.kind === "noHeading" ? "heading" : "head"))?.focus();
@@ -122,7 +122,7 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
   );
   const conflict = theirs && (
     <TheirFront
-      theirs={theirs}
+      arrangement={theirs.value}
       known={known}
       columns={columns}
       locale={locale}

@@ -3,12 +3,12 @@ import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import styles from "#app/(studio)/studio/(desk)/front/front.module.css";
 import { type KnownArticles, useArticleTitle } from "#app/(studio)/studio/(desk)/front/placed-article.tsx";
-import type { Kept } from "#app/(studio)/studio/(desk)/front/use-front-form.ts";
 import { useSectionName } from "#app/(studio)/studio/(desk)/front/use-section-name.ts";
+import type { FrontArrangement } from "#domain/front/front.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 
 type Props = {
-  theirs: Kept;
+  arrangement: FrontArrangement | null;
   known: KnownArticles;
   columns: readonly { id: string; name: string }[];
   locale: ReaderLocale;
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** The front that somebody else published while this one was arranged, and which to go on with. */
-export function TheirFront({ theirs: { arrangement }, known, columns, locale, onKeepMine, onTakeTheirs }: Props) {
+export function TheirFront({ arrangement, known, columns, locale, onKeepMine, onTakeTheirs }: Props) {
   const t = useTranslations("studio.front");
   const titleOf = useArticleTitle();
   const sectionName = useSectionName(columns, locale);
