@@ -2,6 +2,7 @@ import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { currentSession } from "#app/(studio)/actor.ts";
 import "../(reader)/reader.css";
+import "../(reader)/widths.css";
 import "../(reader)/article.css";
 import "./preview.css";
 

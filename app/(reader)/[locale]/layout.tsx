@@ -3,6 +3,7 @@ import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { localeIn } from "#app/(reader)/load.ts";
 import "../reader.css";
+import "../widths.css";
 import "../article.css";
 
 // Rendered from the published tables whenever the press asks; nothing of it is Next's to keep.
