@@ -77,14 +77,6 @@ describe("a pressed page", () => {
     expect(other.status).toBe(200); // another encoding is another representation
   });
 
-  it("answers HEAD with the same headers and no body", async () => {
-    const head = await site.ask(page, { method: "HEAD" });
-    const get = await site.ask(page);
-    expect(head.body.length).toBe(0);
-    const { date: _, ...expected } = get.headers;
-    expect(head.headers).toMatchObject(expected);
-  });
-
   it("has the headers that keep a reader safe", async () => {
     const { headers } = await site.ask(page);
     expect(headers["content-security-policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'/);

@@ -1,7 +1,3 @@
-import { load } from "cheerio";
-import { NextIntlClientProvider } from "next-intl";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { printCreditLine } from "#domain/credits/print-credits.ts";
 import { type Block, type BlockOf, blockSchema, type Document } from "#domain/document/document.ts";
@@ -9,21 +5,10 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
-import en from "../../messages/en.json" with { type: "json" };
-import hans from "../../messages/zh-Hans.json" with { type: "json" };
-import hant from "../../messages/zh-Hant.json" with { type: "json" };
+import { pageIn } from "#render/testing/page-in.tsx";
 
-const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
-const page = (locale: ReaderLocale, view: ReactNode) =>
-  load(
-    renderToStaticMarkup(
-      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
-        {view}
-      </NextIntlClientProvider>,
-    ),
-  );
 const article = (locale: ReaderLocale) =>
-  page(
+  pageIn(
     locale,
     <ArticleView snapshot={sampleSnapshot(locale === "en" ? "en" : "zh")} locale={locale} timeZone="Asia/Shanghai" />,
   );
@@ -84,7 +69,7 @@ function withGallery(language: "zh" | "en", ...names: string[]) {
 
 describe("a picture in the text", () => {
   it("comes in the widths and formats that a browser chooses from, with its words", () => {
-    const $ = page("en", <ArticleView snapshot={illustrated("en")} locale="en" timeZone="UTC" />);
+    const $ = pageIn("en", <ArticleView snapshot={illustrated("en")} locale="en" timeZone="UTC" />);
     const image = $("figure.figure picture img");
     expect(image.attr()).toMatchObject({
       alt: "en alt",
@@ -111,7 +96,7 @@ describe("a picture in the text", () => {
         zh: { ...zh, snapshot: illustrated("zh") },
         en: { ...en, snapshot: illustrated("en", figure) },
       };
-      return page("en", <FacingView editions={both} locale="en" timeZone="UTC" />);
+      return pageIn("en", <FacingView editions={both} locale="en" timeZone="UTC" />);
     };
     expect(facing()(".row picture")).toHaveLength(1);
     expect(facing()(".row > .shared img").attr("alt")).toBe("en alt");
@@ -124,7 +109,7 @@ describe("a picture in the text", () => {
 
 describe("a gallery", () => {
   const shown = (...names: string[]) =>
-    page("en", <ArticleView snapshot={withGallery("en", ...names)} locale="en" timeZone="UTC" />);
+    pageIn("en", <ArticleView snapshot={withGallery("en", ...names)} locale="en" timeZone="UTC" />);
 
   it("is a named group of figures, each a link to its whole picture, looking at its focal point", () => {
     const $ = shown("river", "hill", "wide");
@@ -167,7 +152,7 @@ describe("a gallery", () => {
         zh: { ...zh, snapshot: withGallery("zh", "river", "hill") },
         en: { ...en, snapshot: withGallery("en", ...english) },
       };
-      return page("en", <FacingView editions={both} locale="en" timeZone="UTC" />);
+      return pageIn("en", <FacingView editions={both} locale="en" timeZone="UTC" />);
     };
     const $ = facing("river", "hill");
     expect($(".row > .shared .gallery").attr("id")).toBe("zh-p1");
@@ -211,13 +196,13 @@ describe("a quotation of the library", () => {
     const alone = (
       <ArticleView snapshot={quoting("zh")} locale="zh-Hant" timeZone="UTC" publicEntries={publicEntries} />
     );
-    expect(links(page("zh-Hant", alone))).toEqual(["/zh-Hant/quotations/handover1"]);
+    expect(links(pageIn("zh-Hant", alone))).toEqual(["/zh-Hant/quotations/handover1"]);
     const [zh, en] = [edition("zh"), edition("en")];
     const editions = { zh: { ...zh, snapshot: quoting("zh") }, en: { ...en, snapshot: quoting("en") } };
     const both = <FacingView editions={editions} locale="en" timeZone="UTC" publicEntries={publicEntries} />;
-    expect(links(page("en", both))).toEqual(["/en/quotations/handover1", "/zh-Hans/quotations/handover1"]);
+    expect(links(pageIn("en", both))).toEqual(["/en/quotations/handover1", "/zh-Hans/quotations/handover1"]);
     const preview = <ArticleView snapshot={quoting("zh")} locale="zh-Hant" timeZone="UTC" />;
-    expect(links(page("zh-Hant", preview))).toEqual([]);
+    expect(links(pageIn("zh-Hant", preview))).toEqual([]);
   });
 });
 
@@ -256,7 +241,7 @@ describe("an article's page", () => {
       document: { type: "doc" as const, content: [{ type: "epigraph" as const, attrs: { id: "e", standing: true } }] },
     };
     const snapshot = sampleSnapshot("zh", { readings: { Hans: reading, Hant: reading } });
-    const $ = page("zh-Hant", <ArticleView snapshot={snapshot} locale="zh-Hant" timeZone="Asia/Shanghai" />);
+    const $ = pageIn("zh-Hant", <ArticleView snapshot={snapshot} locale="zh-Hant" timeZone="Asia/Shanghai" />);
     expect($(".masthead .epigraph").text()).toBe("一句話");
     expect($(".prose .epigraph")).toHaveLength(0);
   });
@@ -264,7 +249,7 @@ describe("an article's page", () => {
 
 describe("a facing page", () => {
   const facing = (locale: ReaderLocale) =>
-    page(locale, <FacingView editions={{ zh: edition("zh"), en: edition("en") }} locale={locale} timeZone="UTC" />);
+    pageIn(locale, <FacingView editions={{ zh: edition("zh"), en: edition("en") }} locale={locale} timeZone="UTC" />);
 
   it("puts the reader's language first, and has one first-level heading in it", () => {
     const $ = facing("en");

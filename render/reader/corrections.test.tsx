@@ -1,7 +1,3 @@
-import { load } from "cheerio";
-import { NextIntlClientProvider } from "next-intl";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
@@ -9,19 +5,8 @@ import { ArticleView } from "#render/reader/article-view.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
 import { TakenDownView } from "#render/reader/taken-down-view.tsx";
 import { articleData } from "#render/structured-data.ts";
-import en from "../../messages/en.json" with { type: "json" };
-import hans from "../../messages/zh-Hans.json" with { type: "json" };
-import hant from "../../messages/zh-Hant.json" with { type: "json" };
+import { pageIn } from "#render/testing/page-in.tsx";
 
-const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
-const page = (locale: ReaderLocale, view: ReactNode) =>
-  load(
-    renderToStaticMarkup(
-      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
-        {view}
-      </NextIntlClientProvider>,
-    ),
-  );
 const corrections = [
   { id: "a", note: { "zh-Hans": "一处有误。", "zh-Hant": "一處有誤。", en: "" }, at: "2026-03-01T20:00:00.000Z" },
   { id: "b", note: { "zh-Hans": "又一处。", "zh-Hant": "又一處。", en: "" }, at: "2026-04-01T00:00:00.000Z" },
@@ -35,7 +20,7 @@ const timeZone = "Asia/Shanghai";
 
 describe("corrections", () => {
   it("stand at the foot, the newest first, with the day on the desk's clock and a way down from the byline", () => {
-    const $ = page("zh-Hant", <ArticleView snapshot={chinese} locale="zh-Hant" timeZone={timeZone} />);
+    const $ = pageIn("zh-Hant", <ArticleView snapshot={chinese} locale="zh-Hant" timeZone={timeZone} />);
     expect(
       $(".corrections li p")
         .toArray()
@@ -48,13 +33,13 @@ describe("corrections", () => {
   });
 
   it("are not spoken of where there are none", () => {
-    const $ = page("en", <ArticleView snapshot={sampleSnapshot("en")} locale="en" timeZone={timeZone} />);
+    const $ = pageIn("en", <ArticleView snapshot={sampleSnapshot("en")} locale="en" timeZone={timeZone} />);
     expect($(".corrections, .corrected-on")).toHaveLength(0);
   });
 
   it("stand on their own side of a facing page, which leads down to them", () => {
     const editions = { zh: edition(chinese), en: edition() };
-    const $ = page("en", <FacingView editions={editions} locale="en" timeZone={timeZone} />);
+    const $ = pageIn("en", <FacingView editions={editions} locale="en" timeZone={timeZone} />);
     expect($(".corrections")).toHaveLength(1);
     expect($(".corrections").attr("lang")).toBe("zh-Hans");
     expect($($(".corrected-on a").attr("href") ?? "none")).toHaveLength(1);
@@ -81,7 +66,7 @@ describe("the page of what was taken down", () => {
     takenDownAt: "2026-03-01T20:00:00.000Z",
   };
   const view = (locale: ReaderLocale, changes: Partial<typeof notice> | { title: null } = {}) =>
-    page(
+    pageIn(
       locale,
       <TakenDownView
         notice={{ ...notice, ...changes }}

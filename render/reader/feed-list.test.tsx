@@ -1,10 +1,7 @@
-import { load } from "cheerio";
-import { NextIntlClientProvider } from "next-intl";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 import { FeedList } from "#render/reader/feed-list.tsx";
-import hant from "../../messages/zh-Hant.json" with { type: "json" };
+import { pageIn } from "#render/testing/page-in.tsx";
 
 it("gives each feed's whole address to be read, followed and copied", () => {
   const { column } = sampleSnapshot("zh");
@@ -17,13 +14,7 @@ it("gives each feed's whole address to be read, followed and copied", () => {
     quotations: false,
     about: false,
   };
-  const $ = load(
-    renderToStaticMarkup(
-      <NextIntlClientProvider locale="zh-Hant" messages={hant} timeZone="UTC">
-        <FeedList site={site} origin="https://example.org" />
-      </NextIntlClientProvider>,
-    ),
-  );
+  const $ = pageIn("zh-Hant", <FeedList site={site} origin="https://example.org" />);
   const addresses = ["feed.xml", "facing.xml", "columns/notes/feed.xml"].map(
     (one) => `https://example.org/zh-Hant/${one}`,
   );

@@ -1,7 +1,3 @@
-import { load } from "cheerio";
-import { NextIntlClientProvider } from "next-intl";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
@@ -13,19 +9,10 @@ import type { Site } from "#render/reader/frame.tsx";
 import { GatheredView } from "#render/reader/gathered-view.tsx";
 import { Related } from "#render/reader/related.tsx";
 import { SourceList } from "#render/reader/source-list.tsx";
-import en from "../../messages/en.json" with { type: "json" };
+import { pageIn } from "#render/testing/page-in.tsx";
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
 
-const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
-const page = (locale: ReaderLocale, view: ReactNode) =>
-  load(
-    renderToStaticMarkup(
-      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
-        {view}
-      </NextIntlClientProvider>,
-    ),
-  );
 const said = (text: string) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
 const siteIn = (locale: ReaderLocale): Site => ({
   locale,
@@ -54,18 +41,18 @@ describe("the archive", () => {
       { month: "2026-02", count: 12 },
       { month: "2025-11", count: 1 },
     ];
-    const $ = page("en", <ArchiveView site={siteIn("en")} months={months} />);
+    const $ = pageIn("en", <ArchiveView site={siteIn("en")} months={months} />);
     const lines = $(".months a").toArray();
     expect(lines.map((line) => $(line).text())).toEqual(["February 12 articles", "November 1 article"]);
     expect(lines.map((line) => $(line).attr("href"))).toEqual(["/en/archive/2026-02", "/en/archive/2025-11"]);
     expect($("h2").text()).toBe("20262025");
     expect($(".rail").text()).toContain("13 articles");
-    const chinese = page("zh-Hant", <ArchiveView site={siteIn("zh-Hant")} months={months} />);
+    const chinese = pageIn("zh-Hant", <ArchiveView site={siteIn("zh-Hant")} months={months} />);
     expect(chinese(".months a").first().text()).toBe("2月 12篇");
   });
 
   it("says so while nothing is published", () => {
-    const $ = page("zh-Hans", <ArchiveView site={siteIn("zh-Hans")} months={[]} />);
+    const $ = pageIn("zh-Hans", <ArchiveView site={siteIn("zh-Hans")} months={[]} />);
     expect($(".empty").text()).toBe(hans.reader.home.empty);
   });
 
@@ -76,7 +63,7 @@ describe("the archive", () => {
       card("three", "2026-01-19T16:30:00Z"),
     ];
     const beside = { earlier: "2025-11" };
-    const $ = page("en", <MonthView site={siteIn("en")} month="2026-01" cards={cards} beside={beside} />);
+    const $ = pageIn("en", <MonthView site={siteIn("en")} month="2026-01" cards={cards} beside={beside} />);
     expect($("h1").text()).toBe("January 2026");
     const days = $(".day").toArray();
     expect(days.map((day) => [$(day).find("h2").text(), $(day).find("h3").text()])).toEqual([
@@ -99,11 +86,11 @@ describe("a tag", () => {
       { id: "data", ...tag },
       { id: "hair", slug: "hair", name: { "zh-Hans": "头发", "zh-Hant": "頭髮", en: "" } },
     ];
-    const $ = page("en", <ArticleView snapshot={sampleSnapshot("en", { tags })} locale="en" timeZone="UTC" />);
+    const $ = pageIn("en", <ArticleView snapshot={sampleSnapshot("en", { tags })} locale="en" timeZone="UTC" />);
     expect($(".tags").text()).toBe("Tags: Data, 头发");
     expect($(".tags a").last().attr("href")).toBe("/en/tags/hair");
     expect($(".tags a span").attr("lang")).toBe("zh-Hans");
-    const bare = page("en", <ArticleView snapshot={sampleSnapshot("en", { tags: [] })} locale="en" timeZone="UTC" />);
+    const bare = pageIn("en", <ArticleView snapshot={sampleSnapshot("en", { tags: [] })} locale="en" timeZone="UTC" />);
     expect(bare(".tags")).toHaveLength(0);
   });
 
@@ -118,10 +105,10 @@ describe("a tag", () => {
         total={61}
       />
     );
-    const $ = page("zh-Hant", view(null));
+    const $ = pageIn("zh-Hant", view(null));
     expect([$("h1").text(), $(".other-name").text(), $(".role-counts").text()]).toEqual(["數據", "Data", "61篇"]);
     expect($(".pages a").attr("href")).toBe("/zh-Hant/tags/data/page/1");
-    const earlier = page("zh-Hant", view(1));
+    const earlier = pageIn("zh-Hant", view(1));
     expect(earlier(".pages a").attr("href")).toBe("/zh-Hant/tags/data");
     expect(earlier(".role-counts")).toHaveLength(0);
   });
@@ -133,7 +120,7 @@ describe("a source", () => {
   it("is named in both languages, with the way to all of them", () => {
     const list = { by: "source" as const, name: "river-net", title };
     const cards = [card("one", "2026-01-20T01:00:00Z")];
-    const $ = page("en", <GatheredView site={siteIn("en")} list={list} cards={cards} page={null} total={1} />);
+    const $ = pageIn("en", <GatheredView site={siteIn("en")} list={list} cards={cards} page={null} total={1} />);
     expect([$(".rail-kind").text(), $("h1").text(), $(".other-name").text()]).toEqual([
       "Source",
       title.en,
@@ -144,20 +131,20 @@ describe("a source", () => {
 
   it("stands in their list with how much comes from it", () => {
     const sources = [{ id: "river-net", title, count: 2 }];
-    const $ = page("zh-Hant", <SourceList site={siteIn("zh-Hant")} sources={sources} />);
+    const $ = pageIn("zh-Hant", <SourceList site={siteIn("zh-Hant")} sources={sources} />);
     expect($(".card-title a").attr("href")).toBe("/zh-Hant/sources/river-net");
     expect([$(".card-title").text(), $(".other-title").text(), $(".card-note").text()]).toEqual([
       "河邊網-夜讀",
       title.en,
       "2篇",
     ]);
-    const none = page("en", <SourceList site={siteIn("en")} sources={[]} />);
+    const none = pageIn("en", <SourceList site={siteIn("en")} sources={[]} />);
     expect(none(".empty").text()).toContain("No published article");
   });
 
   it("is where the byline leads", () => {
     const outlet = { id: "river-net", name: { ...title, en: "" }, channel: said("") };
-    const $ = page("en", <ArticleView snapshot={sampleSnapshot("en", { outlet })} locale="en" timeZone="UTC" />);
+    const $ = pageIn("en", <ArticleView snapshot={sampleSnapshot("en", { outlet })} locale="en" timeZone="UTC" />);
     const link = $(".byline a").filter((_, a) => $(a).attr("href") === "/en/sources/river-net");
     expect(link.parent().text()).toBe("Source: 河边网-夜读");
     expect(link.find("span").attr("lang")).toBe("zh-Hans");
@@ -166,7 +153,7 @@ describe("a source", () => {
 
 describe("related articles", () => {
   it("stand under their heading with their day and both titles, and nothing stands where there are none", () => {
-    const view = (cards: ArticleCard[]) => page("en", <Related cards={cards} locale="en" timeZone="Asia/Shanghai" />);
+    const view = (cards: ArticleCard[]) => pageIn("en", <Related cards={cards} locale="en" timeZone="Asia/Shanghai" />);
     const $ = view([card("one", "2026-01-20T01:00:00Z"), card("two", "2025-01-20T01:00:00Z")]);
     expect([$("section").attr("aria-labelledby"), $("h2").attr("id"), $("h2").text()]).toEqual([
       "related",
@@ -193,7 +180,7 @@ describe("the list of corrections", () => {
 
   it("leads each to its place on the page that has it, marks its language, and goes by the desk's clock", () => {
     const list = <CorrectionList site={siteIn("en")} corrections={corrections} page={null} total={2} />;
-    const $ = page("en", list);
+    const $ = pageIn("en", list);
     const places = $(".card-title a").toArray();
     expect(places.map((place) => $(place).attr("href"))).toEqual([
       "/en/articles/data-one#correction-en-n1",
@@ -205,12 +192,12 @@ describe("the list of corrections", () => {
     expect($(".only-in").text()).toBe("In Chinese");
     const own = corrections.map(({ id, note: words, at }) => ({ id, note: words, at }));
     const snapshot = sampleSnapshot("en", { corrections: own });
-    const article = page("en", <ArticleView snapshot={snapshot} locale="en" timeZone="UTC" />);
+    const article = pageIn("en", <ArticleView snapshot={snapshot} locale="en" timeZone="UTC" />);
     expect(article("#correction-en-n1").text()).toContain("Was right.");
   });
 
   it("says that there was none, and what happens when there is", () => {
-    const $ = page("zh-Hant", <CorrectionList site={siteIn("zh-Hant")} corrections={[]} page={null} total={0} />);
+    const $ = pageIn("zh-Hant", <CorrectionList site={siteIn("zh-Hant")} corrections={[]} page={null} total={0} />);
     expect($(".empty").text()).toBe(hant.reader.corrections.empty);
     expect($(".role-counts")).toHaveLength(0);
   });

@@ -1,7 +1,3 @@
-import { load } from "cheerio";
-import { NextIntlClientProvider } from "next-intl";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
@@ -10,11 +6,11 @@ import { samplePublished } from "#domain/quotations/testing/published-quotation.
 import { Frame, type Site } from "#render/reader/frame.tsx";
 import { QuotationList } from "#render/reader/quotation-list.tsx";
 import { QuotationView } from "#render/reader/quotation-view.tsx";
+import { pageIn } from "#render/testing/page-in.tsx";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
 
-const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
 const name = { "zh-Hans": "两行", "zh-Hant": "兩行", en: "Two Lines" };
 const site = (locale: ReaderLocale): Site => ({
   locale,
@@ -23,17 +19,9 @@ const site = (locale: ReaderLocale): Site => ({
   quotations: true,
   about: false,
 });
-const page = (locale: ReaderLocale, view: ReactNode) =>
-  load(
-    renderToStaticMarkup(
-      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
-        {view}
-      </NextIntlClientProvider>,
-    ),
-  );
 const nothing = quotedWordsSchema.parse({});
 const quotationPage = (locale: ReaderLocale, quotation = samplePublished(), uses: ArticleCard[] = []) =>
-  page(locale, <QuotationView site={site(locale)} quotation={quotation} uses={uses} />);
+  pageIn(locale, <QuotationView site={site(locale)} quotation={quotation} uses={uses} />);
 
 function card(id: string, languages: ("zh" | "en")[]): ArticleCard {
   const edition = {
@@ -105,7 +93,7 @@ describe("the page of a quotation", () => {
 
 describe("the index of quotations", () => {
   const list = (locale: ReaderLocale, quotations: Parameters<typeof QuotationList>[0]["quotations"], at = {}) =>
-    page(
+    pageIn(
       locale,
       <QuotationList site={site(locale)} quotations={quotations} page={null} total={quotations.length} {...at} />,
     );
@@ -163,7 +151,7 @@ describe("the index of quotations", () => {
 
 describe("the foot of every page", () => {
   const foot = (quotations: boolean) =>
-    page(
+    pageIn(
       "en",
       <Frame site={{ ...site("en"), quotations }} editions={{ paths: {} }}>
         {null}

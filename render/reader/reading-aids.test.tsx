@@ -1,7 +1,3 @@
-import { load } from "cheerio";
-import { NextIntlClientProvider } from "next-intl";
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type Block, blockSchema } from "#domain/document/document.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
@@ -10,19 +6,8 @@ import type { PublicationSnapshot } from "#domain/publication/snapshot.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 import { ArticleView } from "#render/reader/article-view.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
-import en from "../../messages/en.json" with { type: "json" };
+import { pageIn } from "#render/testing/page-in.tsx";
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
-import hant from "../../messages/zh-Hant.json" with { type: "json" };
-
-const messages = { en, "zh-Hans": hans, "zh-Hant": hant };
-const page = (locale: ReaderLocale, view: ReactNode) =>
-  load(
-    renderToStaticMarkup(
-      <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
-        {view}
-      </NextIntlClientProvider>,
-    ),
-  );
 
 const text = (words: string) => ({ type: "text", text: words });
 const note = (id: string) => ({ type: "footnote", attrs: { id }, content: [text(`words of ${id}`)] });
@@ -37,7 +22,10 @@ function withText(language: "zh" | "en", ...content: Block[]): PublicationSnapsh
 
 const article = (locale: ReaderLocale, ...content: Block[]) => {
   const snapshot = withText(locale === "en" ? "en" : "zh", ...content);
-  return page(locale, <ArticleView snapshot={snapshot} locale={locale} timeZone="UTC" origin="https://desk.example" />);
+  return pageIn(
+    locale,
+    <ArticleView snapshot={snapshot} locale={locale} timeZone="UTC" origin="https://desk.example" />,
+  );
 };
 
 describe("a way to each paragraph", () => {
@@ -67,7 +55,7 @@ describe("a way to each paragraph", () => {
       firstMadeAt: "2025-10-11T02:00:00.000Z",
     });
     const editions = { zh: edition("zh"), en: edition("en") };
-    const $ = page("en", <FacingView editions={editions} locale="en" timeZone="UTC" />);
+    const $ = pageIn("en", <FacingView editions={editions} locale="en" timeZone="UTC" />);
     expect(
       $(".here")
         .toArray()
@@ -144,7 +132,7 @@ describe("how this language stands to the other", () => {
     const view = (
       <ArticleView snapshot={snapshot} locale={locale} timeZone="Asia/Shanghai" other={{ freshness, path }} />
     );
-    return page(locale, view)(".freshness");
+    return pageIn(locale, view)(".freshness");
   };
 
   it("is said with the days on the desk's clock, and leads to the other", () => {
