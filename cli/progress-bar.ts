@@ -3,6 +3,7 @@ import { Presets, SingleBar } from "cli-progress";
 /** How far something long has come, on standard error: a bar on a terminal, else a line for each tenth of it. */
 export type Progress = { told: (progress: { done: number; total: number }) => void; end: () => void };
 
+/** Begins to show it; `end` before anything else is printed. */
 export function showProgress(what: string): Progress {
   return process.stderr.isTTY ? bar(what) : lines(what);
 }

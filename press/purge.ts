@@ -14,6 +14,7 @@ const withinMs = 10_000;
 /** Later than any instance is behind (listen.ts): one that was has then given the service an older page for the last time. */
 const againMs = 75_000;
 
+/** The payload of the job `purge`. */
 export const purgePayload = z.object({ paths: z.array(z.string()).min(1) });
 
 /**

@@ -6,6 +6,7 @@ import { noText } from "#domain/article/furniture.ts";
 /** What the publication says of itself; `lockVersion` counts writes, from 0. */
 export type KeptAbout = { text: AboutText; lockVersion: number };
 
+/** What it says now; nothing, at 0, before anybody wrote it. */
 export async function findAbout(tx: Tx): Promise<KeptAbout> {
   const row = await tx.about.findUnique({ where: { id: 1 } });
   return row

@@ -6,6 +6,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 /** An arrangement as it is kept, null while the front goes by itself; `lockVersion` counts writes, from 0. */
 export type KeptFront = { arrangement: FrontArrangement | null; lockVersion: number };
 
+/** The arrangement of now; none, at 0, before anybody arranged it. */
 export async function findFront(tx: Tx): Promise<KeptFront> {
   const row = await tx.front.findUnique({ where: { id: 1 } });
   if (!row) return { arrangement: null, lockVersion: 0 };

@@ -83,11 +83,12 @@ export function tagPath(locale: ReaderLocale, slug: string, page: number | null 
   return `/${locale}/tags/${slug}${page === null ? "" : `/page/${page}`}`;
 }
 
-/** `/{locale}/sources`, and `/{locale}/sources/{id}` with `…/page/{page}` for what comes from one. */
+/** `/{locale}/sources`: where articles come from. */
 export function sourcesPath(locale: ReaderLocale): string {
   return `/${locale}/sources`;
 }
 
+/** `/{locale}/sources/{id}`, and `…/page/{page}` for what is older (domain/publication/index-pages.ts). */
 export function sourcePath(locale: ReaderLocale, sourceId: string, page: number | null = null): string {
   return `${sourcesPath(locale)}/${sourceId}${page === null ? "" : `/page/${page}`}`;
 }

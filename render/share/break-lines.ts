@@ -46,6 +46,7 @@ function piecesOf(text: string, locale: string, { width, measure }: Room): Piece
   return pieces;
 }
 
+/** Text by what readers take for a letter. */
 export function graphemes(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }

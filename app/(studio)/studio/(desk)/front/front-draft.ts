@@ -12,6 +12,7 @@ export function begunFrom(columns: readonly { id: string }[]): FrontArrangement 
   return { leadId: null, sections: [...sections, newSection("newest")], quotationId: null };
 }
 
+/** A section of a kind with nothing in it yet; `columnId` is for a column's. */
 export function newSection(kind: FrontSection["kind"], columnId = ""): FrontSection {
   const id = createId(8);
   switch (kind) {
@@ -26,6 +27,7 @@ export function newSection(kind: FrontSection["kind"], columnId = ""): FrontSect
   }
 }
 
+/** With one section as it was changed. */
 export function changeSection(draft: FrontArrangement, changed: FrontSection): FrontArrangement {
   return { ...draft, sections: draft.sections.map((section) => (section.id === changed.id ? changed : section)) };
 }
@@ -35,6 +37,7 @@ export function orderSections(draft: FrontArrangement, ids: readonly string[]): 
   return { ...draft, sections: ids.flatMap((id) => draft.sections.find((section) => section.id === id) ?? []) };
 }
 
+/** What keeps it from being published, in the order of its sections. */
 export function problemsOf({ sections }: FrontArrangement): FrontProblem[] {
   return sections.flatMap((section): FrontProblem[] => {
     if (section.kind !== "articles") return [];
