@@ -13,8 +13,9 @@ import { homes, siteFiles } from "#press/standing-targets.ts";
 import { render, subjects, withdraw } from "#press/targets.ts";
 
 /**
- * What an entry of the quotation library touches: its pages, the home pages, the live articles that embed it, which lead to them, and the
- * index, from where a new entry stands on. Of one that readers had before nobody knows where it stood: all of the index.
+ * What an entry of the quotation library touches: its pages, the home pages, the live articles that embed it, which lead to
+ * them, and the index, from where a new entry stands on. Of one that readers had before nobody knows where it stood: all of
+ * the index.
  */
 export async function affectedByQuotation(tx: Tx, id: string): Promise<Affected & { articleIds: string[] }> {
   const [known] = await publicQuotations(tx, [id]);

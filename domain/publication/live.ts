@@ -32,7 +32,10 @@ export type SitemapArticle = { id: string; editions: { [L in Language]?: { slug:
 
 /** What search engines should know of, or a part of it. */
 export type SitemapContents = {
-  /** The pages that there is one of, and whether the library has anything for readers and the publication says anything of itself; null in other parts. */
+  /**
+   * The pages that there is one of, and whether the library has anything for readers and the publication says anything of
+   * itself; null in other parts.
+   */
   standing: { quotations: boolean; about: boolean } | null;
   articles: SitemapArticle[];
   columnSlugs: string[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ArticleCard, cardFor, cardIn } from "#domain/publication/article-card.ts";
 import { articlePaths, facingPaths, sourceLocale } from "#domain/publication/live-paths.ts";
-import { localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
+import { facingFor, localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 
 const live = (language: "zh" | "en", changes = {}) => ({
@@ -31,6 +31,16 @@ describe("a reading", () => {
       locale: "zh-Hant",
     });
     expect(localizedFor({ "zh-Hans": "", "zh-Hant": "", en: "" }, "en")).toEqual({ text: "", locale: "en" });
+  });
+
+  it("has the other language beside it, never the other script, and nothing that says the same", () => {
+    const river = { "zh-Hans": "江报", "zh-Hant": "江報", en: "River News" };
+    expect(facingFor(river, "zh-Hant")).toEqual({ text: "River News", locale: "en" });
+    expect(facingFor(river, "en")).toEqual({ text: "江报", locale: "zh-Hans" });
+    expect(facingFor({ ...river, "zh-Hans": "" }, "en")).toEqual({ text: "江報", locale: "zh-Hant" });
+    expect(facingFor({ ...river, en: "" }, "zh-Hant")).toBeNull();
+    expect(facingFor({ "zh-Hans": "", "zh-Hant": "", en: "River News" }, "zh-Hans")).toBeNull();
+    expect(facingFor({ "zh-Hans": "BBC", "zh-Hant": "BBC", en: "BBC" }, "en")).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import {
   type Language,
   type LocalizedText,
   languageOf,
+  otherLanguage,
   type ReaderLocale,
   type Script,
 } from "#domain/locale.ts";
@@ -39,4 +40,12 @@ export function localizedFor(text: LocalizedText, locale: ReaderLocale): { text:
   };
   const found = order[locale].find((candidate) => text[candidate] !== "");
   return found === undefined ? { text: "", locale } : { text: text[found], locale: found };
+}
+
+/** The same in the other language, to stand beside what `localizedFor` gives; null where nobody has said it otherwise there. */
+export function facingFor(text: LocalizedText, locale: ReaderLocale): { text: string; locale: ReaderLocale } | null {
+  const shown = localizedFor(text, locale);
+  const language = otherLanguage(languageOf(shown.locale));
+  const other = localizedFor(text, editionLocale(language, null));
+  return languageOf(other.locale) === language && other.text !== shown.text ? other : null;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { languageOf } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
-import { localizedFor } from "#domain/publication/reading.ts";
+import { facingFor, localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
 import { ArticleList } from "#render/reader/article-list.tsx";
 import { uprightLimits } from "#render/reader/article-view.tsx";
@@ -28,7 +28,7 @@ export function ColumnView({ site, column, cards }: { site: Site; column: Publis
 /** As on an article's page a short Chinese name stands upright with a short epigraph beside it. */
 function ColumnMasthead({ column, locale }: { column: PublishedColumn; locale: Site["locale"] }) {
   const name = localizedFor(column.name, locale);
-  const other = localizedFor(column.name, name.locale === "en" ? "zh-Hans" : "en");
+  const other = facingFor(column.name, locale);
   const description = localizedFor(column.description, locale);
   const epigraph = column.epigraph ? localizedFor(column.epigraph, locale) : null;
   const upright =
@@ -48,7 +48,7 @@ function ColumnMasthead({ column, locale }: { column: PublishedColumn; locale: S
         )}
       </div>
       <div className="column-about">
-        {other.text !== name.text && (
+        {other && (
           <p className="other-name" lang={other.locale}>
             {other.text}
           </p>

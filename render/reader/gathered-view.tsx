@@ -3,7 +3,7 @@ import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { gatheredPath, type LiveGathered } from "#domain/publication/gathered.ts";
 import { gatheredAPage } from "#domain/publication/index-pages.ts";
 import { sourcesPath } from "#domain/publication/paths.ts";
-import { localizedFor } from "#domain/publication/reading.ts";
+import { facingFor } from "#domain/publication/reading.ts";
 import { ArticleList } from "#render/reader/article-list.tsx";
 import type { Site } from "#render/reader/frame.tsx";
 import { Localized } from "#render/reader/localized.tsx";
@@ -14,8 +14,7 @@ type GatheredViewProps = { site: Site; list: LiveGathered; cards: ArticleCard[];
 /** A page of what has a tag, or comes from a source: its name in both languages, and its articles. */
 export function GatheredView({ site: { locale, desk }, list, cards, page, total }: GatheredViewProps) {
   const t = useTranslations("reader");
-  const shown = localizedFor(list.title, locale);
-  const other = localizedFor(list.title, shown.locale === "en" ? "zh-Hans" : "en");
+  const other = facingFor(list.title, locale);
   return (
     <main id="main" className="section">
       <div className="rail">
@@ -23,7 +22,7 @@ export function GatheredView({ site: { locale, desk }, list, cards, page, total 
         <h1 className="rail-name">
           <Localized text={list.title} locale={locale} />
         </h1>
-        {other.text !== shown.text && (
+        {other && (
           <p className="other-name" lang={other.locale}>
             {other.text}
           </p>

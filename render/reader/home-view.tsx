@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { type LocalizedText, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import type { LocalizedText } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { columnPath } from "#domain/publication/paths.ts";
 import { printDay } from "#domain/publication/print-time.ts";
-import { localizedFor } from "#domain/publication/reading.ts";
+import { facingFor, localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { ArticleList, LeadArticle } from "#render/reader/article-list.tsx";
 import { DailyQuotation } from "#render/reader/daily-quotation.tsx";
@@ -51,17 +51,17 @@ export function HomeView({ site, lead, sections, quotation }: HomeProps) {
 function Nameplate({ site: { locale, desk }, newest }: { site: Site; newest: string | undefined }) {
   const t = useTranslations("reader.home");
   const own = localizedFor(desk.name, locale);
-  const other = otherName(desk.name, own.locale);
+  const other = facingFor(desk.name, locale);
   const tagline = localizedFor(desk.tagline, locale);
   return (
     <header className="nameplate">
       <h1>
         <span lang={own.locale}>{own.text}</span>
-        {other !== null && (
+        {other && (
           <>
             {" "}
-            <span className="nameplate-other" lang={other}>
-              {desk.name[other]}
+            <span className="nameplate-other" lang={other.locale}>
+              {other.text}
             </span>
           </>
         )}
@@ -78,11 +78,6 @@ function Nameplate({ site: { locale, desk }, newest }: { site: Site; newest: str
 function newestOf(cards: readonly ArticleCard[]): string | undefined {
   const times = cards.flatMap(({ editions }) => Object.values(editions).map((edition) => edition.datePublished));
   return times.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
-}
-
-function otherName(name: Site["desk"]["name"], shown: ReaderLocale): ReaderLocale | null {
-  const other = shown === "en" ? readerLocales[0] : "en";
-  return name[other] === "" || name[other] === name[shown] ? null : other;
 }
 
 function Section({ section: { id, of, cards }, site }: { section: HomeSection; site: Site }) {

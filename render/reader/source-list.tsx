@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { LiveSource } from "#domain/publication/live.ts";
 import { sourcePath } from "#domain/publication/paths.ts";
-import { localizedFor } from "#domain/publication/reading.ts";
+import { facingFor } from "#domain/publication/reading.ts";
 import type { Site } from "#render/reader/frame.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 
@@ -33,8 +33,7 @@ export function SourceList({ site: { locale }, sources }: { site: Site; sources:
 }
 
 function Entry({ source, locale, count }: { source: LiveSource; locale: Site["locale"]; count: string }) {
-  const shown = localizedFor(source.title, locale);
-  const other = localizedFor(source.title, shown.locale === "en" ? "zh-Hans" : "en");
+  const other = facingFor(source.title, locale);
   return (
     <li className="card">
       <div className="card-words">
@@ -43,7 +42,7 @@ function Entry({ source, locale, count }: { source: LiveSource; locale: Site["lo
             <Localized text={source.title} locale={locale} />
           </a>
         </h2>
-        {other.text !== shown.text && (
+        {other && (
           <p className="other-title" lang={other.locale}>
             {other.text}
           </p>

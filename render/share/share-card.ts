@@ -1,7 +1,7 @@
 import { hashOf } from "#domain/hash.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveArticle, PublishedDesk } from "#domain/publication/live.ts";
-import { localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
+import { facingFor, localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
 import { mastheadName } from "#render/reader/article-view.tsx";
 
@@ -59,9 +59,7 @@ export function shareCardVersion(card: ShareCard): string {
 }
 
 function inBoth(name: PublishedDesk["name"], locale: ReaderLocale): Pick<ShareCard, "title" | "facing"> {
-  const title = localizedFor(name, locale);
-  const other = localizedFor(name, title.locale === "en" ? localeFor("zh", locale, null) : "en");
-  return { title, facing: other.text === title.text ? null : written(other) };
+  return { title: localizedFor(name, locale), facing: facingFor(name, locale) };
 }
 
 function written(text: CardText): CardText | null {
