@@ -54,7 +54,7 @@ export async function listTargets(tx: Tx, articleId: string): Promise<PressTarge
   return targets;
 }
 
-/** All of them that there are; `further` is what is to happen to the pages of people behind the first. */
+/** All of them that there are; `further`: what is to happen to the pages of people behind the first. */
 export async function everyList(tx: Tx, further: PressAct = render): Promise<PressTarget[]> {
   const targets = standingLists();
   const timeZone = await publishedTimeZone(tx);

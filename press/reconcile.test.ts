@@ -124,3 +124,28 @@ it("leaves alone what a job is about to press, alone or with others, and does no
   await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key = ${`press:${unfit}`}`;
   expect(await look()).toBe(0);
 });
+
+it("leaves alone what is made when somebody asks for it: the people behind the first page of their index", async () => {
+  const articleId = await publish({ slug: "of-many" });
+  await pressed();
+  const people = Array.from({ length: 201 }, (_, at) => `person-${at}`);
+  await appDb().publishedPerson.createMany({
+    data: people.map((id) => ({ id, nameHans: "某", nameHant: "某", nameEn: id, bio: {} })),
+  });
+  await appDb().publishedCredit.createMany({
+    data: people.map((personId) => ({ articleId, language: "en", personId, roles: ["author"] })),
+  });
+  expect(await reconcile()).toBe(0);
+});
+
+it("looks after others while what could not be made waits, however much that is", async () => {
+  const many: string[] = [];
+  for (let at = 0; at < 51; at += 1) many.push(await publish({ slug: "unfit", languages: ["zh"] }));
+  const look = createReconcile(here.press, log);
+  expect(await look()).toBe(50);
+  const first = (await jobs()).map(({ key }) => key);
+  await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  expect(await look()).toBe(1);
+  const second = (await jobs()).map(({ key }) => key);
+  expect([...first, ...second].sort()).toEqual(many.map((id) => `press:${id}`).sort());
+});

@@ -2,11 +2,12 @@ import type { Logger } from "pino";
 import { addJob } from "#db/jobs/add-job.ts";
 import { currentEntries } from "#db/press/entries.ts";
 import { findUnpressedArticles, findUnpressedQuotations } from "#db/press/unpressed.ts";
-import { transaction } from "#db/transaction.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
+
 import { everyList } from "#press/list-targets.ts";
 import type { Press } from "#press/press.ts";
 import { standingTargets } from "#press/standing-targets.ts";
-import { withdraw } from "#press/targets.ts";
+import { type PressTarget, withdraw } from "#press/targets.ts";
 
 /** However a job or an entry of the press was lost, readers wait no longer for what it would have brought. */
 const everyMs = 60_000;
@@ -19,13 +20,7 @@ const againMs = 60 * 60_000;
  * @returns how many things were missing
  */
 export function createReconcile(press: Press, log: Logger): () => Promise<number> {
-  const tried = new Map<string, number>();
-  const open = (name: string): boolean => {
-    const last = tried.get(name) ?? Number.NEGATIVE_INFINITY;
-    if (performance.now() - last < againMs) return false;
-    tried.set(name, performance.now());
-    return true;
-  };
+  const tried = { articles: lately(), quotations: lately(), paths: lately() };
   let begun = false;
   return async () => {
     if (!begun) {
@@ -35,29 +30,48 @@ export function createReconcile(press: Press, log: Logger): () => Promise<number
     }
     if (await press.isOutdated()) return 0; // somebody presses everything, or is about to
     const { articles, quotations } = await transaction(async (tx) => {
-      const articles = (await findUnpressedArticles(tx)).filter((id) => open(`article:${id}`));
-      const quotations = (await findUnpressedQuotations(tx)).filter((id) => open(`quotation:${id}`));
+      const articles = await findUnpressedArticles(tx, tried.articles.names());
+      const quotations = await findUnpressedQuotations(tx, tried.quotations.names());
       for (const articleId of articles) await addJob(tx, "press", { articleId }, { jobKey: `press:${articleId}` });
       for (const quotationId of quotations)
         await addJob(tx, "press", { quotationId }, { jobKey: `press:quotation:${quotationId}` });
       return { articles, quotations };
     });
-    const missing = await transaction(async (tx) => {
-      const all = [...(await standingTargets(tx)), ...(await everyList(tx, withdraw))];
-      // What is withdrawn is not there, or made when somebody asks: nobody misses it.
-      const standing = all.filter(({ act }) => act.kind === "render");
-      const entries = await currentEntries(
-        tx,
-        standing.map(({ path }) => path),
-      );
-      const absent = standing.filter(({ path, act }) => act.kind === "render" && entries.get(path)?.objectHash == null);
-      return absent.filter(({ path }) => open(path));
-    });
-    const found = { articles, quotations, paths: missing.map(({ path }) => path) };
+    // Only now that the jobs are there.
+    tried.articles.add(articles);
+    tried.quotations.add(quotations);
+    const missing = await transaction((tx) => missingPages(tx, tried.paths.names()));
+    const paths = missing.map(({ path }) => path);
+    tried.paths.add(paths);
     const count = articles.length + quotations.length + missing.length;
-    if (count > 0) log.warn(found, "these were published and not pressed; pressing them now");
+    if (count > 0) {
+      log.warn({ articles, quotations, paths }, "these were published and not pressed; pressing them now");
+    }
     await press.pressTargets(missing);
     return count;
+  };
+}
+
+/** Pages of no article that should be there from publication on; others are made when they are asked for. */
+async function missingPages(tx: Tx, except: readonly string[]): Promise<PressTarget[]> {
+  const targets = [...(await standingTargets(tx)), ...(await everyList(tx, withdraw))];
+  const awaited = new Map(targets.flatMap((one) => (one.act.kind === "render" ? [[one.path, one]] : [])));
+  for (const path of except) awaited.delete(path);
+  const entries = await currentEntries(tx, [...awaited.keys()]);
+  return [...awaited.values()].filter(({ path }) => entries.get(path)?.objectHash == null);
+}
+
+/** Names of what was tried within `againMs`. */
+function lately() {
+  const tried = new Map<string, number>();
+  return {
+    names(): string[] {
+      for (const [name, at] of tried) if (performance.now() - at >= againMs) tried.delete(name);
+      return [...tried.keys()];
+    },
+    add(names: readonly string[]): void {
+      for (const name of names) tried.set(name, performance.now());
+    },
   };
 }
 

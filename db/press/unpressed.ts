@@ -1,13 +1,13 @@
 import type { Tx } from "#db/transaction.ts";
 
-/** Most that is looked after at a time; the next time there is less. */
+/** Most that is looked after at a time; the next time it is others. */
 const atMost = 50;
 
 /**
  * Articles whose own pages are not what was published and that no job is about to press: search, which is told after them,
- * does not know the live edition; the page of one is not there; or the page of one that was taken down is.
+ * does not know the live edition; the page of one is not there; or the page of one that was taken down is. Without `except`.
  */
-export async function findUnpressedArticles(tx: Tx): Promise<string[]> {
+export async function findUnpressedArticles(tx: Tx, except: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ article_id: string }[]>`
     WITH locales (locale, language) AS (VALUES ('zh-Hans', 'zh'), ('zh-Hant', 'zh'), ('en', 'en')),
     lost AS (
@@ -33,7 +33,7 @@ export async function findUnpressedArticles(tx: Tx): Promise<string[]> {
       WHERE page.object_hash IS NOT NULL AND page.status = 200
     )
     SELECT article_id FROM lost
-    WHERE NOT EXISTS (
+    WHERE article_id <> ALL (${[...except]}::text[]) AND NOT EXISTS (
       SELECT FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
       WHERE task.identifier = 'press' AND job.attempts < job.max_attempts
         AND (job.payload->>'articleId' = article_id OR job.payload::jsonb->'articleIds' @> to_jsonb(article_id)))
@@ -41,8 +41,8 @@ export async function findUnpressedArticles(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.article_id);
 }
 
-/** Entries of the quotation library that have no page in some locale, though they are public. */
-export async function findUnpressedQuotations(tx: Tx): Promise<string[]> {
+/** Entries of the quotation library that have no page in some locale, though they are public. Without `except`. */
+export async function findUnpressedQuotations(tx: Tx, except: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT q.id FROM published_quotations q
     CROSS JOIN (VALUES ('zh-Hans'), ('zh-Hant'), ('en')) AS l (locale)
@@ -50,7 +50,7 @@ export async function findUnpressedQuotations(tx: Tx): Promise<string[]> {
       SELECT status, object_hash FROM press_entries WHERE path = '/' || l.locale || '/quotations/' || q.id
       ORDER BY generation DESC LIMIT 1
     ) page ON true
-    WHERE (page.object_hash IS NULL OR page.status <> 200) AND NOT EXISTS (
+    WHERE (page.object_hash IS NULL OR page.status <> 200) AND q.id <> ALL (${[...except]}::text[]) AND NOT EXISTS (
       SELECT FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
       WHERE task.identifier = 'press' AND job.attempts < job.max_attempts AND job.payload->>'quotationId' = q.id)
     ORDER BY q.id LIMIT ${atMost}`;
