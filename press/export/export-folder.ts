@@ -34,6 +34,7 @@ export class ExportFolder {
   readonly #fresh: string;
   readonly #former: string | null;
   readonly #made = new Set<string>();
+  #stands = false;
   files = 0;
 
   private constructor(target: string, former: string | null) {
@@ -78,7 +79,7 @@ export class ExportFolder {
     });
   }
 
-  /** Makes this the export that stands at the target. */
+  /** Makes this the export that stands at the target. A former one that can't be removed now is left to the next. */
   async swapIn(): Promise<void> {
     await this.#mark(true);
     const beside = `${this.#target}.export-link`;
@@ -87,13 +88,14 @@ export class ExportFolder {
     // An empty folder that was made for the export; a link never goes over a folder.
     if (this.#former === null) await rmdir(this.#target).catch(() => undefined);
     await rename(beside, this.#target);
-    if (this.#former !== null) await rm(this.#former, { recursive: true, force: true });
+    this.#stands = true;
+    if (this.#former !== null) await removeExport(this.#former).catch(() => undefined);
     releaseLock(lockOf(this.#target));
   }
 
-  /** Leaves everything as it was. */
+  /** Leaves everything as it was, unless it was swapped in. */
   async abandon(): Promise<void> {
-    await rm(this.#fresh, { recursive: true, force: true });
+    if (!this.#stands) await rm(this.#fresh, { recursive: true, force: true });
     releaseLock(lockOf(this.#target));
   }
 
@@ -140,8 +142,16 @@ async function removeLeftovers(target: string, former: string | null): Promise<v
   for (const name of await readdir(dirname(target))) {
     const folder = join(dirname(target), name);
     if (folder === former || !isOurs(target, folder) || !(await isExport(folder))) continue;
-    await rm(folder, { recursive: true, force: true });
+    await removeExport(folder);
   }
+}
+
+/** Its mark goes last, by which the next run knows what is left of it; of a link nothing but the link. */
+async function removeExport(folder: string): Promise<void> {
+  const inside = (await lstat(folder)).isDirectory() ? await readdir(folder) : [];
+  for (const name of inside.filter((one) => one !== markFile))
+    await rm(join(folder, name), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 }
 
 function isOurs(target: string, folder: string): boolean {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -121,6 +122,23 @@ test("one that is ended on the way, or has a page that is not fit, leaves the la
   await expect(exportTo(site, next, instance)).rejects.toThrow(PagesRefused);
   next.pages.set("/en", home);
   expect(realpathSync(site)).toBe(before);
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test("one whose former cannot be removed, as where a server has its files open on a network disk, stands all the same", async () => {
+  const before = realpathSync(site);
+  // A path of more than 4,096 bytes, at which removing ends.
+  const deep = Array.from({ length: 10 }, () => "d".repeat(250)).join("/");
+  for (const one of [deep, `half/${deep}`]) mkdirSync(join(before, one), { recursive: true });
+  renameSync(join(before, "half"), join(before, deep, "half"));
+  const work = exportTo(site, next, instance);
+  await work.catch(() => undefined);
+  expect(realpathSync(site)).not.toBe(before);
+  expect(read("public/en.html").toString()).toContain("news");
+  await expect(work).resolves.toBeDefined();
+  // Whatever is left of it the next one knows for what it is, and removes it.
+  renameSync(join(before, deep, "half"), join(before, "half"));
+  await exportTo(site, next, instance);
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
