@@ -64,8 +64,13 @@ export function answerOf(entry: PressedEntry, object: PressedObject | undefined,
 /** An answer with other values of some headers. */
 export function answerWith(answer: Answer, headers: Readonly<Record<string, string>>): Answer {
   const told = (one: Representation): Representation => {
-    const others = one.headers.filter((_, at) => !((one.headers[at - (at % 2)] ?? "") in headers));
-    return { ...one, headers: [...others, ...Object.entries(headers).flat()] };
+    const others = (all: string[]) => all.filter((_, at) => !((all[at - (at % 2)] ?? "") in headers));
+    const added = Object.entries(headers).flat();
+    return {
+      ...one,
+      headers: [...others(one.headers), ...added],
+      notModified: [...others(one.notModified), ...added],
+    };
   };
   return { ...answer, br: told(answer.br), gzip: told(answer.gzip), identity: told(answer.identity) };
 }

@@ -157,6 +157,18 @@ describe("a service in front of the site", () => {
     const again = await site.ask(path, { headers: { "if-none-match": headers.etag ?? "" } });
     expect([again.status, again.headers["cache-control"]]).toEqual([304, shared]);
   });
+
+  it("has to ask for what went by an address with a query, of which it is never told", async () => {
+    const { path } = await article("followed");
+    const [first, fromMemory] = [await site.ask(`${path}?utm_source=mail`), await site.ask(`${path}?fbclid=1`)];
+    const again = await site.ask(`${path}?fbclid=1`, { headers: { "if-none-match": first.headers.etag ?? "" } });
+    expect([first, fromMemory, again].map(({ status, headers }) => [status, headers["cache-control"]])).toEqual([
+      [200, "no-cache"],
+      [200, "no-cache"],
+      [304, "no-cache"],
+    ]);
+    expect((await site.ask(path)).headers["cache-control"]).toBe(shared);
+  });
 });
 
 it("a site without one asks nobody to forget anything", async () => {

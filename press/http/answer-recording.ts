@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { answerInPart } from "#domain/media/byte-range.ts";
 import { bytesOf } from "#domain/media/pieces.ts";
 import { recordingEndings, recordingFileEndings } from "#domain/media/recording.ts";
-import { immutable } from "#press/answer.ts";
+import { immutable, revalidate } from "#press/answer.ts";
 import { securityHeaders } from "#press/content-policy.ts";
 import { readerHas } from "#press/http/if-none-match.ts";
 import type { RecordingCopy } from "#press/recording-copy.ts";
@@ -26,7 +26,8 @@ export async function answerRecording(
   const head = await recordings.head(hash);
   if (!head || recordingEndings[head.mime] !== ending) return false;
   const etag = `"${hash.slice(0, 22)}"`;
-  const own = { ...securityHeaders, "cache-control": immutable, etag };
+  // By an address with a query nobody hears that it is gone (purge.ts).
+  const own = { ...securityHeaders, "cache-control": request.url?.includes("?") ? revalidate : immutable, etag };
   const { range, "if-range": ifRange, "if-none-match": ifNoneMatch } = request.headers;
   if (ifNoneMatch !== undefined && readerHas(ifNoneMatch, etag)) {
     response.writeHead(304, own).end();

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { missingPath } from "#domain/publication/paths.ts";
-import { answerWith } from "#press/answer.ts";
+import { type Answer, answerWith, revalidate } from "#press/answer.ts";
 import { answerRecording } from "#press/http/answer-recording.ts";
 import { localeLike, negotiateLocale } from "#press/http/negotiate-locale.ts";
 import { answerError, answerRedirect, answerText } from "#press/http/plain-answer.ts";
@@ -66,7 +66,7 @@ async function answerPath(
   if (path.startsWith("/media/") && (await answerRecording(side.store.recordings, request, response, path))) return;
   const kept = await side.store.load(path);
   if (kept !== undefined) {
-    return writeAnswer(request, response, kept);
+    return writePage(request, response, kept);
   }
   if (/^\/(?:assets|media)\//.test(path)) {
     return answerError(response, "notFound");
@@ -78,7 +78,7 @@ async function answerPath(
   const found = await side.press.onDemand(path);
   switch (found.kind) {
     case "answer":
-      return writeAnswer(request, response, found.answer);
+      return writePage(request, response, found.answer);
     case "moved":
       return answerRedirect(response, 301, found.location);
     case "missing":
@@ -88,6 +88,12 @@ async function answerPath(
     default:
       return found satisfies never;
   }
+}
+
+/** Who keeps pages in front of the site is told of paths alone (purge.ts): what went by any other address has to be asked for. */
+function writePage(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const named = !request.url?.includes("?");
+  writeAnswer(request, response, named ? answer : answerWith(answer, { "cache-control": revalidate }));
 }
 
 /** One address a page: no slash at its end, and locales spelled as we spell them. */

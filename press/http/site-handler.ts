@@ -92,10 +92,6 @@ async function route(
     return site.next(request, response);
   }
   if (query >= 0 && (await answerSearch(site.reader, request, response, path, url.slice(query)))) return;
-  const kept = query < 0 ? undefined : site.reader.store.hit(path);
-  if (kept !== undefined) {
-    return writeAnswer(request, response, kept);
-  }
   return answerReader(site.reader, request, response, path);
 }
 
