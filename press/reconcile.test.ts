@@ -7,7 +7,7 @@ import { createId } from "#domain/ids.ts";
 import { peopleAPage } from "#domain/publication/index-pages.ts";
 import { writeEverything } from "#press/export/testing/exported-site.ts";
 import { pressTask } from "#press/press-task.ts";
-import { createReconcile } from "#press/reconcile.ts";
+import { createReconcile, pauseAfter } from "#press/reconcile.ts";
 import { read } from "#press/testing/pages.ts";
 import { publish, publishQuotation, takeDown } from "#press/testing/publish.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
@@ -136,6 +136,19 @@ it("leaves alone what is made when somebody asks for it: the people behind the f
     data: people.map((personId) => ({ articleId, language: "en", personId, roles: ["author"] })),
   });
   expect(await reconcile()).toBe(0);
+});
+
+it("looks each minute, and less often where a look takes seconds", () => {
+  expect([40, 2_000, 8_000, 3_600_000].map(pauseAfter)).toEqual([60_000, 60_000, 160_000, 600_000]);
+});
+
+it("makes a bounded number of pages at a time, and the others the next time", async () => {
+  const tags = Array.from({ length: 70 }, (_, at) => `tag-${at}`);
+  await publish({ slug: "of-many-tags", tags });
+  await pressed();
+  await appDb().pressEntry.deleteMany({ where: { subject: { startsWith: "tag:" } } });
+  const look = createReconcile(here.press, log);
+  expect([await look(), await look(), await look()]).toEqual([200, 10, 0]);
 });
 
 it("looks after others while what could not be made waits, however much that is", async () => {

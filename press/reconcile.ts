@@ -11,6 +11,13 @@ import { type PressTarget, withdraw } from "#press/targets.ts";
 
 /** However a job or an entry of the press was lost, readers wait no longer for what it would have brought. */
 const everyMs = 60_000;
+/** Of a large desk a look takes seconds of the database's time, of which it gets one in so many. */
+const restful = 20;
+/** A look at a large desk takes longer than a use case may. */
+const atLeisure = { timeoutMs: everyMs };
+const longestPauseMs = 10 * 60_000;
+/** Pages made at a time, all of which are in memory; the next time it is others. */
+const pagesAtMost = 200;
 /** What is still missing after it was pressed is not pressed each minute. */
 const againMs = 60 * 60_000;
 
@@ -36,11 +43,11 @@ export function createReconcile(press: Press, log: Logger): () => Promise<number
       for (const quotationId of quotations)
         await addJob(tx, "press", { quotationId }, { jobKey: `press:quotation:${quotationId}` });
       return { articles, quotations };
-    });
+    }, atLeisure);
     // Only now that the jobs are there.
     tried.articles.add(articles);
     tried.quotations.add(quotations);
-    const missing = await transaction((tx) => missingPages(tx, tried.paths.names()));
+    const missing = await transaction((tx) => missingPages(tx, tried.paths.names()), atLeisure);
     const paths = missing.map(({ path }) => path);
     tried.paths.add(paths);
     const count = articles.length + quotations.length + missing.length;
@@ -58,7 +65,7 @@ async function missingPages(tx: Tx, except: readonly string[]): Promise<PressTar
   const awaited = new Map(targets.flatMap((one) => (one.act.kind === "render" ? [[one.path, one]] : [])));
   for (const path of except) awaited.delete(path);
   const entries = await currentEntries(tx, [...awaited.keys()]);
-  return [...awaited.values()].filter(({ path }) => entries.get(path)?.objectHash == null);
+  return [...awaited.values()].filter(({ path }) => entries.get(path)?.objectHash == null).slice(0, pagesAtMost);
 }
 
 /** Names of what was tried within `againMs`. */
@@ -75,21 +82,24 @@ function lately() {
   };
 }
 
-/** Looks at once and each minute, for as long as the process lives. */
+/** How long it is from the end of a look that took so long to the next: a minute, or longer where looking is much work. */
+export function pauseAfter(tookMs: number): number {
+  return Math.min(longestPauseMs, Math.max(everyMs, tookMs * restful));
+}
+
+/** Looks at once and then again and again, for as long as the process lives. */
 export function keepReconciled(press: Press, log: Logger): void {
   const reconcile = createReconcile(press, log);
-  let looking = false;
-  const look = (): void => {
-    if (looking) return;
-    looking = true;
-    void reconcile()
-      .catch((error: unknown) =>
-        log.error({ err: error }, "whether everything is pressed could not be looked at, or mended"),
-      )
-      .finally(() => {
-        looking = false;
-      });
+  const look = async (): Promise<void> => {
+    const began = performance.now();
+    let pause = everyMs;
+    try {
+      await reconcile();
+      pause = pauseAfter(performance.now() - began);
+    } catch (error) {
+      log.error({ err: error }, "whether everything is pressed could not be looked at, or mended");
+    }
+    setTimeout(look, pause).unref();
   };
-  look();
-  setInterval(look, everyMs).unref();
+  void look();
 }
