@@ -8,6 +8,7 @@ import {
   frontDoors,
   policies,
   type SiteRules,
+  slashesPattern,
 } from "#press/export/site-rules.ts";
 
 const written = ["txt", "md", "xml", "js", "css", "vtt"] as const;
@@ -35,7 +36,7 @@ ${lines(everywhere.map(([name, value]) => `	${name} ${quoted(value)}`))}		conten
 	@duizhao_front path /
 	header @duizhao_front vary Accept-Language
 	redir @duizhao_front /{duizhao_front} 302
-	@duizhao_slash path_regexp slash ^(/.*[^/])/+$
+	@duizhao_slash path_regexp slash ${slashesPattern}
 	redir @duizhao_slash {re.slash.1} 301
 ${lines([...rules.moved].map(([from, to]) => `redir ${from} ${to} 301`))}	@duizhao_gone file /gone{path}.html /gone{path}
 	handle @duizhao_gone {

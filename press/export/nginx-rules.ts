@@ -9,6 +9,7 @@ import {
   frontDoors,
   policies,
   type SiteRules,
+  slashesPattern,
   writtenTypes,
 } from "#press/export/site-rules.ts";
 
@@ -81,7 +82,7 @@ location / {
 ${headers}  if ($duizhao_moved) { return 301 $duizhao_moved; }
   if (-f $document_root/gone$uri.html) { return 410; }
   if (-f $document_root/gone$uri) { return 410; }
-  rewrite ^(/.*[^/])/+$ $1 permanent;
+  rewrite ${slashesPattern} $1 permanent;
   try_files /public$uri.html /public$uri =404;
 }
 location @duizhao_missing {

@@ -100,6 +100,29 @@ if (hasNginx()) {
       }
     });
 
+    test("leads nobody to another site, however an address is spelled, and gives out nothing beside its pages", async () => {
+      const spelled = [
+        "/\\example.com/",
+        "/%5cexample.com/",
+        "//example.com/",
+        "/%2f%2fexample.com/",
+        "/en%0aset-cookie:a=b/",
+      ];
+      const answers = await Promise.all(spelled.map((path) => ask(path)));
+      const left = answers.map(({ headers }) => headers.location).filter((to) => !/^\/[\w-]/.test(to ?? "/en"));
+      expect(left).toEqual([]);
+      expect(answers.flatMap(({ headers }) => headers["set-cookie"] ?? [])).toEqual([]);
+      for (const path of [
+        "/export.json",
+        "/nginx/http.conf",
+        "/missing/en/not-found.html",
+        "/..%2fexport.json",
+        "/en/..%2f..%2fexport.json",
+      ]) {
+        expect([400, 404], path).toContain((await ask(path)).status);
+      }
+    });
+
     test("answers for what is not there, what is gone and what moved as the site does", async () => {
       const moved = `/en/articles/first-name-${desk.id}`;
       const gone = `/en/articles/gone-now-${desk.gone}`;

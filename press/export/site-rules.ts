@@ -49,6 +49,12 @@ export const feedType = "application/rss+xml";
 /** Paths whose file is a feed. */
 export const feedPattern = "/(?:feed|facing)\\.xml$";
 
+/**
+ * An address with slashes at its end, which is led to itself without them. Of nothing but what our addresses are made of:
+ * browsers take `/\example.com` for another site.
+ */
+export const slashesPattern = "^(/[A-Za-z0-9][A-Za-z0-9/._-]*?)/+$";
+
 /** Headers that every answer has. */
 export const everywhere = Object.entries(securityHeaders);
 
