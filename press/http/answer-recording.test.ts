@@ -62,6 +62,8 @@ test("a published recording is played from anywhere in it, by its own kind, and 
     },
   });
   expect(whole.body.equals(bytes)).toBe(true);
+  // Nobody who kept it by this address would hear that it is gone.
+  expect((await site.ask(`${path}?t=9`)).headers["cache-control"]).toBe("no-cache");
   const [from, to] = [pieceBytes - 10, pieceBytes + 9];
   const part = await range(`bytes=${from}-${to}`);
   expect(part).toMatchObject({ status: 206, headers: { "content-range": `bytes ${from}-${to}/${bytes.length}` } });
