@@ -3,7 +3,6 @@ import { addJob } from "#db/jobs/add-job.ts";
 import { currentEntries } from "#db/press/entries.ts";
 import { findUnpressedArticles, findUnpressedQuotations } from "#db/press/unpressed.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
-
 import { everyList } from "#press/list-targets.ts";
 import type { Press } from "#press/press.ts";
 import { standingTargets } from "#press/standing-targets.ts";

@@ -189,7 +189,7 @@ describe("a quotation of the library", () => {
         }),
       );
     const publicEntries = new Set(["handover1"]);
-    const links = ($: ReturnType<typeof page>) =>
+    const links = ($: ReturnType<typeof pageIn>) =>
       $(".entry-link")
         .toArray()
         .map(({ attribs }) => attribs.href);
