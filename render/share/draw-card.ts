@@ -71,8 +71,13 @@ async function setBlock(
     const most = Math.max(1, Math.floor(height / lineHeight));
     return { size, lineHeight, ...breakLines(text, { width: width / size, most, measure: setter.measure }) };
   };
-  const tried = sizes.map(at);
-  const { lines, size, lineHeight } = tried.find(({ whole }) => whole) ?? tried.at(-1) ?? at(sizes.at(-1) ?? 28);
+  const [largest = 28, ...smaller] = sizes;
+  let set = at(largest);
+  for (const size of smaller) {
+    if (set.whole) break;
+    set = at(size);
+  }
+  const { lines, size, lineHeight } = set;
   return {
     lines,
     size,
