@@ -3,8 +3,6 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { connectAsOwner } from "#db/embedded/connect-as-owner.ts";
-import { loadState } from "#db/embedded/embedded-state.ts";
 import { freePort } from "#db/embedded/free-port.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { hiddenFiles, hiddenPages, routesWith, searchesFor } from "./support/canary/addresses.ts";
@@ -12,6 +10,7 @@ import { type Crawled, crawl, type Site } from "./support/canary/crawl.ts";
 import { fewForms, plain } from "./support/canary/forms.ts";
 import { startLeakySite } from "./support/canary/leaky-site.ts";
 import { askAt } from "./support/http.ts";
+import { jobsDone } from "./support/jobs-done.ts";
 import { filledDataDir, type Product, sharedProduct, startProduct } from "./support/product.ts";
 import { writtenRoutes } from "./support/route-table.ts";
 import { expect, test } from "./support/test.ts";
@@ -91,7 +90,7 @@ test.describe("the product", () => {
     planted = plantedSchema.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
     const [pages, files] = [hiddenPages(planted.secrets), hiddenFiles(planted.hashes)];
     hidden = [...pages, ...files];
-    await everythingPressed(dataDir);
+    await jobsDone(dataDir, "press");
     const words = { ...planted.secrets, ...planted.open };
     const all = await crawl(site, [...(await starts()), ...pages], words);
     const refused = await crawl(site, [...files, ...routesWith(planted.secrets)], words, fewForms());
@@ -205,13 +204,4 @@ function routeOf(file: string): RegExp {
     .replace(/\[\.\.\.\w+\]/g, ".+")
     .replace(/\[\w+\]/g, "[^/]+");
   return new RegExp(`^${path}(?:\\?.*)?$`);
-}
-
-async function everythingPressed(dataDir: string): Promise<void> {
-  const database = await connectAsOwner(await loadState(dataDir), "duizhao");
-  const waiting = "SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'press'";
-  await expect
-    .poll(async () => (await database?.query(waiting))?.rows[0].jobs, { timeout: 240_000, intervals: [200] })
-    .toBe(0);
-  await database?.end();
 }

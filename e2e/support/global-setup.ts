@@ -7,6 +7,7 @@ import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
 import { startCopier } from "./import-copy.ts";
+import { jobsDone } from "./jobs-done.ts";
 import { everythingPressed, filledDataDir, newDataDir, productFile, startProduct, storageStateOf } from "./product.ts";
 
 /** What the button of a sign-in link says, whichever language the person reads. */
@@ -23,6 +24,7 @@ export default async function setup(config: FullConfig): Promise<() => Promise<v
   const first = await startProduct({ dataDir: filledDir, port, env: { LOG_LEVEL: "info" } });
   try {
     await everythingPressed(first);
+    await jobsDone(filledDir);
   } finally {
     await first.stop();
   }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { appDb } from "#db/client.ts";
+import { forgetJobs } from "#db/jobs/forget-jobs.ts";
+import { transaction } from "#db/transaction.ts";
 import { roleSchema } from "#domain/access.ts";
 import { cloneRoot } from "#server/boot/clone.ts";
 import type { StepOutcome } from "#server/boot/progress.ts";
@@ -21,6 +23,8 @@ export async function fillSampleDesk(folder: string): Promise<StepOutcome> {
   const { importDesk } = await import("#server/importing/import-desk.ts");
   writeFileSync(mark(folder), "");
   const imported = await importDesk(contentFolder);
+  // Nothing is pressed yet, so the start that follows presses everything: once each is enough.
+  await transaction((tx) => forgetJobs(tx, "press"));
   rmSync(mark(folder));
   return { line: `Sample desk filled: ${imported.articles} articles`, skipped: false };
 }
