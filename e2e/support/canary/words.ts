@@ -8,8 +8,8 @@ export type Planted = Record<string, string>;
 const beginning = "zqk";
 const made = new RegExp(`${beginning}[0-9a-z]{9}`, "g");
 
-/** A word that is nowhere else. */
-export const newWord = () => `${beginning}${createId(9)}`;
+/** A word that is nowhere else. It has no digits, which could make a number of it that the other language lacks. */
+export const newWord = () => `${beginning}${createId(9).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "")}`;
 
 /** So much of a body is looked through; nothing of ours is longer but recordings. */
 const looked = 4_000_000;
