@@ -8,7 +8,8 @@ export async function hiddenHashes(): Promise<string[]> {
   for (const { hash } of await db.media.findMany({ select: { hash: true } })) all.add(hash);
   for (const { hash } of await db.mediaVariant.findMany({ select: { hash: true } })) all.add(hash);
   for (const { captions } of await db.recording.findMany({ select: { captions: true } })) {
-    for (const one of Object.values(captions ?? {})) all.add(sha256(`${one}`));
+    // One without words in a language has none there.
+    for (const one of Object.values(captions ?? {})) if (one !== "") all.add(sha256(`${one}`));
   }
   for (const { snapshot } of await db.publication.findMany({ select: { snapshot: true } })) {
     for (const [hash] of JSON.stringify(snapshot).matchAll(/\b[0-9a-f]{64}\b/g)) all.add(hash);
