@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { aloneAtPress } from "#db/press/advisory-lock.ts";
 import { listEntries } from "#db/press/entries.ts";
+import { columnCameAndWent } from "#db/press/published-index.ts";
 import { foldQuotations } from "#db/press/search-index.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
 import { sweepPress } from "#db/press/sweep.ts";
@@ -55,6 +56,8 @@ export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } 
 /** What goes through one transaction where there is much to press. */
 const articlesABatch = 10;
 const pagesABatch = 100;
+/** Publications are told their time by another clock, perhaps. */
+const clocksApartMs = 2_000;
 /** How often it is asked whether another instance has pressed everything. */
 const turnMs = 1_000;
 /** Superseded entries of the last generations stay, for instances that have not caught up. */
@@ -159,8 +162,10 @@ export class Press {
       return false;
     }
     log.info({ pages: outcome.pages, ms: Date.now() - started }, "pressed everything");
-    // Only now that we let go: who found us at it has changed the furniture before.
-    if (await this.#outdated("furniture")) {
+    // Only now that we let go: who found us at it has changed the furniture before. What changed and changed back meanwhile
+    // is no other furniture, and yet stands on pages that were made in between.
+    const since = new Date(started - clocksApartMs);
+    if ((await this.#outdated("furniture")) || (await transaction((tx) => columnCameAndWent(tx, since)))) {
       return this.pressAll(told);
     }
     throwRefused(outcome.refused);

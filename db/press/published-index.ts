@@ -128,6 +128,14 @@ export async function publishedPeople(tx: Tx, ids: string[]): Promise<{ id: stri
   return rows.map((row) => ({ id: row.id, names: { en: row.nameEn } }));
 }
 
+/** Whether since then something came out in a column that readers do not have any more: pages made meanwhile may name it. */
+export async function columnCameAndWent(tx: Tx, since: Date): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string | null }[]>`
+    SELECT DISTINCT snapshot->'column'->>'id' AS id FROM published_publications WHERE made_at >= ${since}`;
+  const filled = new Set(await filledColumns(tx));
+  return rows.some(({ id }) => id !== null && !filled.has(id));
+}
+
 /** Slugs of all columns readers can open. */
 export async function publishedColumnSlugs(tx: Tx): Promise<string[]> {
   const rows = await tx.publishedColumn.findMany({
