@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { createId } from "#domain/ids.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
-import { publish } from "#press/testing/publish.ts";
+import { publish, takeDown } from "#press/testing/publish.ts";
 import { missingPage, startInstance } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 
@@ -83,4 +83,17 @@ describe("another build", () => {
     expect(next.asked).toEqual([]);
     await second.remove();
   });
+});
+
+it("presses everything again where a column came and went while everything was pressed", async () => {
+  const rounds = () => next.asked.filter((path) => path === "/en/gone").length;
+  next.asked.length = 0;
+  next.delay = 20;
+  const pressing = here.press.pressAll().catch(() => undefined);
+  await expect.poll(rounds, { interval: 5, timeout: 10_000 }).toBe(1);
+  const id = await publish({ slug: "fleeting", column: { id: createId(), slug: "fleeting" } });
+  await takeDown(id);
+  await pressing;
+  next.delay = 0;
+  expect(rounds()).toBeGreaterThan(1);
 });
