@@ -28,21 +28,25 @@ async function withVoices(page: Page, ...langs: string[]): Promise<void> {
       cancel: () => last()?.dispatchEvent(new Event("error")),
       finish: () => last()?.dispatchEvent(new Event("end")),
     });
-    for (const [name, value] of Object.entries({ speechSynthesis, SpeechSynthesisUtterance: Utterance })) {
+    for (const [name, value] of Object.entries({
+      speechSynthesis,
+      speaker: speechSynthesis,
+      SpeechSynthesisUtterance: Utterance,
+    })) {
       Object.defineProperty(window, name, { value, configurable: true });
     }
   }, langs);
 }
 
-type Speaker = { said: { text: string; lang: string }[]; finish: () => void };
-const saidOn = (page: Page) =>
-  page.evaluate(() => {
-    const { said } = (window as unknown as { speechSynthesis: Speaker }).speechSynthesis;
-    return said.map(({ text, lang }) => ({ text, lang }));
-  });
+declare global {
+  interface Window {
+    /** The one of ours, as the tests ask it. */
+    speaker: { said: { text: string; lang: string }[]; finish: () => void };
+  }
+}
+const saidOn = (page: Page) => page.evaluate(() => window.speaker.said.map(({ text, lang }) => ({ text, lang })));
 const textsOn = async (page: Page) => (await saidOn(page)).map(({ text }) => text);
-const finish = (page: Page) =>
-  page.evaluate(() => (window as unknown as { speechSynthesis: Speaker }).speechSynthesis.finish());
+const finish = (page: Page) => page.evaluate(() => window.speaker.finish());
 const lit = (page: Page) => page.evaluate(() => [...(CSS.highlights.get("spoken") ?? [])].map(String).join("").trim());
 
 for (const [locale, lang, first] of [

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { appDb, disconnectDatabase } from "#db/client.ts";
+import { appDb } from "#db/client.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { publish } from "#press/testing/publish.ts";
 import {
@@ -282,34 +282,5 @@ describe("the inside", () => {
     const reply = await dev.ask(page, { headers: { rsc: "1" } });
     expect(reply.body.toString()).toContain("__next_f");
     await dev.stop();
-  });
-});
-
-describe("with the database away", () => {
-  it("goes on serving every pressed page, also right after a restart", async () => {
-    const warm = await site.ask(page);
-    const url = process.env.DATABASE_URL;
-    await disconnectDatabase();
-    process.env.DATABASE_URL = "postgres://nobody:nothing@127.0.0.1:1/gone";
-    const restarted = await startInstance(next, { folder: instance.folder });
-    const after = await startSite(next, restarted);
-    try {
-      for (const one of [site, after]) {
-        expect((await one.ask(page)).body).toEqual(warm.body);
-        expect((await one.ask(`/zh-Hant/articles/read-me-${id}/facing`)).status).toBe(200);
-        expect((await one.ask("/zh-Hans")).body.toString()).toContain("home zh-Hans");
-        expect((await one.ask("/en/not-found")).status).toBe(404);
-      }
-      const unknown = await after.ask("/en/articles/who-knows-zzzzzzzz");
-      expect([unknown.status, unknown.headers["retry-after"], unknown.body.toString()]).toEqual([
-        503,
-        "30",
-        "for the moment\n",
-      ]);
-    } finally {
-      await after.stop();
-      await disconnectDatabase();
-      process.env.DATABASE_URL = url;
-    }
   });
 });
