@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { resolve } from "node:path";
 import next from "next";
 import pino, { type Logger } from "pino";
@@ -9,12 +9,14 @@ import { routing } from "#i18n/routing.ts";
 import { createBuildFiles } from "#press/http/build-files.ts";
 import { createClientAddress } from "#press/http/client-address.ts";
 import { createHealth } from "#press/http/health.ts";
-import { bodyTimes } from "#press/http/hurry-body.ts";
+import { closeServer, listenOn, visitorsServer } from "#press/http/listening.ts";
 import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
+import { type Household, openHouse, peerOf } from "#press/kiosk/house.ts";
+import { type Kiosk, startKiosk } from "#press/kiosk/open-kiosk.ts";
 import { pressTask } from "#press/press-task.ts";
 import { purgeTask } from "#press/purge.ts";
 import { keepReconciled } from "#press/reconcile.ts";
-import { type RunningPress, startPress } from "#press/start-press.ts";
+import { type RunningPress, type StartPressOptions, startPress } from "#press/start-press.ts";
 import { runWorkers } from "#server/jobs/run-workers.ts";
 import { crontab, tasks } from "#server/jobs/tasks.ts";
 import { startPresence } from "#server/presence/start-presence.ts";
@@ -24,10 +26,6 @@ import hant from "./messages/zh-Hant.json" with { type: "json" };
 
 /** How long requests and jobs under way may take when the process is asked to stop. */
 const drainMs = 10_000;
-/** A client that has not sent its headers by then is not a reader. */
-const headersTimeoutMs = 15_000;
-/** Longer than the proxies in front of us keep a connection, so that they never use one that we are closing. */
-const keepAliveMs = 75_000;
 /** Pages that later ones replaced, and their files on disk, are nobody's hurry. */
 const sweepAfterMs = 60_000;
 const sweepEveryMs = 24 * 60 * 60 * 1000;
@@ -45,7 +43,7 @@ try {
   process.exit(1);
 }
 
-/** One HTTP server on one port: the press in front of Next, and the worker beside them. */
+/** One port: the kiosk in front, the press and Next behind it, and the worker beside them. */
 async function serve(dev: boolean): Promise<void> {
   const settings = parseSettings(process.env);
   const given = givenByBoot(settings);
@@ -56,7 +54,8 @@ async function serve(dev: boolean): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const answerFromNext: Handler = (request, response) => handle(request, response);
-  const press = dev ? null : await openPress(settings, given, answerFromNext, log);
+  const kiosk = dev ? null : startKiosk();
+  const press = kiosk && (await openPress(settings, given, { next: answerFromNext, mirror: kiosk.mirror, log }));
   const health = createHealth(press?.store ?? null);
   const handler = createSiteHandler({
     next: answerFromNext,
@@ -72,27 +71,26 @@ async function serve(dev: boolean): Promise<void> {
     },
     buildFile: dev ? null : createBuildFiles(resolve(settings.nextDist)),
     siteUrl: settings.url,
-    clientAddress: createClientAddress(settings.trustedProxies),
+    clientAddress: createClientAddress(settings.trustedProxies, ...(kiosk ? [peerOf] : [])),
     health,
     log,
   });
-  const server = await listen(settings, handler);
   const presence = startPresence({ connectionString: given.connectionString, siteUrl: settings.url, log });
   const upgrade = app.getUpgradeHandler();
-  server.on("upgrade", (request, socket, head) => {
-    if (presence.upgrade(request, socket, head)) {
-      return;
-    }
-    if (dev) {
-      void upgrade(request, socket, head); // hot reload
-    } else {
-      socket.destroy();
-    }
-  });
+  const household: Household = {
+    request: handler,
+    upgrade(request, socket, head) {
+      if (presence.upgrade(request, socket, head)) return;
+      // In development, hot reload.
+      if (dev) void upgrade(request, socket, head);
+      else socket.destroy();
+    },
+  };
+  const close = await (kiosk ? openToKiosk(settings, household, kiosk) : openToVisitors(settings, household));
   const stopWorker = await startWorker(settings, given, press, log);
   log.info({ url: settings.url, dev }, "serving");
   stopOnSignal(async () => {
-    await Promise.all([closeServer(server), presence.stop(), stopWorker()]);
+    await Promise.all([close(), presence.stop(), stopWorker()]);
     await press?.stop();
     await disconnectDatabase();
   }, log);
@@ -113,16 +111,19 @@ function givenByBoot({ databaseUrl, pressSecret }: Settings): Given {
   return { connectionString: databaseUrl, pressSecret };
 }
 
-function openPress(settings: Settings, given: Given, answer: Handler, log: Logger): Promise<RunningPress> {
+function openPress(
+  settings: Settings,
+  given: Given,
+  beside: Pick<StartPressOptions, "next" | "mirror" | "log">,
+): Promise<RunningPress> {
   return startPress({
-    next: answer,
+    ...beside,
     secret: given.pressSecret,
     dataDir: resolve(settings.dataDir),
     nextDist: resolve(settings.nextDist),
     siteUrl: settings.url,
     connectionString: given.connectionString,
     purges: settings.purgeHook !== null,
-    log,
   });
 }
 
@@ -142,40 +143,29 @@ function startWorker(
   });
 }
 
-async function listen(
-  { port, host }: Settings,
-  handler: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Server> {
-  const server = createServer(
-    {
-      headersTimeout: headersTimeoutMs,
-      // Of recordings; whatever else takes longer than it should ends in the handler.
-      requestTimeout: bodyTimes.recording,
-      keepAliveTimeout: keepAliveMs,
-      noDelay: true,
-    },
-    handler,
-  );
-  await new Promise<void>((done, fail) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "another program listens there" : (error.code ?? error.message);
-      fail(new OperatorProblem(`Port ${port} on ${host} can't be opened: ${why}. Set PORT or HOST.`));
-    });
-    server.listen(port, host, done);
-  });
-  return server;
+/** In development: visitors come straight here. Returns how to close. */
+async function openToVisitors(settings: Settings, { request, upgrade }: Household): Promise<() => Promise<void>> {
+  const server = visitorsServer(request);
+  server.on("upgrade", upgrade);
+  await listenOn(server, settings).catch(({ code }: NodeJS.ErrnoException) => refusePort(settings, code));
+  return () => closeServer(server);
 }
 
-/** Takes no new connection, lets answers under way end, and closes each connection as it falls silent. */
-function closeServer(server: Server): Promise<void> {
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
-  return new Promise((done) => {
-    server.close(() => {
-      clearInterval(idle);
-      done();
-    });
-    server.closeIdleConnections();
-  });
+/** Visitors come to the kiosk, and the kiosk comes here. Returns how to close both. */
+async function openToKiosk(settings: Settings, household: Household, kiosk: Kiosk): Promise<() => Promise<void>> {
+  const { house, close } = await openHouse(household);
+  const { host, port } = settings;
+  const refusal = await kiosk.open({ host, port }, house);
+  if (refusal !== undefined) refusePort(settings, refusal);
+  return async () => {
+    await kiosk.close();
+    await close();
+  };
+}
+
+function refusePort({ host, port }: Settings, code = "unknown"): never {
+  const why = code === "EADDRINUSE" ? "another program listens there" : code;
+  throw new OperatorProblem(`Port ${port} on ${host} can't be opened: ${why}. Set PORT or HOST.`);
 }
 
 function stopOnSignal(stop: () => Promise<void>, log: Logger): void {

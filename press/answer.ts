@@ -4,7 +4,7 @@ import { securityHeaders } from "#press/content-policy.ts";
 export type Encoding = "br" | "gzip" | "identity";
 
 /** One representation, ready to be written: header names and values alternating, and the bytes. */
-export type Representation = { etag: string; headers: string[]; notModified: string[]; body: Buffer };
+export type Representation = { etag: string; headers: string[]; notModified: string[]; body: Uint8Array };
 
 /** What a path answers, computed once, so that answering is a look-up and a write. */
 export type Answer = {

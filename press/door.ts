@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerError } from "#press/http/plain-answer.ts";
-import { isFromPress } from "#press/http/request-guard.ts";
+import { says } from "#press/http/request-guard.ts";
+import { pressHeader } from "#press/renderer.ts";
 
 /** Where Next answers the press alone, and how that ends. */
 export type Door = { origin: string; close: () => Promise<void> };
@@ -12,7 +13,7 @@ export async function openDoor(
   secret: string,
 ): Promise<Door> {
   const server = createServer((request, response) => {
-    if (isFromPress(request, secret) && request.method === "GET") {
+    if (says(request, pressHeader, secret) && request.method === "GET") {
       return next(request, response);
     }
     answerError(response, "forbidden");

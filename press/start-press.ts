@@ -5,6 +5,7 @@ import { shared } from "#press/answer.ts";
 import { openDoor } from "#press/door.ts";
 import { readBuildId } from "#press/frame.ts";
 import { keepUp } from "#press/listen.ts";
+import type { Mirror } from "#press/memory.ts";
 import { Press } from "#press/press.ts";
 import { readReaderModule } from "#press/reader-module.ts";
 import { createRenderer } from "#press/renderer.ts";
@@ -21,6 +22,8 @@ export type StartPressOptions = {
   connectionString: string;
   /** Whether a service in front of the site is told what changed. */
   purges: boolean;
+  /** Hears what is in memory. */
+  mirror: Mirror;
   log: Logger;
 };
 
@@ -36,7 +39,7 @@ const firstCatchUpMs = 3_000;
  * when readers can be served, with the database or without.
  */
 export async function startPress(options: StartPressOptions): Promise<RunningPress> {
-  const { secret, nextDist, siteUrl, connectionString, purges, log } = options;
+  const { secret, nextDist, siteUrl, connectionString, purges, mirror, log } = options;
   const door = await openDoor(options.next, secret);
   const module = await readReaderModule();
   const page = { origin: door.origin, secret, nextDist, module };
@@ -44,6 +47,7 @@ export async function startPress(options: StartPressOptions): Promise<RunningPre
   const store = new PressStore({
     folder: join(options.dataDir, "press"),
     memoryBytes,
+    mirror,
     log,
     ...(purges && { pages: shared }),
   });

@@ -9,7 +9,7 @@ import { recordingFileEndings } from "#domain/media/recording.ts";
 import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
 import { type Answer, answerOf } from "#press/answer.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
-import { Memory } from "#press/memory.ts";
+import { Memory, type Mirror } from "#press/memory.ts";
 import { PictureCopy, pathOf, pictureAt } from "#press/picture-copy.ts";
 import { RecordingCopy } from "#press/recording-copy.ts";
 import { singleFlight } from "#press/single-flight.ts";
@@ -21,6 +21,8 @@ export type StoreOptions = {
   log: Logger;
   /** For how long readers, and who stands between, may keep a page. */
   pages?: string;
+  /** Hears what is in memory: see press/kiosk/. */
+  mirror?: Mirror;
 };
 
 const pageOfChanges = 200;
@@ -52,7 +54,7 @@ export class PressStore {
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(options: StoreOptions) {
-    this.#memory = new Memory(options.memoryBytes);
+    this.#memory = new Memory(options.memoryBytes, options.mirror);
     this.#disk = new DiskCopy(options.folder);
     this.#pictures = new PictureCopy(this.#disk, this.#forgotten);
     this.recordings = new RecordingCopy(join(options.folder, "recordings"), this.#forgotten);
@@ -174,7 +176,7 @@ export class PressStore {
     }
     if (!this.#forgotFormer) {
       const gone = await findWithdrawnMedia(appDb());
-      this.#forget(gone);
+      this.#memory.change(this.#forget(gone));
       await this.#deleteCopies(gone);
       this.#forgotFormer = true;
     }
@@ -183,12 +185,12 @@ export class PressStore {
   /**
    * What no live text shows any more is not answered from a copy either, once the pages that showed it are switched. Marked
    * before any copy is deleted, with nothing awaited: whoever reads or keeps one meanwhile finds the mark.
+   * @returns what is to go from memory
    */
-  #forget(gone: readonly PublishedMedium[]): void {
-    for (const { hash, format } of gone) {
-      this.#forgotten.add(hash);
-      if (format !== null) this.#memory.delete(pathOf({ hash, format }));
-    }
+  #forget(gone: readonly PublishedMedium[]): Map<string, undefined> {
+    for (const { hash } of gone) this.#forgotten.add(hash);
+    const pictures = gone.flatMap(({ hash, format }) => (format === null ? [] : [pathOf({ hash, format })]));
+    return new Map(pictures.map((path) => [path, undefined]));
   }
 
   async #deleteCopies(gone: readonly PublishedMedium[]): Promise<void> {
@@ -203,22 +205,12 @@ export class PressStore {
     await this.#copyBytes(changed);
     const fresh = new Map<string, Answer | undefined>();
     for (const [path, entry] of changed) {
-      if (this.#memory.has(path)) {
-        fresh.set(path, await this.#answer(entry));
-      }
+      fresh.set(path, this.#memory.has(path) ? await this.#answer(entry) : undefined);
     }
     // In one go, with nothing awaited: no request finds one new page and one old.
     this.#generation = upTo;
     this.#ahead = changed;
-    this.#forget(gone);
-    for (const path of changed.keys()) {
-      const answer = fresh.get(path);
-      if (answer === undefined) {
-        this.#memory.delete(path);
-      } else {
-        this.#memory.set(path, answer);
-      }
-    }
+    this.#memory.change(new Map([...this.#forget(gone), ...fresh]));
     for (const entry of changed.values()) {
       await this.#disk.setEntry(entry);
     }

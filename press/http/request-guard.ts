@@ -2,7 +2,6 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "#domain/errors.ts";
 import { isOwnOrigin } from "#domain/settings/own-origin.ts";
-import { pressHeader } from "#press/renderer.ts";
 
 /**
  * Headers that mean something inside: a visitor who could send them would speak as the press, as a proxy, or as the
@@ -35,9 +34,9 @@ function removeHeaders(request: IncomingMessage, unwanted: RegExp): void {
   );
 }
 
-/** Whether a request is the press's own, compared in constant time. */
-export function isFromPress(request: IncomingMessage, secret: string): boolean {
-  const given = request.headers[pressHeader];
+/** Whether a request says this secret in a header that carries it, compared in constant time. */
+export function says(request: IncomingMessage, header: string, secret: string): boolean {
+  const given = request.headers[header];
   if (typeof given !== "string") {
     return false;
   }
