@@ -96,7 +96,11 @@ async function serve(dev: boolean): Promise<void> {
   }, log);
   if (press !== null) {
     keepReconciled(press.press, log);
-    const sweep = () => void Promise.allSettled([press.press.sweep(), press.store.sweepDisk()]);
+    const sweep = async () => {
+      await Promise.allSettled([press.press.sweep(), press.store.sweepDisk()]);
+      // What starting and pressing everything took is not kept by a site that is idle. Readers do not wait: see the kiosk.
+      globalThis.gc?.();
+    };
     setTimeout(sweep, sweepAfterMs).unref();
     setInterval(sweep, sweepEveryMs).unref();
   }

@@ -41,9 +41,11 @@ export async function affectedByArticle(tx: Tx, articleId: string, lists = true)
   const neighbours = await neighbourTargets(tx, facts);
   const quotations = await publicQuotations(tx, await quotationsOfArticle(tx, articleId));
   const quotationPages = quotations.flatMap((id) => quotationTargets(id, render));
+  const own = articleTargets(facts);
   return {
-    first: [...articleTargets(facts), ...homes()],
+    first: [...own.filter((target) => !isDrawn(target)), ...homes()],
     rest: [
+      ...own.filter(isDrawn),
       ...neighbours,
       ...(lists ? await relatedTargets(tx, articleId) : []),
       ...columns,
@@ -55,6 +57,11 @@ export async function affectedByArticle(tx: Tx, articleId: string, lists = true)
       ...siteFiles(),
     ],
   };
+}
+
+/** A picture for links: drawing one takes as long as several pages, and whoever asks for it meanwhile is given it. */
+function isDrawn({ path, act }: PressTarget): boolean {
+  return act.kind === "render" && path.endsWith(".png");
 }
 
 /** Articles beside it in a column name it, or named it before it moved. */

@@ -27,18 +27,21 @@ const attempts = 5;
  * Renders each path once and switches readers to all of the outcome with one pointer in one transaction. Paths whose bytes
  * are what they were are left alone. Nobody is locked out while pages render: whoever finds that another press stored the
  * same path meanwhile renders that path again, so that an older state of an article never replaces a newer one.
+ * @param urgent readers wait for these
  */
 export async function pressPaths(
   renderer: Renderer,
   targets: PressTarget[],
-  { purges }: { purges: boolean },
+  { purges, urgent = false }: { purges: boolean; urgent?: boolean },
 ): Promise<PressReport> {
   const report: PressReport = { generation: 0, changed: [], refused: [] };
   let open = [...new Map(targets.map((target) => [target.path, target])).values()];
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const { generation: seen } = await transaction(readPressState);
     const made: Made[] = [];
-    const outcomes = await Promise.all(open.map(async (target) => ({ target, outcome: await make(renderer, target) })));
+    const outcomes = await Promise.all(
+      open.map(async (target) => ({ target, outcome: await make(renderer, target, urgent) })),
+    );
     for (const { target, outcome } of outcomes) {
       if ("reason" in outcome) {
         report.refused.push({ path: target.path, refusal: outcome });
@@ -56,7 +59,7 @@ export async function pressPaths(
   return report;
 }
 
-async function make(renderer: Renderer, target: PressTarget): Promise<Made | Refusal> {
+async function make(renderer: Renderer, target: PressTarget, urgent: boolean): Promise<Made | Refusal> {
   const { path, subject, act } = target;
   const bare = { path, subject, objectHash: null, location: null };
   if (act.kind === "withdraw") {
@@ -65,7 +68,7 @@ async function make(renderer: Renderer, target: PressTarget): Promise<Made | Ref
   if (act.kind === "move") {
     return { target, entries: [{ ...bare, status: 301, location: act.to }], objects: [] };
   }
-  const rendered = await renderer.render(path, act.status);
+  const rendered = await renderer.render(path, act.status, urgent);
   if (!rendered.ok) {
     return rendered.refusal;
   }

@@ -78,7 +78,7 @@ export class Press {
    */
   async pressArticle(articleId: string): Promise<void> {
     const affected = await transaction((tx) => affectedByArticle(tx, articleId));
-    const refused = await this.#press(affected.first);
+    const refused = await this.#press(affected.first, true);
     await indexForSearch([articleId], this.#options.log);
     refused.push(...(await this.#press(affected.rest)));
     await this.#end([...refused, ...(await this.#pressSitemaps([articleId]))]);
@@ -92,7 +92,10 @@ export class Press {
   async pressTogether(articleIds: readonly string[]): Promise<void> {
     const affected: Affected[] = [];
     for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
-    const refused = await this.#press(affected.flatMap(({ first }) => first));
+    const refused = await this.#press(
+      affected.flatMap(({ first }) => first),
+      true,
+    );
     await indexForSearch(articleIds, this.#options.log);
     // Most of them are in the same columns and feeds.
     const rest = [...new Map(affected.flatMap((one) => one.rest).map((target) => [target.path, target])).values()];
@@ -108,7 +111,7 @@ export class Press {
    */
   async pressQuotation(quotationId: string): Promise<void> {
     const { first, rest, articleIds } = await transaction((tx) => affectedByQuotation(tx, quotationId));
-    const refused = [...(await this.#press(first))];
+    const refused = await this.#press(first, true);
     for (let at = 0; at < articleIds.length; at += articlesABatch) {
       const ids = articleIds.slice(at, at + articlesABatch);
       refused.push(...(await this.#press(await transaction((tx) => livePages(tx, ids)))));
@@ -189,7 +192,7 @@ export class Press {
       if (resolution.kind !== "page") {
         return resolution;
       }
-      const refused = await this.#press([resolution.target]);
+      const refused = await this.#press([resolution.target], true);
       const answer = refused.length > 0 ? undefined : await this.#options.store.load(path);
       return answer === undefined ? { kind: "refused" } : { kind: "answer", answer };
     });
@@ -216,9 +219,10 @@ export class Press {
     });
   }
 
-  async #press(targets: PressTarget[]): Promise<PressReport["refused"]> {
+  /** @param urgent readers wait for these */
+  async #press(targets: PressTarget[], urgent = false): Promise<PressReport["refused"]> {
     const { renderer, store, log, purges = false } = this.#options;
-    const report = await pressPaths(renderer, targets, { purges });
+    const report = await pressPaths(renderer, targets, { purges, urgent });
     await store.catchUp();
     for (const { path, refusal } of report.refused) {
       log.error({ path, ...refusal }, "a page was refused; the former one stays");

@@ -27,8 +27,8 @@ export type Rendered =
   | { ok: false; refusal: Refusal };
 
 export type Renderer = {
-  /** Renders a path whose page has to say that it is of this status. */
-  render(path: string, status: number): Promise<Rendered>;
+  /** Renders a path whose page has to say that it is of this status; where readers wait for it, before those they do not. */
+  render(path: string, status: number, urgent?: boolean): Promise<Rendered>;
 };
 
 export const pressHeader = "x-duizhao-press";
@@ -59,8 +59,9 @@ export function createRenderer(options: RendererOptions): Renderer {
     return reading;
   };
   return {
-    async render(path, status) {
-      const rendered = await turn(() => renderOne(options, stylesheet, { path, status }).catch(unreachable));
+    async render(path, status, urgent) {
+      const work = () => renderOne(options, stylesheet, { path, status }).catch(unreachable);
+      const rendered = await turn(work, urgent);
       return rendered === "busy" ? refuse("unreachable", "too many pages wait to be rendered") : rendered;
     },
   };

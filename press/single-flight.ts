@@ -24,23 +24,27 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T | undef
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+/** Whose turn comes: a piece of work that is urgent goes before those that are not. */
+export type Turnstile = <T>(work: () => Promise<T>, urgent?: boolean) => Promise<T | "busy">;
+
 /** Lets `limit` pieces of work run at once; others wait their turn, or are turned away when `queue` already wait. */
-export function turnstile(limit: number, queue: number): <T>(work: () => Promise<T>) => Promise<T | "busy"> {
+export function turnstile(limit: number, queue: number): Turnstile {
   let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
+  const hurried: (() => void)[] = [];
+  const patient: (() => void)[] = [];
+  return async (work, urgent = false) => {
     if (running >= limit) {
-      if (waiting.length >= queue) {
+      if (hurried.length + patient.length >= queue) {
         return "busy";
       }
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      await new Promise<void>((resolve) => (urgent ? hurried : patient).push(resolve));
     } else {
       running += 1;
     }
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
+      const next = hurried.shift() ?? patient.shift();
       if (next === undefined) {
         running -= 1;
       } else {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Blob, Face, Font, Variation } from "harfbuzzjs";
-import { decompress } from "wawoff2";
+import decompress from "wawoff2/decompress.js";
 import { z } from "zod";
 import type { ReaderLocale } from "#domain/locale.ts";
 

@@ -10,6 +10,11 @@ import { cloneRoot } from "#server/boot/clone.ts";
 const waitForPortMs = 3000;
 const readyWithinMs = 60_000;
 const stopWithinMs = 10_000;
+/**
+ * The C library (glibc's) would keep a heap for each thread that compresses, and what was freed in each of them; what is
+ * large comes from the system alone, and goes back to it.
+ */
+const thrifty = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 /** Next reloads what pages use by itself; these also run outside it. */
 const restartOn = ["server.ts", "press", "server", "db", "domain"];
 
@@ -82,16 +87,25 @@ function tryListen(port: number, host: string): Promise<string | undefined> {
 
 function start(env: Record<string, string>, dev: boolean): ChildProcess {
   const args = [
+    "--expose-gc",
     "--import",
     "tsx",
     "--import",
     "./server/boot/leave-with-boot.ts",
+    "--import",
+    "./server/boot/own-source-maps.ts",
     "server.ts",
     ...(dev ? ["--dev"] : []),
   ];
   return spawn(process.execPath, args, {
     cwd: cloneRoot,
-    env: { ...process.env, ...env, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...thrifty,
+      ...process.env,
+      ...env,
+      NODE_ENV: dev ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     // Its own process group: Ctrl-C reaches the boot alone, which ends things in order.
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
