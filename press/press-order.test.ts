@@ -22,7 +22,8 @@ it("makes an article's pages before its pictures, and before what else waits to 
   next.pages.set("/en", pageWith("another home"));
   await Promise.all([slow, here.press.pressArticle(after).catch(() => undefined)]);
   const at = (path: string) => next.asked.lastIndexOf(path);
-  const page = at(`/en/articles/after-${after}`);
+  // Its text alone, which no other article's list has in it.
+  const page = at(`/en/articles/after-${after}.txt`);
   expect(page).toBeGreaterThan(0);
   // The first one's list of what may take its time was not through.
   expect(page).toBeLessThan(next.asked.indexOf("/sitemap.xml"));
