@@ -11,7 +11,7 @@ import { ChartContents } from "#render/charts/chart-contents.tsx";
 import { EntryLink } from "#render/entry-link.tsx";
 import { FigureBlock, type FigureContext, mediaWords } from "#render/figure.tsx";
 import { GalleryBlock } from "#render/gallery.tsx";
-import { renderInline } from "#render/inline.tsx";
+import { renderInline, renderParagraphWords } from "#render/inline.tsx";
 import { renderPermalink } from "#render/permalink.tsx";
 import { Player, type RecordingPaths } from "#render/recording.tsx";
 import { StatisticWords } from "#render/statistic.tsx";
@@ -48,7 +48,7 @@ type AnyBlock<T extends BlockType = BlockType> = { [K in T]: BlockMap[K] & { typ
 export const blockRenderers: Renderers = {
   paragraph: (block, context) => (
     <p {...placeOf(block, context)}>
-      {renderInline(block.content, context)}
+      {renderParagraphWords(block.content, context)}
       {permalinkOf(block, context)}
     </p>
   ),
@@ -239,7 +239,7 @@ const renderStanza = (context: RenderContext) => (stanza: InnerParagraph, index:
 };
 
 const renderInnerParagraph = (context: RenderContext) => (paragraph: InnerParagraph, index: number) => (
-  <p key={String(index)}>{renderInline(paragraph.content, context)}</p>
+  <p key={String(index)}>{renderParagraphWords(paragraph.content, context)}</p>
 );
 
 const renderItem = (context: RenderContext) => (item: ListItem, index: number) => (

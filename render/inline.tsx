@@ -22,6 +22,27 @@ export function renderInline(nodes: readonly Inline[] | undefined, context: Inli
   return renderNested(nestMarks(nodes ?? []), context);
 }
 
+/**
+ * Words of a paragraph. In Chinese its last two characters stand together with what closes them, as no line is one character
+ * (CLREQ, on the ends of paragraphs): no browser sees to that in lines that are spread.
+ */
+export function renderParagraphWords(nodes: readonly Inline[] | undefined, context: InlineContext): ReactNode {
+  const nested = nestMarks(nodes ?? []);
+  const last = nested.at(-1);
+  if (languageOf(context.locale) !== "zh" || typeof last !== "string") return renderNested(nested, context);
+  const [ending] = lastCharacters.exec(last) ?? [];
+  if (ending === undefined) return renderNested(nested, context);
+  return (
+    <>
+      {renderNested([...nested.slice(0, -1), last.slice(0, -ending.length)], context)}
+      <span className="ending">{ending}</span>
+    </>
+  );
+}
+
+/** After at least ten others: what is shorter has no second line. */
+const lastCharacters = /(?<=.{10})\p{Script=Han}{2}\p{P}{0,3}$/u;
+
 /** Words never move within a rendered page, so their place is a good enough key. */
 function renderNested(nodes: readonly NestedInline[], context: InlineContext): ReactNode {
   return nodes.map((node, at) => <Fragment key={String(at)}>{renderNode(node, context)}</Fragment>);

@@ -81,7 +81,8 @@ export function renderNotes(
           const anchor = noteAnchor(attrs.id, locale);
           return (
             <li key={attrs.id} id={anchor} {...(beside?.has(attrs.id) && { className: "beside", value: at + 1 })}>
-              {renderWords(content ?? [])}{" "}
+              {renderWords(content ?? [])}
+              {"\u00a0"}
               <a href={`#${anchor}-mark`} role="doc-backlink" aria-label={said.back(at + 1)}>
                 ↩{"\ufe0e"}
               </a>

@@ -51,6 +51,22 @@ describe("a rendered document", () => {
     );
   });
 
+  it("keeps the last two characters of a Chinese paragraph together, with what closes them", () => {
+    const paragraph = (words: string, ...more: unknown[]) => [
+      { type: "paragraph", attrs: { id: "b" }, content: [text(words), ...more] },
+    ];
+    const words = "他说：“一个数握不住，就递给读者一样握得住的东西。”";
+    const ending = '握得住的<span class="ending">东西。”</span></p>';
+    expect(html(paragraph(words))).toContain(ending);
+    const inner = [{ type: "paragraph", content: [text(words)] }];
+    expect(html([{ type: "quotation", attrs: { id: "q" }, content: inner }])).toContain(ending);
+    // Not where a line is never full, where a figure or other words stand last, or in English.
+    expect(html(paragraph("一句短的话。"))).not.toContain("ending");
+    expect(html(paragraph("亩产要一次换到底，英文写每公顷约5900"))).not.toContain("ending");
+    expect(html(paragraph(words, text("再说。", { type: "bold" })))).not.toContain("ending");
+    expect(html(paragraph(words), { locale: "en" })).not.toContain("ending");
+  });
+
   it("prints one link for neighbours under the same target", () => {
     const link = { type: "link", attrs: { href: "https://example.org/" } };
     const content = [text("see ", link), text("this", { type: "bold" }, link), text("."), { type: "hardBreak" }];
@@ -178,7 +194,7 @@ describe("a rendered document", () => {
     );
     expect(page).toContain('href="#zh-note-n1" role="doc-noteref" aria-label="注2">2</a>');
     expect(page).toMatch(
-      /<section class="notes" role="doc-endnotes" aria-label="注释" lang="zh-Hans"><ol><li id="zh-note-x">一 <a href="#zh-note-x-mark" role="doc-backlink" aria-label="回到正文中的注1">.*<li id="zh-note-n1">二 .*<\/section>$/,
+      /<section class="notes" role="doc-endnotes" aria-label="注释" lang="zh-Hans"><ol><li id="zh-note-x">一\u00a0<a href="#zh-note-x-mark" role="doc-backlink" aria-label="回到正文中的注1">.*<li id="zh-note-n1">二\u00a0.*<\/section>$/,
     );
     expect(html(blocks, { locale: "en" })).toContain('<section class="notes" role="doc-endnotes" aria-label="Notes"');
   });
