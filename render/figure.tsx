@@ -14,7 +14,7 @@ export type FigureContext = InlineContext & {
 type Figure = Pick<InnerFigure, "attrs" | "content">;
 
 /** As wide as the text is at its widest. */
-const figureSizes = "(min-width: 44rem) 41rem, 100vw";
+const figureSizes = "(min-width: 44rem) 44rem, 100vw";
 
 /** A picture over its words. `wordsOnly`: it stands over both languages already. */
 export function FigureBlock(props: {
