@@ -26,6 +26,7 @@ export function chartOption(chart: PrintedChart, locale: ReaderLocale): EChartsC
 
 function axes(chart: PrintedChart, locale: ReaderLocale): EChartsCoreOption {
   const { categories, series } = chart;
+  const room = (width - 60) / categories.length - 8;
   const several = series.length > 1;
   return {
     grid: {
@@ -46,7 +47,9 @@ function axes(chart: PrintedChart, locale: ReaderLocale): EChartsCoreOption {
         color: stand.text,
         fontSize,
         hideOverlap: true,
-        width: Math.max(48, (width - 60) / categories.length),
+        // Where every name has room for a word on a line it is there, on as many lines as it takes.
+        interval: room >= 64 ? 0 : "auto",
+        width: Math.max(48, room),
         overflow: "break",
         formatter: (at: string) => categories[Number(at)] ?? "",
       },

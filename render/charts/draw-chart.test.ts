@@ -79,6 +79,20 @@ describe("a drawing", () => {
     for (const { en } of chart.categories) expect(words).toContain(en);
   });
 
+  test.each(["bar", "line"] as const)("of a %s chart names everything that its axis has room for", (form) => {
+    const names = ["Spring equinox to autumn equinox", "Autumn equinox to spring equinox"];
+    const chart: Chart = {
+      ...sampleChart,
+      form,
+      categories: names.map((en) => ({ zh: en, en })),
+      series: sampleChart.series.map((series) => ({ ...series, values: series.values.slice(0, names.length) })),
+    };
+    const words = linesOf(drawChart(chart, "en", "x"))
+      .join(" ")
+      .replace(/ +/g, " ");
+    for (const name of names) expect(words).toContain(name);
+  });
+
   test("keeps words that look like markup words", () => {
     const hostile = '"><script>alert(1)</script>&';
     const text = { zh: hostile, en: hostile };
