@@ -1,4 +1,4 @@
-const rate = 8000;
+import { sampleRate, wav } from "#server/media/testing/wav.ts";
 
 type Tone = { at: number; seconds: number; hertz: number };
 
@@ -26,27 +26,14 @@ export function zhongInMorse(): Buffer {
 
 /** 8-bit mono: enough for tones, and small. Tones begin and end softly, so that nothing clicks. */
 function wave(tones: readonly Tone[], seconds: number): Buffer {
-  const samples = Buffer.alloc(Math.ceil(seconds * rate), 128);
+  const samples = Buffer.alloc(Math.ceil(seconds * sampleRate), 128);
   for (const { at, seconds: lasting, hertz } of tones) {
-    const count = Math.round(lasting * rate);
+    const count = Math.round(lasting * sampleRate);
     for (let index = 0; index < count; index++) {
       const swell = Math.min(1, index / 60, (count - index) / 60);
-      const place = Math.round(at * rate) + index;
-      samples[place] = 128 + Math.round(78 * swell * Math.sin((2 * Math.PI * hertz * index) / rate));
+      const place = Math.round(at * sampleRate) + index;
+      samples[place] = 128 + Math.round(78 * swell * Math.sin((2 * Math.PI * hertz * index) / sampleRate));
     }
   }
-  const header = Buffer.alloc(44);
-  header.write("RIFF", 0);
-  header.writeUInt32LE(36 + samples.length, 4);
-  header.write("WAVEfmt ", 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(rate, 24);
-  header.writeUInt32LE(rate, 28);
-  header.writeUInt16LE(1, 32);
-  header.writeUInt16LE(8, 34);
-  header.write("data", 36);
-  header.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([header, samples]);
+  return wav(samples);
 }

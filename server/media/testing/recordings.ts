@@ -9,6 +9,7 @@ import {
 } from "mediabunny";
 import type { Actor } from "#domain/access.ts";
 import type { Block } from "#domain/document/document.ts";
+import { sampleRate, wav } from "#server/media/testing/wav.ts";
 import { uploadRecording } from "#server/media/upload-recording.ts";
 
 /** A video of two seconds that no other is like; its frames have the form of pictures and show nothing. */
@@ -29,24 +30,9 @@ export async function videoBytes(form: "webm" | "mp4" = "webm", codec: "vp8" | "
   return new Uint8Array(target.buffer);
 }
 
-/** Sound of a length that no other is like, as a WAV of one channel and 8 bits. */
+/** Sound of a length that no other is like. */
 export function soundBytes(seconds = 1): Uint8Array {
-  const rate = 8000;
-  const samples = randomBytes(rate * seconds);
-  const head = Buffer.alloc(44);
-  head.write("RIFF", 0);
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write("WAVEfmt ", 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(rate, 24);
-  head.writeUInt32LE(rate, 28);
-  head.writeUInt16LE(1, 32);
-  head.writeUInt16LE(8, 34);
-  head.write("data", 36);
-  head.writeUInt32LE(samples.length, 40);
-  return new Uint8Array(Buffer.concat([head, samples]));
+  return new Uint8Array(wav(randomBytes(sampleRate * seconds)));
 }
 
 /** A body that comes in pieces of some thousand bytes. */
