@@ -3,11 +3,11 @@ import { appDb } from "#db/client.ts";
 import { findDeadPaths } from "#db/publications/find-dead-paths.ts";
 import { transaction } from "#db/transaction.ts";
 import { everything } from "#press/everything.ts";
-import { publishOneOfEach } from "#press/export/testing/exported-site.ts";
 import { resolvePath } from "#press/resolve-path.ts";
 import type { PressTarget } from "#press/targets.ts";
 import { publish, publishQuotation } from "#press/testing/publish.ts";
 import { usePress } from "#press/testing/use-press.ts";
+import { publishOneOfEach } from "#press/testing/whole-desk.ts";
 
 usePress();
 

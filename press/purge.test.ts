@@ -14,6 +14,7 @@ import {
   type ScriptedNext,
   startInstance,
   startScriptedNext,
+  testSiteUrl,
 } from "#press/testing/scripted-next.ts";
 import { type Site, startSite } from "#press/testing/site.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await instance.press.pressAll().catch(() => undefined);
   await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   const hook = { url: `${service.url}/purge?zone=1`, token: "t0ken" };
-  const purge = purgeTask({ hook, siteUrl: "https://example.org", store: instance.store, withinMs: 500 });
+  const purge = purgeTask({ hook, siteUrl: testSiteUrl, store: instance.store, withinMs: 500 });
   const connectionString = process.env.DATABASE_URL ?? "";
   stopWorker = await runWorker({ tasks: { purge }, connectionString, log: pino({ level: "silent" }) });
 }, 60_000);
@@ -100,7 +101,7 @@ describe("a service in front of the site", () => {
     const { path } = await article("fresh");
     await expect.poll(() => toldOf(path)).toHaveLength(1);
     const [told] = toldOf(path);
-    expect(told).toMatchObject({ origin: "https://example.org", authorization: "Bearer t0ken" });
+    expect(told).toMatchObject({ origin: testSiteUrl, authorization: "Bearer t0ken" });
     expect(told?.paths).toEqual(expect.arrayContaining(["/en", `${path}.txt`, `${path}/facing`]));
     expect(seen).toContain("fresh");
     expect((await waiting()).some(({ later }) => later)).toBe(true);

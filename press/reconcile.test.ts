@@ -5,12 +5,12 @@ import { addJob } from "#db/jobs/add-job.ts";
 import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { peopleAPage } from "#domain/publication/index-pages.ts";
-import { writeEverything } from "#press/export/testing/exported-site.ts";
 import { pressTask } from "#press/press-task.ts";
 import { createReconcile, pauseAfter } from "#press/reconcile.ts";
 import { read } from "#press/testing/pages.ts";
 import { publish, publishQuotation, takeDown } from "#press/testing/publish.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
+import { writeEverything } from "#press/testing/whole-desk.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
 
 usePress();

@@ -2,7 +2,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -11,45 +10,15 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { useTestDatabase } from "#db/testing/test-database.ts";
+import { expect, test } from "vitest";
 import { ExportFolder } from "#press/export/export-folder.ts";
-import { exportTo, publishOneOfEach, writeEverything } from "#press/export/testing/exported-site.ts";
+import { desk, exportTo, folder, instance, next, site, useExport } from "#press/export/testing/exported-site.ts";
 import { PagesRefused } from "#press/press.ts";
-import {
-  type Instance,
-  missingPage,
-  pageWith,
-  type ScriptedNext,
-  startInstance,
-  startScriptedNext,
-} from "#press/testing/scripted-next.ts";
+import { missingPage, pageWith } from "#press/testing/scripted-next.ts";
 
-useTestDatabase();
-
-let next: ScriptedNext;
-let instance: Instance;
-let desk: Awaited<ReturnType<typeof publishOneOfEach>>;
-let folder: string;
-let site: string;
-
-beforeAll(async () => {
-  next = await startScriptedNext();
-  instance = await startInstance(next);
-  desk = await publishOneOfEach();
-  folder = mkdtempSync(join(tmpdir(), "duizhao-export-"));
-  site = join(folder, "site");
-  await writeEverything(next, { "/en/search/unavailable": missingPage("nobody answers here", 503) });
-  await exportTo(site, next, instance);
-}, 60_000);
-afterAll(async () => {
-  await instance.remove();
-  await next.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+useExport(() => ({ "/en/search/unavailable": missingPage("nobody answers here", 503) }));
 
 const read = (file: string) => readFileSync(join(site, file));
 
@@ -103,7 +72,7 @@ test("the next export takes its place in one step; what did not change is the sa
   const before = realpathSync(site);
   const same = statSync(join(site, "public/en/archive.html")).ino;
   next.pages.set("/en", pageWith("news"));
-  await exportTo(site, next, instance);
+  await exportTo(site);
   expect(lstatSync(site).isSymbolicLink()).toBe(true);
   expect(realpathSync(site)).not.toBe(before);
   expect(read("public/en.html").toString()).toContain("news");
@@ -113,13 +82,13 @@ test("the next export takes its place in one step; what did not change is the sa
 
 test("one that is ended on the way, or has a page that is not fit, leaves the last as it was", async () => {
   const before = realpathSync(site);
-  const ended = exportTo(site, next, instance, () => {
+  const ended = exportTo(site, () => {
     throw new Error("ended");
   });
   await expect(ended).rejects.toThrow("ended");
   const home = next.pages.get("/en") ?? "";
   next.pages.set("/en", pageWith("bad", "<script>alert(1)</script>"));
-  await expect(exportTo(site, next, instance)).rejects.toThrow(PagesRefused);
+  await expect(exportTo(site)).rejects.toThrow(PagesRefused);
   next.pages.set("/en", home);
   expect(realpathSync(site)).toBe(before);
   expect(readdirSync(folder)).toHaveLength(2);
@@ -131,26 +100,26 @@ test("one whose former cannot be removed, as where a server has its files open o
   const deep = Array.from({ length: 10 }, () => "d".repeat(250)).join("/");
   for (const one of [deep, `half/${deep}`]) mkdirSync(join(before, one), { recursive: true });
   renameSync(join(before, "half"), join(before, deep, "half"));
-  const work = exportTo(site, next, instance);
+  const work = exportTo(site);
   await work.catch(() => undefined);
   expect(realpathSync(site)).not.toBe(before);
   expect(read("public/en.html").toString()).toContain("news");
   await expect(work).resolves.toBeDefined();
   // Whatever is left of it the next one knows for what it is, and removes it.
   renameSync(join(before, deep, "half"), join(before, "half"));
-  await exportTo(site, next, instance);
+  await exportTo(site);
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
 test("what a killed one left is removed by the next, and two at a time are refused", async () => {
-  const left = await ExportFolder.open(join(folder, "site"));
+  const left = await ExportFolder.open(site);
   await left.put("public/en.html", Buffer.from("half"));
   rmSync(join(folder, "site.export.lock"));
   expect(readdirSync(folder)).toHaveLength(3);
   writeFileSync(join(folder, "site.export.lock"), JSON.stringify({ pid: process.ppid, start: startOf(process.ppid) }));
-  await expect(exportTo(site, next, instance)).rejects.toThrow(/already/);
+  await expect(exportTo(site)).rejects.toThrow(/already/);
   rmSync(join(folder, "site.export.lock"));
-  await exportTo(site, next, instance);
+  await exportTo(site);
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
@@ -158,11 +127,11 @@ test("nothing is written over what is no export", async () => {
   const own = join(folder, "own");
   mkdirSync(own);
   writeFileSync(join(own, "letters.txt"), "mine");
-  await expect(exportTo(own, next, instance)).rejects.toThrow(/no export/);
+  await expect(exportTo(own)).rejects.toThrow(/no export/);
   expect(readFileSync(join(own, "letters.txt"), "utf8")).toBe("mine");
   const empty = join(folder, "empty");
   mkdirSync(empty);
-  await exportTo(empty, next, instance);
+  await exportTo(empty);
   expect(readFileSync(join(empty, "public/en.html"), "utf8")).toContain("news");
 });
 

@@ -1,53 +1,31 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { useTestDatabase } from "#db/testing/test-database.ts";
-import { exportTo, publishOneOfEach, siteUrl, writeEverything } from "#press/export/testing/exported-site.ts";
+import { desk, folder, instance, next, site, useExport } from "#press/export/testing/exported-site.ts";
 import { documented, startNginx } from "#press/export/testing/nginx.ts";
-import {
-  type Instance,
-  pageWith,
-  type ScriptedNext,
-  startInstance,
-  startScriptedNext,
-} from "#press/testing/scripted-next.ts";
+import { pageWith, testSiteUrl } from "#press/testing/scripted-next.ts";
 import { type Ask, type Site, send, startSite } from "#press/testing/site.ts";
 import { hasNginx } from "../../bench/parts/nginx.ts";
 
-useTestDatabase();
-
 const plain: Record<string, string> = {};
 const gallery = '<iframe src="https://www.youtube-nocookie.com/embed/x"></iframe>';
+const pageOf = (id: string) => `/en/articles/read-me-${id}`;
 
-let next: ScriptedNext;
-let instance: Instance;
-let site: Site;
-let desk: Awaited<ReturnType<typeof publishOneOfEach>>;
-let folder: string;
+useExport(({ id }) => ({ [`${pageOf(id)}/facing`]: pageWith("both", gallery) }));
+
+let live: Site;
 let page: string;
 
 beforeAll(async () => {
-  next = await startScriptedNext();
-  instance = await startInstance(next);
-  site = await startSite(next, instance);
-  desk = await publishOneOfEach();
-  folder = mkdtempSync(join(tmpdir(), "duizhao-nginx-"));
-  page = `/en/articles/read-me-${desk.id}`;
-  await writeEverything(next, { [`${page}/facing`]: pageWith("both", gallery) });
+  page = pageOf(desk.id);
   await instance.press.pressAll();
-  await exportTo(join(folder, "site"), next, instance);
+  live = await startSite(next, instance);
 }, 60_000);
-afterAll(async () => {
-  await site.stop();
-  await instance.remove();
-  await next.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => live.stop());
 
 test("the examples for nginx name what an export has", () => {
   for (const [, file = ""] of documented("nginx", "copy").matchAll(/include \/srv\/duizhao\/(\S+);/g)) {
-    expect(readFileSync(join(folder, "site", file), "utf8").length).toBeGreaterThan(100);
+    expect(readFileSync(join(site, file), "utf8").length).toBeGreaterThan(100);
   }
   expect(documented("nginx", "proxy")).toContain("proxy_pass");
 });
@@ -74,8 +52,8 @@ if (hasNginx()) {
 
     beforeAll(async () => {
       served = await startNginx(join(folder, "copy"), documented("nginx", "copy"), {
-        "/srv/duizhao": join(folder, "site"),
-        "127.0.0.1:3000": `127.0.0.1:${site.port}`,
+        "/srv/duizhao": site,
+        "127.0.0.1:3000": `127.0.0.1:${live.port}`,
       });
     });
     afterAll(() => served.stop());
@@ -93,7 +71,7 @@ if (hasNginx()) {
       ];
       for (const path of [...paths, "/robots.txt", desk.media]) {
         for (const headers of [plain, { "accept-encoding": "gzip" }]) {
-          const [here, there] = [await ask(path, { headers }), await site.ask(path, { headers })];
+          const [here, there] = [await ask(path, { headers }), await live.ask(path, { headers })];
           expect([here.status, ours(here.headers)], path).toEqual([200, ours(there.headers)]);
           expect(here.body.equals(there.body), path).toBe(true);
         }
@@ -142,7 +120,7 @@ if (hasNginx()) {
       const statuses: number[] = [];
       for (const path of asked) {
         const headers = { "accept-language": "zh-TW,en;q=0.5" };
-        const [here, there] = [await ask(path, { headers }), await site.ask(path, { headers })];
+        const [here, there] = [await ask(path, { headers }), await live.ask(path, { headers })];
         expect([here.status, here.headers.location], path).toEqual([there.status, there.headers.location]);
         expect(here.headers["cache-control"], path).toBe("no-cache");
         if (here.status >= 400) expect(here.body.equals(there.body), path).toBe(true);
@@ -210,7 +188,7 @@ if (hasNginx()) {
       ]) {
         const headers = { "accept-language": languages };
         expect((await ask("/", { headers })).headers.location, languages).toBe(
-          (await site.ask("/", { headers })).headers.location,
+          (await live.ask("/", { headers })).headers.location,
         );
       }
       expect((await ask("/")).headers.vary).toBe("Accept-Language");
@@ -222,26 +200,23 @@ if (hasNginx()) {
       expect([found.status, found.headers["cache-control"]]).toEqual([200, "private, no-store"]);
       expect(found.body.toString()).toContain("what was found");
       const alone = await startNginx(join(folder, "alone"), documented("nginx", "copy"), {
-        "/srv/duizhao": join(folder, "site"),
+        "/srv/duizhao": site,
         "127.0.0.1:3000": "127.0.0.1:1",
       });
       const { status, body } = await send(alone.port, "/zh-Hant/search?q=river");
       await alone.stop();
-      expect([status, body.toString()]).toEqual([
-        503,
-        readFileSync(join(folder, "site/public/zh-Hant/search.html"), "utf8"),
-      ]);
+      expect([status, body.toString()]).toEqual([503, readFileSync(join(site, "public/zh-Hant/search.html"), "utf8")]);
     });
   });
 
   test("nginx in front of the site, as docs/operations.md has it, passes on what the site says", async () => {
     const front = await startNginx(join(folder, "front"), documented("nginx", "proxy"), {
-      "127.0.0.1:3000": `127.0.0.1:${site.port}`,
+      "127.0.0.1:3000": `127.0.0.1:${live.port}`,
     });
     try {
       for (const headers of [plain, { "accept-encoding": "gzip, br" }]) {
         for (const path of [page, desk.media, "/en/nothing", `/en/articles/first-name-${desk.id}`]) {
-          const [here, there] = [await send(front.port, path, { headers }), await site.ask(path, { headers })];
+          const [here, there] = [await send(front.port, path, { headers }), await live.ask(path, { headers })];
           expect([here.status, here.headers.etag, ours(here.headers)], path).toEqual([
             there.status,
             there.headers.etag,
@@ -260,7 +235,7 @@ if (hasNginx()) {
   });
 } else {
   test("nginx is not installed here: how it serves an export was not looked at", () => {
-    expect(readFileSync(join(folder, "site/nginx/server.conf"), "utf8")).toContain(`error_page 410`);
-    expect(readFileSync(join(folder, "site/nginx/http.conf"), "utf8")).toContain(siteUrl);
+    expect(readFileSync(join(site, "nginx/server.conf"), "utf8")).toContain(`error_page 410`);
+    expect(readFileSync(join(site, "nginx/http.conf"), "utf8")).toContain(testSiteUrl);
   });
 }

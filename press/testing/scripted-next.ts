@@ -25,11 +25,13 @@ export type ScriptedNext = {
   stop: () => Promise<void>;
 };
 
+/** The public origin of the site. */
+export const testSiteUrl = "https://example.org";
 export const testSecret = "a secret for tests, long enough to be one";
 
 /** A page as Next writes it, with this text in it. */
 export function pageWith(text: string, extra = ""): string {
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><title>${text}</title><link rel="canonical" href="https://example.org/"/></head><body><main>${text}${extra}</main><script>self.__next_f.push([1,"x"])</script></body></html>`;
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><title>${text}</title><link rel="canonical" href="${testSiteUrl}/"/></head><body><main>${text}${extra}</main><script>self.__next_f.push([1,"x"])</script></body></html>`;
 }
 
 /** A page for what is missing, which says of itself what it is. */
@@ -84,7 +86,7 @@ export async function startInstance(
     store,
     log,
     buildId: options.buildId ?? "build-1",
-    siteUrl: "https://example.org",
+    siteUrl: testSiteUrl,
     module,
     connectionString: process.env.DATABASE_URL ?? "",
     purges: options.purges === true,

@@ -1,80 +1,62 @@
-import { createHash } from "node:crypto";
-import { appDb } from "#db/client.ts";
-import { createUser } from "#db/testing/factories.ts";
-import { everything } from "#press/everything.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { useTestDatabase } from "#db/testing/test-database.ts";
 import { ExportFolder } from "#press/export/export-folder.ts";
 import { exportSite } from "#press/export/export-site.ts";
 import type { ProgressHeard } from "#press/press.ts";
 import { readReaderModule } from "#press/reader-module.ts";
 import { createRenderer } from "#press/renderer.ts";
-import { publish, takeDown } from "#press/testing/publish.ts";
-import { type Instance, missingPage, pageWith, type ScriptedNext, testSecret } from "#press/testing/scripted-next.ts";
-import { inPieces, soundBytes } from "#server/media/testing/recordings.ts";
-import { uploadRecording } from "#server/media/upload-recording.ts";
+import {
+  type Instance,
+  type ScriptedNext,
+  startInstance,
+  startScriptedNext,
+  testSecret,
+  testSiteUrl,
+} from "#press/testing/scripted-next.ts";
+import { publishOneOfEach, writeEverything } from "#press/testing/whole-desk.ts";
 
-export const siteUrl = "https://example.org";
+type Desk = Awaited<ReturnType<typeof publishOneOfEach>>;
 
-/** A desk with one of everything that a copy has to have. */
-export async function publishOneOfEach() {
-  const picture = Buffer.from("RIFF not really a picture");
-  const [pictureHash, sound] = [sha256(picture), Buffer.from(soundBytes(200))];
-  await appDb().publishedMedia.create({ data: { hash: pictureHash, format: "webp", bytes: picture } });
-  await uploadRecording(await createUser({ roles: ["editor"] }), { name: "rain.wav", body: inPieces(sound) });
-  const recording = { hash: sha256(sound), mime: "audio/wav", bytes: sound.length };
-  await appDb().publishedRecording.create({ data: recording });
-  const id = await publish({ slug: "first-name", media: [pictureHash, recording.hash] });
-  await publish({ articleId: id, slug: "read-me", media: [pictureHash, recording.hash] });
-  const half = await publish({ slug: "half", languages: ["zh"] });
-  const gone = await publish({ slug: "gone-now" });
-  await takeDown(gone);
-  return {
-    id,
-    half,
-    gone,
-    picture,
-    sound,
-    media: `/media/${pictureHash}.webp`,
-    recording: `/media/${recording.hash}.wav`,
-  };
+/** What `useExport` publishes, and what says its pages. */
+export let desk: Desk;
+export let next: ScriptedNext;
+export let instance: Instance;
+/** The export, and what it stands in. */
+export let site: string;
+export let folder: string;
+
+/** Exports a desk with one of everything for the tests of one file; `own` are pages that they write themselves. */
+export function useExport(own: (published: Desk) => Record<string, string>): void {
+  useTestDatabase();
+  beforeAll(async () => {
+    next = await startScriptedNext();
+    instance = await startInstance(next);
+    desk = await publishOneOfEach();
+    folder = mkdtempSync(join(tmpdir(), "duizhao-export-"));
+    site = join(folder, "site");
+    await writeEverything(next, own(desk));
+    await exportTo(site);
+  }, 60_000);
+  afterAll(async () => {
+    await instance.remove();
+    await next.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 }
 
-/** Has Next say something at every path there is; `own` are pages that a test writes itself. */
-export async function writeEverything(next: ScriptedNext, own: Record<string, string> = {}): Promise<void> {
-  for await (const { targets } of everything()) {
-    for (const { path, act } of targets) {
-      if (act.kind !== "render") continue;
-      const type = typeOf(path);
-      const said = `${path} ${"數字中國 digital ".repeat(20)}`;
-      if (type !== null) {
-        const page = /^(\/[^/]+\/articles\/.+)\.(?:txt|md)$/.exec(path)?.[1];
-        const link = page && act.status === 200 ? { link: `<${siteUrl}${page}>; rel="canonical"` } : {};
-        next.pages.set(path, { status: act.status, type: `${type}; charset=utf-8`, body: said, ...link });
-      } else next.pages.set(path, act.status === 200 ? pageWith(said) : missingPage(said, act.status));
-    }
-  }
-  for (const [path, page] of Object.entries(own)) next.pages.set(path, page);
-}
-
-function typeOf(path: string): string | null {
-  if (/\/(?:feed|facing)\.xml$/.test(path)) return "application/rss+xml";
-  const types = { xml: "application/xml", txt: "text/plain", md: "text/markdown", png: "image/png" };
-  return Object.entries(types).find(([ending]) => path.endsWith(`.${ending}`))?.[1] ?? null;
-}
-
-/** Exports what `next` says to a folder, as the command does. */
-export async function exportTo(target: string, next: ScriptedNext, instance: Instance, told?: ProgressHeard) {
+/** Exports what Next says to a folder, as the command does. */
+export async function exportTo(target: string, told?: ProgressHeard) {
   const page = { origin: next.origin, secret: testSecret, nextDist: instance.folder, module: await readReaderModule() };
-  const folder = await ExportFolder.open(target);
+  const exported = await ExportFolder.open(target);
   try {
-    const exported = await exportSite({ renderer: createRenderer(page), folder, url: siteUrl }, told);
-    await folder.swapIn();
-    return exported;
+    const done = await exportSite({ renderer: createRenderer(page), folder: exported, url: testSiteUrl }, told);
+    await exported.swapIn();
+    return done;
   } catch (error) {
-    await folder.abandon();
+    await exported.abandon();
     throw error;
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
