@@ -8,7 +8,6 @@ import { readPressState } from "#db/press/state.ts";
 import { transaction } from "#db/transaction.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { checkPressed } from "#press/check-pressed.ts";
-import { ExportFolder } from "#press/export/export-folder.ts";
 import { exportSite } from "#press/export/export-site.ts";
 import { currentFrame } from "#press/frame.ts";
 import { knownObjects } from "#press/known-objects.ts";
@@ -110,18 +109,13 @@ async function check(at: PressAtHand, { heard, end }: Watched): Promise<number> 
   return differences.length === 0 ? 0 : 1;
 }
 
-async function exportTo(at: PressAtHand, path: string, { heard, end }: Watched): Promise<number> {
-  const folder = await ExportFolder.open(path);
+async function exportTo(at: PressAtHand, to: string, { heard, end }: Watched): Promise<number> {
+  const renderer = createRenderer({ ...at.page, known: knownObjects(() => undefined) });
   try {
-    const renderer = createRenderer({ ...at.page, known: knownObjects(() => undefined) });
-    const { pages, moved, files } = await exportSite({ renderer, folder, url: at.settings.url }, heard);
-    await folder.swapIn();
-    end();
-    console.log(`${pages} pages, ${moved} moved addresses, ${files} files in ${path}`);
+    const { pages, moved, files } = await exportSite({ renderer, to, url: at.settings.url }, heard).finally(end);
+    console.log(`${pages} pages, ${moved} moved addresses, ${files} files in ${to}`);
     return 0;
   } catch (error) {
-    end();
-    await folder.abandon();
     if (!(error instanceof PagesRefused)) throw error;
     for (const line of refusals(error)) console.error(line);
     throw new OperatorProblem("Nothing was exported: the pages above are not fit for readers.");

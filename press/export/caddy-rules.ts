@@ -6,17 +6,17 @@ import {
   feedType,
   fileTypes,
   frontDoors,
+  opening,
   policies,
   type SiteRules,
   slashesPattern,
+  written,
 } from "#press/export/site-rules.ts";
-
-const written = ["txt", "md", "xml", "js", "css", "vtt"] as const;
 
 /** What is imported in a site of Caddy's whose root is the export. */
 export function caddyRules(rules: SiteRules): string {
   const { usual, plain, others } = policies(rules);
-  return `# Made by duizhao press --to; made anew with each export.
+  return `${opening}
 map {path} {duizhao_policy} {
 ${lines(others.map(([{ path }, policy]) => `${path} ${quoted(policy)}`))}	~\\.(?:txt|md|xml|js|css|svg)$ ${quoted(plain)}
 	default ${quoted(usual)}

@@ -12,7 +12,7 @@ import { mediaPath } from "#domain/publication/paths.ts";
 import type { PressedObject } from "#domain/publication/pressed.ts";
 import { everything } from "#press/everything.ts";
 import { caddyRules } from "#press/export/caddy-rules.ts";
-import type { ExportFolder } from "#press/export/export-folder.ts";
+import { ExportFolder } from "#press/export/export-folder.ts";
 import { nginxServer, nginxTables } from "#press/export/nginx-rules.ts";
 import type { SiteRules } from "#press/export/site-rules.ts";
 import { pressedMedium } from "#press/picture-copy.ts";
@@ -22,7 +22,7 @@ import { type PressTarget, subjects } from "#press/targets.ts";
 
 export type Exported = { pages: number; moved: number; files: number };
 
-type Export = { renderer: Renderer; folder: ExportFolder; url: string };
+type Export = { renderer: Renderer; folder: ExportFolder };
 type Rules = { url: string; moved: Map<string, string>; pages: SiteRules["pages"][number][] };
 
 const trees = { 200: "public", 503: "public", 404: "missing", 410: "gone" } as const;
@@ -30,13 +30,28 @@ const trees = { 200: "public", 503: "public", 404: "missing", 410: "gone" } as c
 const icon = fileURLToPath(new URL("../../app/icon.svg", import.meta.url));
 
 /**
- * Writes all that readers can open into a folder: each path rendered now, beside it what it is compressed, pictures and
- * recordings, and what file servers have to be told. The folder is swapped in by whoever gave it.
+ * Makes a folder of all that readers can open: each path rendered now, beside it what it is compressed, pictures and
+ * recordings, and what file servers have to be told. Where anything is in its way, what stood there before stands.
  * @param told hears how far it has come; what it throws ends the work
  * @throws PagesRefused where a page is not fit
  */
-export async function exportSite(by: Export, told?: ProgressHeard): Promise<Exported> {
-  const rules: Rules = { url: by.url, moved: new Map(), pages: [] };
+export async function exportSite(
+  { renderer, to, url }: { renderer: Renderer; to: string; url: string },
+  told?: ProgressHeard,
+): Promise<Exported> {
+  const folder = await ExportFolder.open(to);
+  try {
+    const exported = await writeSite({ renderer, folder }, url, told);
+    await folder.swapIn();
+    return exported;
+  } catch (error) {
+    await folder.abandon();
+    throw error;
+  }
+}
+
+async function writeSite(by: Export, url: string, told?: ProgressHeard): Promise<Exported> {
+  const rules: Rules = { url, moved: new Map(), pages: [] };
   for await (const { targets, ...progress } of everything()) {
     const refused = await Promise.all(targets.map((target) => exportTarget(by, rules, target)));
     if (refused.some((one) => one.length > 0)) throw new PagesRefused(refused.flat());

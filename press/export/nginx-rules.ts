@@ -7,10 +7,11 @@ import {
   feedType,
   fileTypes,
   frontDoors,
+  opening,
   policies,
   type SiteRules,
   slashesPattern,
-  writtenTypes,
+  written,
 } from "#press/export/site-rules.ts";
 
 /** Files that are named by their bytes. */
@@ -25,7 +26,7 @@ const roomFor = (entries: number) => Math.max(2_048, 2 ** Math.ceil(Math.log2(en
 export function nginxTables(rules: SiteRules): string {
   const { usual, plain, others } = policies(rules);
   const locales = readerLocales.join("|");
-  return `# Made by duizhao press --to; made anew with each export.
+  return `${opening}
 map_hash_bucket_size ${bucket};
 map_hash_max_size ${roomFor(Math.max(rules.moved.size, others.length))};
 ${table(
@@ -48,7 +49,7 @@ ${table("$uri", "locale", [[quoted(`~^/(?<duizhao_first>${locales})(?:/|$)`), "$
 `;
 }
 
-/** What stands in nginx's \`server\`, whose root is the export. */
+/** What stands in nginx's `server`, whose root is the export. */
 export function nginxServer(): string {
   const types = Object.entries({ ...fileTypes, ...endingsOfRecordings() });
   // In each place and not above them: what is passed on to the site has its own.
@@ -60,10 +61,10 @@ export function nginxServer(): string {
     "link $duizhao_link",
   ];
   const headers = added.map((header) => `  add_header ${header};\n`).join("");
-  return `# Made by duizhao press --to.
+  return `${opening}
 absolute_redirect off;
 charset utf-8;
-charset_types ${writtenTypes.join(" ")};
+charset_types ${written.map((ending) => fileTypes[ending]).join(" ")};
 types {
 ${types.map(([ending, type]) => `  ${type} ${ending};`).join("\n")}
 }

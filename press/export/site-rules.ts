@@ -14,6 +14,9 @@ export type SiteRules = {
   pages: readonly ExportedPage[];
 };
 
+/** What the rules of either server begin with. */
+export const opening = "# Made by duizhao press --to; made anew with each export.";
+
 /** Tags of a browser's languages, the first that fits, and the locale whose home they lead to; what none fits gets the first locale. */
 export const frontDoors = [
   ["en(?:[-;,]|$)", "en"],
@@ -36,15 +39,8 @@ export const fileTypes = {
   png: "image/png",
   vtt: "text/vtt",
 } as const;
-/** Those whose type says how they are written. */
-export const writtenTypes = [
-  "text/plain",
-  "text/markdown",
-  "application/xml",
-  "text/javascript",
-  "text/css",
-  "text/vtt",
-];
+/** Endings of those whose type says how they are written, beside pages. */
+export const written = ["txt", "md", "xml", "js", "css", "vtt"] as const;
 export const feedType = "application/rss+xml";
 /** Paths whose file is a feed. */
 export const feedPattern = "/(?:feed|facing)\\.xml$";

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { useTestDatabase } from "#db/testing/test-database.ts";
-import { ExportFolder } from "#press/export/export-folder.ts";
 import { exportSite } from "#press/export/export-site.ts";
 import type { ProgressHeard } from "#press/press.ts";
 import { readReaderModule } from "#press/reader-module.ts";
@@ -48,15 +47,7 @@ export function useExport(own: (published: Desk) => Record<string, string>): voi
 }
 
 /** Exports what Next says to a folder, as the command does. */
-export async function exportTo(target: string, told?: ProgressHeard) {
+export async function exportTo(to: string, told?: ProgressHeard) {
   const page = { origin: next.origin, secret: testSecret, nextDist: instance.folder, module: await readReaderModule() };
-  const exported = await ExportFolder.open(target);
-  try {
-    const done = await exportSite({ renderer: createRenderer(page), folder: exported, url: testSiteUrl }, told);
-    await exported.swapIn();
-    return done;
-  } catch (error) {
-    await exported.abandon();
-    throw error;
-  }
+  return exportSite({ renderer: createRenderer(page), to, url: testSiteUrl }, told);
 }
