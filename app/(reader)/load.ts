@@ -1,20 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { listLivePeople } from "#db/published/list-people.ts";
 import { hasPublishedAbout, readPublishedAbout } from "#db/published/read-about.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import { readLiveArticle } from "#db/published/read-article.ts";
 import { listPublishedColumns } from "#db/published/read-columns.ts";
-import { listLiveCorrections } from "#db/published/read-corrections.ts";
 import { readPublishedDesk } from "#db/published/read-desk.ts";
-import { countLiveGathered, readLiveGathered } from "#db/published/read-gathered.ts";
+import { listGathered, readLiveGathered } from "#db/published/read-gathered.ts";
 import { readNotices } from "#db/published/read-notices.ts";
 import { readLivePerson } from "#db/published/read-person.ts";
-import {
-  hasPublishedQuotations,
-  listPublishedQuotations,
-  readPublishedQuotation,
-} from "#db/published/read-quotations.ts";
+import { hasPublishedQuotations, readPublishedQuotation } from "#db/published/read-quotations.ts";
 import { slugSchema } from "#domain/article/article.ts";
 import { idSchema } from "#domain/ids.ts";
 import { type Language, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
@@ -59,32 +53,19 @@ export const loadQuotation = cache((segment: string) => {
   return id.success ? readPublishedQuotation(id.data) : null;
 });
 
-/** A page of the index of quotations, null the first; nothing for page 0, which is none. */
-export const loadQuotations = cache(async (page: number | null) =>
-  page === 0 ? { quotations: [], total: 0 } : listPublishedQuotations(page),
-);
-
-/** A page of the index of people, null the first; nothing for page 0, which is none. */
-export const loadPeople = cache(async (page: number | null) =>
-  page === 0 ? { people: [], total: 0 } : listLivePeople(page),
-);
-
 /** What the publication says of itself. */
 export const loadAbout = cache(readPublishedAbout);
 
 /** The months of a language's archive. */
 export const loadMonths = cache((language: Language, timeZone: string) => listArchiveMonths(language, timeZone));
 
-/** The tag or the source an address names, with how many articles it gathers. */
-export const loadGathered = cache(async (by: Gathered["by"], segment: string) => {
-  const name = (by === "tag" ? slugSchema : idSchema).safeParse(segment);
-  const list = name.success ? await readLiveGathered({ by, name: name.data }) : null;
-  return list && { list, total: await countLiveGathered(list) };
-});
-
-/** A page of the corrections, null the first; nothing for page 0, which is none. */
-export const loadCorrections = cache(async (locale: ReaderLocale, page: number | null) =>
-  page === 0 ? { corrections: [], total: 0 } : listLiveCorrections(locale, page),
+/** A page of the tag or of the source an address names, null the first. */
+export const loadGathered = cache(
+  async (locale: ReaderLocale, by: Gathered["by"], segment: string, page: number | null) => {
+    const name = (by === "tag" ? slugSchema : idSchema).safeParse(segment);
+    const list = name.success ? await readLiveGathered({ by, name: name.data }) : null;
+    return list && { list, ...(await listGathered(locale, list, page)) };
+  },
 );
 
 /** The site's public origin, without a slash at its end. */

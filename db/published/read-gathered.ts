@@ -27,18 +27,13 @@ export async function readLiveGathered(list: Gathered): Promise<LiveGathered | n
   return row && { ...list, title: titleOf(row) };
 }
 
-/** How many articles a list gathers. */
-export function countLiveGathered(list: Gathered): Promise<number> {
-  return countGathered(readerDb(), list);
-}
-
 /** A page of the articles that a list gathers, null the first; the newest first. */
 export async function listGathered(
   locale: ReaderLocale,
   list: Gathered,
   page: number | null,
 ): Promise<{ cards: ArticleCard[]; total: number }> {
-  const total = await countLiveGathered(list);
+  const total = await countGathered(readerDb(), list);
   if (!isIndexPage(page, total, gatheredAPage)) return { cards: [], total };
   return { cards: await listArticlesGathered(locale, list, entriesOn(page, total, gatheredAPage)), total };
 }

@@ -1,12 +1,4 @@
-import type { Metadata } from "next";
-import { correctionIndex } from "#app/(reader)/paged-indexes.tsx";
+import { correctionIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return correctionIndex.metadata(await params);
-}
-
-export default async function CorrectionsPage({ params }: Props) {
-  return <correctionIndex.Page {...(await params)} />;
-}
+export const generateMetadata = correctionIndex.metadata;
+export default correctionIndex.Page;

@@ -1,12 +1,4 @@
-import type { Metadata } from "next";
-import { peopleIndex } from "#app/(reader)/paged-indexes.tsx";
+import { peopleIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return peopleIndex.metadata(await params);
-}
-
-export default async function PeoplePage({ params }: Props) {
-  return <peopleIndex.Page {...(await params)} />;
-}
+export const generateMetadata = peopleIndex.metadata;
+export default peopleIndex.Page;

@@ -1,12 +1,4 @@
-import type { Metadata } from "next";
-import { quotationIndex } from "#app/(reader)/paged-indexes.tsx";
+import { quotationIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return quotationIndex.metadata(await params);
-}
-
-export default async function QuotationsPage({ params }: Props) {
-  return <quotationIndex.Page {...(await params)} />;
-}
+export const generateMetadata = quotationIndex.metadata;
+export default quotationIndex.Page;

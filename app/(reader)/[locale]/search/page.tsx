@@ -4,7 +4,8 @@ import { loadSite, localeIn } from "#app/(reader)/load.ts";
 import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { resultsAPage, type SearchResults, searchPublished } from "#db/published/search.ts";
-import { otherLanguage, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
+import { inEveryLocale } from "#domain/publication/live-paths.ts";
 import { localeFor } from "#domain/publication/reading.ts";
 import { type SearchAsked, searchAsked, searchPath } from "#domain/search/search-address.ts";
 import { snippetsOf } from "#domain/search/snippet.ts";
@@ -79,5 +80,5 @@ function askedIn(query: Query): SearchAsked | null {
 }
 
 function pathsOf(asked: SearchAsked | null) {
-  return Object.fromEntries(readerLocales.map((locale) => [locale, searchPath(locale, asked ?? undefined)]));
+  return inEveryLocale((locale) => searchPath(locale, asked ?? undefined));
 }

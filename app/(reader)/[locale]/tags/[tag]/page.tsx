@@ -1,14 +1,4 @@
-import type { Metadata } from "next";
-import { GatheredIndex, gatheredIndexMetadata } from "#app/(reader)/gathered-index.tsx";
+import { tagIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string; tag: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { tag: name, ...place } = await params;
-  return gatheredIndexMetadata({ by: "tag", name, ...place });
-}
-
-export default async function TagPage({ params }: Props) {
-  const { tag: name, ...place } = await params;
-  return <GatheredIndex by="tag" name={name} {...place} />;
-}
+export const generateMetadata = tagIndex.metadata;
+export default tagIndex.Page;

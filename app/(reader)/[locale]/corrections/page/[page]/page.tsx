@@ -1,13 +1,5 @@
-import type { Metadata } from "next";
-import { correctionIndex } from "#app/(reader)/paged-indexes.tsx";
+import { correctionIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string; page: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return correctionIndex.metadata(await params);
-}
-
+export const generateMetadata = correctionIndex.metadata;
 /** What readers were told before the corrections of the first page. */
-export default async function EarlierCorrectionsPage({ params }: Props) {
-  return <correctionIndex.Page {...(await params)} />;
-}
+export default correctionIndex.Page;

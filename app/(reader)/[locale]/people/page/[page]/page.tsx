@@ -1,13 +1,5 @@
-import type { Metadata } from "next";
-import { peopleIndex } from "#app/(reader)/paged-indexes.tsx";
+import { peopleIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string; page: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return peopleIndex.metadata(await params);
-}
-
+export const generateMetadata = peopleIndex.metadata;
 /** Those further on in the alphabet. */
-export default async function FurtherPeoplePage({ params }: Props) {
-  return <peopleIndex.Page {...(await params)} />;
-}
+export default peopleIndex.Page;

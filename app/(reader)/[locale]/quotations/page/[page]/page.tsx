@@ -1,13 +1,5 @@
-import type { Metadata } from "next";
-import { quotationIndex } from "#app/(reader)/paged-indexes.tsx";
+import { quotationIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string; page: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return quotationIndex.metadata(await params);
-}
-
+export const generateMetadata = quotationIndex.metadata;
 /** What is older than the first page of the index. */
-export default async function EarlierQuotationsPage({ params }: Props) {
-  return <quotationIndex.Page {...(await params)} />;
-}
+export default quotationIndex.Page;

@@ -1,15 +1,5 @@
-import type { Metadata } from "next";
-import { GatheredIndex, gatheredIndexMetadata } from "#app/(reader)/gathered-index.tsx";
+import { tagIndex } from "#app/(reader)/indexes.tsx";
 
-type Props = { params: Promise<{ locale: string; tag: string; page: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { tag: name, ...place } = await params;
-  return gatheredIndexMetadata({ by: "tag", name, ...place });
-}
-
+export const generateMetadata = tagIndex.metadata;
 /** What is older than the first page of a tag. */
-export default async function EarlierTagPage({ params }: Props) {
-  const { tag: name, ...place } = await params;
-  return <GatheredIndex by="tag" name={name} {...place} />;
-}
+export default tagIndex.Page;
