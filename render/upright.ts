@@ -1,18 +1,32 @@
 import { blockText } from "#domain/document/block-text.ts";
 import type { BlockOf } from "#domain/document/document.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 
-/** So many lines, and characters in the longest, stand upright in the width and height of a page; a quotation, whole. */
-const limits = { lines: 14, line: 18, quotation: 64 };
+/** So many lines, and characters in the longest, stand upright in the width and height of a page; the others, whole. */
+const limits = { lines: 14, line: 18, quotation: 64, name: 6, epigraph: 48 };
 
 /** Letters and figures would lie on their side. */
 const lying = /[\p{Script=Latin}\p{Nd}]/u;
 
-/** Whether short verse and quotations in 繁體 can be set as in a book, in columns from the right; nothing else ever is. */
+/** Whether short verse and quotations in 繁體 can be set as in a book, in columns from the right. */
 export function standsUpright(block: BlockOf<"verse" | "quotation">, locale: ReaderLocale): boolean {
   const text = blockText(block);
-  if (locale !== "zh-Hant" || lying.test(text)) return false;
+  if (block.type === "quotation") return wordsStandUpright(text, locale);
   const lines = text.split("\n");
-  if (block.type === "quotation") return text.length <= limits.quotation && lines.length <= 2;
-  return lines.length <= limits.lines && lines.every(({ length }) => length <= limits.line);
+  const short = lines.length <= limits.lines && lines.every(({ length }) => length <= limits.line);
+  return short && canStand(text, locale);
+}
+
+/** The same of what somebody said. */
+export function wordsStandUpright(text: string, locale: ReaderLocale): boolean {
+  return text.length <= limits.quotation && text.split("\n").length <= 2 && canStand(text, locale);
+}
+
+/** Whether a column's Chinese name stands upright with the epigraph beside it, as on a printed page. */
+export function nameStandsUpright(name: { text: string; locale: ReaderLocale }, epigraph: string): boolean {
+  return languageOf(name.locale) === "zh" && name.text.length <= limits.name && epigraph.length <= limits.epigraph;
+}
+
+function canStand(text: string, locale: ReaderLocale): boolean {
+  return locale === "zh-Hant" && !lying.test(text);
 }

@@ -24,6 +24,7 @@ import { ReadingTools } from "#render/reader/reading-tools.tsx";
 import { Share } from "#render/reader/share.tsx";
 import type { RecordingPaths } from "#render/recording.tsx";
 import { renderBlocks, renderEndnotes } from "#render/render-document.tsx";
+import { nameStandsUpright } from "#render/upright.ts";
 
 type ArticleViewProps = {
   snapshot: PublicationSnapshot;
@@ -89,20 +90,13 @@ export function ArticleView(props: ArticleViewProps) {
   );
 }
 
-/** A Chinese name and epigraph of at most this many characters stand upright in the rail, as on a printed page. */
-export const uprightLimits = { name: 6, epigraph: 48 };
-
 type MastheadProps = { column: PublishedColumn | null; locale: ReaderLocale; epigraph?: string; children?: ReactNode };
 
 /** The column's name, which leads back to it, and the epigraph that stands at the head of the page. */
 export function Masthead({ column, locale, epigraph = "", children }: MastheadProps) {
   if (column === null && !children) return null;
   const name = column && localizedFor(mastheadName(column), locale);
-  const upright =
-    name !== null &&
-    languageOf(name.locale) === "zh" &&
-    name.text.length <= uprightLimits.name &&
-    epigraph.length <= uprightLimits.epigraph;
+  const upright = name !== null && nameStandsUpright(name, epigraph);
   return (
     <div className={upright ? "masthead upright" : "masthead"}>
       {column && name && (

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
-import { languageOf } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { facingFor, localizedFor } from "#domain/publication/reading.ts";
 import type { PublishedColumn } from "#domain/publication/snapshot.ts";
 import { ArticleList } from "#render/reader/article-list.tsx";
-import { uprightLimits } from "#render/reader/article-view.tsx";
 import type { Site } from "#render/reader/frame.tsx";
+import { nameStandsUpright } from "#render/upright.ts";
 
 /** A column: its masthead, with its name, its standing epigraph and what it is about, and its articles. */
 export function ColumnView({ site, column, cards }: { site: Site; column: PublishedColumn; cards: ArticleCard[] }) {
@@ -31,10 +30,7 @@ function ColumnMasthead({ column, locale }: { column: PublishedColumn; locale: S
   const other = facingFor(column.name, locale);
   const description = localizedFor(column.description, locale);
   const epigraph = column.epigraph ? localizedFor(column.epigraph, locale) : null;
-  const upright =
-    languageOf(name.locale) === "zh" &&
-    name.text.length <= uprightLimits.name &&
-    (epigraph?.text ?? "").length <= uprightLimits.epigraph;
+  const upright = nameStandsUpright(name, epigraph?.text ?? "");
   return (
     <header className={upright ? "column-head upright" : "column-head"}>
       <div className="column-title">

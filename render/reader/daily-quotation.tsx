@@ -4,11 +4,10 @@ import { quotationPath } from "#domain/publication/paths.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
 import { renderAttribution } from "#render/attribution.tsx";
+import { wordsStandUpright } from "#render/upright.ts";
 
 /** Longer words are on the page of the quotation; the front has their beginning. */
 const longest = { zh: 120, en: 280 };
-/** At most so many characters in traditional script stand upright, in lines from right to left. */
-const uprightLimit = 60;
 
 /** The quotation of the day, which leads to its page. */
 export function DailyQuotation({ quotation, locale }: { quotation: PublishedQuotation; locale: ReaderLocale }) {
@@ -16,7 +15,7 @@ export function DailyQuotation({ quotation, locale }: { quotation: PublishedQuot
   const { shown } = saidFor(quotation, locale);
   const language = languageOf(shown.locale);
   const words = firstWords(shown, longest[language]);
-  const upright = shown.locale === "zh-Hant" && [...words].length <= uprightLimit;
+  const upright = wordsStandUpright(words, shown.locale);
   const source = renderAttribution(shown.attribution, shown.locale);
   return (
     <section className="daily" aria-labelledby="daily">

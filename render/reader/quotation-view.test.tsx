@@ -3,6 +3,7 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
 import { quotedWordsSchema } from "#domain/quotations/quotation.ts";
 import { samplePublished } from "#domain/quotations/testing/published-quotation.ts";
+import { DailyQuotation } from "#render/reader/daily-quotation.tsx";
 import { Frame, type Site } from "#render/reader/frame.tsx";
 import { QuotationList } from "#render/reader/quotation-list.tsx";
 import { QuotationView } from "#render/reader/quotation-view.tsx";
@@ -162,4 +163,15 @@ describe("the foot of every page", () => {
     expect(foot(true).find('a[href="/en/quotations"]')).toHaveLength(1);
     expect(foot(false).text()).toBe("ArchivePeopleSourcesCorrectionsFeeds");
   });
+});
+
+it("of the day stands upright in 繁體, unless it is long or has letters or figures in it", () => {
+  const upright = (locale: ReaderLocale, text: string) => {
+    const quotation = samplePublished({ content: { zh: { ...nothing, text } } });
+    return pageIn(locale, <DailyQuotation quotation={quotation} locale={locale} />)(".upright").length > 0;
+  };
+  expect(upright("zh-Hant", "读出声来。")).toBe(true);
+  expect(upright("zh-Hans", "读出声来。")).toBe(false);
+  expect(upright("zh-Hant", "读3遍。")).toBe(false);
+  expect(upright("zh-Hant", "读".repeat(65))).toBe(false);
 });
