@@ -7,6 +7,7 @@ import { printDate, printDayOfYear, printMonthOfYear } from "#domain/publication
 import { dayAt } from "#domain/time/zoned-time.ts";
 import { ArticleList } from "#render/reader/article-list.tsx";
 import type { Site } from "#render/reader/frame.tsx";
+import { IndexPart, IndexView } from "#render/reader/index-view.tsx";
 import { Pages } from "#render/reader/pages.tsx";
 
 /** The archive: every month that has something, under its year, the newest first. */
@@ -15,31 +16,23 @@ export function ArchiveView({ site: { locale }, months }: { site: Site; months: 
   const home = useTranslations("reader.home");
   const total = months.reduce((sum, { count }) => sum + count, 0);
   return (
-    <main id="main" className="section">
-      <div className="rail">
-        <h1 className="rail-name">{t("title")}</h1>
-        <p className="rail-note">{t("about")}</p>
-        {total > 0 && <p className="role-counts">{t("count", { count: total })}</p>}
-      </div>
-      <div>
-        {total === 0 && <p className="empty">{home("empty")}</p>}
-        {byYear(months).map(({ year, months: inYear }) => (
-          <section key={year} className="year" aria-labelledby={`year-${year}`}>
-            <h2 id={`year-${year}`}>{printDate(year, locale)}</h2>
-            <ul className="months">
-              {inYear.map(({ month, count }) => (
-                <li key={month}>
-                  <a href={archivePath(locale, month)}>
-                    <span className="month">{printMonthOfYear(month, locale)}</span>{" "}
-                    <span className="month-count">{t("count", { count })}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-    </main>
+    <IndexView title={t("title")} about={t("about")} count={total > 0 && t("count", { count: total })}>
+      {total === 0 && <p className="empty">{home("empty")}</p>}
+      {byYear(months).map(({ year, months: inYear }) => (
+        <IndexPart key={year} id={`year-${year}`} name={printDate(year, locale)}>
+          <ul className="months">
+            {inYear.map(({ month, count }) => (
+              <li key={month}>
+                <a href={archivePath(locale, month)}>
+                  <span className="month">{printMonthOfYear(month, locale)}</span>{" "}
+                  <span className="month-count">{t("count", { count })}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </IndexPart>
+      ))}
+    </IndexView>
   );
 }
 

@@ -8,6 +8,7 @@ import { printDate, printDay } from "#domain/publication/print-time.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
 import { dayAt } from "#domain/time/zoned-time.ts";
 import type { Site } from "#render/reader/frame.tsx";
+import { IndexPart, IndexView } from "#render/reader/index-view.tsx";
 import { IndexPages } from "#render/reader/pages.tsx";
 
 type CorrectionListProps = { site: Site; corrections: LiveCorrection[]; page: number | null; total: number };
@@ -18,32 +19,19 @@ export function CorrectionList({ site, corrections, page, total }: CorrectionLis
   const t = useTranslations("reader.corrections");
   const years = Map.groupBy(corrections, ({ at }) => dayAt(at, desk.timeZone).slice(0, 4));
   return (
-    <main id="main" className="section">
-      <div className="rail">
-        <h1 className="rail-name">{t("title")}</h1>
-        <p className="rail-note">{t("about")}</p>
-        {page === null && total > 0 && <p className="role-counts">{t("count", { count: total })}</p>}
-      </div>
-      <div>
-        {total === 0 && <p className="empty">{t("empty")}</p>}
-        {[...years].map(([year, ofYear]) => (
-          <section key={year} className="year" aria-labelledby={`year-${year}`}>
-            <h2 id={`year-${year}`}>{printDate(year, locale)}</h2>
-            <ul className="list">
-              {ofYear.map((correction) => (
-                <Entry key={`${correction.card.id} ${correction.id}`} correction={correction} site={site} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        <IndexPages
-          page={page}
-          total={total}
-          aPage={correctionsAPage}
-          path={(other) => correctionsPath(locale, other)}
-        />
-      </div>
-    </main>
+    <IndexView title={t("title")} about={t("about")} count={page === null && total > 0 && t("count", { count: total })}>
+      {total === 0 && <p className="empty">{t("empty")}</p>}
+      {[...years].map(([year, ofYear]) => (
+        <IndexPart key={year} id={`year-${year}`} name={printDate(year, locale)}>
+          <ul className="list">
+            {ofYear.map((correction) => (
+              <Entry key={`${correction.card.id} ${correction.id}`} correction={correction} site={site} />
+            ))}
+          </ul>
+        </IndexPart>
+      ))}
+      <IndexPages page={page} total={total} aPage={correctionsAPage} path={(other) => correctionsPath(locale, other)} />
+    </IndexView>
   );
 }
 

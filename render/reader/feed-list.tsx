@@ -2,29 +2,25 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { columnFeedPath, facingFeedPath, feedPath } from "#domain/publication/paths.ts";
 import type { Site } from "#render/reader/frame.tsx";
+import { IndexPart, IndexView } from "#render/reader/index-view.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 
 /** The feeds of a locale: of everything, of both languages at once, and of each column. */
 export function FeedList({ site: { locale, columns }, origin }: { site: Site; origin: string }) {
   const t = useTranslations("reader.feeds");
   return (
-    <main id="main" className="section">
-      <div className="rail">
-        <h1 className="rail-name">{t("title")}</h1>
-        <p className="rail-note">{t("about")}</p>
-      </div>
-      <div>
-        <ul className="list">
-          <Entry address={origin + feedPath(locale)} note={t("allNote")}>
-            {t("all")}
-          </Entry>
-          <Entry address={origin + facingFeedPath(locale)} note={t("facingNote")}>
-            {t("facing")}
-          </Entry>
-        </ul>
-        {columns.length > 0 && (
-          <section className="year feeds-by-column" aria-labelledby="by-column">
-            <h2 id="by-column">{t("columns")}</h2>
+    <IndexView title={t("title")} about={t("about")}>
+      <ul className="list">
+        <Entry address={origin + feedPath(locale)} note={t("allNote")}>
+          {t("all")}
+        </Entry>
+        <Entry address={origin + facingFeedPath(locale)} note={t("facingNote")}>
+          {t("facing")}
+        </Entry>
+      </ul>
+      {columns.length > 0 && (
+        <div className="feeds-by-column">
+          <IndexPart id="by-column" name={t("columns")}>
             <ul className="list">
               {columns.map((column) => (
                 <Entry key={column.id} address={origin + columnFeedPath(locale, column.slug)}>
@@ -32,10 +28,10 @@ export function FeedList({ site: { locale, columns }, origin }: { site: Site; or
                 </Entry>
               ))}
             </ul>
-          </section>
-        )}
-      </div>
-    </main>
+          </IndexPart>
+        </div>
+      )}
+    </IndexView>
   );
 }
 

@@ -5,6 +5,7 @@ import { furtherPages, peopleAPage } from "#domain/publication/index-pages.ts";
 import type { PersonInIndex } from "#domain/publication/live.ts";
 import { peoplePath, personPath } from "#domain/publication/paths.ts";
 import type { Site } from "#render/reader/frame.tsx";
+import { IndexPart, IndexView } from "#render/reader/index-view.tsx";
 import { Pages } from "#render/reader/pages.tsx";
 
 type PeopleListProps = { site: Site; people: PersonInIndex[]; page: number | null; total: number };
@@ -16,29 +17,22 @@ export function PeopleList({ site: { locale }, people, page, total }: PeopleList
   const here = page ?? 1;
   const at = (number: number) => peoplePath(locale, number === 1 ? null : number);
   return (
-    <main id="main" className="section">
-      <div className="rail">
-        <h1 className="rail-name">{t("title")}</h1>
-        <p className="rail-note">{t("about")}</p>
-      </div>
-      <div>
-        {people.length === 0 && <p className="empty">{t("empty")}</p>}
-        {byLetter(people).map(({ letter, named }) => (
-          <section key={letter} className="year" aria-labelledby={`letter-${letter}`}>
-            <h2 id={`letter-${letter}`}>{letter === "#" ? t("otherLetters") : letter}</h2>
-            <ul className="people">
-              {named.map((person) => (
-                <Person key={person.id} person={person} locale={locale} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        <Pages
-          later={here > 1 ? { path: at(here - 1), label: t("before") } : undefined}
-          earlier={here < last ? { path: at(here + 1), label: t("further") } : undefined}
-        />
-      </div>
-    </main>
+    <IndexView title={t("title")} about={t("about")}>
+      {people.length === 0 && <p className="empty">{t("empty")}</p>}
+      {byLetter(people).map(({ letter, named }) => (
+        <IndexPart key={letter} id={`letter-${letter}`} name={letter === "#" ? t("otherLetters") : letter}>
+          <ul className="people">
+            {named.map((person) => (
+              <Person key={person.id} person={person} locale={locale} />
+            ))}
+          </ul>
+        </IndexPart>
+      ))}
+      <Pages
+        later={here > 1 ? { path: at(here - 1), label: t("before") } : undefined}
+        earlier={here < last ? { path: at(here + 1), label: t("further") } : undefined}
+      />
+    </IndexView>
   );
 }
 

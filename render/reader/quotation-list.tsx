@@ -7,6 +7,7 @@ import { printDate } from "#domain/publication/print-time.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
 import type { Site } from "#render/reader/frame.tsx";
+import { IndexPart, IndexView } from "#render/reader/index-view.tsx";
 import { IndexPages } from "#render/reader/pages.tsx";
 
 type QuotationListProps = { site: Site; quotations: PublishedQuotation[]; page: number | null; total: number };
@@ -17,27 +18,19 @@ export function QuotationList({ site: { locale }, quotations, page, total }: Quo
   const article = useTranslations("reader.article");
   const inOther = article(`onlyIn.${otherLanguage(languageOf(locale))}`);
   return (
-    <main id="main" className="section">
-      <div className="rail">
-        <h1 className="rail-name">{t("title")}</h1>
-        <p className="rail-note">{t("about")}</p>
-        {page === null && total > 0 && <p className="role-counts">{t("count", { count: total })}</p>}
-      </div>
-      <div>
-        {total === 0 && <p className="empty">{t("empty")}</p>}
-        {byYear(quotations).map(({ year, entries }) => (
-          <section key={year} className="year" aria-labelledby={`year-${year}`}>
-            <h2 id={`year-${year}`}>{year === "" ? t("undated") : printDate(year, locale)}</h2>
-            <ul className="list">
-              {entries.map((quotation) => (
-                <Entry key={quotation.id} quotation={quotation} locale={locale} inOther={inOther} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        <IndexPages page={page} total={total} aPage={entriesAPage} path={(other) => quotationsPath(locale, other)} />
-      </div>
-    </main>
+    <IndexView title={t("title")} about={t("about")} count={page === null && total > 0 && t("count", { count: total })}>
+      {total === 0 && <p className="empty">{t("empty")}</p>}
+      {byYear(quotations).map(({ year, entries }) => (
+        <IndexPart key={year} id={`year-${year}`} name={year === "" ? t("undated") : printDate(year, locale)}>
+          <ul className="list">
+            {entries.map((quotation) => (
+              <Entry key={quotation.id} quotation={quotation} locale={locale} inOther={inOther} />
+            ))}
+          </ul>
+        </IndexPart>
+      ))}
+      <IndexPages page={page} total={total} aPage={entriesAPage} path={(other) => quotationsPath(locale, other)} />
+    </IndexView>
   );
 }
 

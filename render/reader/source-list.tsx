@@ -3,32 +3,25 @@ import type { LiveSource } from "#domain/publication/live.ts";
 import { sourcePath } from "#domain/publication/paths.ts";
 import { facingFor } from "#domain/publication/reading.ts";
 import type { Site } from "#render/reader/frame.tsx";
+import { IndexView } from "#render/reader/index-view.tsx";
 import { Localized } from "#render/reader/localized.tsx";
 
 /** Where the articles of the publication come from: each source in both languages, with how much comes from it. */
 export function SourceList({ site: { locale }, sources }: { site: Site; sources: LiveSource[] }) {
   const t = useTranslations("reader");
   return (
-    <main id="main" className="section">
-      <div className="rail">
-        <h1 className="rail-name">{t("sources.title")}</h1>
-        <p className="rail-note">{t("sources.about")}</p>
-        {sources.length > 0 && <p className="role-counts">{t("sources.count", { count: sources.length })}</p>}
-      </div>
-      <div>
-        {sources.length === 0 && <p className="empty">{t("sources.empty")}</p>}
-        <ul className="list">
-          {sources.map((source) => (
-            <Entry
-              key={source.id}
-              source={source}
-              locale={locale}
-              count={t("archive.count", { count: source.count })}
-            />
-          ))}
-        </ul>
-      </div>
-    </main>
+    <IndexView
+      title={t("sources.title")}
+      about={t("sources.about")}
+      count={sources.length > 0 && t("sources.count", { count: sources.length })}
+    >
+      {sources.length === 0 && <p className="empty">{t("sources.empty")}</p>}
+      <ul className="list">
+        {sources.map((source) => (
+          <Entry key={source.id} source={source} locale={locale} count={t("archive.count", { count: source.count })} />
+        ))}
+      </ul>
+    </IndexView>
   );
 }
 
