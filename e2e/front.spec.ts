@@ -154,10 +154,10 @@ test("of two who arrange it at once the second is told, and loses nothing", asyn
   const undo = await undoOf(one, words.published);
 
   await publish(two).click();
-  await expect(two.getByText(words.theirs.text)).toBeVisible();
+  await expect(two.getByText(words.theirs)).toBeVisible();
   await expect(sections(two).last()).toContainText("一座橋的兩個名字");
   await expectAccessible(two);
-  await two.getByRole("button", { name: words.theirs.takeTheirs }).click();
+  await two.getByRole("button", { name: wordsFor.publisher.common.takeTheirs }).click();
   await expect(sections(two).first()).not.toContainText(name);
   await expect(two.getByText(words.unchanged)).toBeVisible();
 

@@ -16,7 +16,7 @@ const stage = (page: Page, place: number, name: string) =>
   page.getByRole("group", { name: said(words.form.stage, { place: String(place), name }), exact: true });
 const button = (page: Page, message: string, name: string) =>
   page.getByRole("button", { name: said(message, { stage: name, name }), exact: true });
-const whyNot = (page: Page) => page.locator("#workflow-why-not");
+const whyNot = (page: Page) => page.locator("#why-not");
 const nameField = (page: Page) =>
   page.getByLabel(said(words.form.nameIn, { script: studio.people.hans }), { exact: true }).first();
 const listed = (page: Page, name: string) => page.getByRole("region", { name, exact: true });

@@ -6,7 +6,6 @@ import type { Result } from "#domain/result.ts";
 import { sameJson } from "#domain/same-json.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
-import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useTell } from "#ui/use-tell.ts";
 
 /** What the desk keeps one of, and how often it was written. */
@@ -15,19 +14,18 @@ export type Kept<T> = { value: T; lockVersion: number };
 type Options<T> = {
   kept: Kept<T>;
   write: (given: { commandId: string; baseLockVersion: number; value: T }) => Promise<Result<Kept<T>>>;
-  /** What is said of it once it stands, beside the way to undo it. */
-  said: (value: T) => string;
+  /** Hears what stands now, and how to put back what stood before it; that gives whether it could. */
+  stood: (now: Kept<T>, undo: () => Promise<boolean>) => void;
 };
 
 /**
  * What the desk keeps one of, while somebody writes it anew: what is entered, what it began from, and what somebody else wrote
  * meanwhile, which nothing that is entered is lost to.
  */
-export function useKeptForm<T>({ kept, write, said }: Options<T>) {
+export function useKeptForm<T>({ kept, write, stood }: Options<T>) {
   const tell = useTell();
   const router = useRouter();
   const command = useCommand();
-  const offerUndo = useUndoNotice();
   const [base, setBase] = useState(kept);
   const [entered, setEntered] = useState(kept.value);
   const theirs = kept.lockVersion > base.lockVersion ? kept : null;
@@ -52,7 +50,7 @@ export function useKeptForm<T>({ kept, write, said }: Options<T>) {
       },
       (now) => {
         stands(now);
-        offerUndo(said(now.value), async () => {
+        stood(now, async () => {
           const undone = { baseLockVersion: now.lockVersion, value: former.value };
           const answer = await tellDesk(() => write({ commandId: createId(), ...undone }));
           if (answer.ok) stands(answer.value);

@@ -1,45 +1,39 @@
 "use client";
-import { Alert, Button, Textarea } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { fieldNames } from "#app/(studio)/locale-names.ts";
 import { saveAboutAction } from "#app/(studio)/studio/(desk)/about/actions.ts";
 import styles from "#app/(studio)/studio/(desk)/front/front.module.css";
+import { KeptForm } from "#app/(studio)/studio/(desk)/kept-form.tsx";
+import { Theirs } from "#app/(studio)/studio/(desk)/theirs.tsx";
 import { useKeptForm } from "#app/(studio)/studio/(desk)/use-kept-form.ts";
 import type { AboutText } from "#domain/about/about.ts";
 import { saysSomething } from "#domain/article/complete-localized.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { ok } from "#domain/result.ts";
-import { useLeaveWarning } from "#ui/use-leave-warning.ts";
+import { useUndoNotice } from "#ui/undo-notice.tsx";
 
 /** The text in both scripts and in English; it is the readers' once it is saved, which can be undone. */
 export function AboutForm({ about }: { about: { text: AboutText; lockVersion: number } }) {
   const t = useTranslations("studio.about");
   const people = useTranslations("studio.people");
   const common = useTranslations("studio.common");
+  const offerUndo = useUndoNotice();
   const form = useKeptForm({
     kept: { value: about.text, lockVersion: about.lockVersion },
     write: async ({ value, ...given }) => {
       const answer = await saveAboutAction({ ...given, text: value });
       return answer.ok ? ok({ value: answer.value.text, lockVersion: answer.value.lockVersion }) : answer;
     },
-    said: (value) => t(saysSomething(value) ? "saved" : "gone"),
+    stood: ({ value }, undo) => offerUndo(t(saysSomething(value) ? "saved" : "gone"), undo),
   });
-  const { entered: text, enter, theirs, changed } = form;
-  useLeaveWarning(changed);
-  const save = () => {
-    if (changed && !theirs && !form.pending) form.save();
+  const { entered: text, enter, theirs } = form;
+  const whyNot = () => {
+    if (theirs) return common("decide");
+    return form.changed ? null : t("unchanged");
   };
-  useHotkeys([["mod+Enter", () => save()]], []);
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <KeptForm styles={styles} form={form} reason={whyNot()} hint={t("hint")}>
       {readerLocales.map((locale) => (
         <Textarea
           key={locale}
@@ -54,39 +48,14 @@ export function AboutForm({ about }: { about: { text: AboutText; lockVersion: nu
         />
       ))}
       {theirs && (
-        <section className={styles.theirs} role="alert">
-          <p>{t("theirs")}</p>
+        <Theirs className={styles.theirs} text={t("theirs")} onSettle={(takes) => form.settle(theirs, takes)}>
           {readerLocales.map((locale) => (
             <p key={locale} lang={locale} style={{ whiteSpace: "pre-line" }}>
               {theirs.value[locale]}
             </p>
           ))}
-          <Button variant="default" onClick={() => form.settle(theirs, false)}>
-            {t("keepMine")}
-          </Button>
-          <Button variant="subtle" onClick={() => form.settle(theirs, true)}>
-            {t("takeTheirs")}
-          </Button>
-        </section>
+        </Theirs>
       )}
-      {form.problem && (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {form.problem}
-        </Alert>
-      )}
-      <div className={styles.buttons}>
-        <p className={styles.hint} role="status">
-          {changed ? t("hint") : t("unchanged")}
-        </p>
-        <Button
-          type="submit"
-          loading={form.pending}
-          aria-disabled={!changed || undefined}
-          data-disabled={!changed || undefined}
-        >
-          {common("save")}
-        </Button>
-      </div>
-    </form>
+    </KeptForm>
   );
 }

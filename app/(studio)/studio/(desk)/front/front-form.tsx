@@ -1,12 +1,12 @@
 "use client";
-import { Alert, Button, Menu, VisuallyHidden } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Button, Menu, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/front/front.module.css";
 import {
   begunFrom,
   changeSection,
+  type FrontProblem,
   fieldId,
   newSection,
   orderSections,
@@ -18,13 +18,13 @@ import { QuotationField } from "#app/(studio)/studio/(desk)/front/quotation-fiel
 import { TheirFront } from "#app/(studio)/studio/(desk)/front/their-front.tsx";
 import { type KeptFront, useFrontForm } from "#app/(studio)/studio/(desk)/front/use-front-form.ts";
 import { useSectionName } from "#app/(studio)/studio/(desk)/front/use-section-name.ts";
+import { KeptForm } from "#app/(studio)/studio/(desk)/kept-form.tsx";
 import { Sortable } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
 import { type FrontArrangement, type FrontSection, mostSections } from "#domain/front/front.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Quotation } from "#domain/quotations/quotation.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
-import { useLeaveWarning } from "#ui/use-leave-warning.ts";
 
 export type NamedColumn = { id: string; name: string };
 
@@ -43,6 +43,7 @@ const addId = "front-add-section";
 /** The front as it is arranged: nothing of it is the readers' before it is published, which is one act and can be undone. */
 export function FrontForm({ front, articles, quotation, columns, whole, locale }: Props) {
   const t = useTranslations("studio.front");
+  const common = useTranslations("studio.common");
   const form = useFrontForm(front);
   const { entered: draft, enter, theirs } = form;
   const offerUndo = useUndoNotice();
@@ -60,26 +61,20 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
     document.getElementById(focus.current)?.focus();
     focus.current = null;
   });
-  useLeaveWarning(form.changed);
   const known = new Map([...articles, ...found].map((article) => [article.id, article]));
   const remember = (article: ArticleInList) => setFound((all) => [...all, article]);
   const problems = draft ? problemsOf(draft) : [];
   const [first] = problems;
   const whyNot = () => {
     if (!whole) return t("notWhole");
-    if (theirs) return t("decide");
+    if (theirs) return common("decide");
     if (first) return t(`problems.${first.kind}`);
     return form.changed ? null : t("unchanged");
   };
-  const reason = whyNot();
-  const submit = () => {
-    if (form.pending) return;
-    if (reason === null) return form.save();
+  const mend = ({ sectionId, kind }: FrontProblem) => {
     setTried(true);
-    if (first)
-      document.getElementById(fieldId(first.sectionId, first.kind === "noHeading" ? "heading" : "head"))?.focus();
+    document.getElementById(fieldId(sectionId, kind === "noHeading" ? "heading" : "head"))?.focus();
   };
-  useHotkeys([["mod+Enter", () => submit()]], []);
   const add = (now: FrontArrangement, section: FrontSection) => {
     focus.current = fieldId(section.id, section.kind === "articles" ? "heading" : "head");
     enter({ ...now, sections: [...now.sections, section] });
@@ -97,47 +92,21 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
       return true;
     });
   };
-  const buttons = (
-    <div className={styles.buttons}>
-      <p id="front-why-not" className={styles.hint} role="status" data-problem={first ? true : undefined}>
-        {reason ?? t("publishHint")}
-      </p>
-      {form.changed && (
-        <Button variant="subtle" onClick={form.discard}>
-          {t("discard")}
-        </Button>
-      )}
-      <Button
-        type="submit"
-        loading={form.pending}
-        // Not disabled: whoever presses it is led to what is to be mended.
-        aria-disabled={reason !== null || undefined}
-        data-disabled={reason !== null || undefined}
-        aria-describedby="front-why-not"
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-      >
-        {t("publish")}
-      </Button>
-    </div>
-  );
-  const conflict = theirs && (
-    <TheirFront
-      arrangement={theirs.value}
-      known={known}
-      columns={columns}
-      locale={locale}
-      onKeepMine={() => form.settle(theirs, false)}
-      onTakeTheirs={() => form.settle(theirs, true)}
-    />
-  );
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <KeptForm
+      styles={styles}
+      form={form}
+      reason={whyNot()}
+      hint={t("publishHint")}
+      onMend={first ? () => mend(first) : null}
+      button={t("publish")}
+      beside={
+        form.changed && (
+          <Button variant="subtle" onClick={form.discard}>
+            {t("discard")}
+          </Button>
+        )
+      }
     >
       {draft === null ? (
         <section className={styles.none} aria-labelledby="front-none">
@@ -221,13 +190,15 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
           </section>
         </>
       )}
-      {conflict}
-      {form.problem && (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {form.problem}
-        </Alert>
+      {theirs && (
+        <TheirFront
+          arrangement={theirs.value}
+          known={known}
+          columns={columns}
+          locale={locale}
+          onSettle={(takes) => form.settle(theirs, takes)}
+        />
       )}
-      {buttons}
-    </form>
+    </KeptForm>
   );
 }

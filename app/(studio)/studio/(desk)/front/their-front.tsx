@@ -1,9 +1,9 @@
 "use client";
-import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import styles from "#app/(studio)/studio/(desk)/front/front.module.css";
 import { type KnownArticles, useArticleTitle } from "#app/(studio)/studio/(desk)/front/placed-article.tsx";
 import { useSectionName } from "#app/(studio)/studio/(desk)/front/use-section-name.ts";
+import { Theirs } from "#app/(studio)/studio/(desk)/theirs.tsx";
 import type { FrontArrangement } from "#domain/front/front.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 
@@ -12,18 +12,16 @@ type Props = {
   known: KnownArticles;
   columns: readonly { id: string; name: string }[];
   locale: ReaderLocale;
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
+  onSettle: (takes: boolean) => void;
 };
 
 /** The front that somebody else published while this one was arranged, and which to go on with. */
-export function TheirFront({ arrangement, known, columns, locale, onKeepMine, onTakeTheirs }: Props) {
+export function TheirFront({ arrangement, known, columns, locale, onSettle }: Props) {
   const t = useTranslations("studio.front");
   const titleOf = useArticleTitle();
   const sectionName = useSectionName(columns, locale);
   return (
-    <section className={styles.theirs} role="alert">
-      <p>{t("theirs.text")}</p>
+    <Theirs className={styles.theirs} text={t("theirs")} onSettle={onSettle}>
       {arrangement === null ? (
         <p>{t("byItself.title")}</p>
       ) : (
@@ -34,14 +32,6 @@ export function TheirFront({ arrangement, known, columns, locale, onKeepMine, on
           ))}
         </ol>
       )}
-      <Group mt="md">
-        <Button variant="default" onClick={onKeepMine}>
-          {t("theirs.keepMine")}
-        </Button>
-        <Button variant="subtle" onClick={onTakeTheirs}>
-          {t("theirs.takeTheirs")}
-        </Button>
-      </Group>
-    </section>
+    </Theirs>
   );
 }

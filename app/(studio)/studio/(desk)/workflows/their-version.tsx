@@ -1,29 +1,25 @@
 "use client";
-import { Button, Group } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { draftOf } from "#app/(studio)/studio/(desk)/workflows/workflow-draft.ts";
+import { Theirs } from "#app/(studio)/studio/(desk)/theirs.tsx";
+import type { WorkflowDraft } from "#app/(studio)/studio/(desk)/workflows/workflow-draft.ts";
 import { WorkflowWay } from "#app/(studio)/studio/(desk)/workflows/workflow-way.tsx";
 import styles from "#app/(studio)/studio/(desk)/workflows/workflows.module.css";
 import type { ReaderLocale } from "#domain/locale.ts";
-import type { Template } from "#domain/workflow/workflow.ts";
 
-type Props = { theirs: Template; locale: ReaderLocale; onKeepMine: () => void; onTakeTheirs: () => void };
+type Props = { workflow: WorkflowDraft; version: number; locale: ReaderLocale; onSettle: (takes: boolean) => void };
 
 /** What somebody else saved while this was edited, and whose to go on with. */
-export function TheirVersion({ theirs, locale, onKeepMine, onTakeTheirs }: Props) {
+export function TheirVersion({ workflow, version, locale, onSettle }: Props) {
   const t = useTranslations("studio.workflows.theirs");
   return (
-    <section className={styles.theirs} role="alert">
-      <p>{t("text", { number: theirs.version })}</p>
-      <WorkflowWay workflow={draftOf(theirs)} locale={locale} />
-      <Group mt="md">
-        <Button variant="default" onClick={onKeepMine}>
-          {t("keepMine", { number: theirs.version + 1 })}
-        </Button>
-        <Button variant="subtle" onClick={onTakeTheirs}>
-          {t("takeTheirs")}
-        </Button>
-      </Group>
-    </section>
+    <Theirs
+      className={styles.theirs}
+      text={t("text", { number: version })}
+      keepMine={t("keepMine", { number: version + 1 })}
+      takeTheirs={t("takeTheirs")}
+      onSettle={onSettle}
+    >
+      <WorkflowWay workflow={workflow} locale={locale} />
+    </Theirs>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
-import { Alert, Button, NativeSelect, VisuallyHidden } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Button, NativeSelect, VisuallyHidden } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { KeptForm } from "#app/(studio)/studio/(desk)/kept-form.tsx";
 import { NameFields } from "#app/(studio)/studio/(desk)/workflows/name-fields.tsx";
 import { ShortageNote } from "#app/(studio)/studio/(desk)/workflows/shortage-note.tsx";
 import { StageFields } from "#app/(studio)/studio/(desk)/workflows/stage-fields.tsx";
@@ -12,6 +12,7 @@ import { useProblemText } from "#app/(studio)/studio/(desk)/workflows/use-proble
 import { addId, fieldOf, useStages } from "#app/(studio)/studio/(desk)/workflows/use-stages.ts";
 import { useWorkflowForm } from "#app/(studio)/studio/(desk)/workflows/use-workflow-form.ts";
 import {
+  type DraftProblem,
   mostStages,
   problemsOf,
   shortageOf,
@@ -21,7 +22,6 @@ import styles from "#app/(studio)/studio/(desk)/workflows/workflows.module.css";
 import { type Role, roles } from "#domain/access.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Template } from "#domain/workflow/workflow.ts";
-import { useLeaveWarning } from "#ui/use-leave-warning.ts";
 
 type Props = {
   id: string;
@@ -35,13 +35,13 @@ type Props = {
 /** A workflow as it is edited. What is wrong with it is said while it is, beside the stage and at the button. */
 export function WorkflowForm({ id, newest, begun, people, locale }: Props) {
   const t = useTranslations("studio.workflows");
+  const common = useTranslations("studio.common");
   const roleName = useTranslations("studio.roles");
   const problemText = useProblemText();
   const form = useWorkflowForm({ id, newest, begun, locale });
-  const { draft, enter, theirs } = form;
+  const { entered: draft, enter, theirs } = form;
   const stages = useStages(draft, enter, locale);
   const [tried, setTried] = useState(false);
-  useLeaveWarning(form.changed);
   const problems = problemsOf(draft);
   const [first] = problems;
   const shortage = shortageOf(draft, people);
@@ -49,29 +49,29 @@ export function WorkflowForm({ id, newest, begun, people, locale }: Props) {
   // A name that nobody has come to yet is no mistake.
   const shown = tried ? problems : problems.filter(({ kind }) => kind !== "unnamed");
   const unnamed = shown.find(({ kind, stageId }) => kind === "unnamed" && stageId === null);
-  const isNew = newest === null;
   const whyNot = () => {
-    if (theirs) return t("form.decide");
+    if (theirs) return common("decide");
     if (form.retired) return t("theirs.gone");
     if (first) return t("form.cannot", { count: problems.length, first: problemText(first, draft.stages) });
     return form.changed ? null : t("form.unchanged");
   };
-  const reason = whyNot();
-  const submit = () => {
-    if (form.pending) return;
-    if (reason === null) return form.save();
+  const mend = (problem: DraftProblem) => {
     setTried(true);
-    if (first) document.getElementById(fieldOf(first))?.focus();
+    document.getElementById(fieldOf(problem))?.focus();
   };
-  useHotkeys([["mod+Enter", () => submit()]], []);
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <KeptForm
+      styles={styles}
+      form={form}
+      reason={whyNot()}
+      hint={t("form.hint")}
+      onMend={first ? () => mend(first) : null}
+      button={t(newest === null ? "form.create" : "form.save")}
+      beside={
+        <Button variant="subtle" component={Link} href="/studio/workflows">
+          {t("form.cancel")}
+        </Button>
+      }
     >
       <div>
         <NameFields
@@ -120,36 +120,12 @@ export function WorkflowForm({ id, newest, begun, people, locale }: Props) {
       {shortage && <ShortageNote shortage={shortage} stages={draft.stages} locale={locale} manages />}
       {theirs && (
         <TheirVersion
-          theirs={theirs}
+          workflow={theirs.value}
+          version={theirs.lockVersion}
           locale={locale}
-          onKeepMine={() => form.settle(theirs, false)}
-          onTakeTheirs={() => form.settle(theirs, true)}
+          onSettle={(takes) => form.settle(theirs, takes)}
         />
       )}
-      {form.problem && (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {form.problem}
-        </Alert>
-      )}
-      <div className={styles.buttons}>
-        <p id="workflow-why-not" className={styles.hint} role="status" data-problem={first ? true : undefined}>
-          {reason ?? t("form.hint")}
-        </p>
-        <Button variant="subtle" component={Link} href="/studio/workflows">
-          {t("form.cancel")}
-        </Button>
-        <Button
-          type="submit"
-          loading={form.pending}
-          // Not disabled: whoever presses it is led to what is to be mended.
-          aria-disabled={reason !== null || undefined}
-          data-disabled={reason !== null || undefined}
-          aria-describedby="workflow-why-not"
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-        >
-          {t(isNew ? "form.create" : "form.save")}
-        </Button>
-      </div>
-    </form>
+    </KeptForm>
   );
 }
