@@ -1,7 +1,7 @@
 "use client";
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconGripVertical, IconTrash } from "@tabler/icons-react";
+import { IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { fieldNames } from "#app/(studio)/locale-names.ts";
 import { FindArticles } from "#app/(studio)/studio/(desk)/find-articles.tsx";
@@ -12,6 +12,7 @@ import {
   SortedArticle,
   useArticleTitle,
 } from "#app/(studio)/studio/(desk)/front/placed-article.tsx";
+import { SortHandle } from "#app/(studio)/studio/(desk)/sort-handle.tsx";
 import { Sortable, useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
 import { type FrontSection, mostPicked } from "#domain/front/front.ts";
@@ -36,18 +37,12 @@ export function FrontSectionFields(props: Props) {
   return (
     <li {...item} className={styles.section} data-section={section.kind}>
       <div className={styles.sectionHead}>
-        <ActionIcon
-          {...handle}
+        <SortHandle
+          handle={handle}
           id={fieldId(section.id, "head")}
-          component="button"
-          type="button"
-          variant="subtle"
-          size={36}
           className={styles.handle}
-          aria-label={t("move", { title: name })}
-        >
-          <IconGripVertical size={18} stroke={1.5} aria-hidden />
-        </ActionIcon>
+          label={t("move", { title: name })}
+        />
         <h3>{name}</h3>
         <ActionIcon variant="subtle" size={36} aria-label={t("removeNamed", { title: name })} onClick={onRemove}>
           <IconTrash size={18} stroke={1.6} aria-hidden />

@@ -1,13 +1,12 @@
 "use client";
-import { ActionIcon, Button } from "@mantine/core";
-import { IconGripVertical } from "@tabler/icons-react";
-import Link from "next/link";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { ArticleTitles } from "#app/(studio)/studio/(desk)/article-titles.tsx";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
+import { SortHandle } from "#app/(studio)/studio/(desk)/sort-handle.tsx";
 import { useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
 import type { ArticleInList } from "#domain/article/article-in-list.ts";
 import { titleOnDesk } from "#domain/article/title-on-desk.ts";
-import { editionLocale, languageOf, otherLanguage } from "#domain/locale.ts";
 
 export type KnownArticles = ReadonlyMap<string, ArticleInList>;
 
@@ -27,17 +26,7 @@ export function SortedArticle({ movable, ...placed }: PlacedProps & { movable: b
   return (
     <li {...item} className={own.member} data-placed={placed.id}>
       {movable && (
-        <ActionIcon
-          {...handle}
-          component="button"
-          type="button"
-          variant="subtle"
-          size={36}
-          className={own.handle}
-          aria-label={t("move", { title: titleOf(placed.article) })}
-        >
-          <IconGripVertical size={18} stroke={1.5} aria-hidden />
-        </ActionIcon>
+        <SortHandle handle={handle} className={own.handle} label={t("move", { title: titleOf(placed.article) })} />
       )}
       <PlacedArticle {...placed} />
     </li>
@@ -48,28 +37,10 @@ export function SortedArticle({ movable, ...placed }: PlacedProps & { movable: b
 export function PlacedArticle({ id, article, onRemove }: PlacedProps) {
   const t = useTranslations("studio.front");
   const title = useArticleTitle()(article);
-  const named = article && titleOnDesk(article);
-  const other = named && otherLanguage(languageOf(named.locale));
   return (
     <>
       <div className={own.body}>
-        {article ? (
-          <Link
-            href={`/studio/articles/${id}`}
-            className={`reading ${own.headline}`}
-            lang={named?.locale}
-            prefetch={false}
-          >
-            {title}
-          </Link>
-        ) : (
-          <span className={own.headline}>{title}</span>
-        )}
-        {article && other && article.titles[other] !== "" && (
-          <span className={`reading ${own.other}`} lang={editionLocale(other, article.script)}>
-            {article.titles[other]}
-          </span>
-        )}
+        <ArticleTitles id={id} article={article} title={title} />
         <span className={own.facts}>{t(`has.${standingOf(article)}`)}</span>
       </div>
       <div className={own.memberActions}>

@@ -1,12 +1,11 @@
 "use client";
-import { ActionIcon, Button, NativeSelect } from "@mantine/core";
-import { IconGripVertical } from "@tabler/icons-react";
-import Link from "next/link";
+import { Button, NativeSelect } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { ArticleTitles } from "#app/(studio)/studio/(desk)/article-titles.tsx";
 import own from "#app/(studio)/studio/(desk)/releases/releases.module.css";
+import { SortHandle } from "#app/(studio)/studio/(desk)/sort-handle.tsx";
 import { useSorted } from "#app/(studio)/studio/articles/[id]/details/sortable.tsx";
-import { titleOnDesk } from "#domain/article/title-on-desk.ts";
-import { editionLocale, type Language, languageOf, languages, otherLanguage } from "#domain/locale.ts";
+import { type Language, languages } from "#domain/locale.ts";
 import type { MemberProblem } from "#domain/releases/release.ts";
 import type { MemberForDesk } from "#domain/releases/release-for-desk.ts";
 import { reasonText } from "#domain/workflow/reason-text.ts";
@@ -38,48 +37,22 @@ export function MemberLine({ member, title, chosen, open, mayChange, movable, be
   const { item, handle } = useSorted(member.articleId);
   const { article, articleId, problems } = member;
   const key = scopeKeyOf(chosen);
-  const named = article && titleOnDesk(article);
-  const other = named && otherLanguage(languageOf(named.locale));
   return (
     <li {...item} className={own.member} data-member={articleId} data-ready={problems.length === 0 || undefined}>
-      {movable && (
-        <ActionIcon
-          {...handle}
-          component="button"
-          type="button"
-          variant="subtle"
-          size={36}
-          className={own.handle}
-          aria-label={t("members.move", { title })}
-        >
-          <IconGripVertical size={18} stroke={1.5} aria-hidden />
-        </ActionIcon>
-      )}
+      {movable && <SortHandle handle={handle} className={own.handle} label={t("members.move", { title })} />}
       <div className={own.body}>
-        {article ? (
-          <>
-            <Link
-              href={`/studio/articles/${articleId}`}
-              className={`reading ${own.headline}`}
-              lang={named?.locale}
-              prefetch={false}
-            >
-              {title}
-            </Link>
-            {other && article.titles[other] !== "" && (
-              <span className={`reading ${own.other}`} lang={editionLocale(other, article.script)}>
-                {article.titles[other]}
-              </span>
-            )}
-            <span className={own.facts}>
-              {languages
-                .filter((language) => member.languages.includes(language))
-                .map((language) => `${t(`members.scope.${language}`)} · ${states(article.status[language])}`)
-                .join(" | ")}
-            </span>
-          </>
-        ) : (
-          <span className={own.headline}>{t("members.gone", { id: articleId })}</span>
+        <ArticleTitles
+          id={articleId}
+          article={article}
+          title={article ? title : t("members.gone", { id: articleId })}
+        />
+        {article && (
+          <span className={own.facts}>
+            {languages
+              .filter((language) => member.languages.includes(language))
+              .map((language) => `${t(`members.scope.${language}`)} · ${states(article.status[language])}`)
+              .join(" | ")}
+          </span>
         )}
         {open && problems.length === 0 && <p className={own.ready}>{t("members.ready")}</p>}
         <Problems heading={t("members.missing")} problems={problems} />
