@@ -1,5 +1,4 @@
 import { entriesAbout } from "#db/press/entries.ts";
-import { countPublishedPeople } from "#db/press/published-index.ts";
 import {
   archiveHas,
   countGatheredBefore,
@@ -10,6 +9,7 @@ import {
   publishedTimeZone,
 } from "#db/press/published-lists.ts";
 import { countGathered } from "#db/published/articles-gathered.ts";
+import { countLivePeople } from "#db/published/list-people.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocales } from "#domain/locale.ts";
@@ -100,7 +100,7 @@ async function correctionTargets(tx: Tx): Promise<PressTarget[]> {
 
 /** The index of people, and what is to happen to its pages behind the first. */
 async function peopleTargets(tx: Tx, further: PressAct): Promise<PressTarget[]> {
-  const pages = furtherPages(await countPublishedPeople(tx), peopleAPage);
+  const pages = furtherPages(await countLivePeople(tx), peopleAPage);
   const targets = [
     ...everyLocale(peoplePath, subjects.people),
     ...pages.flatMap((page) => everyLocale((locale) => peoplePath(locale, page), subjects.people, further)),

@@ -1,9 +1,8 @@
 import { publishedArticleFacts, publishedColumnSlugs, publishedPeople } from "#db/press/published-index.ts";
-import { countPublicQuotations, publicQuotations } from "#db/press/published-quotations.ts";
+import { publicQuotations } from "#db/press/published-quotations.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import { entriesAPage, isIndexPage } from "#domain/publication/index-pages.ts";
-import { idsInSegment, personPath, quotationPath, quotationsPath } from "#domain/publication/paths.ts";
+import { idsInSegment, personPath, quotationPath } from "#domain/publication/paths.ts";
 import { articleTargets } from "#press/article-targets.ts";
 import { resolveList } from "#press/resolve-list.ts";
 import { sitemapTargetAt } from "#press/sitemap-targets.ts";
@@ -21,7 +20,6 @@ const person = /^\/[^/]+\/people\/([a-z0-9-]{3,140})$/;
 /** Words of a slug that may belong to the id: an address of a hundred hyphens is not worth a hundred look-ups. */
 const idsTried = 24;
 const quotation = /^\/[^/]+\/quotations\/([a-z0-9-]{3,40})$/;
-const quotationIndex = /^\/[^/]+\/quotations\/page\/([1-9]\d{0,4})$/;
 const column = /^\/[^/]+\/columns\/([a-z0-9-]{1,96})(\/feed\.xml|\/share\.png)?$/;
 
 /** Looks a path up in the published index: one article, person, quotation, column or list at most. */
@@ -41,13 +39,12 @@ export async function resolvePath(tx: Tx, path: string): Promise<Resolution> {
       : ((await resolveArticle(tx, path, locale)) ??
         (await resolvePerson(tx, path, locale)) ??
         (await resolveQuotation(tx, path, locale)) ??
-        (await resolveQuotationIndex(tx, path, locale)) ??
         (await resolveColumn(tx, path)));
   return found ?? { kind: "missing", locale, was: "not-found" };
 }
 
 /** The reader locale a path begins with. */
-export function localeOf(path: string): ReaderLocale | undefined {
+function localeOf(path: string): ReaderLocale | undefined {
   const first = path.split("/", 2)[1];
   return readerLocales.find((locale) => locale === first);
 }
@@ -88,15 +85,6 @@ async function resolveQuotation(tx: Tx, path: string, locale: ReaderLocale): Pro
   return id === undefined
     ? undefined
     : pageOrMoved(path, { path: quotationPath(locale, id), subject: subjects.quotation(id), act: render });
-}
-
-/** A page of the index behind its first, which stands anyway. */
-async function resolveQuotationIndex(tx: Tx, path: string, locale: ReaderLocale): Promise<Resolution | undefined> {
-  const page = Number(quotationIndex.exec(path)?.[1] ?? 0);
-  if (page === 0 || !isIndexPage(page, await countPublicQuotations(tx), entriesAPage)) {
-    return undefined;
-  }
-  return { kind: "page", target: { path: quotationsPath(locale, page), subject: subjects.quotations, act: render } };
 }
 
 async function resolveColumn(tx: Tx, path: string): Promise<Resolution | undefined> {

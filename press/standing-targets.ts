@@ -1,5 +1,6 @@
-import { publishedColumnSlugs, saysAnythingOfItself } from "#db/press/published-index.ts";
+import { publishedColumnSlugs } from "#db/press/published-index.ts";
 import { countPublicQuotations } from "#db/press/published-quotations.ts";
+import { hasPublishedAbout } from "#db/published/read-about.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { entriesAPage, pagesFrom } from "#domain/publication/index-pages.ts";
@@ -63,7 +64,7 @@ export function homes(): PressTarget[] {
 
 /** What the publication says of itself, or that it says nothing. */
 export async function aboutTargets(tx: Tx): Promise<PressTarget[]> {
-  return everyLocale(aboutPath, subjects.about, (await saysAnythingOfItself(tx)) ? render : withdraw);
+  return everyLocale(aboutPath, subjects.about, (await hasPublishedAbout(tx)) ? render : withdraw);
 }
 
 /** The feeds of each locale and of both languages. */

@@ -1,5 +1,6 @@
 import { countPublicQuotations } from "#db/press/published-quotations.ts";
 import { filledColumns } from "#db/published/filled-columns.ts";
+import { hasPublishedAbout } from "#db/published/read-about.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Language, languageSchema } from "#domain/locale.ts";
 
@@ -109,16 +110,6 @@ export async function countPublishedArticles(tx: Tx): Promise<number> {
   return Number(rows[0]?.count ?? 0);
 }
 
-/** Whether there is a page about the publication. */
-export async function saysAnythingOfItself(tx: Tx): Promise<boolean> {
-  return (await tx.publishedAbout.count()) > 0;
-}
-
-/** How many people the index lists. */
-export function countPublishedPeople(tx: Tx): Promise<number> {
-  return tx.publishedPerson.count({ where: { credits: { some: {} } } });
-}
-
 /** People readers can look up: those credited on something published. */
 export async function publishedPeople(tx: Tx, ids: string[]): Promise<{ id: string; names: { en: string } }[]> {
   const rows = await tx.publishedPerson.findMany({
@@ -157,5 +148,5 @@ export async function publishedFurniture(tx: Tx): Promise<string> {
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const quotations = (await countPublicQuotations(tx)) > 0;
-  return JSON.stringify([desk, columns, quotations, await saysAnythingOfItself(tx)]);
+  return JSON.stringify([desk, columns, quotations, await hasPublishedAbout(tx)]);
 }

@@ -1,19 +1,10 @@
-import { countPublishedPeople, saysAnythingOfItself } from "#db/press/published-index.ts";
-import { archiveHas, countPublishedCorrections, publishedTimeZone } from "#db/press/published-lists.ts";
-import { countPublicQuotations } from "#db/press/published-quotations.ts";
-import { countGathered } from "#db/published/articles-gathered.ts";
+import { hasFurtherPage, hasGatheredPage } from "#db/press/index-pages.ts";
+import { archiveHas, publishedTimeZone } from "#db/press/published-lists.ts";
 import { filledColumns } from "#db/published/filled-columns.ts";
+import { hasPublishedAbout } from "#db/published/read-about.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, readerLocaleSchema } from "#domain/locale.ts";
-import {
-  correctionsAPage,
-  entriesAPage,
-  gatheredAPage,
-  isFurtherPage,
-  isIndexPage,
-  pageIn,
-  peopleAPage,
-} from "#domain/publication/index-pages.ts";
+import { pageIn } from "#domain/publication/index-pages.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
 
 /**
@@ -47,7 +38,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
   const locale = readerLocaleSchema.safeParse(first);
   if (!locale.success) return false;
   if (kind === undefined) return true;
-  if (names.length === 0) return indexes.has(kind) || (kind === "about" && (await saysAnythingOfItself(tx)));
+  if (names.length === 0) return indexes.has(kind) || (kind === "about" && (await hasPublishedAbout(tx)));
   const page = names.at(-2) === "page" ? pageIn(names.at(-1)) : null;
   if (page !== null) return leadsToIndexPage(tx, [kind, ...names.slice(0, -2)], page);
   const [name = "", last, ...more] = names;
@@ -65,9 +56,9 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
     case "quotations":
       return (await tx.publishedQuotation.count({ where: { id: name } })) > 0;
     case "tags":
-      return (await countGathered(tx, { by: "tag", name })) > 0;
+      return hasGatheredPage(tx, { by: "tag", name }, null);
     case "sources":
-      return (await countGathered(tx, { by: "source", name })) > 0;
+      return hasGatheredPage(tx, { by: "source", name }, null);
     case "archive":
       return archiveHas(tx, languageOf(locale.data), name, await publishedTimeZone(tx));
     default:
@@ -79,9 +70,6 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
 async function leadsToIndexPage(tx: Tx, [kind, name, ...more]: string[], page: number): Promise<boolean> {
   if (more.length > 0) return false;
   const by = kind === "tags" ? "tag" : kind === "sources" ? "source" : null;
-  if (by && name !== undefined) return isIndexPage(page, await countGathered(tx, { by, name }), gatheredAPage);
-  if (name !== undefined) return false;
-  if (kind === "quotations") return isIndexPage(page, await countPublicQuotations(tx), entriesAPage);
-  if (kind === "people") return isFurtherPage(page, await countPublishedPeople(tx), peopleAPage);
-  return kind === "corrections" && isIndexPage(page, await countPublishedCorrections(tx), correctionsAPage);
+  if (name !== undefined) return by !== null && hasGatheredPage(tx, { by, name }, page);
+  return (kind === "corrections" || kind === "people" || kind === "quotations") && hasFurtherPage(tx, kind, page);
 }

@@ -1,3 +1,4 @@
+import type { EitherLogin } from "#db/published/either-login.ts";
 import type { Gathered } from "#domain/publication/gathered.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
@@ -8,8 +9,8 @@ export function articlesGathered({ by, name }: Gathered): Prisma.Sql {
     : Prisma.sql`SELECT article_id FROM published_sources WHERE source_id = ${name}`;
 }
 
-/** How many those are, for readers' pages and for the press, each with its own login. */
-export async function countGathered(db: Pick<Prisma.TransactionClient, "$queryRaw">, list: Gathered): Promise<number> {
+/** How many those are. */
+export async function countGathered(db: EitherLogin, list: Gathered): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
     SELECT count(DISTINCT article_id) AS count FROM (${articlesGathered(list)}) gathered`;
   return Number(row?.count ?? 0);

@@ -1,4 +1,5 @@
 import { readerDb } from "#db/client.ts";
+import type { EitherLogin } from "#db/published/either-login.ts";
 import { isFurtherPage, peopleAPage } from "#domain/publication/index-pages.ts";
 import type { PersonInIndex } from "#domain/publication/live.ts";
 
@@ -6,7 +7,7 @@ type Row = { id: string; name_hans: string; name_hant: string; name_en: string; 
 
 /** A page of those whom something published names, null the first: by their English names, those without one last. */
 export async function listLivePeople(page: number | null): Promise<{ people: PersonInIndex[]; total: number }> {
-  const total = await readerDb().publishedPerson.count({ where: { credits: { some: {} } } });
+  const total = await countLivePeople();
   if (!isFurtherPage(page, total, peopleAPage)) return { people: [], total };
   const rows = await readerDb().$queryRaw<Row[]>`
     SELECT p.id, p.name_hans, p.name_hant, p.name_en, c.articles
@@ -19,4 +20,9 @@ export async function listLivePeople(page: number | null): Promise<{ people: Per
     ...{ id, names: { hans, hant, en }, articles },
   }));
   return { people, total };
+}
+
+/** How many those are. */
+export function countLivePeople(db: EitherLogin = readerDb()): Promise<number> {
+  return db.publishedPerson.count({ where: { credits: { some: {} } } });
 }

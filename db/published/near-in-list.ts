@@ -1,15 +1,13 @@
+import type { EitherLogin } from "#db/published/either-login.ts";
 import type { Language } from "#domain/locale.ts";
 import { nearInList, type SharedList } from "#domain/publication/related.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-
-/** As readers' pages and the press ask, each with its own login. */
-type Db = Pick<Prisma.TransactionClient, "$queryRaw">;
 
 /** Where an article stands, or once stood, in a list of what a language has. */
 export type ListPlace = { language: Language; list: SharedList; datePublished: Date };
 
 /** Ids of the articles that stand near a place in a list, on either side; without the one that stands there. */
-export async function articlesNear(db: Db, articleId: string, { language, list, datePublished }: ListPlace) {
+export async function articlesNear(db: EitherLogin, articleId: string, { language, list, datePublished }: ListPlace) {
   const here = Prisma.sql`(${datePublished}::timestamptz, ${articleId})`;
   const among = Prisma.sql`
     SELECT e.article_id FROM published_editions e

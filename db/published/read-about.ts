@@ -1,4 +1,5 @@
 import { readerDb } from "#db/client.ts";
+import type { EitherLogin } from "#db/published/either-login.ts";
 import { type AboutText, aboutTextSchema } from "#domain/about/about.ts";
 
 /** What the publication says of itself; null while it says nothing. */
@@ -8,6 +9,6 @@ export async function readPublishedAbout(): Promise<AboutText | null> {
 }
 
 /** Whether it says anything. */
-export async function hasPublishedAbout(): Promise<boolean> {
-  return (await readerDb().publishedAbout.count()) > 0;
+export async function hasPublishedAbout(db: EitherLogin = readerDb()): Promise<boolean> {
+  return (await db.publishedAbout.count()) > 0;
 }

@@ -1,4 +1,5 @@
 import { readerDb } from "#db/client.ts";
+import type { EitherLogin } from "#db/published/either-login.ts";
 import { oncePerArticle } from "#db/published/once-per-article.ts";
 import type { Language } from "#domain/locale.ts";
 import { type ArchiveMonth, monthsBetween } from "#domain/publication/archive.ts";
@@ -7,7 +8,7 @@ import { type ArchiveMonth, monthsBetween } from "#domain/publication/archive.ts
 export async function listArchiveMonths(
   language: Language,
   timeZone: string,
-  db: Pick<ReturnType<typeof readerDb>, "$queryRaw" | "publishedEdition"> = readerDb(),
+  db: EitherLogin = readerDb(),
 ): Promise<ArchiveMonth[]> {
   const { _min, _max } = await db.publishedEdition.aggregate({
     _min: { datePublished: true },

@@ -1,11 +1,8 @@
+import type { EitherLogin } from "#db/published/either-login.ts";
 import { pagesASitemap, type SitemapCounts } from "#domain/publication/sitemap-parts.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
-
-/** As readers' pages and the press ask, each with its own login. */
-type Db = Pick<Prisma.TransactionClient, "$queryRaw">;
 
 /** How much there is for search engines to know of. */
-export async function countForSitemap(db: Db): Promise<SitemapCounts> {
+export async function countForSitemap(db: EitherLogin): Promise<SitemapCounts> {
   const [row] = await db.$queryRaw<Record<keyof SitemapCounts, bigint>[]>`
     SELECT (SELECT count(*) FROM published_columns) AS columns,
            (SELECT count(DISTINCT article_id) FROM published_editions) AS live,
@@ -23,7 +20,7 @@ export async function countForSitemap(db: Db): Promise<SitemapCounts> {
 }
 
 /** Ids of the articles of one file, in the order in which readers first got them, taken down since or not. */
-export async function articlesInSitemap(db: Db, number: number): Promise<string[]> {
+export async function articlesInSitemap(db: EitherLogin, number: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ article_id: string }[]>`
     SELECT article_id FROM published_publications GROUP BY article_id
     ORDER BY min(made_at), article_id LIMIT ${pagesASitemap} OFFSET ${(number - 1) * pagesASitemap}`;
@@ -31,7 +28,7 @@ export async function articlesInSitemap(db: Db, number: number): Promise<string[
 }
 
 /** Which files list these articles. */
-export async function sitemapsOfArticles(db: Db, articleIds: readonly string[]): Promise<number[]> {
+export async function sitemapsOfArticles(db: EitherLogin, articleIds: readonly string[]): Promise<number[]> {
   const rows = await db.$queryRaw<{ number: number }[]>`
     SELECT DISTINCT ((position - 1) / ${pagesASitemap} + 1)::int AS number
     FROM (SELECT article_id, row_number() OVER (ORDER BY min(made_at), article_id) AS position
