@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { currentEntries } from "#db/press/entries.ts";
 import { findUnpressedArticles, findUnpressedQuotations } from "#db/press/unpressed.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
@@ -38,9 +38,8 @@ export function createReconcile(press: Press, log: Logger): () => Promise<number
     const { articles, quotations } = await transaction(async (tx) => {
       const articles = await findUnpressedArticles(tx, tried.articles.names());
       const quotations = await findUnpressedQuotations(tx, tried.quotations.names());
-      for (const articleId of articles) await addJob(tx, "press", { articleId }, { jobKey: `press:${articleId}` });
-      for (const quotationId of quotations)
-        await addJob(tx, "press", { quotationId }, { jobKey: `press:quotation:${quotationId}` });
+      for (const articleId of articles) await askToPress(tx, { articleId });
+      for (const quotationId of quotations) await askToPress(tx, { quotationId });
       return { articles, quotations };
     }, atLeisure);
     // Only now that the jobs are there.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findAbout, replaceAbout } from "#db/about/about.ts";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
-import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { type AboutText, aboutTextSchema } from "#domain/about/about.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { completeLocalized } from "#domain/article/complete-localized.ts";
@@ -37,7 +37,7 @@ export async function saveAbout(
     await appendEvents(tx, { stream: "desk", actorId: actor.id, commandId }, [
       { type: "aboutWritten", data: { text } },
     ]);
-    await addJob(tx, "press", { furniture: true }, { jobKey: "press:furniture" });
+    await askToPress(tx, { furniture: true });
     return ok({ text, lockVersion: baseLockVersion + 1 });
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { replaceAccent } from "#db/columns/columns.ts";
-import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { type Actor, may } from "#domain/access.ts";
 import { columnAccentSchema } from "#domain/article/column-accent.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -24,7 +24,7 @@ export async function setAccent(
     await appendEvents(tx, { stream: "desk", actorId: actor.id, commandId }, [
       { type: "columnAccentSet", data: { columnId, accent } },
     ]);
-    await addJob(tx, "press", { furniture: true }, { jobKey: "press:furniture" });
+    await askToPress(tx, { furniture: true });
     return ok({ columnId });
   });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { appendEvents } from "#db/audit/append-events.ts";
 import { databaseNow } from "#db/clock.ts";
 import { findFront, replaceFront } from "#db/front/front.ts";
-import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { type Actor, may, mayIn } from "#domain/access.ts";
 import { completeLocalized } from "#domain/article/complete-localized.ts";
 import { type FrontArrangement, frontArrangementSchema } from "#domain/front/front.ts";
@@ -41,7 +41,7 @@ export async function publishFront(
     await appendEvents(tx, { stream: "desk", actorId: actor.id, commandId }, [
       { type: "frontPublished", data: { arrangement } },
     ]);
-    await addJob(tx, "press", { furniture: true }, { jobKey: "press:furniture" });
+    await askToPress(tx, { furniture: true });
     return ok({ arrangement, lockVersion: baseLockVersion + 1 });
   });
 }

@@ -1,6 +1,6 @@
 import { markPublished } from "#db/corrections/corrections.ts";
 import { findDeskTimeZone } from "#db/desk/desk.ts";
-import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { findFirstPrintedTime } from "#db/publications/find-first-time.ts";
 import { waitForReleases } from "#db/publications/publishing-lock.ts";
 import { storePublications } from "#db/publications/store-publications.ts";
@@ -28,5 +28,5 @@ export async function makePublications(
   await waitForReleases(tx);
   await storePublications(tx, { publications, madeAt: now, people: content.people });
   await markPublished(tx, articleId, event.publications, now);
-  if (pressed) await addJob(tx, "press", { articleId }, { jobKey: `press:${articleId}` });
+  if (pressed) await askToPress(tx, { articleId });
 }

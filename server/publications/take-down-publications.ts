@@ -1,4 +1,4 @@
-import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { takeDownEditions } from "#db/publications/take-down.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { ArticleContent } from "#domain/publication/article-content.ts";
@@ -19,5 +19,5 @@ export async function takeDownPublications(
     titleShown: event.titleShown,
     at: now,
   });
-  await addJob(tx, "press", { articleId }, { jobKey: `press:${articleId}` });
+  await askToPress(tx, { articleId });
 }

@@ -1,4 +1,4 @@
-import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { publishQuotation } from "#db/quotations/published-quotations.ts";
 import { findQuotation, findVersions } from "#db/quotations/quotations.ts";
 import { findTags } from "#db/tags/tags.ts";
@@ -29,5 +29,5 @@ export async function giveToReaders(tx: Tx, quotationId: string): Promise<void> 
     }),
   };
   await publishQuotation(tx, published, content.date);
-  await addJob(tx, "press", { quotationId }, { jobKey: `press:quotation:${quotationId}` });
+  await askToPress(tx, { quotationId });
 }
