@@ -15,7 +15,7 @@ const withinMs = 10_000;
 const againMs = 75_000;
 
 /** The payload of the job `purge`. */
-export const purgePayload = z.object({ paths: z.array(z.string()).min(1) });
+const purgePayload = z.object({ paths: z.array(z.string()).min(1) });
 
 /**
  * Asks, in the transaction that switches readers to them, that a service in front of the site forgets what changed, and

@@ -1,4 +1,5 @@
 import type { Tx } from "#db/transaction.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 /** Most that is looked after at a time; the next time it is others. */
 const atMost = 50;
@@ -17,26 +18,16 @@ export async function findUnpressedArticles(tx: Tx, except: readonly string[]): 
         WHERE s.article_id = e.article_id AND s.language = e.language AND s.publication_id = e.publication_id)
       UNION
       SELECT e.article_id FROM published_editions e JOIN locales l USING (language)
-      LEFT JOIN LATERAL (
-        SELECT status, object_hash FROM press_entries
-        WHERE path = '/' || l.locale || '/articles/' || e.slug || '-' || e.article_id
-        ORDER BY generation DESC LIMIT 1
-      ) page ON true
+      LEFT JOIN ${entryAt(Prisma.sql`'/' || l.locale || '/articles/' || e.slug || '-' || e.article_id`)}
       WHERE page.object_hash IS NULL OR page.status <> 200
       UNION
       SELECT n.article_id FROM published_notices n JOIN locales l USING (language)
-      JOIN LATERAL (
-        SELECT status, object_hash FROM press_entries
-        WHERE path = '/' || l.locale || '/articles/' || n.slug || '-' || n.article_id
-        ORDER BY generation DESC LIMIT 1
-      ) page ON true
+      JOIN ${entryAt(Prisma.sql`'/' || l.locale || '/articles/' || n.slug || '-' || n.article_id`)}
       WHERE page.object_hash IS NOT NULL AND page.status = 200
     )
     SELECT article_id FROM lost
-    WHERE article_id <> ALL (${[...except]}::text[]) AND NOT EXISTS (
-      SELECT FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
-      WHERE task.identifier = 'press' AND job.attempts < job.max_attempts
-        AND (job.payload->>'articleId' = article_id OR job.payload::jsonb->'articleIds' @> to_jsonb(article_id)))
+    WHERE article_id <> ALL (${[...except]}::text[]) AND NOT EXISTS (${jobThat(Prisma.sql`
+      (job.payload->>'articleId' = article_id OR job.payload::jsonb->'articleIds' @> to_jsonb(article_id))`)})
     ORDER BY article_id LIMIT ${atMost}`;
   return rows.map((row) => row.article_id);
 }
@@ -46,13 +37,23 @@ export async function findUnpressedQuotations(tx: Tx, except: readonly string[])
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT q.id FROM published_quotations q
     CROSS JOIN (VALUES ('zh-Hans'), ('zh-Hant'), ('en')) AS l (locale)
-    LEFT JOIN LATERAL (
-      SELECT status, object_hash FROM press_entries WHERE path = '/' || l.locale || '/quotations/' || q.id
-      ORDER BY generation DESC LIMIT 1
-    ) page ON true
-    WHERE (page.object_hash IS NULL OR page.status <> 200) AND q.id <> ALL (${[...except]}::text[]) AND NOT EXISTS (
-      SELECT FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
-      WHERE task.identifier = 'press' AND job.attempts < job.max_attempts AND job.payload->>'quotationId' = q.id)
+    LEFT JOIN ${entryAt(Prisma.sql`'/' || l.locale || '/quotations/' || q.id`)}
+    WHERE (page.object_hash IS NULL OR page.status <> 200) AND q.id <> ALL (${[...except]}::text[])
+      AND NOT EXISTS (${jobThat(Prisma.sql`job.payload->>'quotationId' = q.id`)})
     ORDER BY q.id LIMIT ${atMost}`;
   return rows.map(({ id }) => id);
+}
+
+/** The newest entry of a path, to be joined as `page`. */
+function entryAt(path: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`LATERAL (
+    SELECT status, object_hash FROM press_entries WHERE path = ${path} ORDER BY generation DESC LIMIT 1
+  ) page ON true`;
+}
+
+/** Jobs of the press that are tried yet. */
+function jobThat(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+    WHERE task.identifier = 'press' AND job.attempts < job.max_attempts AND ${condition}`;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "#domain/article/article.ts";
-import { columnAccentSchema } from "#domain/article/column-accent.ts";
+import { columnAccentSchema, houseAccent } from "#domain/article/column-accent.ts";
 import { ruleSeveritiesSchema } from "#domain/checks/finding.ts";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { idSchema } from "#domain/ids.ts";
@@ -17,7 +17,7 @@ export const columnSchema = z.strictObject({
   /** The standing epigraph. */
   epigraph: localizedTextSchema.nullable(),
   /** What its own pages are marked with. */
-  accent: columnAccentSchema.default("cinnabar"),
+  accent: columnAccentSchema.default(houseAccent),
   /** Roles without which an article of this column is not complete. */
   requiredCredits: z.array(creditRoleSchema).max(20),
   /** What rules weigh here, where it is not what they weigh elsewhere. */

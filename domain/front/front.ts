@@ -13,7 +13,7 @@ const headingSchema = localizedTextSchema
   .refine(saysSomething, { error: "a section has a heading" });
 
 /** A part of the front: what is newest of a column or of everything, or articles by hand, in their order, under a heading. */
-export const frontSectionSchema = z.discriminatedUnion("kind", [
+const frontSectionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("newest"), id: idSchema }),
   z.strictObject({ kind: z.literal("column"), id: idSchema, columnId: idSchema }),
   z.strictObject({

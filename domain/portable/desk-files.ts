@@ -7,7 +7,6 @@ import { correctionNoteSchema, mostCorrections } from "#domain/corrections/corre
 import { personNamesSchema } from "#domain/credits/credit.ts";
 import { creditRoleSchema } from "#domain/credits/roles.ts";
 import { blockIdSchema } from "#domain/document/document.ts";
-import { frontArrangementSchema } from "#domain/front/front.ts";
 import { idSchema } from "#domain/ids.ts";
 import { bilingualTextSchema, languageSchema, localizedTextSchema, readerLocaleSchema } from "#domain/locale.ts";
 import { focalPointSchema, writtenWordsSchema } from "#domain/media/picture.ts";
@@ -76,10 +75,6 @@ export const templateFileSchema = templateSchema
     error: "no article could go this way",
   });
 export type TemplateFile = z.infer<typeof templateFileSchema>;
-
-/** How the front page is arranged; what it names and the desk does not have is not on it. */
-export const frontFileSchema = frontArrangementSchema;
-export type FrontFile = z.infer<typeof frontFileSchema>;
 
 /** The libraries of a desk by file name. Ids are unique within each. */
 export const librarySchemas = {

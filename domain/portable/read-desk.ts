@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { emptyDocument } from "#domain/document/document.ts";
 import { picturesOf, recordingsOf } from "#domain/document/media-of-document.ts";
+import { type FrontArrangement, frontArrangementSchema } from "#domain/front/front.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { readCaptions } from "#domain/media/captions.ts";
 import { type Captions, recordingFileEndings } from "#domain/media/recording.ts";
@@ -9,8 +10,6 @@ import {
   articleFileSchema,
   type DeskFile,
   deskFileSchema,
-  type FrontFile,
-  frontFileSchema,
   librarySchemas,
   type SetupFile,
   setupFileSchema,
@@ -53,8 +52,8 @@ export type PortableDesk = {
   desk: DeskFile | null;
   libraries: Libraries;
   articles: PortableArticle[];
-  /** Null where the folder says nothing of it. */
-  front: FrontFile | null;
+  /** How the front page is arranged; what it names and the desk does not have is not on it. Null where the folder says nothing of it. */
+  front: FrontArrangement | null;
   setup: SetupFile;
 };
 
@@ -79,7 +78,7 @@ export function readDesk(files: FolderFiles): Result<PortableDesk> {
       desk: files.has("desk.json") ? readJson(files, "desk.json", deskFileSchema) : null,
       libraries,
       articles,
-      front: files.has("front.json") ? readJson(files, "front.json", frontFileSchema) : null,
+      front: files.has("front.json") ? readJson(files, "front.json", frontArrangementSchema) : null,
       setup,
     };
   });

@@ -44,7 +44,7 @@ export function personPath(locale: ReaderLocale, person: { id: string; names: { 
 
 /** `/{locale}/people`, and `/{locale}/people/page/{page}` for those further on in the alphabet, from page 2. */
 export function peoplePath(locale: ReaderLocale, page: number | null = null): string {
-  return `/${locale}/people${page === null ? "" : `/page/${page}`}`;
+  return pageOf(`/${locale}/people`, page);
 }
 
 /** `/{locale}/about`: what the publication says of itself. */
@@ -70,7 +70,7 @@ export function quotationPath(locale: ReaderLocale, quotationId: string): string
 
 /** `/{locale}/quotations`, and `/{locale}/quotations/page/{page}` for what is older (domain/publication/index-pages.ts). */
 export function quotationsPath(locale: ReaderLocale, page: number | null = null): string {
-  return `/${locale}/quotations${page === null ? "" : `/page/${page}`}`;
+  return pageOf(`/${locale}/quotations`, page);
 }
 
 /** `/{locale}/archive`, and `/{locale}/archive/2026-01` for a month of it. */
@@ -80,7 +80,7 @@ export function archivePath(locale: ReaderLocale, month: string | null = null): 
 
 /** `/{locale}/tags/{slug}`, and `…/page/{page}` for what is older (domain/publication/index-pages.ts). */
 export function tagPath(locale: ReaderLocale, slug: string, page: number | null = null): string {
-  return `/${locale}/tags/${slug}${page === null ? "" : `/page/${page}`}`;
+  return pageOf(`/${locale}/tags/${slug}`, page);
 }
 
 /** `/{locale}/sources`: where articles come from. */
@@ -90,12 +90,12 @@ export function sourcesPath(locale: ReaderLocale): string {
 
 /** `/{locale}/sources/{id}`, and `…/page/{page}` for what is older (domain/publication/index-pages.ts). */
 export function sourcePath(locale: ReaderLocale, sourceId: string, page: number | null = null): string {
-  return `${sourcesPath(locale)}/${sourceId}${page === null ? "" : `/page/${page}`}`;
+  return pageOf(`${sourcesPath(locale)}/${sourceId}`, page);
 }
 
 /** `/{locale}/corrections`, and `/{locale}/corrections/page/{page}` for what is older. */
 export function correctionsPath(locale: ReaderLocale, page: number | null = null): string {
-  return `/${locale}/corrections${page === null ? "" : `/page/${page}`}`;
+  return pageOf(`/${locale}/corrections`, page);
 }
 
 /** Where a correction stands on its article's page; each language of a facing page has its own. */
@@ -145,4 +145,9 @@ export const robotsPath = "/robots.txt";
 export function idsInSegment(segment: string): string[] {
   const words = segment.split("-");
   return words.map((_word, at) => words.slice(at).join("-")).filter((id) => idSchema.safeParse(id).success);
+}
+
+/** A page of an index; null is the first, whose address is the index's own. */
+function pageOf(index: string, page: number | null): string {
+  return page === null ? index : `${index}/page/${page}`;
 }

@@ -61,7 +61,7 @@ export function writeMissing(next: ScriptedNext, paths: readonly string[], said:
 }
 
 /** What readers who take it as it is get. */
-export function textOf(answer: Answer | undefined): string {
+function textOf(answer: Answer | undefined): string {
   return answer?.identity.body.toString() ?? "";
 }
 

@@ -66,7 +66,7 @@ export function peopleWith(snapshot: PublicationSnapshot, role: CreditRole): Pub
 }
 
 /** Names that lead to their person's page, joined as the language joins them. */
-export function Names({ people, locale }: { people: PublishedPerson[]; locale: ReaderLocale }) {
+function Names({ people, locale }: { people: PublishedPerson[]; locale: ReaderLocale }) {
   return people.map((person, at) => (
     <Fragment key={person.id}>
       {at > 0 && separator(at, people.length, locale)}

@@ -22,7 +22,7 @@ export function ReadingTools({ aloud = false, children }: { aloud?: boolean; chi
           <button type="button" data-play data-pause-label={t("pause")} data-resume-label={t("resume")}>
             {t("readAloud")}
           </button>
-          <button type="button" data-stop hidden>
+          <button type="button" hidden>
             {t("stop")}
           </button>
         </p>

@@ -56,7 +56,10 @@ function fill(pieces: readonly Piece[], { width }: Room): Piece[][] {
   const lines: Piece[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
-    if (used + piece.last > width) [used] = [0, lines.push([])];
+    if (used + piece.last > width) {
+      lines.push([]);
+      used = 0;
+    }
     lines.at(-1)?.push(piece);
     used += piece.width;
   }

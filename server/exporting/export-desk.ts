@@ -19,6 +19,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { listDeskUsers } from "#db/users/users.ts";
 import { findTemplates } from "#db/workflow/templates.ts";
 import { type Actor, may } from "#domain/access.ts";
+import { houseAccent } from "#domain/article/column-accent.ts";
 import { saysSomething } from "#domain/article/complete-localized.ts";
 import { noText } from "#domain/article/furniture.ts";
 import {
@@ -143,7 +144,7 @@ async function loadLibraries(tx: Tx) {
       templateId,
     }): ColumnFile => ({
       ...{ id, slug, name, prefix, description, epigraph },
-      ...(accent !== "cinnabar" && { accent }),
+      ...(accent !== houseAccent && { accent }),
       requiredCredits,
       ...(Object.keys(severities).length > 0 && { severities }),
       template: templateId,

@@ -10,6 +10,7 @@ import { findTags, insertTag } from "#db/tags/tags.ts";
 import type { Tx } from "#db/transaction.ts";
 import { findTemplates, insertTemplate } from "#db/workflow/templates.ts";
 import { type Actor, may } from "#domain/access.ts";
+import { houseAccent } from "#domain/article/column-accent.ts";
 import { idSchema } from "#domain/ids.ts";
 import { librarySchemas } from "#domain/portable/desk-files.ts";
 import type { QuotationFile } from "#domain/quotations/quotation-file.ts";
@@ -87,7 +88,7 @@ async function addColumns(tx: Tx, actor: Actor, columns: LibrariesToImport["colu
   const known = new Set((await findColumns(tx)).map((column) => column.id));
   const missing = columns.filter((column) => !known.has(column.id));
   if (missing.length > 0 && !may(actor, "desk.manage")) return refuse("forbidden");
-  for (const { template, severities = {}, accent = "cinnabar", ...column } of missing) {
+  for (const { template, severities = {}, accent = houseAccent, ...column } of missing) {
     if (!(await insertColumn(tx, { ...column, severities, accent, templateId: template })))
       return duplicate(`column ${column.slug}`);
   }

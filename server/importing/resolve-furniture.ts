@@ -2,6 +2,7 @@ import { findColumns } from "#db/columns/columns.ts";
 import { findOutlets } from "#db/outlets/outlets.ts";
 import type { Tx } from "#db/transaction.ts";
 import { type Actor, may } from "#domain/access.ts";
+import { houseAccent } from "#domain/article/column-accent.ts";
 import { type ColumnForDesk, noText } from "#domain/article/furniture.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import type { PageWarning } from "#domain/importing/page.ts";
@@ -44,7 +45,7 @@ export async function resolveColumn(
     epigraph: null,
     requiredCredits: [],
     templateId: "desk",
-    accent: "cinnabar" as const,
+    accent: houseAccent,
   };
   const created = await addColumn(tx, { name, prefix: name, ...bare });
   if (created.ok) context.warnings.push({ code: "columnUnknown", at, message: `The column “${printed}” is new.` });

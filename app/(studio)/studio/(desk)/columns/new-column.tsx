@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { fieldNames } from "#app/(studio)/locale-names.ts";
 import { AccentChoice } from "#app/(studio)/studio/(desk)/columns/accent-choice.tsx";
 import { createColumnAction } from "#app/(studio)/studio/(desk)/columns/actions.ts";
-import type { ColumnAccent } from "#domain/article/column-accent.ts";
+import { type ColumnAccent, houseAccent } from "#domain/article/column-accent.ts";
 import { noText } from "#domain/article/furniture.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
@@ -23,7 +23,7 @@ export function NewColumn() {
   const form = useForm({
     initialValues: {
       ...{ name: noText, prefix: noText, description: noText, epigraph: noText },
-      accent: "cinnabar" as ColumnAccent,
+      accent: houseAccent as ColumnAccent,
     },
   });
   const submit = form.onSubmit(({ epigraph, ...rest }) =>

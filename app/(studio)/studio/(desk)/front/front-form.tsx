@@ -26,13 +26,11 @@ import type { ReaderLocale } from "#domain/locale.ts";
 import type { Quotation } from "#domain/quotations/quotation.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 
-export type NamedColumn = { id: string; name: string };
-
 type Props = {
   front: KeptFront;
   articles: ArticleInList[];
   quotation: Quotation | null;
-  columns: NamedColumn[];
+  columns: readonly { id: string; name: string }[];
   /** Whether this person's role covers all of the front. */
   whole: boolean;
   locale: ReaderLocale;
