@@ -1,9 +1,7 @@
 import type { Role } from "#domain/access.ts";
 import { readerLocales } from "#domain/locale.ts";
-import en from "../messages/en.json" with { type: "json" };
-import hans from "../messages/zh-Hans.json" with { type: "json" };
-import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
+import { messages } from "./support/messages.ts";
 import { expect, test } from "./support/test.ts";
 
 // WCAG 2.2 A and AA, and axe's best practices, in light and dark. Every page type once a language where it has words of
@@ -56,11 +54,8 @@ test.describe("readers' pages", () => {
 });
 
 test.describe("the lists of what is published", () => {
-  for (const [locale, words] of [
-    ["zh-Hans", hans.reader],
-    ["zh-Hant", hant.reader],
-    ["en", en.reader],
-  ] as const) {
+  for (const locale of readerLocales) {
+    const words = messages[locale].reader;
     test(`are a click away from any page, and lead back to its article: ${locale}`, async ({ page }) => {
       await page.goto(`/${locale}/articles/${article}`);
       const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";

@@ -1,17 +1,14 @@
 import type { Page } from "@playwright/test";
 import { readerLocales } from "#domain/locale.ts";
-import en from "../messages/en.json" with { type: "json" };
-import hans from "../messages/zh-Hans.json" with { type: "json" };
-import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
 import { approve, bar, choose, importArticle, publishBoth, said, submitBoth, wordsFor } from "./support/desk.ts";
+import { messages } from "./support/messages.ts";
 import { expect, test } from "./support/test.ts";
 
 // What becomes of an article that readers had: it is taken down, published again, and corrected.
 const words = wordsFor.publisher.article.review;
 const languages = wordsFor.editor.editor.languages;
 const correcting = wordsFor.editor.article.corrections;
-const readers = { "zh-Hans": hans.reader, "zh-Hant": hant.reader, en: en.reader };
 const titles = { zh: "撤下又回来的一篇", en: "Gone and Back" };
 const slug = "gone-and-back";
 
@@ -63,7 +60,7 @@ test("an article is taken down with a notice, published again, and corrected by 
     await answers(reader, address(locale), 410);
     const main = reader.getByRole("main");
     await expect(main).toContainText(notices[locale]);
-    await expect(main).toContainText(readers[locale].takenDown.title);
+    await expect(main).toContainText(messages[locale].reader.takenDown.title);
     await expect(main).toContainText(locale === "en" ? titles.en : locale === "zh-Hans" ? titles.zh : "撤下又回來");
     await expect(reader.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
     await expect(reader.locator('script[type="application/ld+json"]')).toHaveCount(0);

@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { z } from "zod";
-import { freePort } from "#db/embedded/free-port.ts";
 import { readerLocales } from "#domain/locale.ts";
 import { hiddenFiles, hiddenPages, routesWith, searchesFor } from "./support/canary/addresses.ts";
 import { type Crawled, crawl, type Site } from "./support/canary/crawl.ts";
@@ -13,6 +10,7 @@ import { askAt } from "./support/http.ts";
 import { jobsDone } from "./support/jobs-done.ts";
 import { filledDataDir, type Product, sharedProduct, startProduct } from "./support/product.ts";
 import { writtenRoutes } from "./support/route-table.ts";
+import { runBeside } from "./support/run-beside.ts";
 import { expect, test } from "./support/test.ts";
 
 // Nobody outside the desk gets a word that is not published. A product of its own has a word of its own in everything
@@ -81,16 +79,10 @@ test.describe("the product", () => {
     // A start, twenty articles on their ways, and every page pressed again for the columns among them.
     test.setTimeout(900_000);
     dataDir = filledDataDir();
-    const port = await freePort();
     // The address that its pages were pressed for.
-    product = await startProduct({ dataDir, port, env: { DUIZHAO_URL: sharedProduct().url } });
+    product = await startProduct({ dataDir, env: { DUIZHAO_URL: sharedProduct().url } });
     site = { url: product.url, publicUrl: sharedProduct().url };
-    const script = join(import.meta.dirname, "support", "canary", "plant.ts");
-    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script], {
-      env: { ...process.env, DUIZHAO_DATA_DIR: dataDir, DUIZHAO_URL: site.publicUrl },
-      maxBuffer: 20_000_000,
-    });
-    planted = plantedSchema.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
+    planted = await runBeside(dataDir, join("canary", "plant.ts"), plantedSchema);
     const [pages, files] = [hiddenPages(planted.secrets), hiddenFiles(planted.hashes)];
     hidden = [...pages, ...files];
     await jobsDone(dataDir, "press");

@@ -4,7 +4,7 @@ import en from "../messages/en.json" with { type: "json" };
 import hans from "../messages/zh-Hans.json" with { type: "json" };
 import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
-import { importArticle, wordsFor } from "./support/desk.ts";
+import { importArticle, said, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
 // One after the other: there is one front. The publisher and the administrator of the sample desk read 简体.
@@ -15,15 +15,14 @@ test.use({ expectedErrors: async ({}, use) => use([/404/]) });
 const words = wordsFor.publisher.front;
 const mark = createId(4);
 const heading = { hans: `山与水 ${mark}`, hant: `山與水 ${mark}`, en: `Hills and water ${mark}` };
-const fill = (message: string, title: string) => message.replace("{title}", title);
 
 const sections = (page: Page) => page.locator("li[data-section]");
 const placed = (scope: Page | Locator) => scope.locator("[data-placed]");
 const publish = (page: Page) => page.getByRole("button", { name: words.publish, exact: true });
 /** The button that takes back what was just said to be done. The pointer rests on it, or it would be gone in a while. */
 async function undoOf(page: Page, text: string): Promise<Locator> {
-  const said = page.getByRole("alert").filter({ hasText: text });
-  const button = said.getByRole("button", { name: wordsFor.publisher.undo.undo, exact: true });
+  const notice = page.getByRole("alert").filter({ hasText: text });
+  const button = notice.getByRole("button", { name: wordsFor.publisher.undo.undo, exact: true });
   await button.hover();
   return button;
 }
@@ -49,7 +48,7 @@ async function pick(section: Locator, title: string): Promise<void> {
   const before = await placed(section).count();
   await section.getByRole("textbox").last().fill(title);
   await section
-    .getByRole("button", { name: fill(wordsFor.publisher.releases.add.addNamed, title), exact: true })
+    .getByRole("button", { name: said(wordsFor.publisher.releases.add.addNamed, { title }), exact: true })
     .click();
   await expect(placed(section)).toHaveCount(before + 1);
 }
@@ -58,8 +57,8 @@ async function pick(section: Locator, title: string): Promise<void> {
 async function moveUp(page: Page, handle: Locator, name: string, from: number, of: number): Promise<void> {
   const { over } = wordsFor.publisher.article.order;
   const told = (place: number, timeout = 30_000) => {
-    const said = over.replace("{name}", name).replace("{place}", String(place)).replace("{of}", String(of));
-    return expect(page.locator("[aria-live=assertive]").filter({ hasText: said })).toHaveCount(1, { timeout });
+    const hasText = said(over, { name, place: String(place), of: String(of) });
+    return expect(page.locator("[aria-live=assertive]").filter({ hasText })).toHaveCount(1, { timeout });
   };
   await handle.focus();
   await page.keyboard.press("Space");
@@ -95,12 +94,12 @@ test("a front is arranged by keys, published, read in every language, and taken 
 
   // An article, and the whole section, go up by keys.
   const bridge = placed(section).last();
-  const named = fill(words.move, "一座橋的兩個名字");
+  const named = said(words.move, { title: "一座橋的兩個名字" });
   await moveUp(publisher, bridge.getByRole("button", { name: named }), "一座橋的兩個名字", 2, 2);
   await expect(placed(section).first()).toContainText("一座橋的兩個名字");
   const handle = sections(publisher)
     .last()
-    .getByRole("button", { name: fill(words.move, heading.hans), exact: true });
+    .getByRole("button", { name: said(words.move, { title: heading.hans }), exact: true });
   await moveUp(publisher, handle, heading.hans, before + 1, before + 1);
   await expect(sections(publisher).last()).not.toContainText(draft);
   await expectAccessible(publisher);
@@ -110,16 +109,16 @@ test("a front is arranged by keys, published, read in every language, and taken 
   await expect(reader.getByText(heading.hans)).toHaveCount(0);
   await publish(publisher).click();
   const undo = await undoOf(publisher, words.published);
-  for (const [locale, said] of [
+  for (const [locale, name] of [
     ["zh-Hans", heading.hans],
     ["zh-Hant", heading.hant],
     ["en", heading.en],
   ] as const) {
     await expect(async () => {
       await reader.goto(`/${locale}`);
-      await expect(reader.getByRole("heading", { level: 2, name: said, exact: true })).toBeVisible({ timeout: 1000 });
+      await expect(reader.getByRole("heading", { level: 2, name, exact: true })).toBeVisible({ timeout: 1000 });
     }).toPass();
-    const part = reader.locator("section", { has: reader.getByRole("heading", { name: said, exact: true }) });
+    const part = reader.locator("section", { has: reader.getByRole("heading", { name, exact: true }) });
     // Of what is not published neither a word nor a place.
     await expect(part.getByRole("listitem")).toHaveCount(1);
     expect(await reader.content()).not.toContain(draft);
@@ -146,10 +145,10 @@ test("of two who arrange it at once the second is told, and loses nothing", asyn
 
   const first = sections(one).first();
   const name = (await first.getByRole("heading").textContent()) ?? "";
-  await first.getByRole("button", { name: fill(words.removeNamed, name), exact: true }).click();
-  await (await undoOf(one, fill(words.removed, name))).click();
+  await first.getByRole("button", { name: said(words.removeNamed, { title: name }), exact: true }).click();
+  await (await undoOf(one, said(words.removed, { title: name }))).click();
   await expect(sections(one).first()).toContainText(name);
-  await first.getByRole("button", { name: fill(words.removeNamed, name), exact: true }).click();
+  await first.getByRole("button", { name: said(words.removeNamed, { title: name }), exact: true }).click();
   await publish(one).click();
   const undo = await undoOf(one, words.published);
 
@@ -166,7 +165,7 @@ test("of two who arrange it at once the second is told, and loses nothing", asyn
 });
 
 test("what the desk says of itself is linked on every page while it says anything", async ({ as, page: reader }) => {
-  const said = wordsFor.admin.about;
+  const about = wordsFor.admin.about;
   const admin = await as("admin");
   await admin.goto("/studio/about");
   await expectAccessible(admin);
@@ -175,7 +174,7 @@ test("what the desk says of itself is linked on every page while it says anythin
   await first.fill(`${former}\n\n也写渡船 ${mark}。`);
   await admin.getByRole("textbox").nth(1).fill("");
   await admin.getByRole("button", { name: wordsFor.admin.common.save, exact: true }).click();
-  const undo = await undoOf(admin, said.saved);
+  const undo = await undoOf(admin, about.saved);
   await expect(async () => {
     await reader.goto("/zh-Hant");
     await reader.getByRole("link", { name: hant.reader.about.title, exact: true }).click({ timeout: 2000 });
@@ -187,14 +186,14 @@ test("what the desk says of itself is linked on every page while it says anythin
 });
 
 test("a column's colour is on its own pages, and everybody is in the index of people", async ({ as, page: reader }) => {
-  const said = wordsFor.admin.columns.accent;
+  const accents = wordsFor.admin.columns.accent;
   const admin = await as("admin");
   await admin.goto("/studio/columns");
-  const change = `${said.title.replace("{column}", "数说")}: ${said.change}`;
-  const choose = async (accent: keyof typeof said.names) => {
+  const change = `${said(accents.title, { column: "数说" })}: ${accents.change}`;
+  const choose = async (accent: keyof typeof accents.names) => {
     await admin.getByRole("button", { name: change }).click();
     const dialog = admin.getByRole("dialog");
-    await dialog.getByLabel(said.names[accent]).check();
+    await dialog.getByLabel(accents.names[accent]).check();
     await expectAccessible(admin, { within: "[role=dialog]" });
     await dialog.getByRole("button", { name: wordsFor.admin.common.save, exact: true }).click();
     await expect(dialog).toHaveCount(0);

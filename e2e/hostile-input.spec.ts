@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createId } from "#domain/ids.ts";
-import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import en from "../messages/en.json" with { type: "json" };
-import hans from "../messages/zh-Hans.json" with { type: "json" };
-import hant from "../messages/zh-Hant.json" with { type: "json" };
+import { readerLocales } from "#domain/locale.ts";
 import { actionTable } from "./support/action-table.ts";
 import { builtActions, call } from "./support/actions.ts";
 import { type Askers, askersOf } from "./support/askers.ts";
@@ -15,10 +12,10 @@ import {
   refusedBodies,
   wrongArguments,
 } from "./support/hostile-arguments.ts";
+import { messages } from "./support/messages.ts";
 import { sharedProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
-const messages: Record<ReaderLocale, typeof en> = { en, "zh-Hans": hans, "zh-Hant": hant };
 let askers: Askers;
 
 test.beforeAll(async () => {

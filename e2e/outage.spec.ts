@@ -1,24 +1,19 @@
-import { execFile } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { z } from "zod";
-import type { ReaderLocale } from "#domain/locale.ts";
 import { searchPath, suggestPath } from "#domain/search/search-address.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
-import en from "../messages/en.json" with { type: "json" };
-import hans from "../messages/zh-Hans.json" with { type: "json" };
-import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { withDatabaseDown, withDatabaseMute } from "./support/database-outage.ts";
 import { askAt } from "./support/http.ts";
+import { messages } from "./support/messages.ts";
 import { filledDataDir, type Product, sharedProduct, startProduct } from "./support/product.ts";
+import { runBeside } from "./support/run-beside.ts";
 import { expect, test } from "./support/test.ts";
 
 // Readers and an outage of the database: a product of its own, asked by many at once all the while.
 
 const outageMs = process.env.DUIZHAO_LONG ? 60_000 : 8_000;
 const asksAtOnce = 8;
-const words: Record<ReaderLocale, typeof en> = { "zh-Hans": hans, "zh-Hant": hant, en };
 const publishedSchema = z.object({ articleId: z.string(), title: z.string() });
 
 type Pressed = { path: string; status: number; bytes: Buffer };
@@ -52,7 +47,7 @@ test("while PostgreSQL is killed, readers under load get every page; once it is 
   await expect.poll(product.output, { timeout: 60_000 }).toContain("PostgreSQL started again");
   await load.round();
   expect(await load.stop()).toEqual([]);
-  const { articleId, title } = await publishOne();
+  const { articleId, title } = await runBeside(dataDir, "publish-one.ts", publishedSchema);
   const home = async () => (await askAt(product.url, "/en")).body;
   await expect.poll(home, { timeout: 60_000 }).toContain(articleId);
   const page = await fetch(`${product.url}/zh-Hans/articles/any-${articleId}`);
@@ -139,23 +134,15 @@ async function searchSaysSo(): Promise<void> {
     const results = await askAt(product.url, searchPath(locale, { q: "桥" }));
     expect([results.status, results.headers["retry-after"]]).toEqual([503, "5"]);
     expect(results.body).toContain(`<html lang="${locale}"`);
-    expect(results.body).toContain(words[locale].reader.search.away);
+    expect(results.body).toContain(messages[locale].reader.search.away);
     const suggestions = await askAt(product.url, `${suggestPath(locale)}?q=bridge`);
-    expect([suggestions.status, suggestions.body.trim()]).toEqual([503, words[locale].press.unavailable]);
+    expect([suggestions.status, suggestions.body.trim()]).toEqual([503, messages[locale].press.unavailable]);
   }
 }
 
 async function database(): Promise<unknown> {
   const { body } = await askAt(product.url, "/api/health");
   return JSON.parse(body).database;
-}
-
-async function publishOne(): Promise<z.infer<typeof publishedSchema>> {
-  const script = join(import.meta.dirname, "support", "publish-one.ts");
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script], {
-    env: { ...process.env, DUIZHAO_DATA_DIR: dataDir, DUIZHAO_URL: sharedProduct().url },
-  });
-  return publishedSchema.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
 }
 
 function passed(ms: number): Promise<void> {

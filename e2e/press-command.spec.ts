@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { connectAsOwner } from "#db/embedded/connect-as-owner.ts";
 import { loadState } from "#db/embedded/embedded-state.ts";
-import { freePort } from "#db/embedded/free-port.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
 import { filledDataDir, type Product, sharedProduct, startProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
@@ -79,7 +78,7 @@ test("Ctrl-C leaves the last export whole, and nothing beside it", async () => {
 });
 
 test("--check finds what is not as it should be, and --all puts it right, while the site runs", async () => {
-  product = await startProduct({ dataDir, port: await freePort(), env: { DUIZHAO_URL: sharedProduct().url } });
+  product = await startProduct({ dataDir, env: { DUIZHAO_URL: sharedProduct().url } });
   const sound = await press("--check");
   expect(sound).toMatchObject({ code: 0, lines: [expect.stringMatching(/^\d+ paths, 0 differences$/)] });
   const database = await connectAsOwner(await loadState(dataDir), "duizhao");

@@ -1,13 +1,10 @@
 import type { Page } from "@playwright/test";
 import type { ReaderLocale } from "#domain/locale.ts";
-import en from "../messages/en.json" with { type: "json" };
-import hans from "../messages/zh-Hans.json" with { type: "json" };
-import hant from "../messages/zh-Hant.json" with { type: "json" };
+import { messages } from "./support/messages.ts";
 import { expect, test } from "./support/test.ts";
 
 // The browser of the journeys has no voices. What is said, and by whom, is asked of a speaker of our own in its place:
 // it says nothing, remembers what it was given, and is done with a sentence when the test says so.
-const messages = { "zh-Hans": hans.reader, "zh-Hant": hant.reader, en: en.reader };
 const addressOf = (locale: ReaderLocale) => `/${locale}/articles/how-big-is-41-zettabytes-8zb41m6d`;
 
 /** A browser that has a voice for each of these languages. */
@@ -54,7 +51,7 @@ for (const [locale, lang, first] of [
   ["zh-Hant", "zh-TW", "數大到這個份上，得有一架梯子才夠得著，我們就搭了一架。"],
   ["en", "en-GB", "A figure that large needs a staircase, so we built one."],
 ] as const) {
-  const words = messages[locale].tools;
+  const words = messages[locale].reader.tools;
 
   test(`${locale}: an article is read sentence by sentence, by a voice of its language`, async ({ page }) => {
     await withVoices(page, "ja-JP", "zh_TW", "en_GB", "zh-CN");
@@ -87,7 +84,7 @@ for (const [locale, lang, first] of [
 test("all of the text is read to its end, without the numbers of notes and what they say", async ({ page }) => {
   await withVoices(page, "en-US");
   await page.goto(addressOf("en"));
-  const words = messages.en.tools;
+  const words = messages.en.reader.tools;
   await page.getByRole("button", { name: words.readAloud }).click();
   await expect(async () => {
     await finish(page);
@@ -105,17 +102,17 @@ test("it begins where the reader is", async ({ page }) => {
   await page.goto(addressOf("zh-Hans"));
   const heading = page.getByRole("heading", { level: 2 }).nth(2);
   await heading.evaluate((one) => one.scrollIntoView({ behavior: "instant" }));
-  await page.getByRole("button", { name: hans.reader.tools.readAloud }).dispatchEvent("click");
+  await page.getByRole("button", { name: messages["zh-Hans"].reader.tools.readAloud }).dispatchEvent("click");
   await expect.poll(() => textsOn(page)).toEqual([await heading.textContent()]);
 });
 
 test("where there is no voice for a language, nothing is offered; voices may come late", async ({ page }) => {
   await page.goto(addressOf("en"));
   await expect(page.locator("html")).toHaveAttribute("data-reader", "");
-  await expect(page.getByRole("button", { name: en.reader.tools.readAloud })).toBeHidden();
+  await expect(page.getByRole("button", { name: messages.en.reader.tools.readAloud })).toBeHidden();
   await withVoices(page, "zh-CN");
   await page.goto(addressOf("zh-Hant"));
-  const offer = page.getByRole("button", { name: hant.reader.tools.readAloud });
+  const offer = page.getByRole("button", { name: messages["zh-Hant"].reader.tools.readAloud });
   await expect(page.locator("html")).toHaveAttribute("data-reader", "");
   await expect(offer).toBeHidden();
   await page.evaluate(() => {

@@ -1,13 +1,10 @@
 import type { Page } from "@playwright/test";
 import { type ReaderLocale, readerLocales } from "#domain/locale.ts";
-import en from "../messages/en.json" with { type: "json" };
-import hans from "../messages/zh-Hans.json" with { type: "json" };
-import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
+import { messages } from "./support/messages.ts";
 import { expect, test } from "./support/test.ts";
 
 // What an article's page offers whoever reads it, with our module and without, by hand and by keyboard, in every locale.
-const messages = { "zh-Hans": hans.reader, "zh-Hant": hant.reader, en: en.reader };
 const addressOf = (locale: ReaderLocale) => `/${locale}/articles/how-big-is-41-zettabytes-8zb41m6d`;
 const otherOf = (locale: ReaderLocale) => (locale === "en" ? "zh" : "en");
 const desktop = { width: 1440, height: 900 };
@@ -33,7 +30,7 @@ async function layout(page: Page): Promise<"below" | "right" | "left"> {
 }
 
 for (const locale of readerLocales) {
-  const words = messages[locale];
+  const words = messages[locale].reader;
   const other = words.facing.languages[otherOf(locale)];
 
   test(`${locale}: side by side with either language first, and one below the other; remembered`, async ({ page }) => {
@@ -165,7 +162,9 @@ for (const locale of readerLocales) {
     expect(large.size).toBeGreaterThan(medium.size);
     expect(Math.abs(large.width / large.size - medium.width / medium.size)).toBeLessThan(0.5);
     await page.goto("/en/articles/one-bridge-two-names-b2names5");
-    const small = group(page, en.reader.tools.size).getByRole("button", { name: en.reader.tools.sizes.small });
+    const small = group(page, messages.en.reader.tools.size).getByRole("button", {
+      name: messages.en.reader.tools.sizes.small,
+    });
     await expect(page.locator("html")).toHaveAttribute("data-size", "large");
     await small.click();
     await expect(small).toHaveAttribute("aria-pressed", "true");
@@ -202,7 +201,9 @@ test("the other script and the other language are at the paragraph one was at, f
   const block = page.locator(".rows .own > p[id]").nth(3);
   const id = await block.getAttribute("id");
   await block.evaluate((one) => window.scrollBy({ top: one.getBoundingClientRect().top - 24, behavior: "instant" }));
-  const script = page.locator(".reading-tools").getByRole("link", { name: hans.reader.languages["zh-Hant"].name });
+  const script = page
+    .locator(".reading-tools")
+    .getByRole("link", { name: messages["zh-Hans"].reader.languages["zh-Hant"].name });
   const place = () =>
     script.evaluate((link: HTMLAnchorElement) => {
       link.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
@@ -236,7 +237,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, viewport: desktop });
 
   for (const locale of readerLocales) {
-    const words = messages[locale];
+    const words = messages[locale].reader;
     test(`${locale}: languages are laid out as one likes, and nothing is hidden`, async ({ page }) => {
       await page.goto(`${addressOf(locale)}/facing`);
       expect(await layout(page)).toBe("right");

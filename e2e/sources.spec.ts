@@ -1,16 +1,13 @@
 import sharp from "sharp";
 import { readerLocales } from "#domain/locale.ts";
-import en from "../messages/en.json" with { type: "json" };
-import hans from "../messages/zh-Hans.json" with { type: "json" };
-import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
 import { askAt } from "./support/http.ts";
+import { messages } from "./support/messages.ts";
 import { sharedProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
 // Ways on from an article of the sample: to where it comes from, to what is related to it, and out to where links are shared.
 const article = "how-far-a-kilowatt-hour-travels-3kwh7p2x";
-const words = { en: en.reader, "zh-Hans": hans.reader, "zh-Hant": hant.reader };
 const source = { en: "Two Lines-Data Desk", "zh-Hans": "两行-数据组", "zh-Hant": "兩行-數據組" };
 const other = { en: "How Big Is 41 Zettabytes?", "zh-Hans": "41泽字节有多大", "zh-Hant": "41澤字節有多大" };
 
@@ -22,7 +19,7 @@ for (const locale of readerLocales) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(source[locale]);
     await expect(page.getByRole("heading", { level: 2 }).getByRole("link", { name: other[locale] })).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("link", { name: words[locale].sources.all }).click();
+    await page.getByRole("link", { name: messages[locale].reader.sources.all }).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/sources$`));
     await expect(page.getByRole("heading", { level: 2 })).not.toHaveCount(0);
     await expectAccessible(page);
@@ -32,7 +29,7 @@ for (const locale of readerLocales) {
 
   test(`an article leads to what is related to it, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/articles/${article}`);
-    const related = page.getByRole("region", { name: words[locale].article.related });
+    const related = page.getByRole("region", { name: messages[locale].reader.article.related });
     await related.getByRole("link", { name: other[locale] }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(other[locale]);
     await expect(related).toBeVisible();
