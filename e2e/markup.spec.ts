@@ -1,12 +1,12 @@
+import { readerLocales } from "#domain/locale.ts";
+import { ask } from "./support/http.ts";
 import { htmlFaults, xmlFaults } from "./support/markup.ts";
-import { sharedProduct } from "./support/product.ts";
 import { expect, test } from "./support/test.ts";
 
-const locales = ["zh-Hans", "zh-Hant", "en"];
 /** Whatever is asked at once waits for each other. */
 const atOnce = 8;
 
-const text = async (path: string) => (await fetch(sharedProduct().url + path)).text();
+const text = async (path: string) => (await ask(path)).body;
 const addressesIn = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? "").pathname);
 
@@ -34,7 +34,7 @@ test("every page is HTML as the standard has it", async () => {
   test.slow();
   const paths = [
     ...(await pagesOf("/sitemap.xml")),
-    ...locales.flatMap((locale) => [
+    ...readerLocales.flatMap((locale) => [
       `/${locale}/search?q=${encodeURIComponent("字")}`,
       `/${locale}/search?q=nobody-wrote-this`,
       `/${locale}/nowhere`,
@@ -52,7 +52,7 @@ test("every page is HTML as the standard has it", async () => {
 
 test("feeds and sitemaps follow their schemas", async () => {
   const feeds = new Set<string>();
-  for (const locale of locales) {
+  for (const locale of readerLocales) {
     const page = await text(`/${locale}/feeds`);
     for (const [path] of page.matchAll(/\/(?:zh-Hans|zh-Hant|en)\/[a-z0-9/-]*(?:feed|facing)\.xml/g)) feeds.add(path);
   }

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { readerLocales } from "#domain/locale.ts";
 import { searchPath, suggestPath } from "#domain/search/search-address.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
 import { withDatabaseDown, withDatabaseMute } from "./support/database-outage.ts";
@@ -130,7 +131,7 @@ function startLoad(pages: readonly Pressed[]): { round: () => Promise<void>; sto
 }
 
 async function searchSaysSo(): Promise<void> {
-  for (const locale of ["zh-Hans", "zh-Hant", "en"] as const) {
+  for (const locale of readerLocales) {
     const results = await askAt(product.url, searchPath(locale, { q: "桥" }));
     expect([results.status, results.headers["retry-after"]]).toEqual([503, "5"]);
     expect(results.body).toContain(`<html lang="${locale}"`);

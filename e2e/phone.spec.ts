@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { readerLocales } from "#domain/locale.ts";
 import { importArticle, said, startArticle, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -138,7 +139,7 @@ test("an article is submitted, approved and published by thumb, and read", async
 
 test("readers' pages", async ({ page }) => {
   const article = "how-far-a-kilowatt-hour-travels-3kwh7p2x";
-  for (const locale of ["zh-Hans", "zh-Hant", "en"]) {
+  for (const locale of readerLocales) {
     for (const path of ["", `/articles/${article}`, `/articles/${article}/facing`, "/columns/by-numbers"]) {
       await page.goto(`/${locale}${path}`);
       await expectToFit(page);

@@ -7,7 +7,7 @@ import { type ColumnForDesk, noText } from "#domain/article/furniture.ts";
 import { foldHan } from "#domain/hanzi/fold.ts";
 import type { PageWarning } from "#domain/importing/page.ts";
 import { languageOfText } from "#domain/importing/page-lines.ts";
-import { editionLocale, type LocalizedText, type Script } from "#domain/locale.ts";
+import { editionLocale, type LocalizedText, readerLocales, type Script } from "#domain/locale.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { addColumn } from "#server/columns/create-column.ts";
 import { addOutlet } from "#server/outlets/create-outlet.ts";
@@ -57,7 +57,7 @@ export async function resolveOutlet(tx: Tx, printed: string, context: Context): 
   const wanted = plain(printed);
   const outlets = await findOutlets(tx);
   const known = outlets.find(({ name, channel }) =>
-    (["zh-Hans", "zh-Hant", "en"] as const).some((locale) => plain(name[locale] + channel[locale]) === wanted),
+    readerLocales.some((locale) => plain(name[locale] + channel[locale]) === wanted),
   );
   if (known) return known.id;
   const match = /^(.{2,}?)\s*[-–—·－]\s*(.{2,})$/u.exec(printed);
