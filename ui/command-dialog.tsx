@@ -1,9 +1,10 @@
 "use client";
-import { Alert, Modal, type ModalProps, Stack } from "@mantine/core";
+import { Modal, type ModalProps, Stack } from "@mantine/core";
 import { type FormEventHandler, type ReactNode, useRef, useState, useTransition } from "react";
 import { createId } from "#domain/ids.ts";
 import type { Result } from "#domain/result.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
+import { Problem } from "#ui/problem.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 import { useTell } from "#ui/use-tell.ts";
 
@@ -58,11 +59,7 @@ export function CommandDialog({
     <Modal {...modal}>
       <form onSubmit={onSubmit}>
         <Stack gap="md">
-          {command.problem && (
-            <Alert color="cinnabar" variant="light" role="alert">
-              {command.problem}
-            </Alert>
-          )}
+          <Problem text={command.problem} />
           {children}
         </Stack>
       </form>

@@ -1,12 +1,13 @@
 "use client";
 
-import { Alert, Button, FileButton, Textarea } from "@mantine/core";
+import { Button, FileButton, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Language, languages } from "#domain/locale.ts";
 import { type RecordingForDesk, recordingLimits } from "#domain/media/recording.ts";
 import styles from "#editor/recordings/recordings.module.css";
 import type { SaveCaptions } from "#editor/recordings/recordings-context.tsx";
+import { Problem } from "#ui/problem.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 /** What is said in a recording, in both languages: written, pasted or read from files. What is refused stays in its field. */
@@ -38,11 +39,7 @@ export function CaptionsFields({
   return (
     <section className={styles.captions} aria-label={t("captions")}>
       <p className={styles.note}>{t("captionsHint")}</p>
-      {problem !== null && (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {problem}
-        </Alert>
-      )}
+      <Problem text={problem} />
       <div className={styles.pair}>
         {languages.map((language) => (
           <div key={language}>

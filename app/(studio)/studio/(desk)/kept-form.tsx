@@ -1,8 +1,9 @@
 "use client";
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Problem } from "#ui/problem.tsx";
 import { useLeaveWarning } from "#ui/use-leave-warning.ts";
 
 type Props = {
@@ -41,11 +42,7 @@ export function KeptForm({ styles, form, reason, hint, onMend = null, button, be
       }}
     >
       {children}
-      {form.problem && (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {form.problem}
-        </Alert>
-      )}
+      <Problem text={form.problem} />
       <div className={styles.buttons}>
         <p id="why-not" className={styles.hint} role="status" data-problem={onMend ? true : undefined}>
           {reason ?? hint}

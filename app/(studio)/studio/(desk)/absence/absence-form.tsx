@@ -1,11 +1,12 @@
 "use client";
-import { Alert, Button, Checkbox, Select, Stack } from "@mantine/core";
+import { Button, Checkbox, Select, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { setAbsenceAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
 import { wallClock } from "#domain/time/zoned-time.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
+import { Problem } from "#ui/problem.tsx";
 import { useDeskZone } from "#ui/use-desk-zone.ts";
 import { useTell } from "#ui/use-tell.ts";
 import { useZonedTime } from "#ui/use-zoned-time.ts";
@@ -80,11 +81,7 @@ export function AbsenceForm({
       }}
     >
       <Stack gap="md" align="stretch">
-        {command.problem && (
-          <Alert color="cinnabar" variant="light" role="alert">
-            {command.problem}
-          </Alert>
-        )}
+        <Problem text={command.problem} />
         <Select
           label={t("substitute")}
           description={t("substituteHint")}

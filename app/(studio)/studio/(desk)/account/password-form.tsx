@@ -1,10 +1,11 @@
 "use client";
-import { Alert, Button, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, PasswordInput, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { changePasswordAction } from "#app/(studio)/studio/(desk)/account/actions.ts";
+import { Problem } from "#ui/problem.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 import { useTell } from "#ui/use-tell.ts";
 
@@ -32,11 +33,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md" align="flex-start">
-        {problem && (
-          <Alert color="cinnabar" variant="light" role="alert">
-            {problem}
-          </Alert>
-        )}
+        <Problem text={problem} />
         {hasPassword ? (
           <PasswordInput
             w={320}

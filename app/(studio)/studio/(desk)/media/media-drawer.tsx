@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, Drawer } from "@mantine/core";
+import { Button, Drawer } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/media/media.module.css";
@@ -8,6 +8,7 @@ import { type Shelf, shelves } from "#app/(studio)/studio/(desk)/media/shelf.ts"
 import { createId } from "#domain/ids.ts";
 import type { PictureForDesk } from "#domain/media/picture.ts";
 import type { Result } from "#domain/result.ts";
+import { Problem } from "#ui/problem.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 import { useTell } from "#ui/use-tell.ts";
 
@@ -57,11 +58,7 @@ export function MediaDrawer({ shelf, media, commands, remove, writes, onClose, c
   return (
     <Drawer opened onClose={onClose} position="right" size="lg" title={name}>
       <div className={styles.panel}>
-        {commands.problem !== null && (
-          <Alert color="cinnabar" variant="light" role="alert">
-            {commands.problem}
-          </Alert>
-        )}
+        <Problem text={commands.problem} />
         {children}
         <PictureUses uses={uses} usedIn={usedIn} />
         {writes &&

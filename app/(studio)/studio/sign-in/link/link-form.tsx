@@ -1,9 +1,10 @@
 "use client";
-import { Alert, Anchor, Button, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Stack, Text } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { signInWithLinkAction } from "#app/(studio)/studio/sign-in/actions.ts";
+import { Problem } from "#ui/problem.tsx";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
 export function LinkForm({ token }: { token: string }) {
@@ -20,13 +21,7 @@ export function LinkForm({ token }: { token: string }) {
     });
   return (
     <Stack gap="md">
-      {problem === null ? (
-        <Text c="dimmed">{t("linkText")}</Text>
-      ) : (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {problem}
-        </Alert>
-      )}
+      {problem === null ? <Text c="dimmed">{t("linkText")}</Text> : <Problem text={problem} />}
       {problem === null && (
         <Button size="md" onClick={enter} loading={pending} autoFocus>
           {t("linkButton")}

@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useHotkeys } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
@@ -17,6 +17,7 @@ import { useEntryProblems } from "#app/(studio)/studio/(desk)/quotations/use-ent
 import { type QuotationVersion, quotationLimits } from "#domain/quotations/quotation.ts";
 import { sameJson } from "#domain/same-json.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
+import { Problem } from "#ui/problem.tsx";
 import { useLeaveWarning } from "#ui/use-leave-warning.ts";
 import { useTell } from "#ui/use-tell.ts";
 
@@ -101,11 +102,7 @@ export function NewVersion({ entry, onDone }: { entry: ShownEntry; onDone: () =>
         <h2 className={styles.hint}>{t("changes.title", { number: base.number })}</h2>
         <ContentChanges was={base.content} is={content} />
       </section>
-      {command.problem && !conflicted && (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {command.problem}
-        </Alert>
-      )}
+      <Problem text={conflicted ? null : command.problem} />
       <div className={styles.buttons}>
         <p className={styles.hint}>{t("form.versionHint")}</p>
         <Button variant="subtle" onClick={() => leaving(onDone)}>

@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useHotkeys } from "@mantine/hooks";
 import Link from "next/link";
@@ -14,6 +14,7 @@ import { useEntryProblems } from "#app/(studio)/studio/(desk)/quotations/use-ent
 import { useKnownEntries } from "#app/(studio)/studio/(desk)/quotations/use-known-entries.ts";
 import type { Script } from "#domain/locale.ts";
 import { useCommand } from "#ui/command-dialog.tsx";
+import { Problem } from "#ui/problem.tsx";
 import { useLeaveWarning } from "#ui/use-leave-warning.ts";
 import { useTell } from "#ui/use-tell.ts";
 
@@ -51,11 +52,7 @@ export function NewEntry({ tags, script }: { tags: { id: string; name: string }[
         tags={tags}
         below={{ zh: <KnownNotice known={known.zh} />, en: <KnownNotice known={known.en} /> }}
       />
-      {command.problem && (
-        <Alert color="cinnabar" variant="light" role="alert">
-          {command.problem}
-        </Alert>
-      )}
+      <Problem text={command.problem} />
       <div className={styles.buttons}>
         <p className={styles.hint}>{t("form.newHint")}</p>
         <Button variant="subtle" component={Link} href="/studio/quotations">

@@ -1,5 +1,5 @@
 "use client";
-import { Alert, Button, Group, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -19,6 +19,7 @@ import { saidIn, zoneSchema } from "#domain/time/zoned-time.ts";
 import type { Permit } from "#domain/workflow/view.ts";
 import { tellDesk } from "#ui/ask-desk.ts";
 import { CommandDialog, useCommand } from "#ui/command-dialog.tsx";
+import { Problem } from "#ui/problem.tsx";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
 import { useDeskZone } from "#ui/use-desk-zone.ts";
 import { useKeptFocus } from "#ui/use-kept-focus.ts";
@@ -200,11 +201,7 @@ export function ReleaseButtons({ release, may, ready }: Props) {
           }
           onClose={() => setAsking(null)}
         >
-          {command.problem && (
-            <Alert color="cinnabar" variant="light" role="alert" mt="md">
-              {command.problem}
-            </Alert>
-          )}
+          <Problem text={command.problem} mt="md" />
         </WhenDialog>
       )}
     </div>
