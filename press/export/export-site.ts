@@ -57,6 +57,8 @@ async function writeSite(by: Export, url: string, told?: ProgressHeard): Promise
     if (refused.some((one) => one.length > 0)) throw new PagesRefused(refused.flat());
     told?.(progress);
   }
+  // In whatever order they were rendered: what servers are told stays the same file where nothing changed.
+  rules.pages.sort((one, other) => (one.path < other.path ? -1 : 1));
   const { folder } = by;
   await exportAssets(folder);
   await exportMedia(folder, () => told?.({ done: 1, total: 1 }));
