@@ -36,6 +36,7 @@ type Props = {
   locale: ReaderLocale;
 };
 
+/** The button's: the menu gives it its own. */
 const addId = "front-add-section";
 
 /** The front as it is arranged: nothing of it is the readers' before it is published, which is one act and can be undone. */
@@ -152,9 +153,9 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
             {draft.sections.length >= mostSections ? (
               <p className={styles.hint}>{t("mostSections", { most: mostSections })}</p>
             ) : (
-              <Menu position="bottom-start" returnFocus={false}>
+              <Menu id={addId} position="bottom-start" returnFocus={false}>
                 <Menu.Target>
-                  <Button id={addId} variant="default" className={styles.add}>
+                  <Button variant="default" className={styles.add}>
                     {t("addSection")}
                   </Button>
                 </Menu.Target>
