@@ -1,7 +1,17 @@
 import type { Page } from "@playwright/test";
 import { readerLocales } from "#domain/locale.ts";
 import { expectAccessible } from "./support/accessible.ts";
-import { approve, bar, choose, importArticle, publishBoth, said, submitBoth, wordsFor } from "./support/desk.ts";
+import {
+  approve,
+  bar,
+  choose,
+  importArticle,
+  openCorrections,
+  publishBoth,
+  said,
+  submitBoth,
+  wordsFor,
+} from "./support/desk.ts";
 import { messages } from "./support/messages.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -94,12 +104,7 @@ test("an article is taken down with a notice, published again, and corrected by 
   await answers(reader, address("zh-Hans"), 200);
 
   // A correction: written by one, approved by another, read by everybody.
-  await editor.goto(`/studio/articles/${id}`);
-  await editor
-    .getByRole("button", { name: said(wordsFor.editor.trash.actions, { title: titles.zh }), exact: true })
-    .click();
-  await editor.getByRole("menuitem", { name: correcting.open }).click();
-  const notes = editor.getByRole("dialog", { name: correcting.title });
+  const notes = await openCorrections(editor, id, titles.zh);
   await notes
     .getByLabel(said(correcting.note, { language: languages["zh-Hans"] }))
     .fill("班次此前误作每日三趟，实为三十八趟。");

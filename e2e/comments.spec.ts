@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import desk from "../content/desk.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
-import { approve, expectSaved, importArticle, submitBoth, textOf, wordsFor } from "./support/desk.ts";
+import { approve, expectSaved, importArticle, selectIn, submitBoth, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
 // What people say about the words: it stands at them wherever they go, and takes nothing from what was approved.
@@ -20,17 +20,11 @@ const writtenIn = (page: Page): Locator => page.locator("[data-side=zh] .ProseMi
 const marked = (page: Page): Locator => writtenIn(page).locator("span[data-comment]");
 const count = (page: Page): Locator => page.locator("main > header button[data-comments]");
 
-/** Selects words of the Chinese text, as a pointer does that is drawn over them: also where nobody may write. */
+/** Selects words of the Chinese text. */
 async function select(page: Page, wanted: string): Promise<void> {
   const paragraph = writtenIn(page).locator("> p", { hasText: wanted }).first();
   await paragraph.click();
-  await paragraph.evaluate((element, text) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(text) ?? -1;
-      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
-    }
-  }, wanted);
+  await selectIn(paragraph, wanted);
   // What the page selects, the editor knows a moment later, and offers to comment on it.
   await expect(page.locator('button[aria-keyshortcuts="Control+Alt+C"]').first()).toBeVisible();
 }

@@ -1,6 +1,6 @@
 import en from "../messages/en.json" with { type: "json" };
 import hans from "../messages/zh-Hans.json" with { type: "json" };
-import { approve, choose, importArticle, publishBoth, said, wordsFor } from "./support/desk.ts";
+import { approve, choose, importArticle, openCorrections, publishBoth, said, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
 // One language is corrected after both went out: readers of the other are told, on pages that were pressed before.
@@ -33,12 +33,7 @@ test("a language that was corrected since is said where the other one is read, a
 
   const editor = await as("editor");
   const chinese = wordsFor.editor.editor.languages["zh-Hans"];
-  await editor.goto(`/studio/articles/${id}`);
-  await editor
-    .getByRole("button", { name: said(wordsFor.editor.trash.actions, { title: titles.zh }), exact: true })
-    .click();
-  await editor.getByRole("menuitem", { name: correcting.open }).click();
-  const notes = editor.getByRole("dialog", { name: correcting.title });
+  const notes = await openCorrections(editor, id, titles.zh);
   await notes.getByLabel(said(correcting.note, { language: chinese })).fill("班次此前误作每日三趟。");
   await notes.getByRole("button", { name: correcting.add }).click();
   await expect(notes.getByText(correcting.unpublished)).toBeVisible();

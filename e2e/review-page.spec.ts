@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { expectAccessible } from "./support/accessible.ts";
-import { bar, expectSaved, importArticle, submitBoth, textOf, wordsFor } from "./support/desk.ts";
+import { bar, expectSaved, importArticle, selectIn, submitBoth, textOf, wordsFor } from "./support/desk.ts";
 import { expect, test } from "./support/test.ts";
 
 // Where somebody decides: only what changed or fails is open, and everything is done by keyboard.
@@ -128,19 +128,9 @@ test("a finding is ticked as the reason, and whoever wrote it reads it", async (
   await expect(editor).toHaveURL(/#first-waiting$/);
 });
 
-/** Selects words of a row, as a pointer does that is drawn over them. */
-async function select(page: Page, wanted: string): Promise<void> {
-  await page
-    .locator("[data-place]", { hasText: wanted })
-    .first()
-    .evaluate((element, text) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(text) ?? -1;
-        if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
-      }
-    }, wanted);
-}
+/** Selects words of a row. */
+const select = (page: Page, wanted: string) =>
+  selectIn(page.locator("[data-place]", { hasText: wanted }).first(), wanted);
 
 test("words are commented beside their row, and what was said goes back as the reason", async ({ as }) => {
   const id = await start({ zh: "批注作理由的一篇", en: "Commented for a reason" }, "commented-for-a-reason");

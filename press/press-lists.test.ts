@@ -4,7 +4,7 @@ import { createId } from "#domain/ids.ts";
 import { gatheredAPage, peopleAPage } from "#domain/publication/index-pages.ts";
 import { pressTask } from "#press/press-task.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
-import { publish, takeDown } from "#press/testing/publish.ts";
+import { creditMany, publish, takeDown } from "#press/testing/publish.ts";
 import { pageWith } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 
@@ -117,13 +117,7 @@ describe("a tag", () => {
 describe("the people", () => {
   it("have their first page with each article, and those behind it when somebody asks", async () => {
     const id = await publish({ slug: "names" });
-    const people = Array.from({ length: peopleAPage + 1 }, () => createId());
-    await appDb().publishedPerson.createMany({
-      data: people.map((person) => ({ id: person, nameHans: "某", nameHant: "某", nameEn: "Somebody", bio: {} })),
-    });
-    await appDb().publishedCredit.createMany({
-      data: people.map((personId) => ({ articleId: id, language: "en", personId, roles: ["author"] })),
-    });
+    const people = await creditMany(id, peopleAPage + 1);
     write("somebody", "/people", "/people/page/2");
     await press(id);
     for (const path of everywhere("/people")) expect(await read(here, path), path).toContain("somebody");

@@ -3,12 +3,11 @@ import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { appDb } from "#db/client.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import { transaction } from "#db/transaction.ts";
-import { createId } from "#domain/ids.ts";
 import { peopleAPage } from "#domain/publication/index-pages.ts";
 import { pressTask } from "#press/press-task.ts";
 import { createReconcile, pauseAfter } from "#press/reconcile.ts";
 import { read } from "#press/testing/pages.ts";
-import { publish, publishQuotation, takeDown } from "#press/testing/publish.ts";
+import { creditMany, publish, publishQuotation, takeDown } from "#press/testing/publish.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 import { writeEverything } from "#press/testing/whole-desk.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
@@ -95,13 +94,7 @@ it("brings back pages whose entries somebody deleted, those of no article too", 
 
 it("does not miss what is made only when somebody asks", async () => {
   const id = await publish({ slug: "names" });
-  const people = Array.from({ length: peopleAPage + 1 }, () => createId());
-  await appDb().publishedPerson.createMany({
-    data: people.map((person) => ({ id: person, nameHans: "某", nameHant: "某", nameEn: "Somebody", bio: {} })),
-  });
-  await appDb().publishedCredit.createMany({
-    data: people.map((personId) => ({ articleId: id, language: "en", personId, roles: ["author"] })),
-  });
+  await creditMany(id, peopleAPage + 1);
   await pressed();
   await here.press.pressArticle(id);
   expect(await here.store.load("/en/people/page/2")).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { loadArticle, loadNotices, loadSite } from "#app/(reader)/load.ts";
-import { missingEdition } from "#app/(reader)/missing-page.tsx";
+import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { missingMetadata } from "#app/(reader)/page-metadata.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { facingPath } from "#domain/publication/paths.ts";
@@ -29,8 +29,22 @@ export async function loadNoticeAt({ locale, address, facing }: Asked) {
 
 type Told = NonNullable<Awaited<ReturnType<typeof loadNoticeAt>>>;
 
-/** The page for what was taken down: an ordinary one that says it is 410, kept from search engines. */
-export async function TakenDownPage({ told, asked: { locale, facing } }: { told: Told; asked: Asked }) {
+/** The page at an address of an article that readers don't have there: the notice of what was taken down, or that it is missing. */
+export async function AbsentArticle({ asked }: { asked: Asked & { known: boolean } }) {
+  const told = asked.known ? await loadNoticeAt(asked) : null;
+  if (told) return <TakenDownPage told={told} asked={asked} />;
+  const article = asked.known ? await loadArticle(asked.address) : null;
+  return <MissingPage locale={asked.locale} missing={missingEdition(article, asked.locale, asked.facing)} />;
+}
+
+export async function absentMetadata(asked: Asked & { known: boolean }): Promise<Metadata> {
+  const told = asked.known ? await loadNoticeAt(asked) : null;
+  if (told) return takenDownMetadata(told, asked);
+  return missingPageMetadata(asked.locale, asked.facing ? "unpaired" : "unpublished");
+}
+
+/** An ordinary page that says it is 410, kept from search engines. */
+async function TakenDownPage({ told, asked: { locale, facing } }: { told: Told; asked: Asked }) {
   const site = await loadSite(locale);
   const { article, notice, paths } = told;
   const column = site.columns.find(({ id }) => id === notice.columnId);
@@ -47,7 +61,7 @@ export async function TakenDownPage({ told, asked: { locale, facing } }: { told:
   );
 }
 
-export async function takenDownMetadata(told: Told, { locale, facing }: Asked): Promise<Metadata> {
+async function takenDownMetadata(told: Told, { locale, facing }: Asked): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "reader.takenDown" });
   const { articleId } = told.notice;
   const slug = slugAt(languageOf(locale), told.live, told.noticed) ?? told.notice.slug;

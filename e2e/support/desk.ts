@@ -224,3 +224,23 @@ export async function publishBoth(
   await choose(publisher, editors.publish, editors.both);
   await expect(publisher.getByText(editors.done.published)).toBeVisible();
 }
+
+/** Opens the notes of what an article had wrong, as an editor does, and gives the dialog. */
+export async function openCorrections(editor: Page, id: string, title: string): Promise<Locator> {
+  const { trash, article } = wordsFor.editor;
+  await editor.goto(`/studio/articles/${id}`);
+  await editor.getByRole("button", { name: said(trash.actions, { title }), exact: true }).click();
+  await editor.getByRole("menuitem", { name: article.corrections.open }).click();
+  return editor.getByRole("dialog", { name: article.corrections.title });
+}
+
+/** Selects words in an element, as a pointer does that is drawn over them: also where nobody may write. */
+export function selectIn(element: Locator, words: string): Promise<void> {
+  return element.evaluate((inside, text) => {
+    const walker = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+    }
+  }, words);
+}

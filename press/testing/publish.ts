@@ -118,3 +118,15 @@ export async function takeDown(articleId: string, languages: Language[] = ["zh",
     });
   }
 }
+
+/** Credits an article to so many people more. @returns their ids */
+export async function creditMany(articleId: string, count: number): Promise<string[]> {
+  const people = Array.from({ length: count }, () => createId());
+  await appDb().publishedPerson.createMany({
+    data: people.map((id) => ({ id, nameHans: "某", nameHant: "某", nameEn: "Somebody", bio: {} })),
+  });
+  await appDb().publishedCredit.createMany({
+    data: people.map((personId) => ({ articleId, language: "en", personId, roles: ["author"] })),
+  });
+  return people;
+}

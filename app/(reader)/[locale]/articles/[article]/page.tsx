@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { JsonLdScript } from "#app/(reader)/json-ld.tsx";
 import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
-import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
+import { Onward } from "#app/(reader)/onward.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
-import { loadNoticeAt, TakenDownPage, takenDownMetadata } from "#app/(reader)/taken-down-page.tsx";
-import { readNeighbours } from "#db/published/article-cards.ts";
+import { AbsentArticle, absentMetadata } from "#app/(reader)/taken-down-page.tsx";
 import { listPublicEntries } from "#db/published/read-article.ts";
-import { readRelated } from "#db/published/read-related.ts";
 import { printName } from "#domain/credits/print-credits.ts";
 import { languageOf, otherLanguage } from "#domain/locale.ts";
 import { freshnessOf } from "#domain/publication/freshness.ts";
@@ -17,8 +15,6 @@ import { localeFor, readingOf } from "#domain/publication/reading.ts";
 import { ArticleView, printTitle } from "#render/reader/article-view.tsx";
 import { peopleWith } from "#render/reader/byline.tsx";
 import { Frame } from "#render/reader/frame.tsx";
-import { Neighbours } from "#render/reader/neighbours.tsx";
-import { Related } from "#render/reader/related.tsx";
 import { articleShareCard } from "#render/share/share-card.ts";
 import { articleData } from "#render/structured-data.ts";
 
@@ -32,9 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const edition = article?.editions[languageOf(locale)];
   const reading = edition && readingOf(edition.snapshot, locale);
   if (!article || !edition || !reading || !paths[locale]) {
-    const asked = { locale, address, facing: false };
-    const told = known ? await loadNoticeAt(asked) : null;
-    return told ? takenDownMetadata(told, asked) : missingPageMetadata(locale, "unpublished");
+    return absentMetadata({ locale, known, address, facing: false });
   }
   const site = await loadSite(locale);
   const card = articleShareCard(article, locale, site.desk);
@@ -62,17 +56,10 @@ export default async function ArticlePage({ params }: Props) {
   const [site, article] = await Promise.all([loadSite(locale), known ? loadArticle(address) : null]);
   const snapshot = article?.editions[languageOf(locale)]?.snapshot;
   if (!article || !snapshot) {
-    const asked = { locale, address, facing: false };
-    const told = known ? await loadNoticeAt(asked) : null;
-    if (told) return <TakenDownPage told={told} asked={asked} />;
-    return <MissingPage locale={locale} missing={missingEdition(article, locale, false)} />;
+    return <AbsentArticle asked={{ locale, known, address, facing: false }} />;
   }
-  const { column, datePublished } = snapshot;
-  const [neighbours, publicEntries, related] = await Promise.all([
-    column && readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }),
-    listPublicEntries(article.id),
-    readRelated(locale, article.id),
-  ]);
+  const { column } = snapshot;
+  const publicEntries = await listPublicEntries(article.id);
   const facing = facingPaths(article)[locale];
   const other = article.editions[otherLanguage(languageOf(locale))]?.snapshot;
   return (
@@ -95,8 +82,7 @@ export default async function ArticlePage({ params }: Props) {
             }
           }
         />
-        {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} />}
-        <Related cards={related} locale={locale} timeZone={site.desk.timeZone} />
+        <Onward site={site} snapshot={snapshot} />
       </main>
       <JsonLdScript data={articleData(article, { locale, desk: site.desk, siteUrl: siteUrl() })} />
     </Frame>

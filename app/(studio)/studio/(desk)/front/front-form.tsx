@@ -1,7 +1,7 @@
 "use client";
 import { Button, Menu, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import styles from "#app/(studio)/studio/(desk)/front/front.module.css";
 import {
   begunFrom,
@@ -25,6 +25,7 @@ import { type FrontArrangement, type FrontSection, mostSections } from "#domain/
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Quotation } from "#domain/quotations/quotation.ts";
 import { useUndoNotice } from "#ui/undo-notice.tsx";
+import { useNextFocus } from "#ui/use-next-focus.ts";
 
 type Props = {
   front: KeptFront;
@@ -53,13 +54,7 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
   const [said, setSaid] = useState("");
   const latest = useRef(draft);
   latest.current = draft;
-  const focus = useRef<string | null>(null);
-  // What is new never had the keys, and what is gone lost them.
-  useLayoutEffect(() => {
-    if (focus.current === null) return;
-    document.getElementById(focus.current)?.focus();
-    focus.current = null;
-  });
+  const focusNext = useNextFocus();
   const known = new Map([...articles, ...found].map((article) => [article.id, article]));
   const remember = (article: ArticleInList) => setFound((all) => [...all, article]);
   const problems = draft ? problemsOf(draft) : [];
@@ -75,14 +70,14 @@ export function FrontForm({ front, articles, quotation, columns, whole, locale }
     document.getElementById(fieldId(sectionId, kind === "noHeading" ? "heading" : "head"))?.focus();
   };
   const add = (now: FrontArrangement, section: FrontSection) => {
-    focus.current = fieldId(section.id, section.kind === "articles" ? "heading" : "head");
+    focusNext(fieldId(section.id, section.kind === "articles" ? "heading" : "head"));
     enter({ ...now, sections: [...now.sections, section] });
     setSaid(t("added", { title: sectionName(section), place: now.sections.length + 1 }));
   };
   const remove = (now: FrontArrangement, section: FrontSection) => {
     const place = now.sections.findIndex(({ id }) => id === section.id);
     const next = now.sections[place + 1] ?? now.sections[place - 1];
-    focus.current = next ? fieldId(next.id, "head") : addId;
+    focusNext(next ? fieldId(next.id, "head") : addId);
     enter({ ...now, sections: now.sections.filter(({ id }) => id !== section.id) });
     offerUndo(t("removed", { title: sectionName(section) }), () => {
       const present = latest.current;

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useStageName } from "#app/(studio)/studio/(desk)/workflows/use-stage-name.ts";
 import {
   addStage,
@@ -13,6 +13,7 @@ import {
 } from "#app/(studio)/studio/(desk)/workflows/workflow-draft.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import type { Stage } from "#domain/workflow/workflow.ts";
+import { useNextFocus } from "#ui/use-next-focus.ts";
 
 type Control = "name" | "up" | "down" | "signs" | "refusal" | "writers";
 
@@ -57,13 +58,7 @@ export function useStages(
   const t = useTranslations("studio.workflows.form");
   const stageName = useStageName(locale);
   const [said, setSaid] = useState("");
-  const focus = useRef<string | null>(null);
-  // What is moved in the page loses the keys, and what is new never had them.
-  useLayoutEffect(() => {
-    if (focus.current === null) return;
-    document.getElementById(focus.current)?.focus();
-    focus.current = null;
-  });
+  const focusNext = useNextFocus();
   const named = (id: string, stages: readonly Stage[] = draft.stages) => {
     const place = stages.findIndex((stage) => stage.id === id);
     const stage = stages[place];
@@ -74,14 +69,14 @@ export function useStages(
     change: (id, change) => setDraft(changeStage(draft, id, change)),
     add: () => {
       const id = newStageId();
-      focus.current = controlId(id, "name");
+      focusNext(controlId(id, "name"));
       setDraft(addStage(draft, id));
       setSaid(t("added", { place: draft.stages.length + 1 }));
     },
     remove: (id) => {
       const { place, stage } = named(id);
       const next = draft.stages[place + 1] ?? draft.stages[place - 1];
-      focus.current = next ? controlId(next.id, "name") : addId;
+      focusNext(next ? controlId(next.id, "name") : addId);
       setDraft(removeStage(draft, id));
       setSaid(t("removed", { stage, total: draft.stages.length - 1 }));
     },
@@ -89,7 +84,7 @@ export function useStages(
       const moved = moveStage(draft, id, by);
       const { place, stage } = named(id, moved.stages);
       if (moved === draft) return setSaid(t("ends", { stage }));
-      focus.current = controlId(id, by === -1 ? "up" : "down");
+      focusNext(controlId(id, by === -1 ? "up" : "down"));
       setDraft(moved);
       setSaid(t("moved", { stage, place: place + 1, total: moved.stages.length }));
     },

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { loadArticle, loadSite, localeIn, siteUrl } from "#app/(reader)/load.ts";
-import { MissingPage, missingEdition, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
+import { Onward } from "#app/(reader)/onward.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
-import { loadNoticeAt, TakenDownPage, takenDownMetadata } from "#app/(reader)/taken-down-page.tsx";
-import { readNeighbours } from "#db/published/article-cards.ts";
+import { AbsentArticle, absentMetadata } from "#app/(reader)/taken-down-page.tsx";
 import { listPublicEntries } from "#db/published/read-article.ts";
-import { readRelated } from "#db/published/read-related.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { articlePaths, facingPaths, type LocalePaths, sourceLocale } from "#domain/publication/live-paths.ts";
 import { articlePath } from "#domain/publication/paths.ts";
@@ -14,8 +12,6 @@ import { readingOf } from "#domain/publication/reading.ts";
 import { printTitle } from "#render/reader/article-view.tsx";
 import { FacingView } from "#render/reader/facing-view.tsx";
 import { Frame } from "#render/reader/frame.tsx";
-import { Neighbours } from "#render/reader/neighbours.tsx";
-import { Related } from "#render/reader/related.tsx";
 import { articleShareCard } from "#render/share/share-card.ts";
 
 /** The page in the other script; an English one leads to either by the languages above it. */
@@ -35,9 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const paths = article ? facingPaths(article) : {};
   const edition = article?.editions[languageOf(locale)];
   if (!article || !edition || !paths[locale]) {
-    const asked = { locale, address, facing: true };
-    const told = known ? await loadNoticeAt(asked) : null;
-    return told ? takenDownMetadata(told, asked) : missingPageMetadata(locale, "unpaired");
+    return absentMetadata({ locale, known, address, facing: true });
   }
   const t = await getTranslations({ locale, namespace: "reader.facing" });
   const site = await loadSite(locale);
@@ -61,18 +55,11 @@ export default async function FacingPage({ params }: Props) {
   const path = article && facingPaths(article)[locale];
   const { zh, en } = article?.editions ?? {};
   if (!article || !path || !zh || !en) {
-    const asked = { locale, address, facing: true };
-    const told = known ? await loadNoticeAt(asked) : null;
-    if (told) return <TakenDownPage told={told} asked={asked} />;
-    return <MissingPage locale={locale} missing={missingEdition(article, locale, true)} />;
+    return <AbsentArticle asked={{ locale, known, address, facing: true }} />;
   }
   const { snapshot } = languageOf(locale) === "zh" ? zh : en;
-  const { column, datePublished } = snapshot;
-  const [neighbours, publicEntries, related] = await Promise.all([
-    column && readNeighbours(snapshot.language, { id: article.id, columnId: column.id, datePublished }),
-    listPublicEntries(article.id),
-    readRelated(locale, article.id),
-  ]);
+  const { column } = snapshot;
+  const publicEntries = await listPublicEntries(article.id);
   return (
     <Frame
       site={site}
@@ -88,8 +75,7 @@ export default async function FacingPage({ params }: Props) {
           publicEntries={publicEntries}
           otherScript={otherScriptOf(locale, facingPaths(article))}
         />
-        {column && neighbours && <Neighbours {...neighbours} column={column} locale={locale} facing />}
-        <Related cards={related} locale={locale} timeZone={site.desk.timeZone} />
+        <Onward site={site} snapshot={snapshot} facing />
       </main>
     </Frame>
   );
