@@ -15,7 +15,7 @@ export async function readBuildId(nextDist: string): Promise<string> {
 
 /**
  * What every page has in common. While both parts stay the same, a page changes only with the articles it shows. `made`
- * names the build, the site's address and our module; `furniture` the desk's name, its columns, whether it has quotations.
+ * names the build, the site's address and our module; `furniture` what `publishedFurniture` says.
  */
 export type Frame = { made: string; furniture: string };
 

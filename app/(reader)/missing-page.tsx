@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { loadSite } from "#app/(reader)/load.ts";
+import { loadSite, localeIn } from "#app/(reader)/load.ts";
 import { missingMetadata } from "#app/(reader)/page-metadata.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveArticle } from "#domain/publication/live.ts";
@@ -11,7 +11,7 @@ import { Frame } from "#render/reader/frame.tsx";
 import { type Missing, MissingView } from "#render/reader/missing-view.tsx";
 
 /** The page for what is not there. The status is the server's to set: `notFound()` would give an empty shell. */
-export async function MissingPage({ locale, missing }: { locale: ReaderLocale; missing: Missing }) {
+export async function MissingPage({ locale, missing = notFound }: { locale: ReaderLocale; missing?: Missing }) {
   setRequestLocale(locale);
   const site = await loadSite(locale);
   return (
@@ -32,7 +32,22 @@ export async function missingPageMetadata(locale: ReaderLocale, reason: Missing[
   });
 }
 
-export const notFound: Missing = { reason: "notFound", instead: [] };
+const notFound: Missing = { reason: "notFound", instead: [] };
+
+type Props = { params: Promise<{ locale: string }> };
+
+/** What Next asks of a route at which nothing is, or nothing any more. */
+export function missingRoute(reason: "notFound" | "gone") {
+  const localeOf = async ({ params }: Props) => localeIn((await params).locale).locale;
+  return {
+    async metadata(props: Props): Promise<Metadata> {
+      return missingPageMetadata(await localeOf(props), reason);
+    },
+    async Page(props: Props) {
+      return <MissingPage locale={await localeOf(props)} missing={{ reason, instead: [] }} />;
+    },
+  };
+}
 
 /** What to say of an article that is published, but not in the language, or not in both, that was asked for. */
 export function missingEdition(article: LiveArticle | null, locale: ReaderLocale, facing: boolean): Missing {

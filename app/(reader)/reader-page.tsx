@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { loadSite, localeIn } from "#app/(reader)/load.ts";
-import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
+import { MissingPage, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { type PageFacts, pageMetadata } from "#app/(reader)/page-metadata.ts";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { inEveryLocale, type LocalePaths } from "#domain/publication/live-paths.ts";
@@ -43,7 +43,7 @@ export function readerPage<Place extends { locale: string }>(
     async Page({ params }: { params: Promise<Place> }) {
       const { site, page } = await load(params);
       setRequestLocale(site.locale);
-      if (!page) return <MissingPage locale={site.locale} missing={notFound} />;
+      if (!page) return <MissingPage locale={site.locale} />;
       const { paths, home = false, column } = page;
       return (
         <Frame site={site} editions={{ paths, home }} {...(column === undefined ? {} : { column })}>

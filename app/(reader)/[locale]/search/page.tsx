@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { loadSite, localeIn } from "#app/(reader)/load.ts";
-import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
+import { MissingPage, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { pageMetadata } from "#app/(reader)/page-metadata.ts";
 import { resultsAPage, type SearchResults, searchPublished } from "#db/published/search.ts";
 import { otherLanguage, type ReaderLocale } from "#domain/locale.ts";
@@ -37,7 +37,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const { locale, known } = localeIn((await params).locale);
   setRequestLocale(locale);
-  if (!known) return <MissingPage locale={locale} missing={notFound} />;
+  if (!known) return <MissingPage locale={locale} />;
   const asked = askedIn(await searchParams);
   const site = await loadSite(locale);
   const outcome = asked && (await outcomeOf(asked, site));

@@ -1,6 +1,6 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { loadSite, localeIn } from "#app/(reader)/load.ts";
-import { MissingPage, missingPageMetadata, notFound } from "#app/(reader)/missing-page.tsx";
+import { MissingPage, missingPageMetadata } from "#app/(reader)/missing-page.tsx";
 import { missingMetadata } from "#app/(reader)/page-metadata.ts";
 import { inEveryLocale } from "#domain/publication/live-paths.ts";
 import { searchAwayPath, searchPath } from "#domain/search/search-address.ts";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function SearchAwayPage({ params }: Props) {
   const { locale, known } = localeIn((await params).locale);
   setRequestLocale(locale);
-  if (!known) return <MissingPage locale={locale} missing={notFound} />;
+  if (!known) return <MissingPage locale={locale} />;
   const site = await loadSite(locale);
   return (
     <Frame site={site} editions={{ paths: inEveryLocale((one) => searchPath(one)) }}>
