@@ -2,11 +2,10 @@ import { parseCrontab } from "graphile-worker";
 import { describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { listForSitemap } from "#db/published/list-for-sitemap.ts";
-import { createId } from "#domain/ids.ts";
 import { pagesASitemap } from "#domain/publication/sitemap-parts.ts";
 import { pressTask } from "#press/press-task.ts";
 import { locales, read, writePages } from "#press/testing/pages.ts";
-import { publish, takeDown } from "#press/testing/publish.ts";
+import { creditMany, publish, takeDown } from "#press/testing/publish.ts";
 import { pageWith } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 import { crontab } from "#server/jobs/tasks.ts";
@@ -28,13 +27,7 @@ describe("a sitemap that is too large for one file", () => {
     expect(next.asked.filter((path) => path.startsWith("/sitemap-"))).toEqual([]);
     expect((await here.press.onDemand("/sitemap-articles-1.xml")).kind).toBe("missing");
 
-    const people = Array.from({ length: pagesASitemap }, () => createId());
-    await appDb().publishedPerson.createMany({
-      data: people.map((id) => ({ id, nameHans: "某", nameHant: "某", nameEn: "Somebody", bio: {} })),
-    });
-    await appDb().publishedCredit.createMany({
-      data: people.map((personId) => ({ articleId: mine, language: "en", personId, roles: ["author"] })),
-    });
+    const people = await creditMany(mine, pagesASitemap);
     const parts = ["pages-1", "articles-1", "people-1"].map((one) => `/sitemap-${one}.xml`);
     for (const path of parts) next.pages.set(path, xml("parts"));
     await here.press.pressArticle(mine);

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createColumn, createPerson, createUser, documentOf } from "#db/testing/factories.ts";
+import { createPerson, createUser, documentOf } from "#db/testing/factories.ts";
 import type { Role } from "#domain/access.ts";
 import { createId } from "#domain/ids.ts";
 import { sampleChart, sampleStatistic } from "#domain/records/testing/sample-records.ts";
@@ -9,6 +9,7 @@ import { approvedArticle, createDesk, viewOf } from "#server/reviews/testing/des
 import { auditCases } from "#server/testing/authorisation-audit.ts";
 import { type AuthorisationCase, everybody, writers } from "#server/testing/authorisation-case.ts";
 import { checkCases } from "#server/testing/authorisation-checks.ts";
+import { columnCases } from "#server/testing/authorisation-columns.ts";
 import { commentCases } from "#server/testing/authorisation-comments.ts";
 import { correctionCases } from "#server/testing/authorisation-corrections.ts";
 import { figureCases } from "#server/testing/authorisation-figures.ts";
@@ -101,20 +102,7 @@ export const authorisationCases: Record<string, AuthorisationCase> = {
     input: async () => ({ ...command(), articleId: (await draft()).id, language: "en" }),
   },
   ...auditCases,
-  "columns/set-accent": {
-    allowed: admins,
-    input: async () => ({ ...command(), columnId: (await createColumn()).id, accent: "pine" }),
-  },
-  "columns/create-column": { allowed: admins, input: () => ({ ...command(), slug: `c-${createId()}`, name: text }) },
-  "columns/list-columns": { allowed: everybody, input: () => ({}) },
-  "columns/set-severities": {
-    allowed: admins,
-    input: async () => ({ ...command(), columnId: (await createColumn()).id, severities: { spelling: "error" } }),
-  },
-  "columns/set-template": {
-    allowed: admins,
-    input: async () => ({ ...command(), columnId: (await createColumn()).id, templateId: "quick" }),
-  },
+  ...columnCases,
   ...commentCases,
   "editions/list-revisions": {
     allowed: everybody,
