@@ -162,6 +162,15 @@ test("of two who arrange it at once the second is told, and loses nothing", asyn
 
   await undo.click();
   await expect(sections(one).first()).toContainText(name);
+
+  // Once the last section is gone, the keys are where one is added.
+  for (let left = await sections(two).count(); left > 0; left -= 1) {
+    const title = (await sections(two).first().getByRole("heading").textContent()) ?? "";
+    const named = said(words.removeNamed, { title });
+    await sections(two).first().getByRole("button", { name: named, exact: true }).first().click();
+    await expect(sections(two)).toHaveCount(left - 1);
+  }
+  await expect(two.getByRole("button", { name: words.addSection, exact: true })).toBeFocused();
 });
 
 test("what the desk says of itself is linked on every page while it says anything", async ({ as, page: reader }) => {
