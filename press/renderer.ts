@@ -26,6 +26,14 @@ export type Rendered =
   | { ok: true; object: PressedObject; assets: Map<string, PressedObject> }
   | { ok: false; refusal: Refusal };
 
+/** A file before it is compressed. */
+type Loose = { mime: string; body: Buffer; headers: Record<string, string>; quality?: number };
+/** Files that nearly every page refers to, by a path that names their bytes: compressed for the first one. */
+type KeptFiles = Map<string, Promise<PressedObject>>;
+/** There are a dozen; a desk that styles much by itself has a few more. */
+const keptAtMost = 100;
+type Made = { ok: true; page: Loose; files: Map<string, Loose> } | { ok: false; refusal: Refusal };
+
 export type Renderer = {
   /** Renders a path whose page has to say that it is of this status; where readers wait for it, before those they do not. */
   render(path: string, status: number, urgent?: boolean): Promise<Rendered>;
@@ -46,6 +54,7 @@ const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|pla
 /** Renders pages by asking Next over loopback, as often and as patiently as one process can bear. */
 export function createRenderer(options: RendererOptions): Renderer {
   const sheets = new Map<string, Promise<string>>();
+  const kept: KeptFiles = new Map();
   const { atOnce, waiting } = options.effort ?? { atOnce: rendersAtOnce, waiting: rendersWaiting };
   const turn = turnstile(atOnce, waiting);
   const stylesheet = (href: string): Promise<string> => {
@@ -61,8 +70,10 @@ export function createRenderer(options: RendererOptions): Renderer {
   return {
     async render(path, status, urgent) {
       const work = () => renderOne(options, stylesheet, { path, status }).catch(unreachable);
-      const rendered = await turn(work, urgent);
-      return rendered === "busy" ? refuse("unreachable", "too many pages wait to be rendered") : rendered;
+      const made = await turn(work, urgent);
+      if (made === "busy") return refuse("unreachable", "too many pages wait to be rendered");
+      // Next is free for another page while this one is compressed, which takes as long on other threads.
+      return made.ok ? compressed(made, options.known, kept) : made;
     },
   };
 }
@@ -71,7 +82,7 @@ async function renderOne(
   options: RendererOptions,
   stylesheet: (href: string) => Promise<string>,
   { path, status }: { path: string; status: number },
-): Promise<Rendered> {
+): Promise<Made> {
   const response = await fetch(new URL(path, options.origin), {
     // On loopback nothing is gained by compressing what is compressed better afterwards.
     headers: { [pressHeader]: options.secret, accept: "text/html,*/*;q=0.8", "accept-encoding": "identity" },
@@ -95,9 +106,29 @@ async function renderOne(
   }
   // Where its page is: search engines need not keep both.
   const link = response.headers.get("link");
-  const compression = { ...compressionOf(options), ...(body.length > large && { quality: quickly }) };
+  const effort = body.length > large ? { quality: quickly } : effortOf(options);
   const headers = { ...plainHeaders, ...(link !== null && { link }) };
-  return { ok: true, object: await pressedObject(type, body, headers, compression), assets: new Map() };
+  return { ok: true, page: { mime: type, body, headers, ...effort }, files: new Map() };
+}
+
+async function compressed(
+  { page, files }: Made & { ok: true },
+  known: Compression["known"],
+  kept: KeptFiles,
+): Promise<Rendered> {
+  const press = ({ mime, body, headers, quality }: Loose) =>
+    pressedObject(mime, body, headers, { ...(quality !== undefined && { quality }), ...(known && { known }) });
+  const assets = new Map<string, PressedObject>();
+  for (const [path, file] of files) {
+    const pressing = kept.get(path) ?? press(file);
+    if (!kept.has(path)) {
+      if (kept.size >= keptAtMost) kept.clear();
+      kept.set(path, pressing);
+      pressing.catch(() => kept.delete(path));
+    }
+    assets.set(path, await pressing);
+  }
+  return { ok: true, object: await press(page), assets };
 }
 
 /** A sitemap of so many bytes would take a minute to press as small as it gets, after each publication. */
@@ -110,8 +141,8 @@ async function renderedPage(
   options: RendererOptions,
   stylesheet: (href: string) => Promise<string>,
   page: Pick<StripInput, "html" | "status" | "expectedStatus">,
-): Promise<Rendered> {
-  const { module, known } = options;
+): Promise<Made> {
+  const { module } = options;
   const stylesheets = new Map<string, string>();
   for (const href of linkedStylesheets(page.html)) {
     try {
@@ -131,19 +162,15 @@ async function renderedPage(
   if (!stripped.ok) {
     return stripped;
   }
-  const { html, policy, assets: files } = stripped.page;
-  const assets = new Map<string, PressedObject>();
+  const { html, policy, assets } = stripped.page;
   const modules = [module.asset, module.article, module.embed].filter(({ path }) => html.includes(path));
-  for (const asset of [...modules, ...files]) {
-    assets.set(asset.path, await pressedObject(asset.mime, asset.body, {}, known && { known }));
-  }
+  const files = new Map([...modules, ...assets].map(({ path, mime, body }) => [path, { mime, body, headers: {} }]));
   const headers = { "content-security-policy": policy };
-  const object = await pressedObject(htmlType, Buffer.from(html), headers, compressionOf(options));
-  return { ok: true, object, assets };
+  return { ok: true, page: { mime: htmlType, body: Buffer.from(html), headers, ...effortOf(options) }, files };
 }
 
-function compressionOf({ effort, known }: RendererOptions): Compression {
-  return { ...(effort && { quality: effort.quality }), ...(known && { known }) };
+function effortOf({ effort }: RendererOptions): Pick<Loose, "quality"> {
+  return effort ? { quality: effort.quality } : {};
 }
 
 /** Reads a stylesheet that a page links to from the build's output. */
@@ -156,10 +183,10 @@ async function readStylesheet(nextDist: string, href: string): Promise<string> {
   return readFile(join(nextDist, "static", ...path.slice(prefix.length).split(sep)), "utf8");
 }
 
-function unreachable(error: unknown): Rendered {
+function unreachable(error: unknown): Made {
   return refuse("unreachable", error instanceof Error ? error.message : String(error));
 }
 
-function refuse(reason: Refusal["reason"], detail: string): Rendered {
+function refuse(reason: Refusal["reason"], detail: string): Rendered & { ok: false } {
   return { ok: false, refusal: { reason, detail } };
 }
