@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join, normalize, sep } from "node:path";
 import type { PressedObject } from "#domain/publication/pressed.ts";
+import { readBuildStyles } from "#press/build-styles.ts";
 import { type Compression, pressedObject, quickly } from "#press/pressed-object.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 import type { Refusal } from "#press/refusal.ts";
 import { turnstile } from "#press/single-flight.ts";
-import { linkedStylesheets, type StripInput, stripPage } from "#press/strip-page.ts";
+import { type StripInput, stripPage } from "#press/strip-page.ts";
 
 export type RendererOptions = {
   /** Where Next answers on loopback. */
@@ -53,23 +52,20 @@ const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|pla
 
 /** Renders pages by asking Next over loopback, as often and as patiently as one process can bear. */
 export function createRenderer(options: RendererOptions): Renderer {
-  const sheets = new Map<string, Promise<string>>();
+  let reading: Promise<Map<string, string>> | undefined;
   const kept: KeptFiles = new Map();
   const { atOnce, waiting } = options.effort ?? { atOnce: rendersAtOnce, waiting: rendersWaiting };
   const turn = turnstile(atOnce, waiting);
-  const stylesheet = (href: string): Promise<string> => {
-    const known = sheets.get(href);
-    if (known !== undefined) {
-      return known;
-    }
-    const reading = readStylesheet(options.nextDist, href);
-    sheets.set(href, reading);
-    reading.catch(() => sheets.delete(href)); // a failure must not refuse every page until the next start
+  const styles = (): Promise<Map<string, string>> => {
+    reading ??= readBuildStyles(options.nextDist);
+    reading.catch(() => {
+      reading = undefined; // a failure must not refuse every page until the next start
+    });
     return reading;
   };
   return {
     async render(path, status, urgent) {
-      const work = () => renderOne(options, stylesheet, { path, status }).catch(unreachable);
+      const work = () => renderOne(options, styles, { path, status }).catch(unreachable);
       const made = await turn(work, urgent);
       if (made === "busy") return refuse("unreachable", "too many pages wait to be rendered");
       // Next is free for another page while this one is compressed, which takes as long on other threads.
@@ -80,7 +76,7 @@ export function createRenderer(options: RendererOptions): Renderer {
 
 async function renderOne(
   options: RendererOptions,
-  stylesheet: (href: string) => Promise<string>,
+  styles: () => Promise<Map<string, string>>,
   { path, status }: { path: string; status: number },
 ): Promise<Made> {
   const response = await fetch(new URL(path, options.origin), {
@@ -92,7 +88,7 @@ async function renderOne(
   const body = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get("content-type") ?? "";
   if (/^text\/html\b/.test(type)) {
-    return renderedPage(options, stylesheet, {
+    return renderedPage(options, await styles(), {
       html: body.toString(),
       status: response.status,
       expectedStatus: status,
@@ -137,20 +133,12 @@ const large = 1_000_000;
 /** Feeds and sitemaps run nothing, even when a browser shows them as a document. */
 const plainHeaders = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'" };
 
-async function renderedPage(
+function renderedPage(
   options: RendererOptions,
-  stylesheet: (href: string) => Promise<string>,
+  stylesheets: ReadonlyMap<string, string>,
   page: Pick<StripInput, "html" | "status" | "expectedStatus">,
-): Promise<Made> {
+): Made {
   const { module } = options;
-  const stylesheets = new Map<string, string>();
-  for (const href of linkedStylesheets(page.html)) {
-    try {
-      stylesheets.set(href, await stylesheet(href));
-    } catch {
-      return refuse("stylesheet", `not in the build: ${href}`);
-    }
-  }
   const stripped = stripPage({
     ...page,
     stylesheets,
@@ -171,16 +159,6 @@ async function renderedPage(
 
 function effortOf({ effort }: RendererOptions): Pick<Loose, "quality"> {
   return effort ? { quality: effort.quality } : {};
-}
-
-/** Reads a stylesheet that a page links to from the build's output. */
-async function readStylesheet(nextDist: string, href: string): Promise<string> {
-  const path = normalize(new URL(href, "http://page").pathname);
-  const prefix = normalize("/_next/static/");
-  if (!path.startsWith(prefix)) {
-    throw new Error(`not a stylesheet of the build: ${href}`);
-  }
-  return readFile(join(nextDist, "static", ...path.slice(prefix.length).split(sep)), "utf8");
 }
 
 function unreachable(error: unknown): Made {

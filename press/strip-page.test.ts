@@ -1,7 +1,7 @@
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import { hashSource } from "#press/content-policy.ts";
-import { linkedStylesheets, type StripInput, stripPage } from "#press/strip-page.ts";
+import { type StripInput, stripPage } from "#press/strip-page.ts";
 
 /** What Next 16.4 with React 19.3 sends for a page of ours, shortened only where it repeats itself. */
 function rendered(parts: { head?: string; body?: string; end?: string } = {}): string {
@@ -206,8 +206,4 @@ describe("what a page may load", () => {
     expect(html).toContain('<script type="module" src="/assets/embed-1.js"></script>');
     expect(withBody(place("https://evil.example/")).policy).not.toContain("frame-src");
   });
-});
-
-it("names the stylesheets a page links to, in order", () => {
-  expect(linkedStylesheets(rendered())).toEqual(["/_next/static/chunks/1w5.css"]);
 });

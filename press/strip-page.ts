@@ -11,7 +11,7 @@ export type StripInput = {
   status: number;
   /** What the page has to be: pages for what is missing say 404 or 410 of themselves in `<meta name="duizhao:status">`. */
   expectedStatus: number;
-  /** Text of each stylesheet the page links to, by the `href` as written: see `linkedStylesheets`. */
+  /** Text of each stylesheet that a page may link to, by its `href`: see `readBuildStyles`. */
   stylesheets: ReadonlyMap<string, string>;
   /** Address of the reader's own module. */
   readerScript: string;
@@ -32,14 +32,6 @@ export type StrippedPage = {
 };
 
 export type StripResult = { ok: true; page: StrippedPage } | { ok: false; refusal: Refusal };
-
-/** The stylesheets a rendered page links to, in order, as its `href`s are written. */
-export function linkedStylesheets(html: string): string[] {
-  const $ = load(html);
-  return $('link[rel="stylesheet"]')
-    .toArray()
-    .map((link) => $(link).attr("href") ?? "");
-}
 
 const statusMark = 'meta[name="duizhao:status"]';
 
