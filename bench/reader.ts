@@ -22,7 +22,7 @@ import { bootProcess, residentMemory } from "./parts/resident-memory.ts";
 const publications = Number(process.argv[2] ?? 50);
 const readers = 1000;
 /** DESIGN §9. */
-const goals = { firstMs: 1000, restMs: 15_000, megabytes: 350 };
+const goals = { firstMs: 1000, restMs: 15_000 };
 
 const server = await startScratchServer();
 const urls = await ensureDatabase(server, "bench_reader");
@@ -70,10 +70,8 @@ async function bench(): Promise<void> {
   console.log(`errors, mixed pages, steps back: ${made.faults.length}`);
   for (const { path, what } of made.faults.slice(0, 10)) console.log(`  ${path} ${what}`);
   const after = residentMemory(dataDir);
-  const verdict = `goal ≤ ${goals.megabytes} idle: ${memory <= goals.megabytes ? "met" : "not met"}`;
-  console.log(
-    `memory without PostgreSQL: ${memory.toFixed(0)} MB at rest, ${after.toFixed(0)} MB afterwards (${verdict})`,
-  );
+  // What an idle site holds is told by the bench `start`: here everything was pressed a moment ago.
+  console.log(`memory without PostgreSQL: ${memory.toFixed(0)} MB before, ${after.toFixed(0)} MB after`);
 }
 
 function reportTimes(what: string, times: readonly number[], goal?: number): void {
