@@ -13,6 +13,16 @@ export const houseDictionary: readonly (readonly [string, string])[] = [
     `了如${next}`,
     `了如${fromHans(next)}`,
   ]),
+  // 还是只… is 隻 only of what is counted: 还是只猫.
+  ...["有", "能", "会", "要", "好", "是", "用", "在"].map((next): [string, string] => [
+    `还是只${next}`,
+    `還是只${fromHans(next)}`,
+  ]),
+  ["同一只", "同一隻"],
+  ["里居中", "裡居中"],
+  ["一进一出", "一進一出"],
+  ["把钟拨", "把鐘撥"],
+  ["把钟调", "把鐘調"],
   ["参与制造", "參與製造"],
   ["参与制作", "參與製作"],
   ["与制造", "與製造"],
@@ -48,6 +58,6 @@ export const houseDictionary: readonly (readonly [string, string])[] = [
 ];
 
 function fromHans(character: string): string {
-  const forms: Record<string, string> = { 现: "現", 动: "動", 挥: "揮", 给: "給", 数: "數" };
+  const forms: Record<string, string> = { 现: "現", 动: "動", 挥: "揮", 给: "給", 数: "數", 会: "會" };
   return forms[character] ?? character;
 }
