@@ -16,8 +16,14 @@ export type Household = {
 /** Opens the house to the kiosk alone: on loopback, for who says its secret. */
 export async function openHouse(household: Household): Promise<{ house: House; close: () => Promise<void> }> {
   const secret = randomBytes(32).toString("base64url");
-  // No connection ends because nothing is said: only the kiosk ends them.
-  const server = createServer({ requestTimeout: bodyTimes.recording, keepAliveTimeout: 0, noDelay: true });
+  const server = createServer({
+    requestTimeout: bodyTimes.recording,
+    // No connection ends because nothing is said: only the kiosk ends them.
+    keepAliveTimeout: 0,
+    noDelay: true,
+    // The kiosk has seen to it. What speaks HTTP/1.0 need not name one: nor do some that look whether we are there.
+    requireHostHeader: false,
+  });
   server.on("request", (request, response) => {
     if (says(request, kioskHeader, secret)) household.request(request, response);
     else answerError(response, "forbidden");

@@ -175,6 +175,22 @@ it("tells the house when a visitor goes away", async () => {
   await gone;
 });
 
+/** A visitor who writes to the connection directly. What was heard so far is `said`. */
+function visit(words: string) {
+  const socket = connect(port, "127.0.0.1", () => socket.write(words));
+  const visitor = { socket, said: "", closed: new Promise((resolve) => socket.once("close", resolve)) };
+  socket.on("data", (chunk) => {
+    visitor.said += chunk;
+  });
+  return visitor;
+}
+
+it("hands on what asks without naming a host, as older programs do that look whether we are there", async () => {
+  const visitor = visit("GET /api/health HTTP/1.0\r\n\r\n");
+  await visitor.closed;
+  expect(visitor.said).toMatch(/^HTTP\/1.1 200 OK.*of the house$/s);
+});
+
 it("joins a connection that becomes a WebSocket's, and ends one end with the other", async () => {
   const visitor = connect(port, "127.0.0.1");
   let said = "";
