@@ -5,8 +5,8 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
-import { connect } from "node:net";
-import type { Duplex } from "node:stream";
+import { connect, type Socket } from "node:net";
+import { type Duplex, finished } from "node:stream";
 import { answerError } from "#press/http/plain-answer.ts";
 
 /** Where the kiosk asks, on loopback, and what it says so that it is heard. */
@@ -23,24 +23,41 @@ const hops = /^(?:connection|keep-alive|proxy-connection|te|trailer|upgrade|expe
 const answerHops = /^(?:connection|keep-alive|transfer-encoding)$/i;
 /** What only the kiosk says; a visitor's own are not passed on. */
 const own = /^x-duizhao-/i;
+/** Browsers and proxies wait for an answer before they ask again. */
+const waitingAtMost = 32;
 
 /** Hands requests on to the house and answers back, as they are: bodies as they come in, no faster than they are taken. */
 export class Forwarder {
   // The house never closes a connection that is idle, so that none is used while it is being closed.
   readonly #agent = new Agent({ keepAlive: true, maxFreeSockets: 64 });
+  /** Connections something is being asked for, with what they asked for after it. */
+  readonly #waiting = new WeakMap<Socket, (() => void)[]>();
 
   constructor(readonly house: House) {}
 
+  /**
+   * One request a connection: whoever sends many without waiting for answers would take a connection to the house for each
+   * of them, and both ends of it are ours.
+   */
   forward(request: IncomingMessage, response: ServerResponse): void {
-    const { method = "GET", url: path = "/" } = request;
+    const waiting = this.#waiting.get(request.socket);
+    if (waiting === undefined) this.#ask(request, response);
+    else if (waiting.length < waitingAtMost) waiting.push(() => this.#ask(request, response));
+    else answerError(response, "unavailable", { connection: "close" });
+  }
+
+  #ask(request: IncomingMessage, response: ServerResponse): void {
+    const { method = "GET", url: path = "/", socket } = request;
     const headers = [...headersBut(request, hops), ...lengthOf(request), ...this.#says(request)];
     let asked: ClientRequest;
     try {
       asked = httpRequest({ host: loopback, port: this.house.port, agent: this.#agent, method, path, headers });
     } catch {
       answerError(response, "invalidInput"); // an address no request can be made of
+      this.#next(socket);
       return;
     }
+    if (!this.#waiting.has(socket)) this.#waiting.set(socket, []);
     let answered: IncomingMessage | undefined;
     asked.on("response", (answer) => {
       answered = answer;
@@ -53,12 +70,26 @@ export class Forwarder {
       if (answered === undefined) answerError(response, "unavailable", { connection: "close" });
       else if (!answered.complete) response.destroy();
     });
-    response.once("close", () => {
-      if (!response.writableFinished) asked.destroy();
+    // Of the connection, not of the answer: one whose turn to be written has not come does not hear that it is gone.
+    const leave = () => asked.destroy();
+    socket.once("close", leave);
+    asked.once("close", () => {
+      socket.off("close", leave);
+      // The house does not listen any more, as to who is too slow: nobody does then.
+      if (!request.complete) finished(response, () => socket.destroy());
+      this.#next(socket);
     });
+    // The time that the house gives a body begins before any of it is there.
+    if (saysBody(request)) asked.flushHeaders();
     // Not a pipeline: the house may answer before it has heard everything, and the answer still has to go out.
     request.pipe(asked);
-    request.once("error", () => asked.destroy());
+  }
+
+  /** The turn of what the same connection asked next. */
+  #next(socket: Socket): void {
+    const next = socket.destroyed ? undefined : this.#waiting.get(socket)?.shift();
+    if (next) next();
+    else this.#waiting.delete(socket);
   }
 
   /** A connection that becomes something else than HTTP: both ends joined, whatever is said. */
@@ -95,10 +126,13 @@ function headersBut({ rawHeaders }: IncomingMessage, without?: RegExp): string[]
   });
 }
 
+function saysBody({ headers }: IncomingMessage): boolean {
+  return "content-length" in headers || "transfer-encoding" in headers;
+}
+
 /** What has no body says so, or it would be sent as one of unknown length. */
-function lengthOf({ headers, method }: IncomingMessage): string[] {
-  const said = "content-length" in headers || "transfer-encoding" in headers;
-  return said || method === "GET" || method === "HEAD" ? [] : ["content-length", "0"];
+function lengthOf(request: IncomingMessage): string[] {
+  return saysBody(request) || request.method === "GET" || request.method === "HEAD" ? [] : ["content-length", "0"];
 }
 
 function answerHeaders(answer: IncomingMessage): string[] {

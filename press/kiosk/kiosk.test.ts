@@ -184,6 +184,54 @@ function visit(words: string) {
   });
   return visitor;
 }
+const lines = (...paths: string[]) => paths.map((path) => `GET ${path} HTTP/1.1\r\nhost: a\r\n\r\n`).join("");
+
+it("asks the house for one thing at a time for a connection, and for nothing more once that is gone", async () => {
+  const answers: ServerResponse[] = [];
+  handle = (_, response) => answers.push(response);
+  const visitor = visit(lines("/en/1", "/en/2", "/en/3"));
+  await expect.poll(() => asked).toEqual(["/en/1"]);
+  answers[0]?.end("one");
+  await expect.poll(() => asked).toEqual(["/en/1", "/en/2"]);
+  expect(visitor.said).toMatch(/one$/);
+  const gone = new Promise((resolve) => answers[1]?.once("close", resolve));
+  visitor.socket.destroy();
+  await gone;
+  handle = (_, response) => response.end();
+  await ask("/en/4");
+  expect(asked).toEqual(["/en/1", "/en/2", "/en/4"]);
+});
+
+it("ends a connection that asks for ever more without waiting", async () => {
+  let first: ServerResponse | undefined;
+  handle = (_, response) => {
+    if (first) response.end("short");
+    else first = response;
+  };
+  const visitor = visit(lines(...Array.from({ length: 60 }, (_, at) => `/en/${at}`)));
+  await expect.poll(() => asked.length).toBe(1);
+  first?.end("first");
+  await visitor.closed;
+  expect([visitor.said.match(/200 OK/g)?.length, visitor.said.match(/503/g)?.length]).toEqual([33, 1]);
+});
+
+it("stops hearing a visitor whom the house does not hear any more", async () => {
+  let heard: IncomingMessage | undefined;
+  handle = (request, response) => {
+    heard = request;
+    response.end("early");
+  };
+  const visitor = visit("POST /en/x HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nslow");
+  await expect.poll(() => visitor.said).toContain("early");
+  heard?.destroy();
+  await visitor.closed;
+});
+
+it("asks the house before any of a body has come, so that its time for one begins", async () => {
+  const visitor = visit("POST /en/x HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\n");
+  await expect.poll(() => visitor.said).toContain("of the house");
+  visitor.socket.destroy();
+});
 
 it("hands on what asks without naming a host, as older programs do that look whether we are there", async () => {
   const visitor = visit("GET /api/health HTTP/1.0\r\n\r\n");
