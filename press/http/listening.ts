@@ -18,6 +18,8 @@ export function visitorsServer(handler: (request: IncomingMessage, response: Ser
       requestTimeout: bodyTimes.recording,
       keepAliveTimeout: keepAliveMs,
       noDelay: true,
+      // What would rather speak HTTP/2 may be answered as it asked.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
     },
     handler,
   );

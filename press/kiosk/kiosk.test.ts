@@ -29,7 +29,7 @@ beforeAll(async () => {
       handle(request, response);
     },
     upgrade(request, socket, head) {
-      socket.write(`HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n`);
+      socket.write(`HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
       socket.write(`${request.headers.origin} ${peerOf(request)} ${request.headers["x-duizhao-press"]} `);
       socket.write(head);
       socket.pipe(socket);
@@ -239,6 +239,12 @@ it("hands on what asks without naming a host, as older programs do that look whe
   expect(visitor.said).toMatch(/^HTTP\/1.1 200 OK.*of the house$/s);
 });
 
+it("answers in HTTP what would rather speak something else", async () => {
+  const visitor = visit("GET /en/x HTTP/1.1\r\nhost: a\r\nconnection: Upgrade\r\nupgrade: h2c\r\n\r\n");
+  await expect.poll(() => visitor.said).toContain("of the house");
+  visitor.socket.destroy();
+});
+
 it("joins a connection that becomes a WebSocket's, and ends one end with the other", async () => {
   const visitor = connect(port, "127.0.0.1");
   let said = "";
@@ -246,7 +252,7 @@ it("joins a connection that becomes a WebSocket's, and ends one end with the oth
     said += chunk;
   });
   visitor.write(
-    "GET /studio/presence HTTP/1.1\r\nhost: a\r\norigin: o\r\nx-duizhao-press: s\r\nconnection: Upgrade\r\nupgrade: echo\r\n\r\nfirst",
+    "GET /studio/presence HTTP/1.1\r\nhost: a\r\norigin: o\r\nx-duizhao-press: s\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\nfirst",
   );
   await expect.poll(() => said).toContain("o 127.0.0.1 undefined first");
   visitor.write(", then 第二");
@@ -260,7 +266,7 @@ it("is the only one the house listens to", async () => {
   const reply = await send(opened.house.port, "/en", { headers: { "x-duizhao-kiosk": "a guess" } });
   expect([reply.status, asked]).toEqual([403, []]);
   const visitor = connect(opened.house.port, "127.0.0.1");
-  visitor.write("GET /studio/presence HTTP/1.1\r\nhost: a\r\nconnection: Upgrade\r\nupgrade: echo\r\n\r\n");
+  visitor.write("GET /studio/presence HTTP/1.1\r\nhost: a\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n");
   expect(await text(visitor)).toBe("");
 });
 
