@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { bodyTimes } from "#press/http/hurry-body.ts";
 
 /** A client that has not sent its headers by then is not a reader. */
@@ -25,11 +25,20 @@ export function visitorsServer(handler: (request: IncomingMessage, response: Ser
   );
 }
 
+/** Who is connected to a server that is open. */
+const connected = new WeakMap<Server, Set<Socket>>();
+
 /**
  * Opens a server's port and resolves with it; port 0 is any that is free.
  * @throws the system's error, with its `code`
  */
 export function listenOn(server: Server, { host, port }: Address): Promise<number> {
+  const sockets = new Set<Socket>();
+  connected.set(server, sockets);
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   return new Promise((done, fail) => {
     server.once("error", fail);
     server.listen(port, host, () => {
@@ -41,10 +50,14 @@ export function listenOn(server: Server, { host, port }: Address): Promise<numbe
 
 /** Takes no new connection, lets answers under way end, and closes each connection as it falls silent. */
 export function closeServer(server: Server): Promise<void> {
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const silent = setInterval(() => {
+    server.closeIdleConnections();
+    // Browsers open one for what they may ask next. One that has never asked is not idle to Node, and would hold us up.
+    for (const socket of connected.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
+  }, 100);
   return new Promise((done) => {
     server.close(() => {
-      clearInterval(idle);
+      clearInterval(silent);
       done();
     });
     server.closeIdleConnections();
