@@ -227,6 +227,19 @@ it("stops hearing a visitor whom the house does not hear any more", async () => 
   await visitor.closed;
 });
 
+it("leaves the house with a visitor who was answered before a body was all there", async () => {
+  const left = new Promise((resolve) => {
+    handle = (request, response) => {
+      request.socket.once("close", resolve);
+      response.end("early");
+    };
+  });
+  const visitor = visit("POST /en/x HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nslow");
+  await expect.poll(() => visitor.said).toContain("early");
+  visitor.socket.destroy();
+  await left;
+});
+
 it("asks the house before any of a body has come, so that its time for one begins", async () => {
   const visitor = visit("POST /en/x HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\n");
   await expect.poll(() => visitor.said).toContain("of the house");
