@@ -18,6 +18,6 @@ export async function jobsDone(dataDir: string, task?: "press"): Promise<void> {
     quiet = rows[0].things === 0 ? quiet + 1 : 0;
     return quiet;
   };
-  await expect.poll(look, { timeout: 240_000, intervals: [200] }).toBeGreaterThanOrEqual(quietLooks);
+  await expect.poll(look, { timeout: 600_000, intervals: [200] }).toBeGreaterThanOrEqual(quietLooks);
   await database.end();
 }
