@@ -35,7 +35,7 @@ function piecesOf(text: string, locale: string, { width, measure }: Room): Piece
   for (let from = 0, found = breaker.nextBreak(); found !== null; from = found.position, found = breaker.nextBreak()) {
     const piece = tidy.slice(from, found.position);
     // An address, or a word, that no line has room for.
-    const parts = measure(piece.trimEnd()) > width ? graphemes(piece) : [piece];
+    const parts = measure(piece.trimEnd()) > width ? lettersOf(piece) : [piece];
     for (const [at, part] of parts.entries()) {
       const ended = at === parts.length - 1 && words.has(found.position);
       const within = ended ? costOf.withinPhrase : costOf.withinWord;
@@ -44,6 +44,22 @@ function piecesOf(text: string, locale: string, { width, measure }: Room): Piece
     }
   }
   return pieces;
+}
+
+/** A letter with more of them than that is cut among them. */
+const marksAtMost = 4;
+const closing = /^[，。、；：？！％%\p{Pe}\p{Pf}]/u;
+
+/** Each letter with the marks that may begin no line, as many as make no line of themselves. */
+function lettersOf(piece: string): string[] {
+  const letters: string[] = [];
+  for (const letter of graphemes(piece)) {
+    const last = letters.at(-1);
+    if (last !== undefined && closing.test(letter) && last.length < marksAtMost)
+      letters[letters.length - 1] = last + letter;
+    else letters.push(letter);
+  }
+  return letters;
 }
 
 /** Text by what readers take for a letter. */
