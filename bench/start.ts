@@ -1,6 +1,7 @@
 // npm run bench -- start: a second `npm start`, from the command to the first page a reader gets, and the memory it holds.
 import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "#db/embedded/free-port.ts";
 import { newDataDir, startProduct } from "../e2e/support/product.ts";
 import { median } from "./parts/median.ts";
 import { residentMemory } from "./parts/resident-memory.ts";
@@ -13,13 +14,15 @@ const goals = { seconds: 5, megabytes: 350 };
 const settledMs = 75_000;
 
 const dataDir = newDataDir();
+/** The same each time: at another address every page is pressed again. */
+const port = await freePort();
 try {
-  await (await startProduct({ dataDir })).stop(); // the first fills the desk and builds
+  await (await startProduct({ dataDir, port })).stop(); // the first fills the desk and builds
   const seconds: number[] = [];
   const megabytes: number[] = [];
   for (let run = 0; run < runs; run++) {
     const since = performance.now();
-    const product = await startProduct({ dataDir });
+    const product = await startProduct({ dataDir, port });
     const answer = await fetch(`${product.url}/zh-Hans`);
     if (!answer.ok || !(await answer.text()).includes("</html>"))
       throw new Error(`the front page answered ${answer.status}`);
