@@ -99,7 +99,7 @@ async function serve(dev: boolean): Promise<void> {
     const sweep = async () => {
       await Promise.allSettled([press.press.sweep(), press.store.sweepDisk()]);
       // What starting and pressing everything took is not kept by a site that is idle. Readers do not wait: see the kiosk.
-      globalThis.gc?.();
+      globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
     };
     setTimeout(sweep, sweepAfterMs).unref();
     setInterval(sweep, sweepEveryMs).unref();
