@@ -22,10 +22,6 @@ export class Memory {
     this.#mirror = mirror;
   }
 
-  get bytes(): number {
-    return this.#bytes;
-  }
-
   get(path: string): Answer | undefined {
     const kept = this.#kept.get(path);
     if (kept === undefined) {
