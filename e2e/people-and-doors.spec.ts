@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { createId } from "#domain/ids.ts";
 import en from "../messages/en.json" with { type: "json" };
+import hans from "../messages/zh-Hans.json" with { type: "json" };
 import hant from "../messages/zh-Hant.json" with { type: "json" };
 import { chooseFilter, importArticles, said, wordsFor } from "./support/desk.ts";
 import { sharedProduct } from "./support/product.ts";
@@ -124,6 +125,30 @@ test("after repeated failures the door stays shut for a while, and says so in th
   await enter.click();
   await expect(alert).toContainText(/15/);
   await expect(alert).toContainText(said(hant.errors.tooManyRequests));
+});
+
+test("what somebody enters at the door before the page listens is kept, and sent once it does", async ({ page }) => {
+  let listen = () => undefined as unknown;
+  const mayListen = new Promise((resolve) => {
+    listen = () => resolve(undefined);
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await mayListen;
+    await route.continue();
+  });
+  await page.goto("/studio/sign-in", { waitUntil: "commit" });
+  await page.locator("[name=email]").fill(`early-${createId(6)}@two-lines.example`);
+  await page.locator("[name=password]").fill("early as early can be");
+  await page.locator("[name=password]").press("Enter");
+  const enter = page.locator("button[type=submit]");
+  await expect(enter).toBeDisabled();
+  listen();
+  await expect(page.locator("[name=password]")).toHaveValue("early as early can be");
+  await enter.click();
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+    new RegExp(`^(${[en, hans, hant].map((messages) => messages.errors.badCredentials).join("|")})$`),
+  );
+  await expect(page).toHaveURL(/\/studio\/sign-in$/);
 });
 
 test("the desk is searched, filtered and turned over by its address, and worked from the keyboard", async ({ as }) => {

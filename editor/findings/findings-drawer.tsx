@@ -11,7 +11,7 @@ import { useFindings, useFindingWords } from "#editor/findings/findings-context.
 import { openOf, type ShownFinding } from "#editor/findings/shown-finding.ts";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows } from "#editor/rows/rows-context.tsx";
-import { focusRowAfterClosing } from "#editor/rows/write-beside.ts";
+import { focusRowInEither } from "#editor/rows/write-beside.ts";
 
 /** Everything the checks find in the article, the gravest first, and the way to each; what was waived comes last. */
 export function FindingsDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -92,7 +92,7 @@ function InRow({ row, finding, onClose }: { row: ShownRow; finding: ShownFinding
   const go = () => {
     const language = side === "both" ? otherLanguage(board.view().sourceLanguage) : side;
     onClose();
-    focusRowAfterClosing(board, row, language);
+    focusRowInEither(board, row, language);
   };
   return (
     <li>

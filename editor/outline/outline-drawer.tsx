@@ -8,7 +8,7 @@ import styles from "#editor/outline/outline.module.css";
 import { outlineOf, type Section } from "#editor/outline/outline.ts";
 import type { ShownRow } from "#editor/rows/rows-board.ts";
 import { useRows, useRowsView } from "#editor/rows/rows-context.tsx";
-import { focusRowAfterClosing } from "#editor/rows/write-beside.ts";
+import { focusRowInEither } from "#editor/rows/write-beside.ts";
 
 type OutlineDrawerProps = {
   opened: boolean;
@@ -47,7 +47,7 @@ function Sections({ onClose, language, langOf }: Omit<OutlineDrawerProps, "opene
   const go = (row: ShownRow | null) => {
     const wanted = row ?? rows[0];
     onClose();
-    if (wanted) focusRowAfterClosing(board, wanted, language);
+    if (wanted) focusRowInEither(board, wanted, language);
   };
   if (sections.length === 0) return <p className={styles.none}>{t("none")}</p>;
   return (

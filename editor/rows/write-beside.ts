@@ -34,12 +34,12 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: Language): b
   return true;
 }
 
-/** A drawer gives the focus back while it closes; the caret goes to the row after that. */
-const afterClosingMs = 50;
-
-/** Puts the caret into a row, in the other language where the row has nothing in this one, once a drawer has closed. */
-export function focusRowAfterClosing(board: RowsBoard, row: ShownRow, language: Language): void {
-  setTimeout(() => focusRow(board, row, language) || focusRow(board, row, otherLanguage(language)), afterClosingMs);
+/**
+ * Puts the caret into a row, in the other language where the row has nothing in this one. At once, also while the drawer that
+ * it was chosen in closes: keys pressed until then would be lost, or go to where the caret was.
+ */
+export function focusRowInEither(board: RowsBoard, row: ShownRow, language: Language): void {
+  if (!focusRow(board, row, language)) focusRow(board, row, otherLanguage(language));
 }
 
 /** Between the cells of a table, or the items of a list, there is nowhere to write. */

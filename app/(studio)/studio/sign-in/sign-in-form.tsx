@@ -1,20 +1,26 @@
 "use client";
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { useMounted } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { type FormEvent, useState, useTransition } from "react";
 import { requestSignInLinkAction, signInWithPasswordAction } from "#app/(studio)/studio/sign-in/actions.ts";
+import styles from "#app/(studio)/studio/sign-in/sign-in.module.css";
 import { useFailureText } from "#ui/use-failure-text.ts";
 
+/** The fields keep what they hold themselves: a browser fills them in, or somebody writes, before the page listens. */
 export function SignInForm() {
   const t = useTranslations("studio.signIn");
   const failureText = useFailureText();
-  const form = useForm({ initialValues: { email: "", password: "" } });
+  const mounted = useMounted();
   const [byLink, setByLink] = useState(false);
   const [said, setSaid] = useState<{ text: string; good: boolean } | null>(null);
   const [pending, start] = useTransition();
 
-  const submit = form.onSubmit(({ email, password }) =>
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const email = String(fields.get("email"));
+    const password = String(fields.get("password"));
     start(async () => {
       const result = byLink
         ? await requestSignInLinkAction({ email })
@@ -22,8 +28,8 @@ export function SignInForm() {
       if (!result.ok) setSaid({ text: failureText(result.error), good: false });
       else if (byLink) setSaid({ text: t("linkSent"), good: true });
       else window.location.assign("/studio");
-    }),
-  );
+    });
+  };
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
@@ -34,24 +40,25 @@ export function SignInForm() {
         )}
         <TextInput
           type="email"
+          name="email"
           size="md"
           label={t("email")}
           autoComplete="username"
           required
           withAsterisk={false}
-          {...form.getInputProps("email")}
         />
         {!byLink && (
           <PasswordInput
+            name="password"
             size="md"
             label={t("password")}
             autoComplete="current-password"
             required
             withAsterisk={false}
-            {...form.getInputProps("password")}
           />
         )}
-        <Button type="submit" size="md" loading={pending}>
+        {/* Until the page listens the browser would send the fields by itself, in an address. */}
+        <Button type="submit" size="md" loading={pending} disabled={!mounted} className={styles.enter}>
           {byLink ? t("sendLink") : t("submit")}
         </Button>
         <Button
