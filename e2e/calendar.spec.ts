@@ -119,7 +119,7 @@ test("a time with its zone is seen in the calendar, moved by hand and by keyboar
   await say(dialog, soon.toISOString().slice(0, 19), "UTC");
   await dialog.getByRole("button", { name: review.schedule.move }).click();
   await expect(bar(publisher)).toContainText(said(review.isPublished, { language: "英文", number: "1" }), {
-    timeout: 25_000,
+    timeout: 90_000,
   });
   await publisher.goto("/studio/calendar?zone=UTC");
   await expect(lineOn(publisher, soon.toISOString().slice(0, 10))).toContainText(calendar.status.done);
