@@ -11,6 +11,7 @@ import { migrate } from "#db/migrate.ts";
 import { searchPublished } from "#db/published/search.ts";
 import { suggestFor } from "#db/published/suggest.ts";
 import { gramsOfText, wordsOfText } from "#domain/search/grams.ts";
+import { monthMark } from "#domain/search/months.ts";
 import { searchVersion } from "#domain/search/search-document.ts";
 
 const articles = Number(process.argv[2] ?? 100_000);
@@ -138,7 +139,7 @@ function row(id: string, language: "zh" | "en", date: string, title: string, par
       title,
       folded,
       head: gramsOfText(title),
-      grams: gramsOfText(folded),
+      grams: [...gramsOfText(folded), monthMark(new Date(date))],
       words: wordsOfText(folded),
     },
     parts: parts.map((part) => (language === "zh" ? { "zh-Hans": part, "zh-Hant": part } : { en: part })),

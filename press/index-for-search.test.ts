@@ -2,6 +2,7 @@ import pino from "pino";
 import { beforeAll, describe, expect, it } from "vitest";
 import { appDb, readerDb } from "#db/client.ts";
 import { searchPublished } from "#db/published/search.ts";
+import { findArticles } from "#db/published/search-articles.ts";
 import { stemsBeginning } from "#db/published/search-words.ts";
 import { publishQuotation } from "#db/quotations/published-quotations.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
@@ -14,6 +15,7 @@ import type { ArticleContent } from "#domain/publication/article-content.ts";
 import { buildSnapshot } from "#domain/publication/build-snapshot.ts";
 import { sampleContent } from "#domain/publication/testing/article-content.ts";
 import { samplePublished } from "#domain/quotations/testing/published-quotation.ts";
+import { parseSearch } from "#domain/search/query.ts";
 import { snippetsOf } from "#domain/search/snippet.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
 
@@ -98,6 +100,31 @@ describe("search", () => {
     const older = await publish({ title: { zh: "萤火虫之夜" }, date: day(2) });
     const newer = await publish({ title: { zh: "萤火虫之路" }, date: day(3) });
     expect(await ids("萤火虫")).toEqual([newer, older, inText]);
+  });
+
+  it("looks among the newest first, and at all where those are too few", async () => {
+    const monthly = Array.from({ length: 9 }, (_, at) => `2026-0${9 - at}-05T08:00:00+08:00`);
+    const all: string[] = [];
+    for (const date of monthly) all.push(await publish({ text: { zh: "到处是蒲公英。", en: "A dandelion." }, date }));
+    const rare = await publish({
+      text: { zh: "蒲公英边上一棵猴面包树", en: "A baobab." },
+      date: "2019-05-05T08:00:00Z",
+    });
+    const look = async (typed: string, sizes: { candidates: number; newest: number }, filter = {}) => {
+      const found = await findArticles(parseSearch(typed), filter, { locale: "zh-Hans", offset: 0, limit: 20 }, sizes);
+      return { ids: found.page.map(({ articleId }) => articleId), more: found.more };
+    };
+    const newestThree = { ids: all.slice(0, 3), more: true };
+    // Of the newest editions, of those of seven times as long, and of all of them: each has one more than is asked for.
+    for (const newest of [7, 3, 1]) expect(await look("蒲公英", { candidates: 2, newest })).toEqual(newestThree);
+    const mixed = await look("蒲公英 dandelion", { candidates: 5, newest: 7 });
+    expect(mixed).toEqual({ ids: all.slice(0, 3), more: true });
+    for (const newest of [1, 4, 1000]) {
+      const sizes = { candidates: 10, newest };
+      expect(await look("蒲公英", sizes)).toEqual({ ids: [...all, rare], more: false });
+      expect(await look("猴面包树 baobab", sizes)).toEqual({ ids: [rare], more: false });
+      expect(await look("蒲公英", sizes, { year: 2019 })).toEqual({ ids: [rare], more: false });
+    }
   });
 
   it("forgets what a later publication no longer says, and what was taken down, at once", async () => {

@@ -3,6 +3,7 @@ import { toJsonObject } from "#domain/json.ts";
 import { type PublicationSnapshot, publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 import { publishedQuotationSchema } from "#domain/quotations/published.ts";
 import { foldedQuotation } from "#domain/search/folded-quotation.ts";
+import { monthMark } from "#domain/search/months.ts";
 import { type SearchDocument, searchVersion } from "#domain/search/search-document.ts";
 
 /** A live edition that search does not know as it is now; null where its snapshot can't be read. */
@@ -40,8 +41,9 @@ export async function storeSearchDocument(
   await tx.publishedSearch.deleteMany({ where: { articleId, language } });
   const of = { articleId, language };
   const facts = { version: searchVersion, publicationId, columnId: column?.id ?? null };
+  const date = new Date(datePublished);
   await tx.publishedSearch.create({
-    data: { ...of, ...facts, datePublished: new Date(datePublished), title, head, grams, folded },
+    data: { ...of, ...facts, datePublished: date, title, head, grams: [...grams, monthMark(date)], folded },
   });
   await tx.publishedSearchRow.createMany({
     data: rows.map(({ anchor, part, texts }, position) => ({

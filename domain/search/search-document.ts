@@ -33,8 +33,8 @@ export type SearchDocument = {
   rows: SearchRow[];
 };
 
-/** Raised when the same snapshot gives another document than before: what is indexed already is then indexed anew. */
-export const searchVersion = 1;
+/** Raised when the same snapshot is indexed otherwise than before: what is indexed already is then indexed anew. */
+export const searchVersion = 2;
 
 /** What of a publication is found, and under what. */
 export function searchDocumentOf(snapshot: PublicationSnapshot): SearchDocument {
