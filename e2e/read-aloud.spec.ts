@@ -91,7 +91,7 @@ test("all of the text is read to its end, without the numbers of notes and what 
     await expect(page.getByRole("button", { name: words.readAloud })).toBeVisible({ timeout: 1 });
   }).toPass({ intervals: [0] });
   const said = (await textsOn(page)).join(" ");
-  expect(said).toContain("is 26.1 millimeters thick. Keeping all");
+  expect(said).toContain("is 26.1 millimetres thick. Keeping all");
   expect(said).not.toContain("The measure of the ordinary 3.5-inch drive");
   expect(said).toContain("and that is reason enough to print it first.");
 });

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import britishFiles from "dictionary-en-gb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkPairs } from "#domain/checks/check-pairs.ts";
 import { pairCheckedFiles, readCheckedFile } from "#domain/checks/checked-file.ts";
+import { createWordList } from "#domain/checks/english/word-list.ts";
 import { blockSchemas, type Document, inlineSchema, markSchema } from "#domain/document/document.ts";
 import { type Language, languages } from "#domain/locale.ts";
 import { type PortableDesk, readDesk } from "#domain/portable/read-desk.ts";
@@ -29,6 +31,13 @@ type Node = { type: string; attrs?: object; marks?: { type: string }[]; content?
 /** A node and everything in it. */
 function within(node: Node): Node[] {
   return [node, ...(node.content ?? []).flatMap(within)];
+}
+
+/** What is printed in English, of texts and of what stands around them: one word alone may be a setting. */
+function printedEnglish(value: unknown, isEnglish = false): string[] {
+  if (typeof value === "string") return isEnglish && value.includes(" ") ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => printedEnglish(part, isEnglish || key === "en"));
 }
 
 describe("the sample desk", () => {
@@ -79,6 +88,18 @@ describe("the sample desk", () => {
     expect(ids.length).toBeGreaterThan(new Set(ids).size);
     expect([...attrs("epigraph")]).toContainEqual(expect.objectContaining({ standing: false }));
     expect([...attrs("epigraph")]).toContainEqual(expect.objectContaining({ standing: true }));
+  });
+
+  test("is British in all of its English, as the voice is that reads it aloud", async () => {
+    const decoder = new TextDecoder();
+    const british = createWordList({ aff: decoder.decode(britishFiles.aff), dic: decoder.decode(britishFiles.dic) });
+    const both = await englishWordList();
+    const texts = printedEnglish([desk.libraries, desk.articles.map(({ article, editions }) => [article, editions])]);
+    // A name keeps the spelling it was given, and "per cent" is two words that both dictionaries know as one too.
+    const words = new Set(texts.join(" ").match(/(?<![\p{L}\p{N}.@/’-])\p{Ll}+(?![\p{L}\p{N}@/’])/gu));
+    expect(words.size).toBeGreaterThan(1000);
+    const foreign = [...words].filter((word) => word === "percent" || (both.knows(word) && !british.knows(word)));
+    expect(foreign).toEqual([]);
   });
 
   test("passes its own checks: what stands beside each other agrees", async () => {
