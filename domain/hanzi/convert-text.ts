@@ -1,4 +1,5 @@
 import { Converter as FromHans } from "opencc-js/cn2t";
+import { readDryOrDone } from "#domain/hanzi/dry-or-done.ts";
 import { houseDictionary } from "#domain/hanzi/house-dictionary.ts";
 import { onFirstUse, toHans } from "#domain/hanzi/to-hans.ts";
 import type { Script } from "#domain/locale.ts";
@@ -38,7 +39,8 @@ export function convertText(text: string, from: Script, to: Script, options: Con
   const fixed = fixedForms(to, options);
   let result = "";
   let free = 0;
-  for (const { start, end, form } of findFixed(text, fixed)) {
+  const read = to === "Hant" ? readDryOrDone(text) : new Map<number, string>();
+  for (const { start, end, form } of findFixed(text, fixed, read)) {
     result += convertFree(text.slice(free, start), to) + form;
     free = end;
   }
@@ -101,15 +103,18 @@ function indexForms(forms: Map<string, string>): FixedForms {
 
 type Fixed = { start: number; end: number; form: string };
 
-/** Leftmost, longest, not overlapping. */
-function findFixed(text: string, { forms, byFirst }: FixedForms): Fixed[] {
+/** Leftmost, longest, not overlapping; a character that is read from its neighbours only where no form covers it. */
+function findFixed(text: string, { forms, byFirst }: FixedForms, read: ReadonlyMap<number, string>): Fixed[] {
   const addresses = new Map([...text.matchAll(addressPattern)].map((match) => [match.index, match[0]]));
   const found: Fixed[] = [];
   for (let at = 0; at < text.length; ) {
     const source =
       addresses.get(at) ?? byFirst.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
-    if (source === undefined) at++;
-    else {
+    if (source === undefined) {
+      const form = read.get(at);
+      if (form !== undefined) found.push({ start: at, end: at + 1, form });
+      at++;
+    } else {
       found.push({ start: at, end: at + source.length, form: forms.get(source) ?? source });
       at += source.length;
     }

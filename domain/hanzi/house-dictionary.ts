@@ -1,3 +1,5 @@
+import { dryOrDone } from "#domain/hanzi/dry-or-done.ts";
+
 /**
  * Phrases that longest-match conversion from 简体 gets wrong, because a dictionary phrase straddles a word boundary
  * (被发|明 read as 被髮, 了如|何 read as 瞭如) or because a name looks like a word. Each is replaced whole before the
@@ -18,6 +20,7 @@ export const houseDictionary: readonly (readonly [string, string])[] = [
     `还是只${next}`,
     `還是只${fromHans(next)}`,
   ]),
+  ...dryOrDone,
   ["同一只", "同一隻"],
   ["里居中", "裡居中"],
   ["一进一出", "一進一出"],
