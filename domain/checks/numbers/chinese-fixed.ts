@@ -63,6 +63,22 @@ const fixed: [RegExp, (text: string) => Reading[]][] = [
   [/万兆(?=[宽寬网網光带帶级級])/y, () => [count(1e10, "gigabit")]],
 ];
 
+/** What is folded, or along which line; no shelf of 纸尿裤 and no 主页. */
+const folded =
+  /[纸紙](?!尿|巾)|(?<![网網主首])[页頁]|[把将將]信|信[封笺箋]|[毛浴手餐头頭]巾|手帕|床[单單]|被[单單子]|布料|地[图圖]|照片|[饼餅]皮|[绳繩]|沿(?:着|著|中|虚|虛|折|[对對]角)|[每再]次?$|A[0-6]$/;
+
+/** A sheet is folded, where nothing is sold: 把纸对折, 沿中线对折, 对折两次. It explains what the other side says of it, and asks for nothing. */
+function isFold(text: string, at: number): boolean {
+  const before = /[^，。；！？]*$/.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  const after = text.slice(at + 2, at + 8);
+  if (/[打价價票费費售卖賣买買购購元]|优惠|優惠|折扣|促[销銷]|全[场場館馆]/.test(before)) return false;
+  if (/^[^，。；！？]{0,4}(?:[价價费費票售卖賣买買购購]|优惠|優惠|折扣|促[销銷]|酬[宾賓])/.test(after)) return false;
+  return (
+    folded.test(before) ||
+    /^(?:[再叠疊好]|起[来來]|[成为為]|[\d一二两兩三四五六七八九十几幾][次回道]|[后後](?:再|的|放|[剪裁塞]))/.test(after)
+  );
+}
+
 /** No word of the table begins with another sign: digits, of which most numbers are, are not tried against all of it. */
 const start =
   /[翻减減砍腰对對折一二两兩三四五七八九半百千万萬数數过過近逾超各甲成次仅僅居立惑命冠蔻笄顺順寿壽花古耄期老]/;
@@ -97,6 +113,7 @@ export function readFixed(text: string, at: number): Read | null {
     if (found.endsWith("甲子")) read.raw = 60;
     if (/^[三四立惑命冠蔻笄顺順寿壽花古耄期百老成千数數]/.test(found)) read.raw = read.readings[0]?.value ?? 0.5;
     read.faint = found === "三五" || /^.成$|次/.test(found);
+    if (/[对對]折/.test(found) && isFold(text, at)) read.soft = read.faint = true;
     if (found.includes("次")) [read.raw, read.soft] = [2, true];
     return { amounts: [read], end: at + found.length };
   }

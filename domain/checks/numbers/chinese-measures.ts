@@ -43,8 +43,13 @@ export function readMeasured(text: string, at: number, number: Numeral, script: 
   if (fraction) {
     const upper = readNumeral(text, end + 2, false);
     const isRate = upper !== null && /^厘(?!米)/.test(text.slice(upper.end, upper.end + 2));
-    if (upper && /^秒(?!钟|鐘|差|杀|殺)/.test(text.slice(upper.end, upper.end + 2)))
-      return make(upper.end + 1, [count(upper.value / value, "second")]);
+    // 三分之一米 is a third of a metre. The share stays a way to read it, for 三分之一天然气 is no part of a day.
+    const unit = upper && !isRate ? unitAt(text, upper.end) : null;
+    if (upper && unit) {
+      const share = upper.value / value;
+      const own = [unit.id, ...(alsoMeans[unit.id] ?? [])].map((id) => count(round(share * unitById(id).factor), id));
+      return make(unit.end, [...own, ratio(share)]);
+    }
     if (upper)
       return make(
         upper.end + (isRate ? 1 : 0),

@@ -72,7 +72,7 @@ export function readYears(reader: DateReader, text: string, script: Script): voi
     (match) => [{ value: digits(match[1]) }],
   );
   reader.take(
-    /((?:公元|西元|纪元|紀元)?前)?(?<![\d个個])(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:世纪|世紀)(初期?|早期|前期|前半叶|上半叶|上半葉|前半葉|中期|中叶|中葉|末期?|后期|後期|晚期|下半叶|下半葉|后半叶|後半葉)?/g,
+    /((?:公元|西元|纪元|紀元)?前)?(?<![\d个個]|分之)(\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:世纪|世紀)(初期?|早期|前期|前半叶|上半叶|上半葉|前半葉|中期|中叶|中葉|末期?|后期|後期|晚期|下半叶|下半葉|后半叶|後半葉)?/g,
     (match) => [{ part: "century", value: number(match[2]) * (match[1] ? -1 : 1) }, ...placeInDecade(match[3])],
   );
   reader.take(new RegExp(`(${eraNames})([${han}十元]{1,4}|\\d{1,2})年`, "g"), (match) => {

@@ -82,6 +82,22 @@ const classes: Record<string, NumberCase[]> = {
     ["只看了三小時，場內個個沒睡。", "They watched for just three hours.", "They watched for just one hour.", N],
     ["休假两周。", "They have two weeks off.", "They have one week off.", N],
   ],
+  "parts of a unit": [
+    ["一市尺是三分之一米。", "A market foot is a third of a metre.", "A market foot is a quarter of a metre.", N],
+    ["长三分之一米。", "It is one third of a metre long.", "It is one third of a mile long.", N],
+    ["走了四分之三公里。", "They walked three quarters of a kilometre.", "They walked a quarter of a kilometre.", N],
+    ["重四分之一吨。", "It weighs 250 kilograms.", "It weighs 350 kilograms.", N],
+    ["厚二分之一英寸。", "It is half an inch thick.", "It is a third of an inch thick.", N],
+    ["只用了十分之一秒。", "It took a tenth of a second.", "It took a fifth of a second.", N],
+    ["過了三分之一世紀。", "A third of a century went by.", "A quarter of a century went by.", N],
+    ["三分之一天然气靠进口。", "A third of the gas is imported.", "A quarter of the gas is imported.", N],
+  ],
+  "half of a price": [
+    ["全场商品对折。", "Everything is half price.", "Everything is a third off.", N],
+    ["衣服对折出售。", "The shirts are sold at half price.", "The shirts are sold at a discount.", N],
+    ["纸尿裤今天对折。", "Nappies are half price today.", "Nappies are cheap today.", N],
+    ["主页上的书对折。", "Books on the home page are half price.", "Books on the home page are cheap.", N],
+  ],
   "numbers that a word hides": [
     ["航班由每周三十五班增至四十九班。", "Flights rise from 35 to 49 a week.", "Flights rise from 35 to 59 a week.", N],
     [
@@ -147,4 +163,16 @@ test.each([
   "I am 100 percent behind the thirty-something couple.",
 ])("nor does an English one: %s", (en) => {
   expect(rulesOf("他说，这件事大家都明白。", en)).toEqual([]);
+});
+
+test.each([
+  ["把信纸对折放进信封。", "Fold the letter and put it in the envelope."],
+  ["把纸对折，再对折一次。", "Fold the paper in half, then in half again."],
+  ["將紙對折成兩層。", "Fold the paper into two layers."],
+  ["沿中线对折。", "Fold it along the middle."],
+  ["A4是把A3对折得到的。", "A4 is A3 folded."],
+  ["每次对折，长边变短边。", "With each fold the long side becomes the short one."],
+  ["衬衫对折叠好。", "The shirts were folded."],
+])("a fold is no number: %s", (zh, en) => {
+  expect(rulesOf(zh, en)).toEqual([]);
 });
