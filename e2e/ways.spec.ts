@@ -56,6 +56,14 @@ test("three reviews by three people, three proofs in which others read only, a s
   await expect(drawer).toContainText(said(words.held, { stage: "一校" }));
   await expect(drawer.getByLabel(details.slug)).toBeEditable({ editable: false });
   await expect(drawer.getByRole("button", { name: details.credits.add })).toHaveCount(0);
+  // And no earlier state is offered, which would be refused.
+  const { revisions } = wordsFor.editor.article;
+  await editor.keyboard.press("Escape");
+  await editor.getByRole("button", { name: revisions.open }).click();
+  const earlier = editor.getByRole("dialog", { name: revisions.title });
+  await earlier.getByRole("listitem").first().getByRole("button").click();
+  await expect(earlier).toContainText(said(words.held, { stage: "一校" }));
+  await expect(earlier.getByRole("button", { name: said(revisions.restoreNumber, { number: "" }) })).toHaveCount(0);
   await third.goto(`/studio/articles/${id}`);
   await expect(textOf(third, "zh")).toHaveAttribute("contenteditable", "true");
   await third.getByRole("button", { name: wordsFor.reviewer.article.details.open }).click();

@@ -27,7 +27,7 @@ export async function listTrash(
   page: { offset: number; limit: number },
 ): Promise<{ items: ArticleInTrash[]; total: number }> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT a.id, a.source_language, a.trashed_at, a.trashed_by, u.name,
+    SELECT a.id, a.source_language, a.column_id, a.trashed_at, a.trashed_by, u.name,
       ${bothTitles}
     FROM (
       SELECT * FROM articles WHERE trashed_at IS NOT NULL
@@ -43,6 +43,7 @@ export async function listTrash(
       id: row.id,
       title: titleOfRow(row) || row.id,
       sourceLanguage: row.source_language,
+      columnId: row.column_id,
       at: row.trashed_at.toISOString(),
       by: byOf(row.trashed_by, row.name),
       deletedAt: deletedAt(row.trashed_at).toISOString(),
@@ -53,6 +54,7 @@ export async function listTrash(
 
 const rowSchema = titledSchema.extend({
   id: z.string(),
+  column_id: z.string().nullable(),
   trashed_at: z.date(),
   trashed_by: z.string().nullable(),
   name: z.string().nullable(),

@@ -6,7 +6,16 @@ import type { WorkflowView } from "#domain/workflow/view.ts";
 export type Trashed = { at: string; by: { id: string; name: string } | null };
 
 /** An article in the list of the trash. */
-export type ArticleInTrash = Trashed & { id: string; title: string; sourceLanguage: Language; deletedAt: string };
+export type ArticleInTrash = Trashed & {
+  id: string;
+  title: string;
+  sourceLanguage: Language;
+  columnId: string | null;
+  deletedAt: string;
+};
+
+/** The same with what whoever looks may do with it: an editor of other columns only reads. */
+export type ListedInTrash = ArticleInTrash & { mayRestore: boolean; mayDelete: boolean };
 
 /** After so many days an article in the trash is deleted for good. */
 export const trashDays = 30;

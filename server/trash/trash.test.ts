@@ -87,6 +87,25 @@ describe("an article in the trash", () => {
     });
   });
 
+  test("is offered back, and to be deleted, to those alone who may do that with it", async () => {
+    const { author, id } = await draft();
+    await trash(author, id);
+    const offered = async (actor: Actor) => {
+      const found = await listTrash(actor, { page: 1, pageSize: 50 });
+      const item = found.ok ? found.value.items.find((one) => one.id === id) : undefined;
+      return [item?.mayRestore, item?.mayDelete];
+    };
+    expect(await offered(author)).toEqual([true, false]);
+    expect(await offered(await createUser({ roles: ["publisher"] }))).toEqual([true, true]);
+    expect(await offered(await createUser({ roles: ["translator"] }))).toEqual([false, false]);
+    const grants = [
+      { role: "publisher" as const, columns: ["another-column"], languages: ["zh" as const, "en" as const] },
+    ];
+    const elsewhere = await createUser({ roles: ["publisher"], grants });
+    expect(await offered(elsewhere)).toEqual([false, false]);
+    expect(await restore(elsewhere, id)).toMatchObject(refused("beyondRights"));
+  });
+
   test("takes no words and no decisions", async () => {
     const { author, id, editionIds } = await draft();
     await trash(author, id);

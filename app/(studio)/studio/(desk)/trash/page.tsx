@@ -4,7 +4,6 @@ import { requireActor } from "#app/(studio)/actor.ts";
 import styles from "#app/(studio)/studio/(desk)/desk.module.css";
 import { listQuerySchema } from "#app/(studio)/studio/(desk)/desk-query.ts";
 import { TrashList } from "#app/(studio)/studio/(desk)/trash/trash-list.tsx";
-import { may } from "#domain/access.ts";
 import { trashDays } from "#domain/article/trash.ts";
 import { listTrash } from "#server/trash/list-trash.ts";
 
@@ -30,14 +29,7 @@ export default async function TrashPage({ searchParams }: Props) {
         <p className={styles.count}>{t("about", { total, days: trashDays })}</p>
       </div>
       {items.length > 0 ? (
-        <TrashList
-          items={items}
-          page={page}
-          pages={Math.ceil(total / pageSize)}
-          restores={may(actor, "article.trash")}
-          deletes={may(actor, "article.delete")}
-          now={new Date()}
-        />
+        <TrashList items={items} page={page} pages={Math.ceil(total / pageSize)} now={new Date()} />
       ) : (
         <div className={styles.empty}>
           <p className={styles.emptyTitle}>{t("emptyTitle")}</p>

@@ -8,21 +8,19 @@ import desk from "#app/(studio)/studio/(desk)/desk.module.css";
 import rows from "#app/(studio)/studio/(desk)/rows.module.css";
 import { DeleteDialog } from "#app/(studio)/studio/(desk)/trash/delete-dialog.tsx";
 import { useTrash } from "#app/(studio)/studio/(desk)/trash/use-trash.ts";
-import type { ArticleInTrash } from "#domain/article/trash.ts";
+import type { ArticleInTrash, ListedInTrash } from "#domain/article/trash.ts";
 import { usePrintTime } from "#ui/use-print-time.ts";
 import { useTell } from "#ui/use-tell.ts";
 
 type Props = {
-  items: ArticleInTrash[];
+  items: ListedInTrash[];
   page: number;
   pages: number;
-  restores: boolean;
-  deletes: boolean;
   /** When the list was read: the browser, a moment later, must say the same as the server did. */
   now: Date;
 };
 
-export function TrashList({ items, page, pages, restores, deletes, now }: Props) {
+export function TrashList({ items, page, pages, now }: Props) {
   const t = useTranslations("studio.trash");
   const tell = useTell();
   const format = useFormatter();
@@ -59,12 +57,14 @@ export function TrashList({ items, page, pages, restores, deletes, now }: Props)
               </span>
             </span>
             <span className={rows.buttons}>
-              {restores && (
+              {item.mayRestore ? (
                 <Button size="sm" variant="default" disabled={pending} onClick={() => takeBack(item)}>
                   {t("restore")}
                 </Button>
+              ) : (
+                <span className={rows.note}>{t("askEditor")}</span>
               )}
-              {deletes && (
+              {item.mayDelete && (
                 <Button size="sm" variant="subtle" disabled={pending} onClick={() => setDeleting(item)}>
                   {t("delete")}
                 </Button>

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { heldRounds, mayTake, type PagePerson, writingNow } from "#app/(studio)/studio/articles/[id]/page-person.ts";
+import {
+  heldRounds,
+  heldRoundsOf,
+  mayTake,
+  type PagePerson,
+  writingNow,
+} from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import type { TakenPlace } from "#domain/importing/plan-taking.ts";
 
 const editor: PagePerson = {
@@ -53,4 +59,12 @@ test("the stage that is told to hold something is the one that has it, for those
   expect(heldRounds(editor, { rounds, may: held })).toEqual([now]);
   expect(heldRounds({ ...editor, writes: { zh: false, en: true } }, { rounds, may: held })).toEqual([]);
   expect(heldRounds(editor, { rounds, may: { write: { zh: true, en: true } } })).toEqual([]);
+});
+
+test("of the two languages, only the one that is held has it said", () => {
+  const round = { scope: ["zh" as const, "en" as const], status: "inReview" as const };
+  const workflow = { rounds: [round], may: held };
+  expect(heldRoundsOf(editor, workflow, "zh")).toEqual([round]);
+  expect(heldRoundsOf(editor, workflow, "en")).toEqual([]);
+  expect(heldRoundsOf({ ...editor, writes: { zh: false, en: true } }, workflow, "zh")).toEqual([]);
 });

@@ -51,6 +51,16 @@ export function mayTake({ mayWrite, mayAddPeople, writes }: PagePerson, place: T
   }
 }
 
+/** The same of one language, to say why what changes its text is not offered. */
+export function heldRoundsOf<R extends Pick<RoundView, "scope" | "status">>(
+  { writes, ...person }: PagePerson,
+  workflow: { rounds: readonly R[]; may: Leaves },
+  language: Language,
+): R[] {
+  const only = { zh: false, en: false, [language]: writes[language] };
+  return heldRounds({ ...person, writes: only }, workflow);
+}
+
 /** The rounds at a stage that keeps somebody from what they may write otherwise. */
 export function heldRounds<R extends Pick<RoundView, "scope" | "status">>(
   { writes }: PagePerson,

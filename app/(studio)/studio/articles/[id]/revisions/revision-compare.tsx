@@ -4,6 +4,7 @@ import { Button, Checkbox, Loader, NativeSelect, SegmentedControl } from "@manti
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { NameRevision } from "#app/(studio)/studio/articles/[id]/revisions/name-revision.tsx";
+import { RestoreRevision, type Restoring } from "#app/(studio)/studio/articles/[id]/revisions/restore-revision.tsx";
 import type { KeptText, RevisionInList } from "#app/(studio)/studio/articles/[id]/revisions/revision-props.ts";
 import styles from "#app/(studio)/studio/articles/[id]/revisions/revisions.module.css";
 import { useChanges } from "#app/(studio)/studio/articles/[id]/revisions/use-changes.ts";
@@ -20,6 +21,7 @@ type RevisionCompareProps = {
   language: Language;
   lang: ReaderLocale;
   mayWrite: boolean;
+  restoring: Restoring;
   onBack: () => void;
   onName: (name: string, number: number) => Promise<boolean>;
   onRestore: (number: number) => Promise<void>;
@@ -30,7 +32,7 @@ type Layout = (typeof layouts)[number];
 
 /** Two states of an edition: a revision and what stands now, or any other revision. */
 export function RevisionCompare(props: RevisionCompareProps) {
-  const { revisions, language, lang, mayWrite, onBack, onName, onRestore } = props;
+  const { revisions, language, lang, mayWrite, restoring, onBack, onName, onRestore } = props;
   const t = useTranslations("studio.article.revisions");
   const printTime = usePrintTime();
   const [from, setFrom] = useState(props.chosen);
@@ -38,7 +40,6 @@ export function RevisionCompare(props: RevisionCompareProps) {
   const [to, setTo] = useState<number | null>(null);
   const [layout, setLayout] = useState<Layout>("facing");
   const [onlyChanges, setOnlyChanges] = useState(false);
-  const [busy, setBusy] = useState(false);
   const texts = useTexts(props, from, to);
   const parts = useMemo(() => {
     if (texts === null) return null;
@@ -61,20 +62,8 @@ export function RevisionCompare(props: RevisionCompareProps) {
           {t("back")}
         </Button>
         {mayWrite && revision && <NameRevision key={from} revision={revision} onName={onName} />}
-        {mayWrite && (
-          <Button
-            size="compact-sm"
-            loading={busy}
-            onClick={async () => {
-              setBusy(true);
-              await onRestore(from);
-              setBusy(false);
-            }}
-          >
-            {t("restoreNumber", { number: from })}
-          </Button>
-        )}
       </div>
+      {mayWrite && <RestoreRevision number={from} restoring={restoring} onRestore={onRestore} />}
       <div className={styles.pair}>
         <NativeSelect
           label={t("from")}

@@ -9,6 +9,7 @@ import {
   restoreRevisionAction,
 } from "#app/(studio)/studio/articles/[id]/actions.ts";
 import { localeOfEdition } from "#app/(studio)/studio/articles/[id]/localised.ts";
+import { heldRoundsOf, writingNow } from "#app/(studio)/studio/articles/[id]/page-person.ts";
 import { RevisionCompare } from "#app/(studio)/studio/articles/[id]/revisions/revision-compare.tsx";
 import { RevisionList } from "#app/(studio)/studio/articles/[id]/revisions/revision-list.tsx";
 import type {
@@ -110,6 +111,11 @@ export function RevisionHistory(props: RevisionsProps & { language: Language; on
         language={language}
         lang={localeOfEdition(article.editions, language)}
         mayWrite={person.writes[language] && article.trashed === null}
+        restoring={{
+          now: writingNow(person, article.workflow).writes[language],
+          held: heldRoundsOf(person, article.workflow, language),
+          locale: person.locale,
+        }}
         onBack={() => setChosen(null)}
         onName={name}
         onRestore={restore}
