@@ -12,7 +12,7 @@ const stage = { "zh-Hans": "一校", "zh-Hant": "一校", en: "First proof" };
 
 const shown = (locale: ReaderLocale, messages: typeof en, now: boolean) =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={messages}>
+    <NextIntlClientProvider locale={locale} messages={messages} timeZone="Asia/Shanghai">
       <MantineProvider>
         <RestoreRevision
           number={7}
