@@ -8,6 +8,7 @@ describe("settings", () => {
       host: "127.0.0.1",
       url: "http://localhost:3000",
       trustedProxies: 0,
+      searchLimit: 60,
       dataDir: "./data",
       databaseUrl: null,
       nextDist: ".next",
@@ -42,6 +43,15 @@ describe("settings", () => {
         /^DUIZHAO_TRUST_PROXY\S* must be a number of proxies/,
       );
     }
+  });
+
+  it("bound searches by a whole number, or not at all", () => {
+    expect(parseSettings({ DUIZHAO_SEARCH_LIMIT: "5" }).searchLimit).toBe(5);
+    expect(parseSettings({ DUIZHAO_SEARCH_LIMIT: "0" }).searchLimit).toBe(0);
+    for (const DUIZHAO_SEARCH_LIMIT of ["-1", "many", "1.5", "none", "10000000"])
+      expect(() => parseSettings({ DUIZHAO_SEARCH_LIMIT }), DUIZHAO_SEARCH_LIMIT).toThrow(
+        "DUIZHAO_SEARCH_LIMIT must be a whole number of searches",
+      );
   });
 
   it("know who is told of changed pages, and want the password beside the address", () => {

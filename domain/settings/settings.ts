@@ -34,6 +34,11 @@ const settingsSchema = z.object({
     .transform((given) => (/^\d$/.test(given) ? Number(given) : given.split(",").map((address) => address.trim())))
     .pipe(z.union([z.int(), z.array(proxyAddressSchema)], proxyProblem))
     .default(0),
+  DUIZHAO_SEARCH_LIMIT: z
+    .string()
+    .regex(/^\d{1,6}$/, "must be a whole number of searches, or 0 for as many as anybody likes")
+    .transform(Number)
+    .default(60),
   DUIZHAO_DATA_DIR: z.string().default("./data"),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_READER_URL: postgresUrl.optional(),
@@ -71,6 +76,8 @@ export type Settings = {
   url: string;
   /** The proxies in front whose word on a visitor's address counts: how many, or which (addresses, or networks in CIDR). */
   trustedProxies: number | string[];
+  /** Searches that readers may make in ten seconds from one address; 0: as many as they like. */
+  searchLimit: number;
   /** Relative paths are relative to the clone. */
   dataDir: string;
   /** null: the embedded PostgreSQL. */
@@ -119,6 +126,7 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     host: data.HOST,
     url: data.DUIZHAO_URL ?? `http://${hostInUrl.includes(":") ? `[${hostInUrl}]` : hostInUrl}:${data.PORT}`,
     trustedProxies: data.DUIZHAO_TRUST_PROXY,
+    searchLimit: data.DUIZHAO_SEARCH_LIMIT,
     dataDir: data.DUIZHAO_DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
     readerUrl: data.DATABASE_READER_URL ?? null,

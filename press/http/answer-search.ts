@@ -2,9 +2,19 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { searchAsked, searchAwayPath, searchPath } from "#domain/search/search-address.ts";
 import { answerWith } from "#press/answer.ts";
 import { localeLike } from "#press/http/negotiate-locale.ts";
-import { answerJson, answerRedirect, answerText } from "#press/http/plain-answer.ts";
+import { answerError, answerJson, answerRedirect, answerText } from "#press/http/plain-answer.ts";
 import type { ReaderSide } from "#press/http/reader-handler.ts";
+import { countSearch } from "#press/http/search-limit.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
+import en from "../../messages/en.json" with { type: "json" };
+import hans from "../../messages/zh-Hans.json" with { type: "json" };
+import hant from "../../messages/zh-Hant.json" with { type: "json" };
+
+const tooMany = {
+  "zh-Hans": hans.press.tooManySearches,
+  "zh-Hant": hant.press.tooManySearches,
+  en: en.press.tooManySearches,
+};
 
 const searchAddress = /^\/([A-Za-z-]{2,7})\/search(\/suggest)?$/;
 
@@ -25,6 +35,13 @@ export async function answerSearch(
   if (locale === undefined || asked === null) return false;
   if (segment !== locale && suggests === undefined) {
     answerRedirect(response, 301, searchPath(locale, asked));
+    return true;
+  }
+  const wait = countSearch(request, suggests === undefined ? "search" : "suggestion");
+  if (wait !== null) {
+    const headers = { "retry-after": String(wait) };
+    if (suggests !== undefined) answerError(response, "tooManyRequests", headers);
+    else answerText(response, 429, tooMany[locale], { ...headers, "content-language": locale });
     return true;
   }
   const later = { "retry-after": "5", "cache-control": "no-store" };
