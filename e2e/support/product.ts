@@ -31,12 +31,7 @@ export async function startProduct(
   let output = "";
   const child = spawn("npm", ["start", "--silent"], {
     cwd: root,
-    // Whoever measures or tries everything out asks for more, from one address, than readers do.
-    env: {
-      ...process.env,
-      ...{ PORT: String(port), DUIZHAO_DATA_DIR: dataDir, LOG_LEVEL: "warn", DUIZHAO_SEARCH_LIMIT: "0" },
-      ...options.env,
-    },
+    env: { ...process.env, PORT: String(port), DUIZHAO_DATA_DIR: dataDir, LOG_LEVEL: "warn", ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));

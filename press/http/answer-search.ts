@@ -37,7 +37,7 @@ export async function answerSearch(
     answerRedirect(response, 301, searchPath(locale, asked));
     return true;
   }
-  const wait = countSearch(request, suggests === undefined ? "search" : "suggestion");
+  const wait = await countSearch(request, suggests === undefined ? "search" : "suggestion");
   if (wait !== null) {
     const headers = { "retry-after": String(wait) };
     if (suggests !== undefined) answerError(response, "tooManyRequests", headers);
