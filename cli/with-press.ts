@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import pino, { type Logger } from "pino";
 import { siteRuns, withDatabase } from "#cli/with-database.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { parseSettings, type Settings } from "#domain/settings/settings.ts";
@@ -16,7 +17,7 @@ import { cloneRoot } from "#server/boot/clone.ts";
 export type PressAtHand = {
   settings: Settings;
   /** Renders pages of the published tables; `known` and effort are the command's to add. */
-  page: RendererOptions & { module: ReaderModule };
+  page: RendererOptions & { module: ReaderModule; log: Logger };
   buildId: string;
   connectionString: string;
   /** Whether a site runs on the same data folder at this moment. */
@@ -40,12 +41,13 @@ export async function withPress<T>(fn: (press: PressAtHand) => Promise<T>): Prom
     const app = next({ dev: false, dir: cloneRoot, httpServer: createServer() });
     await quietly(() => app.prepare());
     const secret = randomBytes(24).toString("hex");
+    const log = pino({ level: "error" }, pino.destination(2));
     const handle = app.getRequestHandler();
     const door = await openDoor((request, response) => handle(request, response), secret);
     try {
       return await fn({
         settings,
-        page: { origin: door.origin, secret, nextDist, module: await readReaderModule() },
+        page: { origin: door.origin, secret, nextDist, module: await readReaderModule(), log },
         buildId: await readBuildId(nextDist),
         connectionString: settings.databaseUrl ?? "",
         siteRuns: runs,

@@ -1,3 +1,4 @@
+import pino from "pino";
 import { expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { removeObject } from "#db/press/objects.ts";
@@ -20,6 +21,7 @@ async function findings(id: string): Promise<CheckReport["differences"]> {
     secret: testSecret,
     nextDist: here.folder,
     module: await readReaderModule(),
+    log: pino({ level: "silent" }),
     known: knownObjects((hash) => damaged.add(hash)),
   });
   const { differences } = await checkPressed(renderer, damaged);

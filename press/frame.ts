@@ -6,7 +6,7 @@ import { hashOf } from "#domain/hash.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 
 /** Counts changes of what the press itself does to a page; a new number presses everything again. */
-const pressVersion = 1;
+const pressVersion = 2;
 
 /** Next's name of the build that renders pages. */
 export async function readBuildId(nextDist: string): Promise<string> {

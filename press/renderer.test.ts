@@ -1,3 +1,4 @@
+import pino from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readReaderModule } from "#press/reader-module.ts";
 import { createRenderer } from "#press/renderer.ts";
@@ -21,6 +22,7 @@ async function rendererThatCompresses(atOnce: number) {
     secret: testSecret,
     nextDist: ".next",
     module: await readReaderModule(),
+    log: pino({ level: "silent" }),
     effort: { atOnce, waiting: 10, quality: 1 },
     async known(hash) {
       asked.push(hash);

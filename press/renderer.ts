@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { PressedObject } from "#domain/publication/pressed.ts";
 import { readBuildStyles } from "#press/build-styles.ts";
 import { type Compression, pressedObject, quickly } from "#press/pressed-object.ts";
@@ -5,6 +6,7 @@ import type { ReaderModule } from "#press/reader-module.ts";
 import type { Refusal } from "#press/refusal.ts";
 import { turnstile } from "#press/single-flight.ts";
 import { type StripInput, stripPage } from "#press/strip-page.ts";
+import { type CutTitles, titleCutter } from "#press/title-faces.ts";
 
 export type RendererOptions = {
   /** Where Next answers on loopback. */
@@ -14,6 +16,7 @@ export type RendererOptions = {
   /** Next's output folder. */
   nextDist: string;
   module: ReaderModule;
+  log: Pick<Logger, "error">;
   /** Pages rendered at once, pages that may wait for it, and how hard they are compressed; the press's own by default. */
   effort?: { atOnce: number; waiting: number; quality: number };
   /** What was compressed before, by its hash. */
@@ -27,10 +30,11 @@ export type Rendered =
 
 /** A file before it is compressed. */
 type Loose = { mime: string; body: Buffer; headers: Record<string, string>; quality?: number };
-/** Files that nearly every page refers to, by a path that names their bytes: compressed for the first one. */
+/** Files that several pages refer to, by a path that names their bytes: compressed for the first one. */
 type KeptFiles = Map<string, Promise<PressedObject>>;
-/** There are a dozen; a desk that styles much by itself has a few more. */
+/** There are a dozen that all do, and the faces of titles, each on a few. */
 const keptAtMost = 100;
+type Rendering = RendererOptions & { cutTitles: CutTitles };
 type Made = { ok: true; page: Loose; files: Map<string, Loose> } | { ok: false; refusal: Refusal };
 
 export type Renderer = {
@@ -55,6 +59,9 @@ export function createRenderer(options: RendererOptions): Renderer {
   let reading: Promise<Map<string, string>> | undefined;
   const kept: KeptFiles = new Map();
   const { atOnce, waiting } = options.effort ?? { atOnce: rendersAtOnce, waiting: rendersWaiting };
+  const cutTitles = titleCutter((error) =>
+    options.log.error({ err: error }, "no face could be cut for a page's titles"),
+  );
   const turn = turnstile(atOnce, waiting);
   const styles = (): Promise<Map<string, string>> => {
     reading ??= readBuildStyles(options.nextDist);
@@ -65,7 +72,7 @@ export function createRenderer(options: RendererOptions): Renderer {
   };
   return {
     async render(path, status, urgent) {
-      const work = () => renderOne(options, styles, { path, status }).catch(unreachable);
+      const work = () => renderOne({ ...options, cutTitles }, styles, { path, status }).catch(unreachable);
       const made = await turn(work, urgent);
       if (made === "busy") return refuse("unreachable", "too many pages wait to be rendered");
       // Next is free for another page while this one is compressed, which takes as long on other threads.
@@ -75,7 +82,7 @@ export function createRenderer(options: RendererOptions): Renderer {
 }
 
 async function renderOne(
-  options: RendererOptions,
+  options: Rendering,
   styles: () => Promise<Map<string, string>>,
   { path, status }: { path: string; status: number },
 ): Promise<Made> {
@@ -133,19 +140,20 @@ const large = 1_000_000;
 /** Feeds and sitemaps run nothing, even when a browser shows them as a document. */
 const plainHeaders = { "content-security-policy": "default-src 'none'; frame-ancestors 'none'" };
 
-function renderedPage(
-  options: RendererOptions,
+async function renderedPage(
+  options: Rendering,
   stylesheets: ReadonlyMap<string, string>,
   page: Pick<StripInput, "html" | "status" | "expectedStatus">,
-): Made {
-  const { module } = options;
-  const stripped = stripPage({
+): Promise<Made> {
+  const { module, cutTitles } = options;
+  const stripped = await stripPage({
     ...page,
     stylesheets,
     readerScript: module.asset.path,
     articleScript: module.article.path,
     embedScript: module.embed.path,
     settingsLine: module.settingsLine,
+    cutTitles,
   });
   if (!stripped.ok) {
     return stripped;

@@ -42,7 +42,7 @@ export async function startPress(options: StartPressOptions): Promise<RunningPre
   const { secret, nextDist, siteUrl, connectionString, purges, mirror, log } = options;
   const door = await openDoor(options.next, secret);
   const module = await readReaderModule();
-  const page = { origin: door.origin, secret, nextDist, module };
+  const page = { origin: door.origin, secret, nextDist, module, log };
   const renderer = createRenderer(page);
   const store = new PressStore({
     folder: join(options.dataDir, "press"),

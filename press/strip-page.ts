@@ -4,6 +4,7 @@ import { pagePolicy } from "#press/content-policy.ts";
 import { removeScriptHints, scriptKind } from "#press/page-scripts.ts";
 import { hashedAsset, largestInlineStyle, type PageAsset, rebaseUrls } from "#press/page-styles.ts";
 import type { Refusal, RefusalReason } from "#press/refusal.ts";
+import { addTitleFaces, type CutTitles } from "#press/title-faces.ts";
 
 export type StripInput = {
   html: string;
@@ -21,6 +22,7 @@ export type StripInput = {
   embedScript: string;
   /** One line that sets what the reader chose before anything is painted. */
   settingsLine: string;
+  cutTitles: CutTitles;
 };
 
 export type StrippedPage = {
@@ -36,10 +38,10 @@ export type StripResult = { ok: true; page: StrippedPage } | { ok: false; refusa
 const statusMark = 'meta[name="duizhao:status"]';
 
 /**
- * Turns a page as Next rendered it into the page readers get: no framework, its own styles, one module. Refuses whatever is
- * not whole or would not work under the page's policy, and says why. Pure.
+ * Turns a page as Next rendered it into the page readers get: no framework, its own styles and faces, one module. Refuses
+ * whatever is not whole or would not work under the page's policy, and says why. Pure, but for what cuts faces.
  */
-export function stripPage(input: StripInput): StripResult {
+export async function stripPage(input: StripInput): Promise<StripResult> {
   if (input.status !== 200) {
     return refused("status", `Next answered ${input.status}`);
   }
@@ -59,6 +61,7 @@ export function stripPage(input: StripInput): StripResult {
   if (sheet !== undefined) {
     return { ok: false, refusal: sheet };
   }
+  assets.push(...(await addTitleFaces($, input.cutTitles)));
   addOwnScripts($, input);
   const styles = $("style")
     .toArray()

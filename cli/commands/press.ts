@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import pino from "pino";
 import { z } from "zod";
 import { type Progress, showProgress } from "#cli/progress-bar.ts";
 import { type PressAtHand, withPress } from "#cli/with-press.ts";
@@ -70,7 +69,7 @@ async function pressAll(at: PressAtHand, { heard, end }: Watched): Promise<numbe
     renderer: createRenderer({ ...at.page, known }),
     // Nobody is answered from here; every instance hears of what changed.
     store: { catchUp: async () => undefined, load: async () => undefined },
-    log: pino({ level: "error" }, pino.destination(2)),
+    log: at.page.log,
     buildId: at.buildId,
     siteUrl: at.settings.url,
     module: at.page.module,

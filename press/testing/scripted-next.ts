@@ -80,7 +80,7 @@ export async function startInstance(
   const store = new PressStore({ folder, memoryBytes: 10_000_000, log, ...(options.purges && { pages: shared }) });
   await store.open();
   const module = await readReaderModule();
-  const page = { origin: next.origin, secret: testSecret, nextDist: folder, module };
+  const page = { origin: next.origin, secret: testSecret, nextDist: folder, module, log };
   const press = new Press({
     renderer: createRenderer(page),
     store,

@@ -11,7 +11,9 @@ export function AboutView({ site: { locale, desk }, about }: { site: Site; about
   return (
     <main id="main" className="section">
       <div className="rail">
-        <h1 className="rail-name">{t("title")}</h1>
+        <h1 className="rail-name" data-display>
+          {t("title")}
+        </h1>
         <p className="rail-note">
           <Localized text={desk.tagline} locale={locale} />
         </p>

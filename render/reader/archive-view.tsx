@@ -51,7 +51,9 @@ export function MonthView({ site: { locale, desk }, month, cards, beside }: Mont
   return (
     <main id="main" className="section">
       <div className="rail">
-        <h1 className="rail-name of-month">{printDate(month, locale)}</h1>
+        <h1 className="rail-name of-month" data-display>
+          {printDate(month, locale)}
+        </h1>
         <p className="role-counts">{t("count", { count: cards.length })}</p>
         <p className="rail-way">
           <a href={archivePath(locale)}>{t("all")}</a>

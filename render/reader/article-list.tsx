@@ -67,7 +67,7 @@ export function LeadArticle({ card, locale, timeZone, heading: Heading }: ListOp
       )}
       <div className="lead-words">
         <CardColumn view={view} locale={locale} />
-        <Heading className="lead-title" lang={view.locale}>
+        <Heading className="lead-title" lang={view.locale} data-display>
           <a href={articlePath(view.locale, view.edition.slug, card.id)}>{view.title}</a>
         </Heading>
         {other && <OtherTitle card={card} view={other} />}

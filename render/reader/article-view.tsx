@@ -71,7 +71,7 @@ export function ArticleView(props: ArticleViewProps) {
         {epigraph && renderBlocks([epigraph], context)}
       </Masthead>
       <header className="article-head">
-        <h1>{reading.title}</h1>
+        <h1 data-display>{reading.title}</h1>
         {reading.deck !== "" && <p className="deck">{reading.deck}</p>}
         <Byline snapshot={snapshot} locale={locale} timeZone={timeZone} />
         <CorrectedOn snapshot={snapshot} locale={locale} timeZone={timeZone} />

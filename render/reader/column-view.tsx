@@ -34,7 +34,7 @@ function ColumnMasthead({ column, locale }: { column: PublishedColumn; locale: S
   return (
     <header className={upright ? "column-head upright" : "column-head"}>
       <div className="column-title">
-        <h1 className="column-name" lang={name.locale}>
+        <h1 className="column-name" lang={name.locale} data-display>
           {name.text}
         </h1>
         {epigraph && epigraph.text !== "" && (

@@ -72,7 +72,13 @@ export function FacingView(props: FacingViewProps) {
         <div className="row titles">
           {sides.map((side) => (
             <div key={side.language} className={classOf(side, own)} lang={side.locale}>
-              {side.language === own ? <h1>{side.reading.title}</h1> : <p className="h1">{side.reading.title}</p>}
+              {side.language === own ? (
+                <h1 data-display>{side.reading.title}</h1>
+              ) : (
+                <p className="h1" data-display>
+                  {side.reading.title}
+                </p>
+              )}
               {side.reading.deck !== "" && <p className="deck">{side.reading.deck}</p>}
             </div>
           ))}

@@ -19,7 +19,7 @@ export function GatheredView({ site: { locale, desk }, list, cards, page, total 
     <main id="main" className="section">
       <div className="rail">
         <p className="rail-kind">{t(`${list.by}.kind`)}</p>
-        <h1 className="rail-name">
+        <h1 className="rail-name" data-display>
           <Localized text={list.title} locale={locale} />
         </h1>
         {other && (

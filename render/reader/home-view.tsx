@@ -56,7 +56,9 @@ function Nameplate({ site: { locale, desk }, newest }: { site: Site; newest: str
   return (
     <header className="nameplate">
       <h1>
-        <span lang={own.locale}>{own.text}</span>
+        <span lang={own.locale} data-display>
+          {own.text}
+        </span>
         {other && (
           <>
             {" "}

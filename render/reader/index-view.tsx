@@ -7,7 +7,9 @@ export function IndexView({ title, about, count, children }: IndexViewProps) {
   return (
     <main id="main" className="section">
       <div className="rail">
-        <h1 className="rail-name">{title}</h1>
+        <h1 className="rail-name" data-display>
+          {title}
+        </h1>
         <p className="rail-note">{about}</p>
         {count && <p className="role-counts">{count}</p>}
       </div>

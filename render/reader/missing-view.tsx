@@ -21,7 +21,7 @@ export function MissingView({ locale, missing: { reason, instead } }: { locale: 
   const t = useTranslations("reader");
   return (
     <main id="main" className="missing">
-      <h1>{t(reason === "gone" ? "gone.title" : "notFound.title")}</h1>
+      <h1 data-display>{t(reason === "gone" ? "gone.title" : "notFound.title")}</h1>
       <p>{t(missingText[reason])}</p>
       {instead.length > 0 && (
         <>

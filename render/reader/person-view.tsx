@@ -20,7 +20,7 @@ export function PersonView({ site, person, work }: { site: Site; person: LivePer
   return (
     <main id="main" className="section person-page">
       <div className="rail">
-        <h1 className="rail-name" lang={locale}>
+        <h1 className="rail-name" lang={locale} data-display>
           {name}
         </h1>
         {other !== name && (

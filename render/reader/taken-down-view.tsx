@@ -25,7 +25,7 @@ export function TakenDownView({ notice, locale, timeZone, column, instead }: Tak
   const title = notice.title && localizedFor(notice.title, locale);
   return (
     <main id="main" className="missing taken-down">
-      <h1>{t("takenDown.title")}</h1>
+      <h1 data-display>{t("takenDown.title")}</h1>
       {title && title.text !== "" && (
         <p className="taken-down-title" lang={title.locale}>
           {title.text}

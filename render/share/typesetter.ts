@@ -1,10 +1,12 @@
 import { Buffer as Run, shape } from "harfbuzzjs";
 import type { ReaderLocale } from "#domain/locale.ts";
+import { type Slice, sliceWith } from "#render/faces/slices.ts";
 import { graphemes } from "#render/share/break-lines.ts";
-import { type Slice, sliceWith } from "#render/share/faces.ts";
 
 /** What printers set in place of a sort that they do not have. */
 const missingSort = "〓";
+/** The one weight that cards are set in. */
+const weight = 600;
 /** They say how the character before them is drawn, and are none themselves. */
 const invisible = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/gu;
 
@@ -23,7 +25,7 @@ type Glyph = { id: number; x: number; y: number; advance: number };
 
 /** Sets these texts, and the mark of what was cut off, with the faces of a locale. */
 export async function typesetter(texts: string, locale: ReaderLocale): Promise<Typesetter> {
-  const stand = await sliceWith(missingSort, locale);
+  const stand = await sliceWith(missingSort, locale, weight);
   if (stand === null) throw new Error("the faces of cards are not installed whole");
   const sorts = new Map<string, Sort>();
   for (const grapheme of new Set(graphemes(`${texts}…`))) {
@@ -55,7 +57,7 @@ export async function typesetter(texts: string, locale: ReaderLocale): Promise<T
 async function sortOf(grapheme: string, locale: ReaderLocale): Promise<Sort | undefined> {
   // ZWJ and the like alone: nothing is set, as with any white space.
   const text = grapheme.replace(/\s/g, " ").replace(invisible, "") || " ";
-  const slice = await sliceWith(text, locale);
+  const slice = await sliceWith(text, locale, weight);
   if (slice === null) return undefined;
   const [first = ""] = text;
   return { text: glyphsOf(text, slice).some(({ id }) => id === 0) ? first : text, slice, known: true };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { exportSite } from "#press/export/export-site.ts";
@@ -48,6 +49,12 @@ export function useExport(own: (published: Desk) => Record<string, string>): voi
 
 /** Exports what Next says to a folder, as the command does. */
 export async function exportTo(to: string, told?: ProgressHeard) {
-  const page = { origin: next.origin, secret: testSecret, nextDist: instance.folder, module: await readReaderModule() };
+  const page = {
+    origin: next.origin,
+    secret: testSecret,
+    nextDist: instance.folder,
+    module: await readReaderModule(),
+    log: pino({ level: "silent" }),
+  };
   return exportSite({ renderer: createRenderer(page), to, url: testSiteUrl }, told);
 }

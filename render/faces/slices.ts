@@ -12,25 +12,23 @@ const familiesOf: Record<ReaderLocale, readonly string[]> = {
   en: ["source-serif-4", "noto-serif-sc", "noto-serif-tc", "noto-emoji"],
 };
 
-/** The one weight that cards are set in. */
-const weight = 600;
-
-/** A family is cut into slices by the characters that they have, of which a title needs a few. */
-export type Slice = { family: string; font: Font; unitsPerEm: number };
+/** A family is cut into slices by the characters that they have, of which a title needs a few. At one weight. */
+export type Slice = { family: string; face: Face; font: Font; unitsPerEm: number };
 
 type Cut = { name: string; ranges: [number, number][] };
 
 const cuts = new Map<string, Promise<Cut[]>>();
+const faces = new Map<string, Promise<Face>>();
 const slices = new Map<string, Promise<Slice>>();
 
 /** Where the glyph of a character is, for a text of a locale; null where no face has it. */
-export async function sliceWith(character: string, locale: ReaderLocale): Promise<Slice | null> {
+export async function sliceWith(character: string, locale: ReaderLocale, weight: number): Promise<Slice | null> {
   const point = character.codePointAt(0) ?? 0;
   for (const family of familiesOf[locale]) {
     for (const { name, ranges } of await once(cuts, family, readCuts)) {
       // What says that it has a range need not have all of it, and another has the rest.
       if (!ranges.some(([from, to]) => from <= point && point <= to)) continue;
-      const slice = await once(slices, `${family}-${name}`, () => readSlice(family, name));
+      const slice = await once(slices, `${family}-${name}-${weight}`, () => readSlice(family, name, weight));
       if (slice.font.nominalGlyph(point)) return slice;
     }
   }
@@ -61,10 +59,14 @@ async function readCuts(family: string): Promise<Cut[]> {
   }));
 }
 
-async function readSlice(family: string, name: string): Promise<Slice> {
-  const bytes = await decompress(await readFile(fileOf(family, `files/${family}-${name}-wght-normal.woff2`)));
-  const face = new Face(new Blob(bytes));
+async function readSlice(family: string, name: string, weight: number): Promise<Slice> {
+  const face = await once(faces, `${family}-${name}`, () => readFace(family, name));
   const font = new Font(face);
   font.setVariations([new Variation("wght", weight)]);
-  return { family, font, unitsPerEm: face.upem };
+  return { family, face, font, unitsPerEm: face.upem };
+}
+
+async function readFace(family: string, name: string): Promise<Face> {
+  const bytes = await decompress(await readFile(fileOf(family, `files/${family}-${name}-wght-normal.woff2`)));
+  return new Face(new Blob(bytes));
 }
