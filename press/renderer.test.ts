@@ -46,3 +46,23 @@ it("has the next page rendered while one is compressed, and compresses what page
   for (const path of shared) expect(other.assets.get(path)).toBe(one.assets.get(path));
   expect(asked).toHaveLength(shared.length + 2);
 });
+
+it("gives a page the face of its Chinese title as a file that is compressed, the same each time", async () => {
+  const titled = (text: string) => pageWith(text, '<h1 lang="zh-Hant" data-display>一座橋的兩個名字</h1>');
+  for (const path of ["/en/titled", "/en/titled/facing"]) next.pages.set(path, titled(path));
+  const { renderer, go } = await rendererThatCompresses(2);
+  go();
+  const pages = await Promise.all(["/en/titled", "/en/titled/facing"].map((path) => renderer.render(path, 200)));
+  const again = await rendererThatCompresses(2);
+  again.go();
+  pages.push(await again.renderer.render("/en/titled", 200));
+  const faces = pages.map((page) => {
+    if (!page.ok) throw new Error(page.refusal.detail);
+    const [path, object] = [...page.assets].find(([name]) => name.endsWith(".otf")) ?? [];
+    expect(page.object.identity.toString()).toContain(`url("${path}")`);
+    expect(object?.mime).toBe("font/otf");
+    expect(object?.br?.length).toBeLessThan(0.8 * (object?.identity.length ?? 0));
+    return [path, object?.hash];
+  });
+  expect(new Set(faces.map(String)).size).toBe(1);
+});

@@ -89,6 +89,19 @@ describe("a stripped page", () => {
     expect(policy).not.toContain("unsafe");
   });
 
+  it("has a face for its Chinese title, allowed by the same policy, and no other where it has none", async () => {
+    const head = '<title>a</title><link rel="canonical" href="/a"/>';
+    const { $, policy, assets } = await stripped({ html: rendered({ head, body: "<h1 data-display>標題</h1>" }) });
+    const styles = $("style")
+      .toArray()
+      .map((style) => $(style).text());
+    expect(styles).toHaveLength(2);
+    expect(styles[1]).toContain(`url("${assets[0]?.path}")`);
+    expect(policy).toContain(`style-src 'self' ${styles.map(hashSource).join(" ")};`);
+    expect(policy).toContain("font-src 'self'");
+    expect((await stripped()).assets).toEqual([]);
+  });
+
   it("leaves no marks of React and no empty shells", async () => {
     expect((await stripped()).html).not.toMatch(/<!--|<div hidden/);
   });

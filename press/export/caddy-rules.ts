@@ -64,13 +64,14 @@ ${served(404)}	}
 /** Answers with the file that a matcher found. */
 function served(status: number): string {
   const types = [
-    ...written.map((ending) => [`path *.${ending}`, ending, fileTypes[ending]] as const),
-    [`path_regexp ${feedPattern}`, "feed", feedType] as const,
+    ...written.map((ending) => [`path *.${ending}`, ending, `${fileTypes[ending]}; charset=utf-8`] as const),
+    [`path_regexp ${feedPattern}`, "feed", `${feedType}; charset=utf-8`] as const,
+    ["path *.otf", "otf", fileTypes.otf] as const,
   ];
   return lines([
     ...types.flatMap(([matcher, name, type]) => [
       `	@duizhao_${name} ${matcher}`,
-      `	header @duizhao_${name} content-type ${quoted(`${type}; charset=utf-8`)}`,
+      `	header @duizhao_${name} content-type ${quoted(type)}`,
     ]),
     "	rewrite {file_match.relative}",
     "	file_server {",

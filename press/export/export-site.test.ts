@@ -13,12 +13,16 @@ import {
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { hashSource } from "#press/content-policy.ts";
 import { ExportFolder } from "#press/export/export-folder.ts";
 import { desk, exportTo, folder, instance, next, site, useExport } from "#press/export/testing/exported-site.ts";
 import { PagesRefused } from "#press/press.ts";
 import { missingPage, pageWith } from "#press/testing/scripted-next.ts";
 
-useExport(() => ({ "/en/search/unavailable": missingPage("nobody answers here", 503) }));
+useExport(({ id }) => ({
+  "/en/search/unavailable": missingPage("nobody answers here", 503),
+  [`/zh-Hans/articles/read-me-${id}`]: pageWith("both", '<h1 lang="zh-Hans" data-display>对照</h1>'),
+}));
 
 const read = (file: string) => readFileSync(join(site, file));
 
@@ -47,6 +51,18 @@ test("an export has every page as readers get it, with what it is compressed bes
   }
   const [, asset = ""] = /src="\/(assets\/[^"]+)"/.exec(read("public/en.html").toString()) ?? [];
   expect(read(`public/${asset}`).toString()).toContain("dataset.reader");
+});
+
+test("it has the face of a Chinese title, and servers are told what it is and which style asks for it", async () => {
+  const path = `/zh-Hans/articles/read-me-${desk.id}`;
+  const html = read(`public${path}.html`).toString();
+  const [, style = "", face = ""] = /<style>(@font-face\{[^<]*url\("([^"]+)"\)[^<]*)<\/style>/.exec(html) ?? [];
+  expect(read(`public${face}`).subarray(0, 4).toString()).toBe("OTTO");
+  expect(brotliDecompressSync(read(`public${face}.br`))).toEqual(read(`public${face}`));
+  expect(read("nginx/http.conf").toString()).toContain(hashSource(style));
+  expect(read("nginx/server.conf").toString()).toContain("font/otf otf;");
+  expect(read("caddy/site.caddy").toString()).toContain(hashSource(style));
+  expect(read("caddy/site.caddy").toString()).toContain("`font/otf`");
 });
 
 test("it has the pictures and recordings that live texts show", () => {

@@ -9,9 +9,10 @@ import { hasNginx } from "../../bench/parts/nginx.ts";
 
 const plain: Record<string, string> = {};
 const gallery = '<iframe src="https://www.youtube-nocookie.com/embed/x"></iframe>';
+const title = '<h1 lang="zh-Hant" data-display>對照</h1>';
 const pageOf = (id: string) => `/en/articles/read-me-${id}`;
 
-useExport(({ id }) => ({ [`${pageOf(id)}/facing`]: pageWith("both", gallery) }));
+useExport(({ id }) => ({ [`${pageOf(id)}/facing`]: pageWith("both", gallery + title) }));
 
 let live: Site;
 let page: string;
@@ -45,6 +46,8 @@ function ours(headers: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries([...names, ...security].map((name) => [name, headers[name]]));
 }
 
+const readerSees = async (path: string) => (await live.ask(path)).body.toString();
+
 if (hasNginx()) {
   describe("nginx on a fresh export, as docs/operations.md has it", () => {
     let served: { port: number; stop: () => Promise<void> };
@@ -69,7 +72,8 @@ if (hasNginx()) {
         "/en/feed.xml",
         "/sitemap.xml",
       ];
-      for (const path of [...paths, "/robots.txt", desk.media]) {
+      const [face = ""] = /\/assets\/title-\w+\.otf/.exec(await readerSees(`${page}/facing`)) ?? [];
+      for (const path of [...paths, face, "/robots.txt", desk.media]) {
         for (const headers of [plain, { "accept-encoding": "gzip" }]) {
           const [here, there] = [await ask(path, { headers }), await live.ask(path, { headers })];
           expect([here.status, ours(here.headers)], path).toEqual([200, ours(there.headers)]);

@@ -38,6 +38,7 @@ export const fileTypes = {
   jpeg: "image/jpeg",
   png: "image/png",
   vtt: "text/vtt",
+  otf: "font/otf",
 } as const;
 /** Endings of those whose type says how they are written, beside pages. */
 export const written = ["txt", "md", "xml", "js", "css", "vtt"] as const;
