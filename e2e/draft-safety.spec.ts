@@ -57,6 +57,7 @@ const otherRoutes: Record<string, RegExp> = {
   recording: /^\/media\/\w+\.webm$/,
   captions: /^\/media\/\w+\.vtt$/,
   script: /^\/assets\/[\w-]+\.js$/,
+  "a title's face": /^\/assets\/title-\w+\.otf$/,
   "style sheet": /^\/assets\/[\w-]+\.css$/,
   icon: /^\/icon\.svg/,
   health: /^\/api\/health$/,

@@ -80,6 +80,21 @@ for (const locale of readerLocales) {
     await expect(button).toBeHidden();
   });
 
+  test(`${locale}: facing, the Chinese title has a face that is ours to give, for machines without one`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(desktop);
+    await page.goto(`${addressOf(locale)}/facing`);
+    // Machines that run this have one, and would ask for none by themselves.
+    const title = page.locator(".titles [data-display]:lang(zh)");
+    const loaded = await title.evaluate(async (shown) => {
+      const families = getComputedStyle(shown).fontFamily.match(/Duizhao \w+/g) ?? [];
+      const faces = families.map((family) => document.fonts.load(`700 1em "${family}"`, shown.textContent ?? ""));
+      return (await Promise.all(faces)).flat().map(({ status }) => status);
+    });
+    expect(loaded).toEqual(["loaded"]);
+  });
+
   test(`${locale}: a mark leads to each paragraph, by mouse and by keyboard`, async ({ page }) => {
     await page.setViewportSize(desktop);
     await page.goto(addressOf(locale));
