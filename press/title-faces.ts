@@ -1,6 +1,7 @@
 import type { CheerioAPI } from "cheerio";
 import { hashedAsset, type PageAsset } from "#press/page-styles.ts";
-import { type CutFace, type CutScript, cutFace, hanOf } from "#render/faces/cut-face.ts";
+import type { CutFace, CutScript } from "#render/faces/cut-face.ts";
+import { hanOf } from "#render/faces/han.ts";
 
 /** Cuts a face for what a page's titles say in a script; null where there is nothing to cut, or no way to. */
 export type CutTitles = (text: string, script: CutScript) => Promise<CutFace | null>;
@@ -14,7 +15,7 @@ const keptAtMost = 200;
  * Cuts faces, the same one once for the pages that have it. A page is not refused for its face: without one its titles are
  * set in what the reader has, as its text is. `failed` hears of it, and the next page tries again.
  */
-export function titleCutter(failed: (error: unknown) => void, cut: CutTitles = cutFace): CutTitles {
+export function titleCutter(failed: (error: unknown) => void, cut: CutTitles = cutWhenNeeded): CutTitles {
   const kept = new Map<string, Promise<CutFace | null>>();
   return async (text, script) => {
     const han = hanOf(text).join("");
@@ -31,6 +32,12 @@ export function titleCutter(failed: (error: unknown) => void, cut: CutTitles = c
       return null;
     });
   };
+}
+
+/** What cuts takes a quarter of a second and fifteen megabytes to load, which a start that presses nothing need not have. */
+async function cutWhenNeeded(text: string, script: CutScript): Promise<CutFace | null> {
+  const { cutFace } = await import("#render/faces/cut-face.ts");
+  return cutFace(text, script);
 }
 
 /** Gives a page's titles (`data-display`) the faces of their characters, in a style of its own, and says which files they are. */

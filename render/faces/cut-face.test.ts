@@ -1,6 +1,7 @@
 import { Blob, Face, Font } from "harfbuzzjs";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { type CutFace, type CutScript, cutFace, cutWeight, hanOf } from "#render/faces/cut-face.ts";
+import { type CutFace, type CutScript, cutFace, cutWeight } from "#render/faces/cut-face.ts";
+import { hanOf } from "#render/faces/han.ts";
 import { sliceWith } from "#render/faces/slices.ts";
 
 async function cut(text: string, script: CutScript): Promise<CutFace & { face: Face; font: Font }> {

@@ -1,6 +1,7 @@
 import type { Font } from "harfbuzzjs";
 import opentype from "opentype.js";
 import type { ReaderLocale } from "#domain/locale.ts";
+import { hanOf } from "#render/faces/han.ts";
 import { type Slice, sliceWith } from "#render/faces/slices.ts";
 
 /** A face of a few characters. */
@@ -57,12 +58,6 @@ export async function cutFace(text: string, script: CutScript): Promise<CutFace 
     windows: Object.fromEntries(Object.entries(font.names.windows ?? {}).filter(([, { en }]) => en?.trim())),
   };
   return { bytes: timeless(Buffer.from(font.toArrayBuffer())), points: found.map(({ point }) => point) };
-}
-
-/** The Han characters of a text, each once, in the order of their code points. */
-export function hanOf(text: string): string[] {
-  const characters = new Set(text.match(/\p{Script=Han}/gu));
-  return [...characters].sort((one, other) => (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0));
 }
 
 /** In a slice's `name` table, as in any. */
