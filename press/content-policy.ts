@@ -6,16 +6,22 @@ export function hashSource(text: string): string {
 }
 
 /**
- * The policy of one pressed page: nothing runs or styles that is not the page's own, nothing plays where there is nothing
- * to play, and frames are of the sites that its own videos are of. Hashes instead of nonces, because the same bytes go to every reader.
+ * The policy of one pressed page: nothing runs or styles that is not the page's own, no face is fetched and nothing plays
+ * where it has none, and frames are of the sites that its own videos are of. Hashes instead of nonces, because the same bytes go to every reader.
  */
-export function pagePolicy(inline: { scripts: string[]; styles: string[]; plays: boolean; frames: string[] }): string {
+export function pagePolicy(inline: {
+  scripts: string[];
+  styles: string[];
+  faces: boolean;
+  plays: boolean;
+  frames: string[];
+}): string {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...inline.scripts.map(hashSource)].join(" ")}`,
     `style-src ${["'self'", ...inline.styles.map(hashSource)].join(" ")}`,
     "img-src 'self' data:",
-    "font-src 'self'",
+    ...(inline.faces ? ["font-src 'self'"] : []),
     ...(inline.plays ? ["media-src 'self'"] : []),
     ...(inline.frames.length > 0 ? [`frame-src ${inline.frames.join(" ")}`] : []),
     "connect-src 'self'",

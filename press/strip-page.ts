@@ -61,7 +61,7 @@ export async function stripPage(input: StripInput): Promise<StripResult> {
   if (sheet !== undefined) {
     return { ok: false, refusal: sheet };
   }
-  assets.push(...(await addTitleFaces($, input.cutTitles)));
+  const faces = await addTitleFaces($, input.cutTitles);
   addOwnScripts($, input);
   const styles = $("style")
     .toArray()
@@ -73,10 +73,11 @@ export async function stripPage(input: StripInput): Promise<StripResult> {
       policy: pagePolicy({
         scripts: [input.settingsLine],
         styles,
+        faces: faces.length > 0,
         plays: $("video, audio").length > 0,
         frames: frameOrigins($),
       }),
-      assets,
+      assets: [...assets, ...faces],
     },
   };
 }
