@@ -251,6 +251,18 @@ describe("a facing page", () => {
   const facing = (locale: ReaderLocale) =>
     pageIn(locale, <FacingView editions={{ zh: edition("zh"), en: edition("en") }} locale={locale} timeZone="UTC" />);
 
+  it("has its titles, and nothing else, marked for the press to cut a face for, as an article has its own", () => {
+    const marked = ($: ReturnType<typeof pageIn>) =>
+      $("[data-display]")
+        .toArray()
+        .map((title) => [$(title).closest("[lang]").attr("lang"), $(title).text()]);
+    expect(marked(article("zh-Hant"))).toEqual([["zh-Hant", "數據有多大"]]);
+    expect(marked(facing("en"))).toEqual([
+      ["en", "How Big Is Data?"],
+      ["zh-Hans", "数据有多大"],
+    ]);
+  });
+
   it("puts the reader's language first, and has one first-level heading in it", () => {
     const $ = facing("en");
     expect($("h1").text()).toBe("How Big Is Data?");
