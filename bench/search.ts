@@ -11,8 +11,8 @@ import { migrate } from "#db/migrate.ts";
 import { searchPublished } from "#db/published/search.ts";
 import { suggestFor } from "#db/published/suggest.ts";
 import { gramsOfText, wordsOfText } from "#domain/search/grams.ts";
-import { monthMark } from "#domain/search/months.ts";
 import { searchVersion } from "#domain/search/search-document.ts";
+import { timeMarks } from "#domain/search/time-marks.ts";
 
 const articles = Number(process.argv[2] ?? 100_000);
 const atOnce = 500;
@@ -138,8 +138,8 @@ function row(id: string, language: "zh" | "en", date: string, title: string, par
       date,
       title,
       folded,
-      head: gramsOfText(title),
-      grams: [...gramsOfText(folded), monthMark(new Date(date))],
+      head: [...gramsOfText(title), ...timeMarks(new Date(date))],
+      grams: [...gramsOfText(folded), ...timeMarks(new Date(date))],
       words: wordsOfText(folded),
     },
     parts: parts.map((part) => (language === "zh" ? { "zh-Hans": part, "zh-Hant": part } : { en: part })),

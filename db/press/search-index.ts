@@ -3,8 +3,8 @@ import { toJsonObject } from "#domain/json.ts";
 import { type PublicationSnapshot, publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 import { publishedQuotationSchema } from "#domain/quotations/published.ts";
 import { foldedQuotation } from "#domain/search/folded-quotation.ts";
-import { monthMark } from "#domain/search/months.ts";
 import { type SearchDocument, searchVersion } from "#domain/search/search-document.ts";
+import { timeMarks } from "#domain/search/time-marks.ts";
 
 /** A live edition that search does not know as it is now; null where its snapshot can't be read. */
 export type Unindexed = { publicationId: string; snapshot: PublicationSnapshot | null };
@@ -42,9 +42,9 @@ export async function storeSearchDocument(
   const of = { articleId, language };
   const facts = { version: searchVersion, publicationId, columnId: column?.id ?? null };
   const date = new Date(datePublished);
-  await tx.publishedSearch.create({
-    data: { ...of, ...facts, datePublished: date, title, head, grams: [...grams, monthMark(date)], folded },
-  });
+  const marks = timeMarks(date);
+  const found = { title, head: [...head, ...marks], grams: [...grams, ...marks], folded };
+  await tx.publishedSearch.create({ data: { ...of, ...facts, datePublished: date, ...found } });
   await tx.publishedSearchRow.createMany({
     data: rows.map(({ anchor, part, texts }, position) => ({
       ...of,

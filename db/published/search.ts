@@ -1,6 +1,7 @@
 import { readerDb } from "#db/client.ts";
 import { listArticlesById } from "#db/published/article-cards.ts";
-import { type Found, findArticles, type SearchFilter, type SearchPage } from "#db/published/search-articles.ts";
+import { type Found, findArticles, type SearchPage } from "#db/published/search-articles.ts";
+import type { SearchFilter } from "#db/published/search-candidates.ts";
 import { wordsMeant } from "#db/published/search-words.ts";
 import { type Language, languageSchema, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";

@@ -1,7 +1,7 @@
 import { readerDb } from "#db/client.ts";
 import { listArticlesById } from "#db/published/article-cards.ts";
 import { findPeopleNamed } from "#db/published/search.ts";
-import { conditionsOn } from "#db/published/search-articles.ts";
+import { conditionsOn } from "#db/published/search-candidates.ts";
 import { stemsBeginning } from "#db/published/search-words.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { cardFor } from "#domain/publication/article-card.ts";
