@@ -3,6 +3,7 @@ import {
   archiveHas,
   countGatheredBefore,
   countPublishedCorrections,
+  isRenamedBy,
   listedFacts,
   listGatherings,
   monthsBeside,
@@ -46,7 +47,11 @@ export async function listTargets(tx: Tx, articleId: string): Promise<PressTarge
   const targets = everyLocale(archivePath, subjects.archive);
   for (const month of months) targets.push(...(await monthTargets(tx, month, timeZone)));
   const since = new Date(Math.min(...times.map(Number)));
-  for (const list of gathered) targets.push(...(await gatheredTargets(tx, list, since)));
+  for (const list of gathered) {
+    // Each page has the list's heading.
+    const from = (await isRenamedBy(tx, articleId, list)) ? null : since;
+    targets.push(...(await gatheredTargets(tx, list, from)));
+  }
   if (gathered.some(({ by }) => by === "source")) targets.push(...everyLocale(sourcesPath, subjects.sources));
   // Whoever comes or goes moves those behind them; most readers see the first page, and the others are made when they ask.
   targets.push(...(await peopleTargets(tx, withdraw)));
@@ -85,9 +90,10 @@ async function monthTargets(tx: Tx, month: string, timeZone: string): Promise<Pr
   return targets;
 }
 
-/** The pages of a tag or a source from that on which something this old stands or stood. */
-async function gatheredTargets(tx: Tx, list: Gathered, since: Date): Promise<PressTarget[]> {
-  const [total, older] = [await countGathered(tx, list), await countGatheredBefore(tx, list, since)];
+/** The pages of a tag or a source from that on which something this old stands or stood; null: all of them. */
+async function gatheredTargets(tx: Tx, list: Gathered, since: Date | null): Promise<PressTarget[]> {
+  const total = await countGathered(tx, list);
+  const older = since === null ? 0 : await countGatheredBefore(tx, list, since);
   const from = (first: number) =>
     total === 0 ? [] : pagesFrom(first, total, gatheredAPage).flatMap((page) => gatheredPage(list, page));
   return [...from(older), ...(await formerPages(tx, subjects[list.by](list.name), from(0)))];

@@ -90,8 +90,9 @@ describe("a tag", () => {
   it("is parted above sixty; pages are made from where the article stands, and go when the list is shorter", async () => {
     const day = (number: number) => `2015-${String(1 + Math.floor(number / 28)).padStart(2, "0")}-01T00:00:00Z`;
     const ids: string[] = [];
+    const many = { tags: ["many"], called: "many" };
     for (let at = 0; at < 3 * gatheredAPage + 1; at += 1)
-      ids.push(await publish({ slug: "many", tags: ["many"], languages: ["en"], datePublished: day(at) }));
+      ids.push(await publish({ slug: "many", ...many, languages: ["en"], datePublished: day(at) }));
     const pages = () => next.asked.filter((path) => path.startsWith("/en/tags/many"));
     write("many", "/tags/many", "/tags/many/page/1", "/tags/many/page/2");
     await press(ids[0] ?? "");
@@ -99,8 +100,8 @@ describe("a tag", () => {
     expect(await kindOf("/en/tags/many/page/3")).toBe("missing");
 
     for (let at = 0; at < 3 * gatheredAPage; at += 1)
-      await publish({ slug: "more", tags: ["many"], languages: ["en"], datePublished: "2015-11-01T00:00:00Z" });
-    const newest = await publish({ slug: "newest", tags: ["many"], datePublished: "2015-12-01T00:00:00Z" });
+      await publish({ slug: "more", ...many, languages: ["en"], datePublished: "2015-11-01T00:00:00Z" });
+    const newest = await publish({ slug: "newest", ...many, datePublished: "2015-12-01T00:00:00Z" });
     next.asked.length = 0;
     await press(newest);
     expect(pages()).toEqual(["/en/tags/many", "/en/tags/many/page/4", "/en/tags/many/page/5"]);

@@ -80,7 +80,7 @@ export class Press {
     const affected = await transaction((tx) => affectedByArticle(tx, articleId));
     const refused = await this.#press(affected.first, true);
     await indexForSearch([articleId], this.#options.log);
-    refused.push(...(await this.#press(affected.rest)));
+    refused.push(...(await this.#pressInParts(affected.rest)));
     await this.#end([...refused, ...(await this.#pressSitemaps([articleId]))]);
   }
 
@@ -97,11 +97,7 @@ export class Press {
       true,
     );
     await indexForSearch(articleIds, this.#options.log);
-    // Most of them are in the same columns and feeds.
-    const rest = [...new Map(affected.flatMap((one) => one.rest).map((target) => [target.path, target])).values()];
-    for (let at = 0; at < rest.length; at += pagesABatch) {
-      refused.push(...(await this.#press(rest.slice(at, at + pagesABatch))));
-    }
+    refused.push(...(await this.#pressInParts(affected.flatMap(({ rest }) => rest))));
     await this.#end([...refused, ...(await this.#pressSitemaps(articleIds))]);
   }
 
@@ -135,6 +131,16 @@ export class Press {
    */
   async pressNews(): Promise<void> {
     await this.pressTargets([{ path: newsSitemapPath, subject: subjects.site, act: render }, ...homes()]);
+  }
+
+  /** What may be much: a tag has as many pages as were written of it, and several articles are in the same columns. */
+  async #pressInParts(targets: PressTarget[]): Promise<PressReport["refused"]> {
+    const once = [...new Map(targets.map((target) => [target.path, target])).values()];
+    const refused: PressReport["refused"] = [];
+    for (let at = 0; at < once.length; at += pagesABatch) {
+      refused.push(...(await this.#press(once.slice(at, at + pagesABatch))));
+    }
+    return refused;
   }
 
   /** The parts of a sitemap that is too large for one file, as far as these articles change them. */

@@ -5,6 +5,7 @@ import type { Language } from "#domain/locale.ts";
 import { boundsOf, monthOf } from "#domain/publication/archive.ts";
 import type { Gathered } from "#domain/publication/gathered.ts";
 import { defaultTimeZone } from "#domain/time/zoned-time.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
 /** The clock that readers' pages go by (IANA zone). */
 export async function publishedTimeZone(tx: Tx): Promise<string> {
@@ -56,6 +57,42 @@ export async function countGatheredBefore(tx: Tx, list: Gathered, before: Date):
       SELECT FROM published_editions e WHERE e.article_id IN (${articlesGathered(list)})
       GROUP BY e.article_id HAVING max(e.date_published) < ${before}) older`;
   return Number(row?.count ?? 0);
+}
+
+/**
+ * Whether an article gave a list another heading, or may have: the list is called as the newest publication calls it, which
+ * is not how this article once called it, or how the list was called before this article was last published.
+ */
+export async function isRenamedBy(tx: Tx, articleId: string, list: Gathered): Promise<boolean> {
+  const { by, name } = list;
+  const live =
+    by === "tag"
+      ? Prisma.sql`SELECT article_id, language, name AS said FROM published_tags WHERE slug = ${name}`
+      : Prisma.sql`
+          SELECT article_id, language, jsonb_build_array(name, channel) AS said FROM published_sources
+          WHERE source_id = ${name}`;
+  const own =
+    by === "tag"
+      ? Prisma.sql`jsonb_path_query(snapshot::jsonb, '$.tags[*] ? (@.slug == $slug)', ${JSON.stringify({ slug: name })}::jsonb) -> 'name'`
+      : Prisma.sql`
+          CASE WHEN snapshot -> 'outlet' ->> 'id' = ${name}
+            THEN jsonb_build_array(snapshot -> 'outlet' -> 'name', snapshot -> 'outlet' -> 'channel') END`;
+  const [row] = await tx.$queryRaw<{ renamed: boolean }[]>`
+    WITH live AS (
+      SELECT said.*, p.made_at FROM (${live}) said
+      JOIN published_editions USING (article_id, language) JOIN published_publications p ON p.id = publication_id
+    ),
+    heading AS (SELECT said FROM live ORDER BY made_at DESC, article_id, language DESC LIMIT 1),
+    former AS (
+      (SELECT said FROM live
+       WHERE article_id <> ${articleId}
+         AND made_at < (SELECT max(made_at) FROM published_publications WHERE article_id = ${articleId})
+       ORDER BY made_at DESC, article_id, language DESC LIMIT 1)
+      UNION ALL
+      SELECT ${own} FROM published_publications WHERE article_id = ${articleId}
+    )
+    SELECT EXISTS (SELECT FROM former, heading WHERE former.said <> heading.said) AS renamed`;
+  return row?.renamed === true;
 }
 
 /** How many notes the list of corrections has; one that concerns both languages is one. */

@@ -20,6 +20,8 @@ type Publishing = {
   tags?: string[];
   /** Id of the source it comes from. */
   source?: string;
+  /** What its tags and its source are called; the slug where it is not said. */
+  called?: string;
   /** Ids of the notes of what it had wrong. */
   corrections?: string[];
   /** ISO 8601 with an offset. */
@@ -42,10 +44,12 @@ export async function publish(publishing: Publishing): Promise<string> {
     tags = [],
     source,
     corrections = [],
+    called = slug,
   } = publishing;
   const { datePublished = "2026-01-02T03:04:05Z" } = publishing;
   const db = appDb();
   const name = { "zh-Hans": slug, "zh-Hant": slug, en: slug };
+  const heading = { "zh-Hans": called, "zh-Hant": called, en: called };
   if (column !== undefined) {
     const data = { ...column, name, prefix: name, description: name, epigraph: null };
     await db.publishedColumn.upsert({
@@ -69,8 +73,8 @@ export async function publish(publishing: Publishing): Promise<string> {
     const readings = { [language === "en" ? "en" : "Hans"]: { document: { type: "doc", content } } };
     const cover = { image: { variants: media.map((hash) => ({ hash })) } };
     const listed = {
-      tags: tags.map((tag) => ({ id: tag, slug: tag, name })),
-      outlet: source === undefined ? null : { id: source, name, channel: name },
+      tags: tags.map((tag) => ({ id: tag, slug: tag, name: heading })),
+      outlet: source === undefined ? null : { id: source, name: heading, channel: heading },
       ...(corrections.length > 0 && {
         corrections: corrections.map((note) => ({ id: note, note: name, at: datePublished })),
       }),
