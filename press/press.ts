@@ -12,7 +12,7 @@ import { type Affected, affectedByArticle } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { livePages } from "#press/article-targets.ts";
 import { everything, type Portion } from "#press/everything.ts";
-import { currentFrame, type Frame, frameText } from "#press/frame.ts";
+import { currentFrame, type Frame, frameText, outdatedParts, withBeside } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
 import { type PressReport, pressPaths } from "#press/press-paths.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
@@ -122,7 +122,15 @@ export class Press {
    * @throws PagesRefused after storing every page that was fit
    */
   async pressFurniture(): Promise<void> {
-    await this.#end(await this.#press([...homes(), ...(await transaction(aboutTargets)), ...siteFiles()]));
+    const { about, beside } = await transaction(async (tx) => ({
+      about: await aboutTargets(tx),
+      beside: (await currentFrame(tx, this.#options)).beside,
+    }));
+    const refused = await this.#press([...homes(), ...about, ...siteFiles()]);
+    if (refused.length === 0) {
+      await transaction(async (tx) => setPressFrame(tx, withBeside((await lockPressState(tx)).frame, beside)));
+    }
+    await this.#end(refused);
   }
 
   /**
@@ -150,7 +158,7 @@ export class Press {
 
   async #end(refused: PressReport["refused"]): Promise<void> {
     // Only the furniture: during a change of builds the older instance must not press everything back.
-    if (await this.#outdated("furniture")) {
+    if ((await this.#outdated()).parts.has("furniture")) {
       await this.pressAll();
     }
     throwRefused(refused);
@@ -174,7 +182,7 @@ export class Press {
     // Only now that we let go: who found us at it has changed the furniture before. What changed and changed back meanwhile
     // is no other furniture, and yet stands on pages that were made in between.
     const since = new Date(started - clocksApartMs);
-    if ((await this.#outdated("furniture")) || (await transaction((tx) => columnCameAndWent(tx, since)))) {
+    if ((await this.#outdated()).parts.has("furniture") || (await transaction((tx) => columnCameAndWent(tx, since)))) {
       return this.pressAll(told);
     }
     throwRefused(outcome.refused);
@@ -206,7 +214,17 @@ export class Press {
 
   /** Whether another build, or other furniture, made the pages that are stored. */
   async isOutdated(): Promise<boolean> {
-    return (await this.#outdated("made")) || (await this.#outdated("furniture"));
+    const { parts } = await this.#outdated();
+    return parts.has("made") || parts.has("furniture");
+  }
+
+  /**
+   * A name of what `pressFurniture` has to press, where this build made the pages that are stored and they say something
+   * else; undefined where there is nothing to do.
+   */
+  async unpressedFurniture(): Promise<string | undefined> {
+    const { frame, parts } = await this.#outdated();
+    return parts.size === 0 || parts.has("made") ? undefined : frameText(frame);
   }
 
   /**
@@ -236,10 +254,10 @@ export class Press {
     return report.refused;
   }
 
-  async #outdated(part: keyof Frame): Promise<boolean> {
+  async #outdated(): Promise<{ frame: Frame; parts: Set<keyof Frame> }> {
     return transaction(async (tx) => {
       const frame = await currentFrame(tx, this.#options);
-      return !(await readPressState(tx)).frame.split(".").includes(frame[part]);
+      return { frame, parts: outdatedParts(frame, (await readPressState(tx)).frame) };
     });
   }
 

@@ -2,12 +2,15 @@ import pino from "pino";
 import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
 import { appDb } from "#db/client.ts";
 import { addJob } from "#db/jobs/add-job.ts";
+import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { transaction } from "#db/transaction.ts";
+import { createId } from "#domain/ids.ts";
 import { peopleAPage } from "#domain/publication/index-pages.ts";
 import { pressTask } from "#press/press-task.ts";
 import { createReconcile, pauseAfter } from "#press/reconcile.ts";
 import { read } from "#press/testing/pages.ts";
 import { creditMany, publish, publishQuotation, takeDown } from "#press/testing/publish.ts";
+import { pageWith } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 import { writeEverything } from "#press/testing/whole-desk.ts";
 import { runWorker } from "#server/jobs/run-worker.ts";
@@ -64,6 +67,52 @@ it("brings what was published, and whose job was lost, to readers", async () => 
   );
   await work();
   expect(await read(here, `/en/articles/lost-job-${fresh}`)).toContain("lost-job");
+});
+
+const said = (path: string) => async () => (await read(here, path)).includes("said anew");
+it.each([
+  [
+    "how the front is arranged",
+    "/en",
+    () => appDb().publishedFront.create({ data: { id: 1, arrangement: { said: createId() } } }),
+  ],
+  ["another arrangement", "/en", () => appDb().publishedFront.update({ where: { id: 1 }, data: { arrangement: {} } })],
+  ["that the front goes by itself again", "/en", () => appDb().publishedFront.deleteMany()],
+  ["what is about the desk", "/en/about", () => appDb().publishedAbout.create({ data: { id: 1, text: { a: "1" } } })],
+  [
+    "other words about the desk",
+    "/en/about",
+    () => appDb().publishedAbout.update({ where: { id: 1 }, data: { text: { a: "2" } } }),
+  ],
+  ["that nothing is about it", "/en", () => appDb().publishedAbout.deleteMany()],
+  [
+    "the accent of a column",
+    "/en/columns/of-colour",
+    () => appDb().publishedColumn.updateMany({ where: { slug: "of-colour" }, data: { accent: "plum" } }),
+  ],
+])("finds %s, whose job was lost", async (_what, path, change) => {
+  await publish({ slug: "of-colour", column: { id: "of-colour", slug: "of-colour" } });
+  await pressed();
+  const look = createReconcile(here.press, log);
+  expect(await look()).toBe(0);
+  await change();
+  await writeEverything(next, { [path]: pageWith("said anew") });
+  expect(await look()).toBe(1);
+  await work();
+  await expect.poll(said(path)).toBe(true);
+  expect(await look()).toBe(0);
+});
+
+it("leaves the furniture alone while a job is about to press it, and does not try each minute what can't be made", async () => {
+  await appDb().publishedFront.create({ data: { id: 1, arrangement: {} } });
+  await transaction((tx) => askToPress(tx, { furniture: true }));
+  const look = createReconcile(here.press, log);
+  expect(await look()).toBe(0);
+  await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  expect(await look()).toBe(1);
+  await appDb().$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  expect(await look()).toBe(0);
+  await appDb().publishedFront.deleteMany();
 });
 
 it("takes what was taken down from readers, though its job was lost", async () => {

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { askToPress } from "#db/jobs/ask-to-press.ts";
 import { currentEntries } from "#db/press/entries.ts";
-import { findUnpressedArticles, findUnpressedQuotations } from "#db/press/unpressed.ts";
+import { findUnpressedArticles, findUnpressedQuotations, isFurnitureAwaited } from "#db/press/unpressed.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import { everyList } from "#press/list-targets.ts";
 import type { Press } from "#press/press.ts";
@@ -26,13 +26,27 @@ const againMs = 60 * 60_000;
  * @returns how many things were missing
  */
 export function createReconcile(press: Press, log: Logger): () => Promise<number> {
-  const tried = { articles: lately(), quotations: lately(), paths: lately() };
+  const tried = { articles: lately(), quotations: lately(), paths: lately(), furniture: lately() };
   let begun = false;
   return async () => {
     if (!begun) {
       // Also where the database was away when the instance started.
       await press.pressAllIfOutdated();
       begun = true;
+    }
+    const furniture = await press.unpressedFurniture();
+    if (furniture === undefined) tried.furniture = lately();
+    else if (!tried.furniture.names().includes(furniture)) {
+      const asked = await transaction(async (tx) => {
+        const asks = !(await isFurnitureAwaited(tx));
+        if (asks) await askToPress(tx, { furniture: true });
+        return asks;
+      });
+      if (asked) {
+        tried.furniture.add([furniture]);
+        log.warn("what stands beside the articles was changed and not pressed; pressing it now");
+        return 1;
+      }
     }
     if (await press.isOutdated()) return 0; // somebody presses everything, or is about to
     const { articles, quotations } = await transaction(async (tx) => {

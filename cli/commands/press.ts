@@ -8,7 +8,7 @@ import { transaction } from "#db/transaction.ts";
 import { OperatorProblem } from "#domain/settings/operator-problem.ts";
 import { checkPressed } from "#press/check-pressed.ts";
 import { exportSite } from "#press/export/export-site.ts";
-import { currentFrame } from "#press/frame.ts";
+import { currentFrame, outdatedParts } from "#press/frame.ts";
 import { knownObjects } from "#press/known-objects.ts";
 import { PagesRefused, Press, type ProgressHeard } from "#press/press.ts";
 import { quickly } from "#press/pressed-object.ts";
@@ -124,8 +124,8 @@ async function exportTo(at: PressAtHand, to: string, { heard, end }: Watched): P
 /** Whether what is stored was pressed by the build and for the address that this command has. */
 async function isFramedHere({ buildId, settings, page }: PressAtHand): Promise<boolean> {
   return transaction(async (tx) => {
-    const { made } = await currentFrame(tx, { buildId, siteUrl: settings.url, module: page.module });
-    return (await readPressState(tx)).frame.split(".").includes(made);
+    const frame = await currentFrame(tx, { buildId, siteUrl: settings.url, module: page.module });
+    return !outdatedParts(frame, (await readPressState(tx)).frame).has("made");
   });
 }
 

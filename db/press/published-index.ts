@@ -150,3 +150,8 @@ export async function publishedFurniture(tx: Tx): Promise<string> {
   const quotations = (await countPublicQuotations(tx)) > 0;
   return JSON.stringify([desk, columns, quotations, await hasPublishedAbout(tx)]);
 }
+
+/** What the desk arranged and wrote beside its articles, which has pages of its own: its front, and what is about it; as JSON text. */
+export async function publishedBeside(tx: Tx): Promise<string> {
+  return JSON.stringify([await tx.publishedFront.findMany(), await tx.publishedAbout.findMany()]);
+}

@@ -44,6 +44,13 @@ export async function findUnpressedQuotations(tx: Tx, except: readonly string[])
   return rows.map(({ id }) => id);
 }
 
+/** Whether a job is about to press what every page shows and what stands beside the articles, be it with everything. */
+export async function isFurnitureAwaited(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ awaited: boolean }[]>`
+    SELECT EXISTS (${jobThat(Prisma.sql`'true' IN (job.payload->>'furniture', job.payload->>'all')`)}) AS awaited`;
+  return row?.awaited === true;
+}
+
 /** The newest entry of a path, to be joined as `page`. */
 function entryAt(path: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`LATERAL (
