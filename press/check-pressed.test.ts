@@ -2,19 +2,21 @@ import pino from "pino";
 import { expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { removeObject } from "#db/press/objects.ts";
+import { correctionsAPage, entriesAPage, peopleAPage } from "#domain/publication/index-pages.ts";
 import { type CheckReport, checkPressed } from "#press/check-pressed.ts";
 import { knownObjects } from "#press/known-objects.ts";
 import { readReaderModule } from "#press/reader-module.ts";
 import { createRenderer } from "#press/renderer.ts";
 import { read, writePages } from "#press/testing/pages.ts";
-import { publish } from "#press/testing/publish.ts";
+import { creditMany, publish, publishQuotation } from "#press/testing/publish.ts";
 import { pageWith, testSecret } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
+import { writeEverything } from "#press/testing/whole-desk.ts";
 
 usePress();
 
-/** What a check finds of an article: the pages that stand anyway are not written here, and refused. */
-async function findings(id: string): Promise<CheckReport["differences"]> {
+/** What a check finds. */
+async function allFindings(): Promise<CheckReport["differences"]> {
   const damaged = new Set<string>();
   const renderer = createRenderer({
     origin: next.origin,
@@ -24,8 +26,12 @@ async function findings(id: string): Promise<CheckReport["differences"]> {
     log: pino({ level: "silent" }),
     known: knownObjects((hash) => damaged.add(hash)),
   });
-  const { differences } = await checkPressed(renderer, damaged);
-  return differences.filter(({ path, how }) => path.includes(id) || how === "superfluous");
+  return (await checkPressed(renderer, damaged)).differences;
+}
+
+/** What it finds of an article: the pages that stand anyway are not written here, and refused. */
+async function findings(id: string): Promise<CheckReport["differences"]> {
+  return (await allFindings()).filter(({ path, how }) => path.includes(id) || how === "superfluous");
 }
 
 async function pressed(slug: string): Promise<{ id: string; path: string }> {
@@ -70,4 +76,25 @@ it("finds stored bytes that are not what their name says, which pressing everyth
   await here.press.pressArticle(id);
   expect(await findings(id)).toEqual([]);
   expect(await read(here, path)).toContain("as it was published");
+});
+
+it("knows which pages of an index are made when somebody asks for them, and looks at those that were", async () => {
+  const corrections = Array.from({ length: 2 * correctionsAPage + 1 }, (_, at) => `note-${at}`);
+  await creditMany(await publish({ slug: "many", corrections }), 2 * peopleAPage + 1);
+  for (let at = 0; at < 2 * entriesAPage + 1; at += 1) await publishQuotation();
+  const path = "/en/people/page/3";
+  await writeEverything(next);
+  await here.press.pressAll();
+  expect(await allFindings()).toEqual([]);
+
+  const another = await publish({ slug: "one-more", corrections: ["one-more"] });
+  const quotation = await publishQuotation();
+  await writeEverything(next);
+  await here.press.pressArticle(another);
+  await here.press.pressQuotation(quotation);
+  expect(await here.store.load(path)).toBeUndefined();
+  expect((await here.press.onDemand(path)).kind).toBe("answer");
+  expect(await allFindings()).toEqual([]);
+  next.pages.set(path, pageWith("as it is now"));
+  expect((await allFindings()).map(({ path: at, how }) => [at, how])).toEqual([[path, "differs"]]);
 });

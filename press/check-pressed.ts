@@ -65,6 +65,8 @@ async function compareAll(
         appDb(),
         expected.map(({ path }) => path),
       );
+      // Of a page that is made when somebody asks for it, the files are those of other pages, or as little needed.
+      if (target.whenAsked && !isAnswered(stored.get(target.path))) return [];
       return expected.flatMap(({ path, answers }) => {
         const how = compare(answers, stored.get(path), damaged);
         return how === null ? [] : [{ path, ...how, of: target.path }];
@@ -93,7 +95,7 @@ function compare(
   stored: PressedEntry | undefined,
   damaged: ReadonlySet<string>,
 ): Pick<Difference, "how" | "detail"> | null {
-  const answered = stored !== undefined && answersAnything(stored) ? stored : null;
+  const answered = isAnswered(stored) ? stored : null;
   if (expected === null) {
     return answered && { how: "superfluous", detail: `answers ${told(answered)}, and nothing published has it` };
   }
@@ -106,8 +108,8 @@ function compare(
     : null;
 }
 
-function answersAnything({ objectHash, location }: Answers): boolean {
-  return objectHash !== null || location !== null;
+function isAnswered(stored: PressedEntry | undefined): stored is PressedEntry {
+  return stored !== undefined && (stored.objectHash !== null || stored.location !== null);
 }
 
 function told({ status, objectHash, location }: Answers): string {
@@ -123,7 +125,7 @@ async function superfluous(visited: ReadonlySet<string>, before: number): Promis
     if (last === undefined) return found;
     for (const entry of entries) {
       const { path, generation, subject } = entry;
-      if (visited.has(path) || subject === subjects.asset || generation > before || !answersAnything(entry)) continue;
+      if (visited.has(path) || subject === subjects.asset || generation > before || !isAnswered(entry)) continue;
       found.push({ path, how: "superfluous", detail: `answers ${told(entry)}, and nothing published has it` });
     }
     after = last.path;

@@ -54,13 +54,13 @@ export async function listTargets(tx: Tx, articleId: string): Promise<PressTarge
   }
   if (gathered.some(({ by }) => by === "source")) targets.push(...everyLocale(sourcesPath, subjects.sources));
   // Whoever comes or goes moves those behind them; most readers see the first page, and the others are made when they ask.
-  targets.push(...(await peopleTargets(tx, withdraw)));
+  targets.push(...(await peopleTargets(tx)).map((one) => (one.whenAsked ? { ...one, act: withdraw } : one)));
   if (corrected) targets.push(...(await correctionTargets(tx)));
   return targets;
 }
 
-/** All of them that there are; `further`: what is to happen to the pages of people behind the first. */
-export async function everyList(tx: Tx, further: PressAct = render): Promise<PressTarget[]> {
+/** All of them that there are. */
+export async function everyList(tx: Tx): Promise<PressTarget[]> {
   const targets = standingLists();
   const timeZone = await publishedTimeZone(tx);
   for (const locale of readerLocales) {
@@ -72,7 +72,7 @@ export async function everyList(tx: Tx, further: PressAct = render): Promise<Pre
     targets.push(...pagesFrom(0, total, gatheredAPage).flatMap((page) => gatheredPage(list, page)));
   }
   const corrections = pagesFrom(0, await countPublishedCorrections(tx), correctionsAPage);
-  return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx, further))];
+  return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx))];
 }
 
 /** A month, or its absence, and the months on either side, which lead to it. Not every language has the same ones. */
@@ -104,12 +104,13 @@ async function correctionTargets(tx: Tx): Promise<PressTarget[]> {
   return [...targets, ...(await formerPages(tx, subjects.corrections, targets))];
 }
 
-/** The index of people, and what is to happen to its pages behind the first. */
-async function peopleTargets(tx: Tx, further: PressAct): Promise<PressTarget[]> {
+/** The index of people. */
+async function peopleTargets(tx: Tx): Promise<PressTarget[]> {
   const pages = furtherPages(await countLivePeople(tx), peopleAPage);
+  const further = pages.flatMap((page) => everyLocale((locale) => peoplePath(locale, page), subjects.people));
   const targets = [
     ...everyLocale(peoplePath, subjects.people),
-    ...pages.flatMap((page) => everyLocale((locale) => peoplePath(locale, page), subjects.people, further)),
+    ...further.map((target): PressTarget => ({ ...target, whenAsked: true })),
   ];
   return [...targets, ...(await formerPages(tx, subjects.people, targets))];
 }

@@ -6,7 +6,7 @@ import { type Tx, transaction } from "#db/transaction.ts";
 import { everyList } from "#press/list-targets.ts";
 import type { Press } from "#press/press.ts";
 import { standingTargets } from "#press/standing-targets.ts";
-import { type PressTarget, withdraw } from "#press/targets.ts";
+import type { PressTarget } from "#press/targets.ts";
 
 /** However a job or an entry of the press was lost, readers wait no longer for what it would have brought. */
 const everyMs = 60_000;
@@ -73,8 +73,10 @@ export function createReconcile(press: Press, log: Logger): () => Promise<number
 
 /** Pages of no article that should be there from publication on; others are made when they are asked for. */
 async function missingPages(tx: Tx, except: readonly string[]): Promise<PressTarget[]> {
-  const targets = [...(await standingTargets(tx)), ...(await everyList(tx, withdraw))];
-  const awaited = new Map(targets.flatMap((one) => (one.act.kind === "render" ? [[one.path, one]] : [])));
+  const targets = [...(await standingTargets(tx)), ...(await everyList(tx))];
+  const awaited = new Map(
+    targets.flatMap((one) => (one.act.kind === "render" && !one.whenAsked ? [[one.path, one]] : [])),
+  );
   for (const path of except) awaited.delete(path);
   const entries = await currentEntries(tx, [...awaited.keys()]);
   return [...awaited.values()].filter(({ path }) => entries.get(path)?.objectHash == null).slice(0, pagesAtMost);

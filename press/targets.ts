@@ -6,6 +6,8 @@ export type PressTarget = {
   /** What the page is about; see `PressedEntry.subject`. */
   subject: string;
   act: PressAct;
+  /** Where it need not be stored: it is made when somebody asks for it. */
+  whenAsked?: true;
 };
 
 export type PressAct =
