@@ -12,7 +12,7 @@ import { type PressAct, type PressTarget, render, subjects, withdraw } from "#pr
  */
 export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
   const subject = subjects.article(facts.id);
-  const { live, noticed } = facts;
+  const { live, noticed, version } = facts;
   const slugs = [...new Set([...facts.slugs, ...live.map((edition) => edition.slug)])];
   const known = {
     live: live.map(({ language }) => language),
@@ -31,7 +31,7 @@ export function articleTargets(facts: PublishedArticleFacts): PressTarget[] {
     const picture = known.live.includes(language) ? render : withdraw;
     const at = (path: string, now: string | undefined, act: PressAct): PressTarget => {
       const moved: PressAct = now === undefined ? withdraw : { kind: "move", to: now };
-      return { path, subject, act: path === now ? act : moved };
+      return { path, subject, act: path === now ? act : moved, version };
     };
     return slugs.flatMap((one) => [
       at(articlePath(locale, one, facts.id), slug && articlePath(locale, slug, facts.id), page),

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { addEntries, currentEntries } from "#db/press/entries.ts";
 import { addObjects } from "#db/press/objects.ts";
 import { advancePressState, lockPressState, readPressState } from "#db/press/state.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
 import { askToPurge } from "#press/purge.ts";
-import type { Refusal } from "#press/refusal.ts";
+import type { Refusal, Refused } from "#press/refusal.ts";
 import type { Renderer } from "#press/renderer.ts";
-import { type PressTarget, subjects } from "#press/targets.ts";
+import { resolvePath } from "#press/resolve-path.ts";
+import { type PressTarget, subjects, withdraw } from "#press/targets.ts";
 
 export type PressReport = {
   /** What readers see after it. */
@@ -14,7 +16,7 @@ export type PressReport = {
   /** Paths that answer something new. */
   changed: string[];
   /** Pages not fit to be stored; what was there before them stays. */
-  refused: { path: string; refusal: Refusal }[];
+  refused: Refused[];
 };
 
 type NewEntry = Omit<PressedEntry, "generation">;
@@ -26,7 +28,8 @@ const attempts = 5;
 /**
  * Renders each path once and switches readers to all of the outcome with one pointer in one transaction. Paths whose bytes
  * are what they were are left alone. Nobody is locked out while pages render: whoever finds that another press stored the
- * same path meanwhile renders that path again, so that an older state of an article never replaces a newer one.
+ * same path meanwhile renders that path again, so that an older state of an article never replaces a newer one; whoever
+ * finds that a path stands for something else by now makes that of it.
  * @param urgent readers wait for these
  */
 export async function pressPaths(
@@ -42,8 +45,12 @@ export async function pressPaths(
     const outcomes = await Promise.all(
       open.map(async (target) => ({ target, outcome: await make(renderer, target, urgent) })),
     );
+    const planned: PressTarget[] = [];
     for (const { target, outcome } of outcomes) {
-      if ("reason" in outcome) {
+      const anew = "reason" in outcome && attempt < attempts ? await planAnew(target, outcome) : undefined;
+      if (anew !== undefined) {
+        planned.push(anew);
+      } else if ("reason" in outcome) {
         report.refused.push({ path: target.path, refusal: outcome });
         if (mustGo(target)) made.push(withdrawn(target));
       } else {
@@ -54,9 +61,25 @@ export async function pressPaths(
     const stored = await transaction((tx) => store(tx, made, { newest, purges }));
     report.generation = stored.generation;
     report.changed.push(...stored.changed);
-    open = stored.overtaken;
+    open = [...stored.overtaken, ...planned];
   }
   return report;
+}
+
+/**
+ * What is to happen to a path whose page is of another status than was planned: something may have been published or taken
+ * down since. undefined where nothing was, and the page is at fault.
+ */
+async function planAnew(
+  { path, subject, act, version }: PressTarget,
+  { reason }: Refusal,
+): Promise<PressTarget | undefined> {
+  if (reason !== "status") return undefined;
+  const found = await transaction((tx) => resolvePath(tx, path));
+  if (found.kind === "moved") return { path, subject, act: { kind: "move", to: found.location } };
+  if (found.kind === "missing") return { path, subject, act: withdraw };
+  const { target } = found;
+  return isDeepStrictEqual([target.act, target.version], [act, version]) ? undefined : target;
 }
 
 async function make(renderer: Renderer, target: PressTarget, urgent: boolean): Promise<Made | Refusal> {

@@ -14,8 +14,9 @@ import { livePages } from "#press/article-targets.ts";
 import { everything, type Portion } from "#press/everything.ts";
 import { currentFrame, type Frame, frameText, outdatedParts, withBeside } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
-import { type PressReport, pressPaths } from "#press/press-paths.ts";
+import { pressPaths } from "#press/press-paths.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
+import { type Refused, throwRefused } from "#press/refusal.ts";
 import type { Renderer } from "#press/renderer.ts";
 import { type Resolution, resolvePath } from "#press/resolve-path.ts";
 import { singleFlight } from "#press/single-flight.ts";
@@ -39,16 +40,6 @@ export type PressOptions = {
   /** Whether a service in front of the site is told what changed (purge.ts). */
   purges?: boolean;
 };
-
-/** Pages were not fit to be stored; their former state stays. Thrown so that the job is tried again and an operator hears. */
-export class PagesRefused extends Error {
-  constructor(readonly refused: PressReport["refused"]) {
-    super(
-      `refused: ${refused.map(({ path, refusal }) => `${path} (${refusal.reason}: ${refusal.detail})`).join("; ")}`,
-    );
-    this.name = "PagesRefused";
-  }
-}
 
 /** What a path answers when it was in no store: a page made just now, or what the published index says of it. */
 export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } | Exclude<Resolution, { kind: "page" }>;
@@ -142,9 +133,9 @@ export class Press {
   }
 
   /** What may be much: a tag has as many pages as were written of it, and several articles are in the same columns. */
-  async #pressInParts(targets: PressTarget[]): Promise<PressReport["refused"]> {
+  async #pressInParts(targets: PressTarget[]): Promise<Refused[]> {
     const once = [...new Map(targets.map((target) => [target.path, target])).values()];
-    const refused: PressReport["refused"] = [];
+    const refused: Refused[] = [];
     for (let at = 0; at < once.length; at += pagesABatch) {
       refused.push(...(await this.#press(once.slice(at, at + pagesABatch))));
     }
@@ -152,11 +143,11 @@ export class Press {
   }
 
   /** The parts of a sitemap that is too large for one file, as far as these articles change them. */
-  async #pressSitemaps(articleIds: readonly string[]): Promise<PressReport["refused"]> {
+  async #pressSitemaps(articleIds: readonly string[]): Promise<Refused[]> {
     return this.#press(await transaction((tx) => affectedSitemaps(tx, articleIds)));
   }
 
-  async #end(refused: PressReport["refused"]): Promise<void> {
+  async #end(refused: Refused[]): Promise<void> {
     // Only the furniture: during a change of builds the older instance must not press everything back.
     if ((await this.#outdated()).parts.has("furniture")) {
       await this.pressAll();
@@ -208,7 +199,10 @@ export class Press {
       }
       const refused = await this.#press([resolution.target], true);
       const answer = refused.length > 0 ? undefined : await this.#options.store.load(path);
-      return answer === undefined ? { kind: "refused" } : { kind: "answer", answer };
+      if (answer !== undefined) return { kind: "answer", answer };
+      // It may have been taken down while it was rendered.
+      const now = await transaction((tx) => resolvePath(tx, path));
+      return now.kind === "page" ? { kind: "refused" } : now;
     });
   }
 
@@ -244,7 +238,7 @@ export class Press {
   }
 
   /** @param urgent readers wait for these */
-  async #press(targets: PressTarget[], urgent = false): Promise<PressReport["refused"]> {
+  async #press(targets: PressTarget[], urgent = false): Promise<Refused[]> {
     const { renderer, store, log, purges = false } = this.#options;
     const report = await pressPaths(renderer, targets, { purges, urgent });
     await store.catchUp();
@@ -261,13 +255,13 @@ export class Press {
     });
   }
 
-  async #pressAll(told?: ProgressHeard): Promise<{ pages: number; refused: PressReport["refused"] }> {
+  async #pressAll(told?: ProgressHeard): Promise<{ pages: number; refused: Refused[] }> {
     const { frame, before } = await transaction(async (tx) => ({
       frame: await currentFrame(tx, this.#options),
       before: (await readPressState(tx)).generation,
     }));
     const visited = new Set<string>();
-    const refused: PressReport["refused"] = [];
+    const refused: Refused[] = [];
     for await (const { targets, articleIds, quotationIds, ...progress } of everything()) {
       for (const { path } of targets) visited.add(path);
       refused.push(...(await this.#press(targets)));
@@ -298,11 +292,5 @@ export class Press {
       await this.#press(others.map(({ path, subject }) => ({ path, subject, act: withdraw })));
       after = last.path;
     }
-  }
-}
-
-function throwRefused(refused: PressReport["refused"]): void {
-  if (refused.length > 0) {
-    throw new PagesRefused(refused);
   }
 }

@@ -25,3 +25,23 @@ export type RefusalReason =
   | "stylesheet";
 
 export type Refusal = { reason: RefusalReason; detail: string };
+
+/** A page that was refused. */
+export type Refused = { path: string; refusal: Refusal };
+
+/** Pages were not fit to be stored; their former state stays. Thrown so that the job is tried again and an operator hears. */
+export class PagesRefused extends Error {
+  constructor(readonly refused: readonly Refused[]) {
+    super(
+      `refused: ${refused.map(({ path, refusal }) => `${path} (${refusal.reason}: ${refusal.detail})`).join("; ")}`,
+    );
+    this.name = "PagesRefused";
+  }
+}
+
+/** Says that pages were refused, where any was. */
+export function throwRefused(refused: readonly Refused[]): void {
+  if (refused.length > 0) {
+    throw new PagesRefused(refused);
+  }
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { createId } from "#domain/ids.ts";
-import { PagesRefused } from "#press/press.ts";
+import { PagesRefused } from "#press/refusal.ts";
 import { locales, read, writeMissing, writePages } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
 import { missingPage, pageWith, startInstance } from "#press/testing/scripted-next.ts";

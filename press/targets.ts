@@ -8,6 +8,8 @@ export type PressTarget = {
   act: PressAct;
   /** Where it need not be stored: it is made when somebody asks for it. */
   whenAsked?: true;
+  /** Of an article's page: the article's version by which this was decided. */
+  version?: string;
 };
 
 export type PressAct =

@@ -10,8 +10,9 @@ import { checkPressed } from "#press/check-pressed.ts";
 import { exportSite } from "#press/export/export-site.ts";
 import { currentFrame, outdatedParts } from "#press/frame.ts";
 import { knownObjects } from "#press/known-objects.ts";
-import { PagesRefused, Press, type ProgressHeard } from "#press/press.ts";
+import { Press, type ProgressHeard } from "#press/press.ts";
 import { quickly } from "#press/pressed-object.ts";
+import { PagesRefused } from "#press/refusal.ts";
 import { createRenderer } from "#press/renderer.ts";
 
 const optionsSchema = z.union([

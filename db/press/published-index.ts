@@ -19,6 +19,8 @@ export type PublishedArticleFacts = {
   slugs: string[];
   /** Where it stands, or once stood, among the articles of a column. */
   places: ColumnPlace[];
+  /** Another one as soon as readers get anything else of it. */
+  version: string;
 };
 
 /** A place in the order of a column: pages there name the articles before and after. */
@@ -50,13 +52,15 @@ export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<
            (snapshot ->> 'datePublished')::timestamptz AS date_published
     FROM published_publications
     WHERE article_id = ${articleId} AND snapshot -> 'column' ->> 'id' IS NOT NULL`;
-  const addressed = {
-    where: { articleId },
-    select: { language: true, slug: true },
-    orderBy: { language: "desc" },
-  } as const;
-  const live = await tx.publishedEdition.findMany(addressed);
-  const noticed = await tx.publishedNotice.findMany(addressed);
+  const own = { where: { articleId }, orderBy: { language: "desc" } } as const;
+  const live = await tx.publishedEdition.findMany({
+    ...own,
+    select: { language: true, slug: true, publicationId: true },
+  });
+  const noticed = await tx.publishedNotice.findMany({
+    ...own,
+    select: { language: true, slug: true, takenDownAt: true },
+  });
   return {
     id: articleId,
     live: live.map(({ language, slug }) => ({ language: languageSchema.parse(language), slug })),
@@ -69,6 +73,10 @@ export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<
       columnId: row.column_id,
       datePublished: row.date_published,
     })),
+    version: [
+      ...live.map(({ publicationId }) => publicationId),
+      ...noticed.map(({ language, takenDownAt }) => `${language} ${takenDownAt.toISOString()}`),
+    ].join(),
   };
 }
 

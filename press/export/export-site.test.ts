@@ -16,7 +16,7 @@ import { expect, test } from "vitest";
 import { hashSource } from "#press/content-policy.ts";
 import { ExportFolder } from "#press/export/export-folder.ts";
 import { desk, exportTo, folder, instance, next, site, useExport } from "#press/export/testing/exported-site.ts";
-import { PagesRefused } from "#press/press.ts";
+import { PagesRefused } from "#press/refusal.ts";
 import { missingPage, pageWith } from "#press/testing/scripted-next.ts";
 
 useExport(({ id }) => ({

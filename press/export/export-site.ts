@@ -16,7 +16,8 @@ import { ExportFolder } from "#press/export/export-folder.ts";
 import { nginxServer, nginxTables } from "#press/export/nginx-rules.ts";
 import type { SiteRules } from "#press/export/site-rules.ts";
 import { pressedMedium } from "#press/picture-copy.ts";
-import { PagesRefused, type ProgressHeard } from "#press/press.ts";
+import type { ProgressHeard } from "#press/press.ts";
+import { PagesRefused, type Refused } from "#press/refusal.ts";
 import type { Renderer } from "#press/renderer.ts";
 import { type PressTarget, subjects } from "#press/targets.ts";
 
@@ -73,7 +74,7 @@ async function exportTarget(
   { renderer, folder }: Export,
   rules: Rules,
   { path, subject, act }: PressTarget,
-): Promise<PagesRefused["refused"]> {
+): Promise<Refused[]> {
   if (act.kind === "withdraw") return [];
   if (act.kind === "move") {
     rules.moved.set(path, act.to);

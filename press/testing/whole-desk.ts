@@ -3,7 +3,7 @@ import { appDb } from "#db/client.ts";
 import { createUser } from "#db/testing/factories.ts";
 import { everything } from "#press/everything.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
-import { missingPage, pageWith, type ScriptedNext, testSiteUrl } from "#press/testing/scripted-next.ts";
+import { missingPage, pageWith, type Scripted, type ScriptedNext, testSiteUrl } from "#press/testing/scripted-next.ts";
 import { inPieces, soundBytes } from "#server/media/testing/recordings.ts";
 import { uploadRecording } from "#server/media/upload-recording.ts";
 
@@ -35,17 +35,20 @@ export async function publishOneOfEach() {
 export async function writeEverything(next: ScriptedNext, own: Record<string, string> = {}): Promise<void> {
   for await (const { targets } of everything()) {
     for (const { path, act } of targets) {
-      if (act.kind !== "render") continue;
-      const type = typeOf(path);
-      const said = `${path} ${"數字中國 digital ".repeat(20)}`;
-      if (type !== null) {
-        const page = /^(\/[^/]+\/articles\/.+)\.(?:txt|md)$/.exec(path)?.[1];
-        const link = page && act.status === 200 ? { link: `<${testSiteUrl}${page}>; rel="canonical"` } : {};
-        next.pages.set(path, { status: act.status, type: `${type}; charset=utf-8`, body: said, ...link });
-      } else next.pages.set(path, act.status === 200 ? pageWith(said) : missingPage(said, act.status));
+      if (act.kind === "render") next.pages.set(path, sayAt(path, act.status));
     }
   }
   for (const [path, page] of Object.entries(own)) next.pages.set(path, page);
+}
+
+/** What Next says at a path where it has something of this status to say. */
+export function sayAt(path: string, status: 200 | 404 | 410 | 503): Scripted {
+  const type = typeOf(path);
+  const said = `${path} ${"數字中國 digital ".repeat(20)}`;
+  if (type === null) return status === 200 ? pageWith(said) : missingPage(said, status);
+  const page = /^(\/[^/]+\/articles\/.+)\.(?:txt|md)$/.exec(path)?.[1];
+  const link = page && status === 200 ? { link: `<${testSiteUrl}${page}>; rel="canonical"` } : {};
+  return { status, type: `${type}; charset=utf-8`, body: said, ...link };
 }
 
 function typeOf(path: string): string | null {

@@ -1,0 +1,116 @@
+import { beforeAll, expect, it } from "vitest";
+import { appDb } from "#db/client.ts";
+import { transaction } from "#db/transaction.ts";
+import { createId } from "#domain/ids.ts";
+import { PagesRefused } from "#press/refusal.ts";
+import { resolvePath } from "#press/resolve-path.ts";
+import { publish, takeDown } from "#press/testing/publish.ts";
+import { missingPage } from "#press/testing/scripted-next.ts";
+import { here, next, usePress } from "#press/testing/use-press.ts";
+import { sayAt } from "#press/testing/whole-desk.ts";
+
+usePress();
+
+/** What is done before the press is given what it asks for next, by how much it asked for already. */
+let before: (asked: number) => Promise<unknown>;
+/** Pages that are at fault, whatever is published. */
+const faulty = new Set<string>();
+
+/** Next says what is published at the moment that it is asked. */
+beforeAll(async () => {
+  const { handle } = next;
+  next.handle = async (request, response) => {
+    const path = request.url ?? "";
+    await before(next.asked.length);
+    const found = await transaction((tx) => resolvePath(tx, path));
+    const status = found.kind === "page" && found.target.act.kind === "render" ? found.target.act.status : 404;
+    next.pages.set(path, faulty.has(path) ? missingPage("of another status", 404) : sayAt(path, status));
+    await handle(request, response);
+  };
+  before = async () => undefined;
+  await publish({ slug: "beside", column: { id: "letters", slug: "letters" } }); // what every page shows stays the same
+  await here.press.pressAll();
+});
+
+/** Readers' publication with everything that goes with it when it is taken down. */
+const article = (articleId = createId(8)) => ({
+  articleId,
+  slug: "tide",
+  tags: [`tag-${articleId}`],
+  source: `source-${articleId}`,
+  people: [{ id: articleId, en: "Li Er" }],
+  datePublished: "2017-03-02T03:04:05Z",
+});
+
+/** Has something done once, before so many pages are rendered. */
+function at(asked: number, change: () => Promise<unknown>): void {
+  let done: Promise<unknown> | undefined;
+  before = async (now) => {
+    if (now >= asked) done ??= change();
+    await done;
+  };
+}
+
+const statusOf = async (path: string) => (await here.store.load(path))?.status;
+
+it.each([0, 1, 2, 7, 15, 19, 24, 33, 45])(
+  "makes what is there now of a page whose article was taken down after %i others",
+  async (asked) => {
+    const id = await publish(article());
+    at(asked, () => takeDown(id));
+    await here.press.pressArticle(id);
+    await here.press.pressArticle(id);
+    for (const form of ["", "/facing", ".txt", ".md"])
+      expect(await statusOf(`/en/articles/tide-${id}${form}`), form).toBe(410);
+    for (const path of [`/en/articles/tide-${id}/share.png`, `/en/tags/tag-${id}`, `/en/people/li-er-${id}`])
+      expect(await statusOf(path), path).toBeUndefined();
+  },
+);
+
+it("does where it was published again instead, at another address, or twice", async () => {
+  const id = await publish(article());
+  await takeDown(id);
+  at(2, async () => {
+    await appDb().publishedNotice.deleteMany();
+    await publish({ ...article(id), slug: "ebb" });
+  });
+  await here.press.pressArticle(id);
+  expect(await statusOf(`/en/articles/tide-${id}`)).toBe(301);
+  await here.press.pressArticle(id);
+  expect(await statusOf(`/en/articles/ebb-${id}`)).toBe(200);
+
+  let [down, up] = [false, false];
+  before = async (asked) => {
+    if (!down && asked > 1) {
+      down = true;
+      await takeDown(id);
+    } else if (!up && asked > 3) {
+      up = true;
+      await appDb().publishedNotice.deleteMany();
+      await publish({ ...article(id), slug: "ebb" });
+    }
+  };
+  next.asked.length = 0;
+  await here.press.pressArticle(id);
+  expect([down, up]).toEqual([true, true]);
+  expect(await statusOf(`/en/articles/ebb-${id}`)).toBe(200);
+});
+
+it("tells a reader what is there, who asks while it is taken down", async () => {
+  const id = await publish({ ...article(), languages: ["en"] });
+  at(0, () => takeDown(id, ["en"]));
+  expect(await here.press.onDemand(`/en/tags/tag-${id}`)).toEqual({ kind: "missing", locale: "en", was: "not-found" });
+});
+
+it("says so where the page is at fault, though the article was taken down meanwhile", async () => {
+  const id = await publish(article());
+  await here.press.pressArticle(id);
+  const path = `/en/articles/tide-${id}`;
+  faulty.add(path);
+  at(2, () => takeDown(id));
+  const pressed = here.press.pressArticle(id);
+  await expect(pressed).rejects.toThrow(PagesRefused);
+  await expect(pressed).rejects.toThrow(path);
+  await expect(pressed).rejects.not.toThrow(".txt");
+  expect(await here.store.load(path)).toBeUndefined();
+});
