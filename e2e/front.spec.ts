@@ -211,9 +211,12 @@ test("a column's colour is on its own pages, and everybody is in the index of pe
       await expect(reader.locator(`.site-head[data-accent=${accent}]`)).toHaveCount(1, { timeout: 1000 });
     }).toPass();
   };
+  const picture = () => reader.locator('meta[property="og:image"]').getAttribute("content");
   await choose("plum");
   await expectAccessible(reader);
+  const before = await picture();
   await choose("indigo");
+  expect(await picture()).not.toBe(before);
 
   await reader.goto("/en");
   await reader.getByRole("contentinfo").getByRole("link", { name: en.reader.people.title, exact: true }).click();

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { type ColumnAccent, houseAccent } from "#domain/article/column-accent.ts";
 import { markPaths } from "#render/mark.tsx";
 import { breakLines } from "#render/share/break-lines.ts";
 import { type CardText, type ShareCard, shareSize } from "#render/share/share-card.ts";
@@ -10,8 +11,17 @@ export const shareColours = {
   ink: "#1c1a17",
   soft: "#57524a",
   hairline: "#b9ae9a",
-  accent: "#a8321f",
   accentInk: "#fffaf5",
+};
+
+/** Those of columns. */
+export const accentColours: Record<ColumnAccent, string> = {
+  cinnabar: "#a8321f",
+  ochre: "#85500f",
+  pine: "#22634c",
+  azurite: "#17637a",
+  indigo: "#2c4f8c",
+  plum: "#7a2f62",
 };
 
 const left = { x: 72, width: 708 };
@@ -32,15 +42,17 @@ export async function drawCard(card: ShareCard): Promise<Buffer> {
 }
 
 /** The same as SVG, in which every letter is an outline: it looks alike on every machine. */
-export async function cardSvg({ over, title, facing, foot }: ShareCard): Promise<string> {
+export async function cardSvg({ over, title, facing, foot, accent }: ShareCard): Promise<string> {
   const { ink, soft, hairline, paper } = shareColours;
+  // As on the column's pages: its name and what parts the languages, and not the seal, which is the house's.
+  const own = accent && accentColours[accent];
   const room = facing === null ? right.x + right.width - left.x : left.width;
   const titled = await setBlock(title, { width: room, height: field.bottom - field.top, sizes });
   const height = titled.lines.length * titled.lineHeight;
   const top = field.top + (field.bottom - field.top - height) / 2;
   const parts = [
     `<g fill="${ink}">${titled.draw(left.x, top)}</g>`,
-    over && `<g fill="${soft}">${(await setLine(over, [34, 28], room)).draw(left.x, 72)}</g>`,
+    over && `<g fill="${own ?? soft}">${(await setLine(over, [34, 28], room)).draw(left.x, 72)}</g>`,
     seal(left.x, 522),
     `<g fill="${soft}">${(await setLine(foot, [30, 26, 22], room - 56)).draw(left.x + 56, 522)}</g>`,
   ];
@@ -49,7 +61,7 @@ export async function cardSvg({ over, title, facing, foot }: ShareCard): Promise
     // Both begin on one line.
     const lowered = top + (titled.size - other.size) * 0.42;
     parts.push(
-      `<path d="M${axis} 72V558" stroke="${hairline}" stroke-width="2"/>`,
+      `<path d="M${axis} 72V558" stroke="${own ?? hairline}" stroke-width="2"/>`,
       `<g fill="${soft}">${other.draw(right.x, lowered)}</g>`,
     );
   }
@@ -96,6 +108,6 @@ function setLine(text: CardText, sizes: readonly number[], width: number): Promi
 
 /** The mark (render/mark.tsx) at the size of a line. */
 function seal(x: number, y: number): string {
-  const { accent, accentInk } = shareColours;
-  return `<g transform="translate(${x} ${y}) scale(0.66) translate(6 6)"><rect x="-6" y="-6" width="60" height="60" rx="5" fill="${accent}"/><g fill="none" stroke="${accentInk}" stroke-width="3" stroke-linecap="square" stroke-linejoin="round">${markPaths.halves.map((d) => `<path d="${d}"/>`).join("")}<path d="${markPaths.axis}" stroke-width="1" opacity="0.7"/></g></g>`;
+  const { accentInk } = shareColours;
+  return `<g transform="translate(${x} ${y}) scale(0.66) translate(6 6)"><rect x="-6" y="-6" width="60" height="60" rx="5" fill="${accentColours[houseAccent]}"/><g fill="none" stroke="${accentInk}" stroke-width="3" stroke-linecap="square" stroke-linejoin="round">${markPaths.halves.map((d) => `<path d="${d}"/>`).join("")}<path d="${markPaths.axis}" stroke-width="1" opacity="0.7"/></g></g>`;
 }

@@ -1,9 +1,10 @@
+import type { ColumnAccent } from "#domain/article/column-accent.ts";
 import { hashOf } from "#domain/hash.ts";
 import { languageOf, otherLanguage, type ReaderLocale } from "#domain/locale.ts";
 import type { LiveArticle, PublishedDesk } from "#domain/publication/live.ts";
 import { facingFor, localeFor, localizedFor, readingOf } from "#domain/publication/reading.ts";
-import type { PublishedColumn } from "#domain/publication/snapshot.ts";
 import { mastheadName } from "#render/reader/article-view.tsx";
+import type { Site } from "#render/reader/frame.tsx";
 
 /** A text and the locale whose conventions it is set by. */
 export type CardText = { text: string; locale: ReaderLocale };
@@ -17,6 +18,8 @@ export type ShareCard = {
   facing: CardText | null;
   /** Beside the mark: whose page it is. */
   foot: CardText;
+  /** Of the column whose page it is, or that it is in; null where there is none. */
+  accent: ColumnAccent | null;
 };
 
 /** In pixels, as the sites that show them ask for. */
@@ -26,7 +29,11 @@ export const shareSize = { width: 1200, height: 630 };
 const drawnAs = 1;
 
 /** The card of one language of an article; null where that is not published. */
-export function articleShareCard(article: LiveArticle, locale: ReaderLocale, desk: PublishedDesk): ShareCard | null {
+export function articleShareCard(
+  article: LiveArticle,
+  locale: ReaderLocale,
+  { desk, columns }: Pick<Site, "desk" | "columns">,
+): ShareCard | null {
   const language = languageOf(locale);
   const snapshot = article.editions[language]?.snapshot;
   const title = snapshot && readingOf(snapshot, locale)?.title;
@@ -39,18 +46,21 @@ export function articleShareCard(article: LiveArticle, locale: ReaderLocale, des
     title: { text: title, locale },
     facing: facing ? { text: facing, locale: there } : null,
     foot: localizedFor(desk.name, locale),
+    accent: columns.find(({ id }) => id === snapshot.column?.id)?.accent ?? null,
   };
 }
 
 /** The card of a column's page. */
-export function columnShareCard(column: PublishedColumn, locale: ReaderLocale, desk: PublishedDesk): ShareCard {
-  return { over: null, ...inBoth(column.name, locale), foot: localizedFor(desk.name, locale) };
+export function columnShareCard(column: Site["columns"][number], locale: ReaderLocale, desk: PublishedDesk): ShareCard {
+  const { name, accent } = column;
+  return { over: null, ...inBoth(name, locale), foot: localizedFor(desk.name, locale), accent };
 }
 
 /** The card of the front page, and of every page that has none of its own. */
 export function siteShareCard(locale: ReaderLocale, desk: PublishedDesk): ShareCard {
   const tagline = localizedFor(desk.tagline, locale);
-  return { over: null, ...inBoth(desk.name, locale), foot: written(tagline) ?? localizedFor(desk.name, locale) };
+  const foot = written(tagline) ?? localizedFor(desk.name, locale);
+  return { over: null, ...inBoth(desk.name, locale), foot, accent: null };
 }
 
 /** Changes whenever the picture does: who keeps pictures by their address asks for the new one. */

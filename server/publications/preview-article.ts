@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { findArticle } from "#db/articles/details.ts";
+import { findColumns } from "#db/columns/columns.ts";
 import { findDesk } from "#db/desk/desk.ts";
 import { findArticleContent } from "#db/publications/find-article-content.ts";
 import { findFirstPrintedTime } from "#db/publications/find-first-time.ts";
 import { transaction } from "#db/transaction.ts";
 import { findTrashed } from "#db/trash/trash.ts";
 import { type Actor, may } from "#domain/access.ts";
+import type { ColumnAccent } from "#domain/article/column-accent.ts";
 import { idSchema } from "#domain/ids.ts";
 import { languages } from "#domain/locale.ts";
 import { hasText } from "#domain/publication/article-content.ts";
@@ -20,6 +22,8 @@ export const previewArticleInput = z.strictObject({ articleId: idSchema });
 export type ArticlePreview = {
   article: LiveArticle;
   desk: PublishedDesk | null;
+  /** What its column's pages are marked with; null where it is in none. */
+  accent: ColumnAccent | null;
   /** The cover's picture, which has no public address yet. */
   coverMediaId: string | null;
 };
@@ -45,6 +49,7 @@ export function previewArticle(
       const snapshot = buildSnapshot(content, language, { manifestHash: "", datePublished, madeAt: now.toISOString() });
       article.editions[language] = { snapshot, number: 0, madeAt: now.toISOString(), firstMadeAt: now.toISOString() };
     }
-    return ok({ article, desk, coverMediaId: details.details.cover?.mediaId ?? null });
+    const column = (await findColumns(tx)).find(({ id }) => id === details.details.columnId);
+    return ok({ article, desk, accent: column?.accent ?? null, coverMediaId: details.details.cover?.mediaId ?? null });
   });
 }

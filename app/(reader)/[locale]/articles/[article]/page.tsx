@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return absentMetadata({ locale, known, address, facing: false });
   }
   const site = await loadSite(locale);
-  const card = articleShareCard(article, locale, site.desk);
+  const card = articleShareCard(article, locale, site);
   return pageMetadata(site, {
     title: printTitle(edition.snapshot, locale),
     description: reading.deck,

@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
   const t = await getTranslations({ locale, namespace: "reader.facing" });
   const site = await loadSite(locale);
-  const card = articleShareCard(article, locale, site.desk);
+  const card = articleShareCard(article, locale, site);
   return pageMetadata(site, {
     title: t("title", { title: printTitle(edition.snapshot, locale) }),
     description: readingOf(edition.snapshot, locale)?.deck ?? "",

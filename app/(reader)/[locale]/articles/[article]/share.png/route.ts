@@ -9,6 +9,6 @@ type Props = { params: Promise<{ locale: string; article: string }> };
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const { locale: segment, article: address } = await params;
   const { locale, known } = localeIn(segment);
-  const [{ desk }, article] = await Promise.all([loadSite(locale), known ? loadArticle(address) : null]);
-  return shareAnswer(article && articleShareCard(article, locale, desk));
+  const [site, article] = await Promise.all([loadSite(locale), known ? loadArticle(address) : null]);
+  return shareAnswer(article && articleShareCard(article, locale, site));
 }

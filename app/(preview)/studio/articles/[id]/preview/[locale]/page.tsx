@@ -62,7 +62,7 @@ async function PreviewBar({ preview: { article }, locale, facing, actorLocale }:
 }
 
 async function PreviewedArticle({ preview, locale, facing, actorLocale }: Shown) {
-  const { article, desk, coverMediaId } = preview;
+  const { article, desk, coverMediaId, accent } = preview;
   const { zh, en } = article.editions;
   const timeZone = desk?.timeZone ?? defaultTimeZone;
   const picturePath: PicturePath = (variant, mediaId) => deskImagePath(mediaId ?? coverMediaId ?? "", variant.width);
@@ -82,7 +82,12 @@ async function PreviewedArticle({ preview, locale, facing, actorLocale }: Shown)
     );
   }
   return (
-    <main id="main" lang={locale} {...(facing ? { "data-facing": "side" } : {})}>
+    <main
+      id="main"
+      lang={locale}
+      {...(facing ? { "data-facing": "side" } : {})}
+      {...(accent ? { "data-accent": accent } : {})}
+    >
       {facing && zh && en ? (
         <FacingView editions={{ zh, en }} locale={locale} timeZone={timeZone} {...paths} />
       ) : (
