@@ -1,7 +1,7 @@
 import { entriesAbout } from "#db/press/entries.ts";
 import {
-  archiveHas,
   countGatheredBefore,
+  countInMonth,
   countPublishedCorrections,
   isRenamedBy,
   listedFacts,
@@ -13,18 +13,20 @@ import { countGathered } from "#db/published/articles-gathered.ts";
 import { countLivePeople } from "#db/published/list-people.ts";
 import { listArchiveMonths } from "#db/published/read-archive.ts";
 import type { Tx } from "#db/transaction.ts";
-import { languageOf, readerLocales } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
 import { boundsOf, monthOf } from "#domain/publication/archive.ts";
 import { type Gathered, gatheredPath } from "#domain/publication/gathered.ts";
 import {
   correctionsAPage,
+  earlierPages,
   furtherPages,
   gatheredAPage,
+  monthAPage,
   pagesFrom,
   peopleAPage,
 } from "#domain/publication/index-pages.ts";
-import { archivePath, correctionsPath, peoplePath, sourcesPath } from "#domain/publication/paths.ts";
-import { everyLocale, type PressAct, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
+import { archivePath, correctionsPath, monthPath, peoplePath, sourcesPath } from "#domain/publication/paths.ts";
+import { everyLocale, type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
 /** Lists that are there from the first day. */
 export function standingLists(): PressTarget[] {
@@ -43,10 +45,10 @@ export function standingLists(): PressTarget[] {
 export async function listTargets(tx: Tx, articleId: string): Promise<PressTarget[]> {
   const { times, gathered, corrected } = await listedFacts(tx, articleId);
   const timeZone = await publishedTimeZone(tx);
-  const months = new Set(times.map((time) => monthOf(time.toISOString(), timeZone)));
+  const months = Map.groupBy(times, (time) => monthOf(time.toISOString(), timeZone));
   const targets = everyLocale(archivePath, subjects.archive);
-  for (const month of months) targets.push(...(await monthTargets(tx, month, timeZone)));
-  const since = new Date(Math.min(...times.map(Number)));
+  for (const [month, within] of months) targets.push(...(await monthTargets(tx, { month, timeZone }, first(within))));
+  const since = first(times);
   for (const list of gathered) {
     // Each page has the list's heading.
     const from = (await isRenamedBy(tx, articleId, list)) ? null : since;
@@ -64,8 +66,8 @@ export async function everyList(tx: Tx): Promise<PressTarget[]> {
   const targets = standingLists();
   const timeZone = await publishedTimeZone(tx);
   for (const locale of readerLocales) {
-    for (const { month } of await listArchiveMonths(languageOf(locale), timeZone, tx)) {
-      targets.push({ path: archivePath(locale, month), subject: subjects.archive, act: render });
+    for (const { month, count } of await listArchiveMonths(languageOf(locale), timeZone, tx)) {
+      targets.push(...pagesFrom(0, count, monthAPage).map((page) => monthPage(locale, month, page)));
     }
   }
   for (const { total, ...list } of await listGatherings(tx)) {
@@ -75,19 +77,33 @@ export async function everyList(tx: Tx): Promise<PressTarget[]> {
   return [...targets, ...corrections.flatMap(correctionsPage), ...(await peopleTargets(tx))];
 }
 
-/** A month, or its absence, and the months on either side, which lead to it. Not every language has the same ones. */
-async function monthTargets(tx: Tx, month: string, timeZone: string): Promise<PressTarget[]> {
-  const targets: PressTarget[] = [];
+/**
+ * A month, or its absence: its pages from that on which something this old stands or stood. Not every language has the same
+ * months, nor as much in them. And of the months on either side the page that leads to it, the first or the oldest.
+ */
+async function monthTargets(
+  tx: Tx,
+  { month, timeZone }: { month: string; timeZone: string },
+  since: Date,
+): Promise<PressTarget[]> {
   const bounds = boundsOf(month, timeZone);
-  if (bounds === null) return targets;
+  if (bounds === null) return [];
+  const [changed, there, beside]: [PressTarget[], PressTarget[], PressTarget[]] = [[], [], []];
   for (const locale of readerLocales) {
     const language = languageOf(locale);
-    const target = (one: string, act: PressAct) =>
-      targets.push({ path: archivePath(locale, one), subject: subjects.archive, act });
-    target(month, (await archiveHas(tx, language, month, timeZone)) ? render : withdraw);
-    for (const beside of Object.values(await monthsBeside(tx, language, bounds, timeZone))) target(beside, render);
+    const { total, older } = await countInMonth(tx, language, bounds, since);
+    const from = (first: number) => pagesFrom(first, total, monthAPage).map((page) => monthPage(locale, month, page));
+    changed.push(...(total > 0 ? from(older) : [{ ...monthPage(locale, month, null), act: withdraw }]));
+    there.push(...from(0));
+    const { earlier, later } = await monthsBeside(tx, language, bounds, timeZone);
+    if (earlier !== undefined) beside.push(monthPage(locale, earlier, null));
+    const ofLater = later === undefined ? null : boundsOf(later, timeZone);
+    if (later !== undefined && ofLater !== null) {
+      const isParted = earlierPages((await countInMonth(tx, language, ofLater)).total, monthAPage) > 0;
+      beside.push(monthPage(locale, later, isParted ? 1 : null));
+    }
   }
-  return targets;
+  return [...changed, ...(await formerPages(tx, subjects.month(month), there)), ...beside];
 }
 
 /** The pages of a tag or a source from that on which something this old stands or stood; null: all of them. */
@@ -115,12 +131,21 @@ async function peopleTargets(tx: Tx): Promise<PressTarget[]> {
   return [...targets, ...(await formerPages(tx, subjects.people, targets))];
 }
 
+function monthPage(locale: ReaderLocale, month: string, page: number | null): PressTarget {
+  return { path: monthPath(locale, month, page), subject: subjects.month(month), act: render };
+}
+
 function gatheredPage(list: Gathered, page: number | null): PressTarget[] {
   return everyLocale((locale) => gatheredPath(locale, list, page), subjects[list.by](list.name));
 }
 
 function correctionsPage(page: number | null): PressTarget[] {
   return everyLocale((locale) => correctionsPath(locale, page), subjects.corrections);
+}
+
+/** The earliest of some instants. */
+function first(times: readonly Date[]): Date {
+  return new Date(Math.min(...times.map(Number)));
 }
 
 /** Pages that a list had when it was longer. */

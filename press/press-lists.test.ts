@@ -18,53 +18,6 @@ const write = (text: string, ...paths: string[]) => {
 const press = (id: string) => here.press.pressArticle(id).catch(() => undefined);
 const kindOf = async (path: string) => (await here.press.onDemand(path)).kind;
 
-describe("the archive", () => {
-  it("has the month by the desk's clock, and loses it when the article moves to another", async () => {
-    const id = await publish({ slug: "new-year", datePublished: "2019-12-31T17:00:00Z" });
-    writePages(next, id, "new-year", "new", everywhere("/archive/2020-01"));
-    await here.press.pressArticle(id);
-    for (const path of [...everywhere("/archive"), ...everywhere("/archive/2020-01")])
-      expect(await read(here, path), path).toContain("new");
-    expect(next.asked).not.toContain("/en/archive/2019-12");
-
-    await publish({ articleId: id, slug: "new-year", datePublished: "2019-11-01T00:00:00Z" });
-    write("moved", "/archive", "/archive/2019-11");
-    await press(id);
-    for (const path of everywhere("/archive/2019-11")) expect(await read(here, path), path).toContain("moved");
-    for (const path of everywhere("/archive/2020-01")) {
-      expect(await here.store.load(path), path).toBeUndefined();
-      expect(await kindOf(path), path).toBe("missing");
-    }
-    await takeDown(id);
-    await press(id);
-    expect(await kindOf("/en/archive/2019-11")).toBe("missing");
-  });
-
-  it("has months of one language alone where that has a day of its own", async () => {
-    const id = await publish({ slug: "later", languages: ["zh"], datePublished: "2018-05-10T00:00:00Z" });
-    write("May", "/archive/2018-05");
-    await press(id);
-    expect(await read(here, "/en/archive/2018-05")).toContain("May");
-    await publish({ articleId: id, slug: "later", languages: ["en"], datePublished: "2018-07-10T00:00:00Z" });
-    write("July", "/archive/2018-07");
-    next.asked.length = 0;
-    await press(id);
-    expect(await read(here, "/en/archive/2018-07")).toContain("July");
-    expect(await kindOf("/en/archive/2018-05")).toBe("missing");
-    expect(await read(here, "/zh-Hant/archive/2018-05")).toContain("May");
-    expect(await kindOf("/zh-Hant/archive/2018-07")).toBe("missing");
-  });
-
-  it("renders the months on either side again, which lead to a new one", async () => {
-    await publish({ slug: "before", datePublished: "2016-01-05T00:00:00Z" });
-    await publish({ slug: "after", datePublished: "2016-09-05T00:00:00Z" });
-    const id = await publish({ slug: "between", datePublished: "2016-04-05T00:00:00Z" });
-    await press(id);
-    const months = next.asked.filter((path) => path.startsWith("/en/archive/"));
-    expect(months.sort()).toEqual(["/en/archive/2016-01", "/en/archive/2016-04", "/en/archive/2016-09"]);
-  });
-});
-
 describe("a tag", () => {
   it("has a page while a live edition has it", async () => {
     const id = await publish({ slug: "tagged", tags: ["tides", "moons"] });

@@ -1,24 +1,23 @@
-import { hasFurtherPage, hasGatheredPage } from "#db/press/index-pages.ts";
-import { archiveHas, publishedTimeZone } from "#db/press/published-lists.ts";
+import { hasFurtherPage, hasGatheredPage, hasMonthPage } from "#db/press/index-pages.ts";
 import { hasPublishedAbout } from "#db/published/read-about.ts";
 import type { Tx } from "#db/transaction.ts";
 import { languageOf, type ReaderLocale } from "#domain/locale.ts";
 import { aboutPath } from "#domain/publication/paths.ts";
 import { type PressTarget, render, subjects } from "#press/targets.ts";
 
-const month = /^\/[^/]+\/archive\/(\d{4}-\d{2})$/;
+const month = /^\/[^/]+\/archive\/(\d{4}-\d{2})(?:\/page\/([1-9]\d{0,4}))?$/;
 const gathered = /^\/[^/]+\/(tag|source)s\/([a-z0-9-]{1,96})(?:\/page\/([1-9]\d{0,4}))?$/;
 const further = /^\/[^/]+\/(corrections|people|quotations)\/page\/([1-9]\d{0,4})$/;
 
 /**
- * A month of the archive, a page of a tag or of a source, one of the corrections, of people or of quotations behind their
+ * A page of a month of the archive, of a tag or of a source, one of the corrections, of people or of quotations behind their
  * first, or what is about the desk.
  */
 export async function resolveList(tx: Tx, path: string, locale: ReaderLocale): Promise<PressTarget | undefined> {
-  const named = month.exec(path)?.[1];
+  const [, named, part] = month.exec(path) ?? [];
   if (named !== undefined) {
-    const there = await archiveHas(tx, languageOf(locale), named, await publishedTimeZone(tx));
-    return there ? pageAt(path, subjects.archive) : undefined;
+    const there = await hasMonthPage(tx, languageOf(locale), named, part === undefined ? null : Number(part));
+    return there ? pageAt(path, subjects.month(named)) : undefined;
   }
   const [, by, name, written] = gathered.exec(path) ?? [];
   if (name !== undefined) {

@@ -42,6 +42,7 @@ export const subjects = {
   quotation: (id: string) => `quotation:${id}`,
   quotations: "quotations",
   archive: "archive",
+  month: (month: string) => `month:${month}`,
   tag: (slug: string) => `tag:${slug}`,
   source: (id: string) => `source:${id}`,
   sources: "sources",

@@ -10,6 +10,7 @@ import {
   correctionsPath,
   feedsPath,
   homePath,
+  monthPath,
   peoplePath,
   personPath,
   quotationPath,
@@ -97,6 +98,6 @@ function monthPages(months: SitemapContents["months"]): Page[] {
   const all = new Set(languages.flatMap((language) => months[language]));
   return [...all].sort().map((month) => {
     const having = readerLocales.filter((locale) => months[languageOf(locale)].includes(month));
-    return { paths: Object.fromEntries(having.map((locale) => [locale, archivePath(locale, month)])) };
+    return { paths: Object.fromEntries(having.map((locale) => [locale, monthPath(locale, month)])) };
   });
 }

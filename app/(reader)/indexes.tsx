@@ -1,23 +1,31 @@
 import { getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
-import { loadGathered } from "#app/(reader)/load.ts";
+import { loadGathered, loadMonths } from "#app/(reader)/load.ts";
 import { readerPage } from "#app/(reader)/reader-page.tsx";
+import { listArticlesBetween } from "#db/published/article-cards.ts";
 import { listLivePeople } from "#db/published/list-people.ts";
 import { listLiveCorrections } from "#db/published/read-corrections.ts";
 import { listPublishedQuotations } from "#db/published/read-quotations.ts";
-import type { ReaderLocale } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale, readerLocales } from "#domain/locale.ts";
+import { type ArchiveMonth, boundsOf } from "#domain/publication/archive.ts";
 import { type Gathered, gatheredPath } from "#domain/publication/gathered.ts";
 import {
   correctionsAPage,
+  earlierPages,
   entriesAPage,
+  entriesOn,
   gatheredAPage,
   isFurtherPage,
   isIndexPage,
+  monthAPage,
   pageIn,
   peopleAPage,
 } from "#domain/publication/index-pages.ts";
-import { correctionsPath, peoplePath, quotationsPath } from "#domain/publication/paths.ts";
+import type { LocalePaths } from "#domain/publication/live-paths.ts";
+import { correctionsPath, monthPath, peoplePath, quotationsPath } from "#domain/publication/paths.ts";
+import { printDate } from "#domain/publication/print-time.ts";
 import { localizedFor } from "#domain/publication/reading.ts";
+import { MonthView } from "#render/reader/archive-view.tsx";
 import { CorrectionList } from "#render/reader/correction-list.tsx";
 import type { Site } from "#render/reader/frame.tsx";
 import { GatheredView } from "#render/reader/gathered-view.tsx";
@@ -49,6 +57,40 @@ export const correctionIndex = pagedIndex({
   has: (page, total) => isIndexPage(page, total, correctionsAPage),
   load: listLiveCorrections,
   List: CorrectionList,
+});
+
+/** A month of the archive. */
+export const monthIndex = readerPage(async (site, { month: name, page: written }: Place & { month: string }) => {
+  const { locale, desk } = site;
+  const [zh, en] = await Promise.all([loadMonths("zh", desk.timeZone), loadMonths("en", desk.timeZone)]);
+  const months = { zh, en };
+  const own = months[languageOf(locale)];
+  const at = own.findIndex(({ month }) => month === name);
+  const bounds = at >= 0 ? boundsOf(name, desk.timeZone) : null;
+  const page = pageIn(written);
+  const has = (of: ArchiveMonth | undefined) => of?.month === name && isIndexPage(page, of.count, monthAPage);
+  const { count: total } = own[at] ?? { count: 0 };
+  if (!bounds || !has(own[at])) return null;
+  const [later, earlier] = [own[at - 1], own[at + 1]];
+  const beside = {
+    ...(later && { later: { month: later.month, page: earlierPages(later.count, monthAPage) > 0 ? 1 : null } }),
+    ...(earlier && { earlier: earlier.month }),
+  };
+  // A language may have had nothing in that month, or less.
+  const having = readerLocales.filter((other) => months[languageOf(other)].some(has));
+  const paths: LocalePaths = Object.fromEntries(having.map((other) => [other, monthPath(other, name, page)]));
+  const t = await getTranslations({ locale, namespace: "reader.archive" });
+  const month = printDate(name, locale);
+  return {
+    title: page === null ? t("monthTitle", { month }) : t("monthPageTitle", { month, page }),
+    pathOf: (other) => monthPath(other, name, page),
+    paths,
+    fallbackPath: paths.en ?? monthPath(locale, name, page),
+    body: async () => {
+      const cards = await listArticlesBetween(locale, bounds, entriesOn(page, total, monthAPage));
+      return <MonthView site={site} month={name} cards={cards} page={page} total={total} beside={beside} />;
+    },
+  };
 });
 
 /** The articles that have a tag. */

@@ -1,8 +1,10 @@
-import { countPublishedCorrections } from "#db/press/published-lists.ts";
+import { countInMonth, countPublishedCorrections, publishedTimeZone } from "#db/press/published-lists.ts";
 import { countPublicQuotations } from "#db/press/published-quotations.ts";
 import { countGathered } from "#db/published/articles-gathered.ts";
 import { countLivePeople } from "#db/published/list-people.ts";
 import type { Tx } from "#db/transaction.ts";
+import type { Language } from "#domain/locale.ts";
+import { boundsOf } from "#domain/publication/archive.ts";
 import type { Gathered } from "#domain/publication/gathered.ts";
 import {
   correctionsAPage,
@@ -10,6 +12,7 @@ import {
   gatheredAPage,
   isFurtherPage,
   isIndexPage,
+  monthAPage,
   peopleAPage,
 } from "#domain/publication/index-pages.ts";
 
@@ -28,6 +31,14 @@ export async function hasFurtherPage(tx: Tx, index: PagedIndex, page: number): P
     default:
       return index satisfies never;
   }
+}
+
+/** Whether a language's archive has a page of a month, null the first, which is there with the month's first article. */
+export async function hasMonthPage(tx: Tx, language: Language, month: string, page: number | null): Promise<boolean> {
+  const bounds = boundsOf(month, await publishedTimeZone(tx));
+  if (bounds === null) return false;
+  const { total } = await countInMonth(tx, language, bounds);
+  return total > 0 && isIndexPage(page, total, monthAPage);
 }
 
 /** Whether a list that gathers articles has a page, null the first, which is there with the first article. */

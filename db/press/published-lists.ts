@@ -2,7 +2,7 @@ import { articlesGathered } from "#db/published/articles-gathered.ts";
 import { type Between, oncePerArticle, within } from "#db/published/once-per-article.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { Language } from "#domain/locale.ts";
-import { boundsOf, monthOf } from "#domain/publication/archive.ts";
+import { monthOf } from "#domain/publication/archive.ts";
 import type { Gathered } from "#domain/publication/gathered.ts";
 import { defaultTimeZone } from "#domain/time/zoned-time.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -12,14 +12,17 @@ export async function publishedTimeZone(tx: Tx): Promise<string> {
   return (await tx.publishedDesk.findFirst({ select: { timeZone: true } }))?.timeZone ?? defaultTimeZone;
 }
 
-/** Whether a language's archive has a month. */
-export async function archiveHas(tx: Tx, language: Language, month: string, timeZone: string): Promise<boolean> {
-  const bounds = boundsOf(month, timeZone);
-  if (bounds === null) return false;
-  const [row] = await tx.$queryRaw<{ there: boolean }[]>`
-    SELECT EXISTS (
-      SELECT FROM published_editions e WHERE ${within(bounds)} AND ${oncePerArticle(language)}) AS there`;
-  return row?.there === true;
+/** How many articles a language's archive has in a month, and how many of them are older than an instant. */
+export async function countInMonth(
+  tx: Tx,
+  language: Language,
+  bounds: Between,
+  before: Date = new Date(bounds.from),
+): Promise<{ total: number; older: number }> {
+  const [row] = await tx.$queryRaw<{ total: bigint; older: bigint }[]>`
+    SELECT count(*) AS total, count(*) FILTER (WHERE e.date_published < ${before}) AS older
+    FROM published_editions e WHERE ${within(bounds)} AND ${oncePerArticle(language)}`;
+  return { total: Number(row?.total ?? 0), older: Number(row?.older ?? 0) };
 }
 
 /** The months before and after one, as a language's archive has them; undefined where there is none. */

@@ -1,9 +1,8 @@
-import { hasFurtherPage, hasGatheredPage } from "#db/press/index-pages.ts";
-import { archiveHas, publishedTimeZone } from "#db/press/published-lists.ts";
+import { hasFurtherPage, hasGatheredPage, hasMonthPage } from "#db/press/index-pages.ts";
 import { filledColumns } from "#db/published/filled-columns.ts";
 import { hasPublishedAbout } from "#db/published/read-about.ts";
 import type { Tx } from "#db/transaction.ts";
-import { languageOf, readerLocaleSchema } from "#domain/locale.ts";
+import { languageOf, type ReaderLocale, readerLocaleSchema } from "#domain/locale.ts";
 import { pageIn } from "#domain/publication/index-pages.ts";
 import { idsInSegment } from "#domain/publication/paths.ts";
 
@@ -40,7 +39,7 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
   if (kind === undefined) return true;
   if (names.length === 0) return indexes.has(kind) || (kind === "about" && (await hasPublishedAbout(tx)));
   const page = names.at(-2) === "page" ? pageIn(names.at(-1)) : null;
-  if (page !== null) return leadsToIndexPage(tx, [kind, ...names.slice(0, -2)], page);
+  if (page !== null) return leadsToIndexPage(tx, locale.data, [kind, ...names.slice(0, -2)], page);
   const [name = "", last, ...more] = names;
   if (more.length > 0 || (last !== undefined && !ownPages[kind]?.includes(last))) return false;
   const named = idsInSegment(kind === "articles" && last === undefined ? name.replace(/\.(?:txt|md)$/, "") : name);
@@ -60,15 +59,21 @@ async function leadsSomewhere(tx: Tx, path: string, coming: readonly string[]): 
     case "sources":
       return hasGatheredPage(tx, { by: "source", name }, null);
     case "archive":
-      return archiveHas(tx, languageOf(locale.data), name, await publishedTimeZone(tx));
+      return hasMonthPage(tx, languageOf(locale.data), name, null);
     default:
       return false;
   }
 }
 
 /** A page of an index behind its first, by where that index is. */
-async function leadsToIndexPage(tx: Tx, [kind, name, ...more]: string[], page: number): Promise<boolean> {
+async function leadsToIndexPage(
+  tx: Tx,
+  locale: ReaderLocale,
+  [kind, name, ...more]: string[],
+  page: number,
+): Promise<boolean> {
   if (more.length > 0) return false;
+  if (kind === "archive" && name !== undefined) return hasMonthPage(tx, languageOf(locale), name, page);
   const by = kind === "tags" ? "tag" : kind === "sources" ? "source" : null;
   if (name !== undefined) return by !== null && hasGatheredPage(tx, { by, name }, page);
   return (kind === "corrections" || kind === "people" || kind === "quotations") && hasFurtherPage(tx, kind, page);

@@ -68,11 +68,16 @@ export function listArticlesById(locale: ReaderLocale, ids: readonly string[]): 
     ORDER BY e.date_published DESC, e.article_id`);
 }
 
-/** What came out from an instant until before another, as the archive of a reader's language has it; the newest first. */
-export function listArticlesBetween(locale: ReaderLocale, { from, to }: Between): Promise<ArticleCard[]> {
+/** A stretch of what came out from an instant until before another, as the archive of a reader's language has it; the newest first. */
+export function listArticlesBetween(
+  locale: ReaderLocale,
+  between: Between,
+  { skip, take }: { skip: number; take: number },
+): Promise<ArticleCard[]> {
   return cardsOf(Prisma.sql`
     SELECT e.article_id, e.date_published FROM published_editions e
-    WHERE ${oncePerArticle(languageOf(locale))} AND ${within({ from, to })}`);
+    WHERE ${oncePerArticle(languageOf(locale))} AND ${within(between)}
+    ORDER BY e.date_published DESC, e.article_id OFFSET ${skip} LIMIT ${take}`);
 }
 
 /** A stretch of the articles that a list gathers, the newest first. */

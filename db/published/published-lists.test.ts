@@ -76,11 +76,13 @@ describe("the archive", () => {
   });
 
   it("lists in a month what it counts there, the newest first", async () => {
-    const ids = async (locale: "zh-Hant" | "en", month: string) => {
+    const ids = async (locale: "zh-Hant" | "en", month: string, skip = 0, take = 9) => {
       const bounds = boundsOf(month, zone);
-      return bounds && (await listArticlesBetween(locale, bounds)).map(({ id }) => id);
+      return bounds && (await listArticlesBetween(locale, bounds, { skip, take })).map(({ id }) => id);
     };
     expect(await ids("zh-Hant", "2026-01")).toEqual(["aaaaaaa2", "aaaaaaa1"]);
+    expect(await ids("zh-Hant", "2026-01", 1, 1)).toEqual(["aaaaaaa1"]);
+    expect(await ids("zh-Hant", "2026-01", 0, 1)).toEqual(["aaaaaaa2"]);
     expect(await ids("en", "2026-01")).toEqual(["aaaaaaa2"]);
     expect(await ids("en", "2026-02")).toEqual([]);
   });

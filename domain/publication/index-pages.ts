@@ -1,7 +1,11 @@
-/** Entries of the quotation library on a page of their index; corrections on one of theirs; articles of a tag or a source. */
+/**
+ * Entries of the quotation library on a page of their index; corrections on one of theirs; articles of a tag or a source;
+ * those of a month, of which less is said.
+ */
 export const entriesAPage = 100;
 export const correctionsAPage = 50;
 export const gatheredAPage = 30;
+export const monthAPage = 60;
 
 /**
  * An index begins with the newest. What is older stands on pages of so many (`aPage`), counted from the oldest: a page that

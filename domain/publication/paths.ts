@@ -73,9 +73,14 @@ export function quotationsPath(locale: ReaderLocale, page: number | null = null)
   return pageOf(`/${locale}/quotations`, page);
 }
 
-/** `/{locale}/archive`, and `/{locale}/archive/2026-01` for a month of it. */
-export function archivePath(locale: ReaderLocale, month: string | null = null): string {
-  return `/${locale}/archive${month === null ? "" : `/${month}`}`;
+/** `/{locale}/archive`: its months. */
+export function archivePath(locale: ReaderLocale): string {
+  return `/${locale}/archive`;
+}
+
+/** `/{locale}/archive/2026-01`, and `…/page/{page}` for what is older in it (domain/publication/index-pages.ts). */
+export function monthPath(locale: ReaderLocale, month: string, page: number | null = null): string {
+  return pageOf(`${archivePath(locale)}/${month}`, page);
 }
 
 /** `/{locale}/tags/{slug}`, and `…/page/{page}` for what is older (domain/publication/index-pages.ts). */

@@ -9,6 +9,10 @@ export const readerRoutes: Record<string, Probe[]> = {
     readers(() => "/en/archive/2026-13", 404),
     readers(() => "/en/archive/1999-01", 404),
   ],
+  "(reader)/[locale]/archive/[month]/page/[page]/page.tsx": [
+    readers(() => "/en/archive/2026-01/page/99", 404),
+    readers(() => "/en/archive/2026-13/page/1", 404),
+  ],
   "(reader)/[locale]/archive/page.tsx": [readers(() => "/zh-Hans/archive"), readers(() => "/xx/archive", 404)],
   "(reader)/[locale]/articles/[article]/facing/page.tsx": [
     readers((known) => `${article(known)}/facing`),

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReaderLocale } from "#domain/locale.ts";
 import { type ArchiveMonth, byYear } from "#domain/publication/archive.ts";
 import { type ArticleCard, cardFor } from "#domain/publication/article-card.ts";
-import { archivePath } from "#domain/publication/paths.ts";
+import { besidePage, monthAPage } from "#domain/publication/index-pages.ts";
+import { archivePath, monthPath } from "#domain/publication/paths.ts";
 import { printDate, printDayOfYear, printMonthOfYear } from "#domain/publication/print-time.ts";
 import { dayAt } from "#domain/time/zoned-time.ts";
 import { ArticleList } from "#render/reader/article-list.tsx";
@@ -23,7 +24,7 @@ export function ArchiveView({ site: { locale }, months }: { site: Site; months: 
           <ul className="months">
             {inYear.map(({ month, count }) => (
               <li key={month}>
-                <a href={archivePath(locale, month)}>
+                <a href={monthPath(locale, month)}>
                   <span className="month">{printMonthOfYear(month, locale)}</span>{" "}
                   <span className="month-count">{t("count", { count })}</span>
                 </a>
@@ -40,21 +41,41 @@ type MonthViewProps = {
   site: Site;
   month: string;
   cards: ArticleCard[];
-  beside: { earlier?: string; later?: string };
+  page: number | null;
+  /** How many articles it has on all its pages. */
+  total: number;
+  /** The months on either side that have something; of the later one the page with its oldest. */
+  beside: { earlier?: string; later?: { month: string; page: number | null } };
 };
 
-/** A month of the archive: its articles by the day on the desk's calendar, the newest first. */
-export function MonthView({ site: { locale, desk }, month, cards, beside }: MonthViewProps) {
+/** A page of a month of the archive: its articles by the day on the desk's calendar, the newest first. */
+export function MonthView({ site: { locale, desk }, month, cards, page, total, beside }: MonthViewProps) {
   const t = useTranslations("reader.archive");
-  const link = (other: string | undefined) =>
-    other === undefined ? undefined : { path: archivePath(locale, other), label: printDate(other, locale) };
+  const ways = useTranslations("reader.pages");
+  const within = besidePage(page, total, monthAPage);
+  const onward = (other: number | null, label: string) => ({ path: monthPath(locale, month, other), label });
+  const out = (other: string, at: number | null) => ({
+    path: monthPath(locale, other, at),
+    label: printDate(other, locale),
+  });
+  // One way through all months: behind the newest of one is the oldest of the next.
+  const later =
+    within.later === undefined
+      ? beside.later && out(beside.later.month, beside.later.page)
+      : onward(within.later, ways("later"));
+  const earlier =
+    within.earlier === undefined
+      ? beside.earlier === undefined
+        ? undefined
+        : out(beside.earlier, null)
+      : onward(within.earlier, ways("earlier"));
   return (
     <main id="main" className="section">
       <div className="rail">
         <h1 className="rail-name of-month" data-display>
           {printDate(month, locale)}
         </h1>
-        <p className="role-counts">{t("count", { count: cards.length })}</p>
+        {page === null && <p className="role-counts">{t("count", { count: total })}</p>}
         <p className="rail-way">
           <a href={archivePath(locale)}>{t("all")}</a>
         </p>
@@ -68,7 +89,7 @@ export function MonthView({ site: { locale, desk }, month, cards, beside }: Mont
             <ArticleList cards={ofDay} locale={locale} timeZone={desk.timeZone} heading="h3" withColumn brief />
           </section>
         ))}
-        <Pages later={link(beside.later)} earlier={link(beside.earlier)} />
+        <Pages later={later} earlier={earlier} />
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Language, ReaderLocale } from "#domain/locale.ts";
 import type { ArticleCard } from "#domain/publication/article-card.ts";
+import { monthAPage } from "#domain/publication/index-pages.ts";
 import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 import { ArchiveView, MonthView } from "#render/reader/archive-view.tsx";
 import { ArticleView } from "#render/reader/article-view.tsx";
@@ -63,7 +64,9 @@ describe("the archive", () => {
       card("three", "2026-01-19T16:30:00Z"),
     ];
     const beside = { earlier: "2025-11" };
-    const $ = pageIn("en", <MonthView site={siteIn("en")} month="2026-01" cards={cards} beside={beside} />);
+    const shown = { site: siteIn("en"), month: "2026-01", cards, page: null, total: cards.length };
+    const $ = pageIn("en", <MonthView {...shown} beside={beside} />);
+    expect($(".role-counts").text()).toBe("3 articles");
     expect($("h1").text()).toBe("January 2026");
     const days = $(".day").toArray();
     expect(days.map((day) => [$(day).find("h2").text(), $(day).find("h3").text()])).toEqual([
@@ -75,6 +78,21 @@ describe("the archive", () => {
     expect(ways.map((way) => [$(way).attr("href"), $(way).text(), $(way).attr("rel")])).toEqual([
       ["/en/archive/2025-11", "November 2025", "next"],
     ]);
+  });
+
+  it("goes on through a month of much before it leads to the ones beside it", () => {
+    const beside = { earlier: "2025-11", later: { month: "2026-02", page: 1 } };
+    const waysOn = (page: number | null) => {
+      const shown = { site: siteIn("zh-Hant"), month: "2026-01", cards: [card("one", "2026-01-20T17:00:00Z")], page };
+      const $ = pageIn("zh-Hant", <MonthView {...shown} total={4 * monthAPage} beside={beside} />);
+      return $(".pages a")
+        .toArray()
+        .map((way) => `${$(way).attr("rel")} ${$(way).attr("href")}`);
+    };
+    const month = "/zh-Hant/archive/2026-01";
+    expect(waysOn(null)).toEqual(["prev /zh-Hant/archive/2026-02/page/1", `next ${month}/page/2`]);
+    expect(waysOn(2)).toEqual([`prev ${month}`, `next ${month}/page/1`]);
+    expect(waysOn(1)).toEqual([`prev ${month}/page/2`, "next /zh-Hant/archive/2025-11"]);
   });
 });
 
