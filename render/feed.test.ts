@@ -42,6 +42,7 @@ const edition = (language: "zh" | "en", slug: string, title: string, changed = m
   }),
   number: 1,
   madeAt: changed,
+  changedAt: changed,
   firstMadeAt: madeAt,
 });
 const articles: LiveArticle[] = [

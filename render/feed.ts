@@ -61,14 +61,14 @@ function entryIn(article: LiveArticle, locale: ReaderLocale, origin: string): En
   const edition = article.editions[languageOf(locale)];
   const reading = edition && readingOf(edition.snapshot, locale);
   if (!edition || !reading) return null;
-  const { snapshot, madeAt, firstMadeAt } = edition;
+  const { snapshot, changedAt, firstMadeAt } = edition;
   return {
     title: reading.title,
     path: articlePath(locale, snapshot.slug, article.id),
     summary: reading.deck,
     content: printHtml(textNodes({ snapshot, locale, origin })),
     edition,
-    updatedAt: madeAt === firstMadeAt ? null : madeAt,
+    updatedAt: changedAt > firstMadeAt ? changedAt : null,
   };
 }
 
@@ -101,7 +101,7 @@ type Channel = {
 function rss({ site, articles, siteUrl }: Listed, { title, description, page, feed: self, entryOf }: Channel): string {
   const { locale, desk } = site;
   const entries = articles.flatMap((article) => entryOf(article) ?? []);
-  const newest = entries.map(({ edition, updatedAt }) => updatedAt ?? edition.madeAt).sort();
+  const newest = entries.map(({ edition, updatedAt }) => updatedAt ?? edition.changedAt).sort();
   const feed = new Feed({
     title,
     // A channel has to have one, and a desk need not.

@@ -10,7 +10,12 @@ const desk: PublishedDesk = {
   tagline: { "zh-Hans": "", "zh-Hant": "", en: "" },
   timeZone: "Asia/Shanghai",
 };
-const times = { number: 1, madeAt: "2025-10-12T02:00:00.000Z", firstMadeAt: "2025-10-11T02:00:00.000Z" };
+const times = {
+  number: 1,
+  madeAt: "2025-10-12T02:00:00.000Z",
+  changedAt: "2025-10-12T02:00:00.000Z",
+  firstMadeAt: "2025-10-11T02:00:00.000Z",
+};
 const article: LiveArticle = {
   id: "k3m9x2pd",
   editions: { zh: { snapshot: sampleSnapshot("zh"), ...times }, en: { snapshot: sampleSnapshot("en"), ...times } },

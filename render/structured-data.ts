@@ -39,7 +39,7 @@ export function articleData(article: LiveArticle, context: Context): JsonLd {
     ...(reading.deck === "" ? {} : { description: reading.deck }),
     inLanguage: locale,
     datePublished: snapshot.datePublished,
-    dateModified: edition.madeAt,
+    dateModified: edition.changedAt,
     ...(snapshot.corrections && {
       correction: snapshot.corrections.map(({ note, at }) => ({
         "@type": "CorrectionComment",

@@ -65,7 +65,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
         ? {
             type: "article",
             publishedTime: facts.article.edition.snapshot.datePublished,
-            modifiedTime: facts.article.edition.madeAt,
+            modifiedTime: facts.article.edition.changedAt,
             authors: facts.article.authors,
             tags: facts.article.edition.snapshot.tags.map((tag) => localizedFor(tag.name, locale).text),
           }

@@ -1,6 +1,6 @@
 import { readerDb } from "#db/client.ts";
 import type { Language } from "#domain/locale.ts";
-import type { LiveArticle } from "#domain/publication/live.ts";
+import { type LiveArticle, notSaid } from "#domain/publication/live.ts";
 import { publicationSnapshotSchema } from "#domain/publication/snapshot.ts";
 
 /** Which entries of the quotation library that an article embeds have a page. */
@@ -59,17 +59,32 @@ async function readLive(where: {
   language?: Language;
 }): Promise<Map<string, LiveArticle>> {
   const rows = await readerDb().publishedEdition.findMany({ where, include: { publication: true } });
+  const changes = await changesOf(rows.filter(({ publication }) => publication.number > 1));
   const articles = new Map<string, LiveArticle>();
   for (const { articleId, firstMadeAt, publication } of rows) {
     const snapshot = publicationSnapshotSchema.parse(publication.snapshot);
     const article: LiveArticle = articles.get(articleId) ?? { id: articleId, editions: {} };
+    const { number, madeAt } = publication;
     article.editions[snapshot.language] = {
       snapshot,
-      number: publication.number,
-      madeAt: publication.madeAt.toISOString(),
+      number,
+      madeAt: madeAt.toISOString(),
+      changedAt: (changes.get(`${articleId} ${snapshot.language}`) ?? madeAt).toISOString(),
       firstMadeAt: firstMadeAt.toISOString(),
     };
     articles.set(articleId, article);
   }
   return articles;
+}
+
+/** When each of these last came to say something else, by article and language. */
+async function changesOf(live: readonly { articleId: string }[]): Promise<Map<string, Date>> {
+  if (live.length === 0) return new Map();
+  const rows = await readerDb().$queryRaw<{ article_id: string; language: string; changed_at: Date }[]>`
+    SELECT article_id, language, max(made_at) FILTER (WHERE said IS DISTINCT FROM before) AS changed_at FROM (
+      SELECT article_id, language, made_at, said, lag(said) OVER (PARTITION BY article_id, language ORDER BY number) AS before
+      FROM published_publications CROSS JOIN LATERAL (SELECT snapshot - ${[...notSaid]}::text[] AS said) told
+      WHERE article_id = ANY(${live.map(({ articleId }) => articleId)})
+    ) told GROUP BY article_id, language`;
+  return new Map(rows.map((row) => [`${row.article_id} ${row.language}`, row.changed_at]));
 }

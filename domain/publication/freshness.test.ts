@@ -5,16 +5,23 @@ import { sampleSnapshot } from "#domain/publication/testing/sample-snapshot.ts";
 
 const noon = (day: number) => `2026-03-${String(day).padStart(2, "0")}T12:00:00.000Z`;
 
-/** When readers first had it and when the desk prints that it came out; when it was last published. */
-type Told = { first: string; printed?: string; last?: string; corrections?: { id: string; at: string }[] };
+/** When readers first had it and when the desk prints that it came out; when it was last published, and last changed. */
+type Told = {
+  first: string;
+  printed?: string;
+  last?: string;
+  changed?: string;
+  corrections?: { id: string; at: string }[];
+};
 
-function edition(language: "zh" | "en", { first, printed = first, last = first, corrections = [] }: Told): LiveEdition {
+function edition(language: "zh" | "en", told: Told): LiveEdition {
+  const { first, printed = first, last = first, changed = last, corrections = [] } = told;
   const note = { "zh-Hans": "一处", "zh-Hant": "一處", en: "One." };
   const snapshot = sampleSnapshot(language, {
     datePublished: printed,
     corrections: corrections.map(({ id, at }) => ({ id, at, note })),
   });
-  return { snapshot, number: 1, firstMadeAt: first, madeAt: last };
+  return { snapshot, number: 1, firstMadeAt: first, madeAt: last, changedAt: changed };
 }
 
 const told = (zh: Told, en: Told, language: "zh" | "en" = "en") =>
@@ -59,6 +66,15 @@ describe("how one language of an article stands to the other", () => {
       kind: "renewed",
       language: "zh",
       ...dates,
+    });
+  });
+
+  it("keeps silent where the other says what it said before, and is told of when it last did not", () => {
+    expect(told({ first: noon(1), last: noon(9), changed: noon(1) }, { first: noon(1) })).toBeNull();
+    expect(told({ first: noon(1), last: noon(9), changed: noon(4) }, { first: noon(1), last: noon(5) })).toBeNull();
+    expect(told({ first: noon(1), last: noon(9), changed: noon(4) }, { first: noon(1) })).toMatchObject({
+      kind: "renewed",
+      other: noon(4),
     });
   });
 

@@ -4,7 +4,7 @@ import type { LiveEdition } from "#domain/publication/live.ts";
 /**
  * How a language stands to the other one, for its readers; times are ISO 8601.
  * - `corrected`: the other was corrected after this one was last published, at `own`.
- * - `renewed`: the other was published again after it.
+ * - `renewed`: the other was published again after it, and says something else since.
  * - `followed`: this one came out later than the other did, whose time is the one that the desk prints.
  */
 export type Freshness = { kind: "corrected" | "renewed" | "followed"; language: Language; own: string; other: string };
@@ -28,8 +28,8 @@ export function freshnessOf(editions: { [L in Language]?: LiveEdition }, languag
     .sort(after)
     .at(-1);
   if (last !== undefined) return { ...about, kind: "corrected", own: own.madeAt, other: last };
-  if (after(other.madeAt, own.madeAt) > together && after(other.madeAt, other.firstMadeAt) > 0) {
-    return { ...about, kind: "renewed", own: own.madeAt, other: other.madeAt };
+  if (after(other.changedAt, own.madeAt) > together && after(other.changedAt, other.firstMadeAt) > 0) {
+    return { ...about, kind: "renewed", own: own.madeAt, other: other.changedAt };
   }
   const printed = other.snapshot.datePublished;
   const followed = [other.firstMadeAt, printed].every((time) => after(own.firstMadeAt, time) > together);

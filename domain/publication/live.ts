@@ -6,8 +6,31 @@ import type { PublicationSnapshot, PublishedCorrection, PublishedPerson } from "
 /** What the publication calls itself, and whose clock it prints (IANA zone). */
 export type PublishedDesk = { name: LocalizedText; tagline: LocalizedText; timeZone: string };
 
-/** A language of an article as readers get it now. Times are ISO 8601. */
-export type LiveEdition = { snapshot: PublicationSnapshot; number: number; madeAt: string; firstMadeAt: string };
+/**
+ * A language of an article as readers get it now, with when they first had it, when it was last published, and when it last
+ * came to say something else to them (`notSaid`). Times are ISO 8601.
+ */
+export type LiveEdition = {
+  snapshot: PublicationSnapshot;
+  number: number;
+  firstMadeAt: string;
+  madeAt: string;
+  changedAt: string;
+};
+
+/**
+ * What of a snapshot is not said by the edition itself: where it is found, what gathers it, and what was signed with it. That
+ * it was published again for nothing else is no news to who read it.
+ */
+export const notSaid = [
+  "version",
+  "slug",
+  "sourceLanguage",
+  "column",
+  "tags",
+  "alignment",
+  "manifest",
+] as const satisfies (keyof PublicationSnapshot)[];
 
 /** An article with the languages that readers can get; at least one. */
 export type LiveArticle = { id: string; editions: { [L in Language]?: LiveEdition } };

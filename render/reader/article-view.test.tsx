@@ -16,6 +16,7 @@ const edition = (language: "zh" | "en") => ({
   snapshot: sampleSnapshot(language),
   number: 1,
   madeAt: "2025-10-12T02:00:00.000Z",
+  changedAt: "2025-10-12T02:00:00.000Z",
   firstMadeAt: "2025-10-11T02:00:00.000Z",
 });
 

@@ -14,7 +14,11 @@ const corrections = [
 const chinese = sampleSnapshot("zh", { corrections });
 const edition = (snapshot = sampleSnapshot("en")) => ({
   ...{ snapshot, number: 2 },
-  ...{ madeAt: "2026-04-01T00:00:00.000Z", firstMadeAt: "2025-10-11T02:00:00.000Z" },
+  ...{
+    madeAt: "2026-04-01T00:00:00.000Z",
+    changedAt: "2026-04-01T00:00:00.000Z",
+    firstMadeAt: "2025-10-11T02:00:00.000Z",
+  },
 });
 const timeZone = "Asia/Shanghai";
 

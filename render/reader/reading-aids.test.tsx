@@ -52,6 +52,7 @@ describe("a way to each paragraph", () => {
       snapshot: withText(language, block("paragraph", "b1", text("One."))),
       number: 1,
       madeAt: "2025-10-12T02:00:00.000Z",
+      changedAt: "2025-10-12T02:00:00.000Z",
       firstMadeAt: "2025-10-11T02:00:00.000Z",
     });
     const editions = { zh: edition("zh"), en: edition("en") };

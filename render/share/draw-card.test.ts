@@ -21,7 +21,12 @@ const site = (accents: ColumnAccent[] = []) => ({
     return column ? [{ ...column, accent }] : [];
   }),
 });
-const times = { number: 1, madeAt: "2025-10-12T02:00:00.000Z", firstMadeAt: "2025-10-11T02:00:00.000Z" };
+const times = {
+  number: 1,
+  madeAt: "2025-10-12T02:00:00.000Z",
+  changedAt: "2025-10-12T02:00:00.000Z",
+  firstMadeAt: "2025-10-11T02:00:00.000Z",
+};
 const liveArticle = (languages: Language[]): LiveArticle => ({
   id: "k3m9x2pd",
   editions: Object.fromEntries(

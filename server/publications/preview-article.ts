@@ -47,7 +47,8 @@ export function previewArticle(
     for (const language of languages) {
       if (!hasText(content.editions[language])) continue;
       const snapshot = buildSnapshot(content, language, { manifestHash: "", datePublished, madeAt: now.toISOString() });
-      article.editions[language] = { snapshot, number: 0, madeAt: now.toISOString(), firstMadeAt: now.toISOString() };
+      const at = now.toISOString();
+      article.editions[language] = { snapshot, number: 0, firstMadeAt: at, madeAt: at, changedAt: at };
     }
     const column = (await findColumns(tx)).find(({ id }) => id === details.details.columnId);
     return ok({ article, desk, accent: column?.accent ?? null, coverMediaId: details.details.cover?.mediaId ?? null });
