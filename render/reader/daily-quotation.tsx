@@ -4,7 +4,7 @@ import { quotationPath } from "#domain/publication/paths.ts";
 import type { PublishedQuotation } from "#domain/quotations/published.ts";
 import { firstWords, saidFor } from "#domain/quotations/said-for.ts";
 import { renderAttribution } from "#render/attribution.tsx";
-import { wordsStandUpright } from "#render/upright.ts";
+import { clausesUpright, wordsStandUpright } from "#render/upright.ts";
 
 /** Longer words are on the page of the quotation; the front has their beginning. */
 const longest = { zh: 120, en: 280 };
@@ -25,7 +25,7 @@ export function DailyQuotation({ quotation, locale }: { quotation: PublishedQuot
       <figure className={upright ? "said upright" : "said"} lang={shown.locale}>
         <blockquote>
           <p>
-            <a href={quotationPath(locale, quotation.id)}>{words}</a>
+            <a href={quotationPath(locale, quotation.id)}>{upright ? <Clauses words={words} /> : words}</a>
           </p>
         </blockquote>
         {source && <figcaption>{source}</figcaption>}
@@ -37,4 +37,13 @@ export function DailyQuotation({ quotation, locale }: { quotation: PublishedQuot
       )}
     </section>
   );
+}
+
+function Clauses({ words }: { words: string }) {
+  return clausesUpright(words).map((clause, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place
+    <span key={at} className="clause">
+      {clause}
+    </span>
+  ));
 }

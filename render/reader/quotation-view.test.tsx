@@ -165,6 +165,22 @@ describe("the foot of every page", () => {
   });
 });
 
+it("of the day has its clauses whole where it stands upright, and is its words all the same", () => {
+  const [quotation, words] = [
+    (text: string) => samplePublished({ content: { zh: { ...nothing, text } } }),
+    "读出声来，再读。",
+  ];
+  const $ = pageIn("zh-Hant", <DailyQuotation quotation={quotation(words)} locale="zh-Hant" />);
+  expect(
+    $(".clause")
+      .toArray()
+      .map((one) => $(one).text()),
+  ).toEqual(["讀出聲來，", "再讀。"]);
+  expect($("blockquote").text()).toBe("讀出聲來，再讀。");
+  const level = pageIn("zh-Hans", <DailyQuotation quotation={quotation(words)} locale="zh-Hans" />);
+  expect(level(".clause")).toHaveLength(0);
+});
+
 it("of the day stands upright in 繁體, unless it is long or has letters or figures in it", () => {
   const upright = (locale: ReaderLocale, text: string) => {
     const quotation = samplePublished({ content: { zh: { ...nothing, text } } });
