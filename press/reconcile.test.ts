@@ -1,5 +1,5 @@
 import pino from "pino";
-import { afterEach, beforeEach, expect, it, onTestFinished } from "vitest";
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from "vitest";
 import { appDb } from "#db/client.ts";
 import { addJob } from "#db/jobs/add-job.ts";
 import { askToPress } from "#db/jobs/ask-to-press.ts";
@@ -7,7 +7,7 @@ import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { peopleAPage } from "#domain/publication/index-pages.ts";
 import { pressTask } from "#press/press-task.ts";
-import { createReconcile, pauseAfter } from "#press/reconcile.ts";
+import { createReconcile, keepReconciled, pauseAfter } from "#press/reconcile.ts";
 import { read } from "#press/testing/pages.ts";
 import { creditMany, publish, publishQuotation, takeDown } from "#press/testing/publish.ts";
 import { pageWith } from "#press/testing/scripted-next.ts";
@@ -182,6 +182,19 @@ it("leaves alone what is made when somebody asks for it: the people behind the f
 
 it("looks each minute, and less often where a look takes seconds", () => {
   expect([40, 2_000, 8_000, 3_600_000].map(pauseAfter)).toEqual([60_000, 60_000, 160_000, 600_000]);
+});
+
+it("looks again a minute after a start that pressed everything, however long that took", async () => {
+  let now = 0;
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  vi.spyOn(here.press, "pressAllIfOutdated").mockImplementation(async () => {
+    now = 3_600_000;
+  });
+  const later = vi.spyOn(globalThis, "setTimeout");
+  keepReconciled(here.press, log);
+  const pauses = () => later.mock.calls.filter(([what]) => what.name === "look").map(([, pause]) => pause);
+  await expect.poll(pauses).toEqual([60_000]);
 });
 
 it("makes a bounded number of pages at a time, and the others the next time", async () => {

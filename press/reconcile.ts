@@ -27,13 +27,7 @@ const againMs = 60 * 60_000;
  */
 export function createReconcile(press: Press, log: Logger): () => Promise<number> {
   const tried = { articles: lately(), quotations: lately(), paths: lately(), furniture: lately() };
-  let begun = false;
   return async () => {
-    if (!begun) {
-      // Also where the database was away when the instance started.
-      await press.pressAllIfOutdated();
-      begun = true;
-    }
     const furniture = await press.unpressedFurniture();
     if (furniture === undefined) tried.furniture = lately();
     else if (!tried.furniture.names().includes(furniture)) {
@@ -104,10 +98,14 @@ export function pauseAfter(tookMs: number): number {
 /** Looks at once and then again and again, for as long as the process lives. */
 export function keepReconciled(press: Press, log: Logger): void {
   const reconcile = createReconcile(press, log);
+  let begun = false;
   const look = async (): Promise<void> => {
-    const began = performance.now();
     let pause = everyMs;
     try {
+      // Also where the database was away when the instance started.
+      if (!begun) await press.pressAllIfOutdated();
+      begun = true;
+      const began = performance.now();
       await reconcile();
       pause = pauseAfter(performance.now() - began);
     } catch (error) {
