@@ -1,4 +1,4 @@
-import type { Tx } from "#db/transaction.ts";
+import type { EitherLogin } from "#db/published/either-login.ts";
 import type { SearchTerm } from "#domain/search/query.ts";
 import { marksBetween } from "#domain/search/time-marks.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -18,7 +18,7 @@ const promising = 10;
 export type Spans = readonly string[][];
 
 /** Sets how this transaction asks, and finds the spans: none where there are not so many editions. */
-export async function prepareToSearch(tx: Pick<Tx, "$queryRaw">, newest: number): Promise<Spans> {
+export async function prepareToSearch(tx: EitherLogin, newest: number): Promise<Spans> {
   // By the index also what stands everywhere: reading every row looks cheap to PostgreSQL, and fetches all that it keeps
   // beside them. By one process: others would be started for what is then not looked at. And without files.
   const [ends] = await tx.$queryRaw<{ since: Date | null; until: Date | null }[]>`
