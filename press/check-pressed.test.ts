@@ -97,4 +97,4 @@ it("knows which pages of an index are made when somebody asks for them, and look
   expect(await allFindings()).toEqual([]);
   next.pages.set(path, pageWith("as it is now"));
   expect((await allFindings()).map(({ path: at, how }) => [at, how])).toEqual([[path, "differs"]]);
-});
+}, 120_000);

@@ -203,10 +203,10 @@ describe("switching to a new generation", () => {
     writePages(next, id, "news", "before");
     await here.press.pressArticle(id);
     const path = `/en/articles/news-${id}`;
-    await expect.poll(() => read(there, path)).toContain("before");
+    await expect.poll(() => read(there, path), { timeout: 8_000 }).toContain("before");
     writePages(next, id, "news", "after");
     await here.press.pressArticle(id);
-    await expect.poll(() => read(there, path), { interval: 20, timeout: 2_000 }).toContain("after");
+    await expect.poll(() => read(there, path), { interval: 20, timeout: 8_000 }).toContain("after");
     await stop();
     await there.remove();
   });
