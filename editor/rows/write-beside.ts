@@ -23,14 +23,15 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: Language): b
   const node = editor.state.doc.nodeAt(position);
   board.reveal(language);
   // A block without words is selected as a whole.
-  if (node?.isLeaf) editor.chain().focus().setNodeSelection(position).scrollIntoView().run();
+  if (node?.isLeaf) editor.chain().setNodeSelection(position).scrollIntoView().run();
   else
     editor
       .chain()
-      .focus()
       .setTextSelection(node ? placeIn(editor, position, node) : position + 1)
       .scrollIntoView()
       .run();
+  // At once: the command of the same name waits for a frame, in which keys go to where the focus was.
+  editor.view.focus();
   return true;
 }
 
