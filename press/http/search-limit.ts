@@ -32,7 +32,7 @@ export function createSearchLimit(searches: number): SearchLimit {
 function networkOf(address: string): string | null {
   if (!ipaddr.isValid(address)) return null;
   const known = ipaddr.process(address);
-  if (["loopback", "private", "uniqueLocal", "linkLocal"].includes(known.range())) return null;
+  if (["loopback", "private", "carrierGradeNat", "uniqueLocal", "linkLocal"].includes(known.range())) return null;
   return known.kind() === "ipv6" ? known.toByteArray().slice(0, 8).join(".") : known.toString();
 }
 
