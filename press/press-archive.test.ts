@@ -38,7 +38,8 @@ describe("the archive", () => {
     }
     await takeDown(id);
     await press(id);
-    expect(await kindOf("/en/archive/2019-11")).toBe("missing");
+    for (const month of ["2019-11", "0000-01", "0050-01", "9999-12"])
+      expect(await kindOf(`/en/archive/${month}`), month).toBe("missing");
   });
 
   it("has months of one language alone where that has a day of its own", async () => {

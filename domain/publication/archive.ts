@@ -1,7 +1,7 @@
 import { firstInstantAt, wallClock } from "#domain/time/zoned-time.ts";
 
-/** A month of the archive as its address has it: `2026-01`. */
-export const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+/** A month of the archive as its address has it: `2026-01`. JavaScript takes the years before 100 for years of the last century. */
+const monthPattern = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/;
 
 export type ArchiveMonth = { month: string; count: number };
 
