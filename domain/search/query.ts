@@ -26,6 +26,7 @@ export type SearchQuery = {
 
 /** Characters of a query that are read; nobody types more into a field. */
 export const longestQuery = 200;
+/** And stretches, each of which is looked for in the texts of a thousand editions: marks leave room for fifty. */
 const mostTerms = 12;
 const quoted = /["“”「」『』]([^"“”「」『』]+)["“”「」『』]/gu;
 
@@ -43,7 +44,7 @@ export function parseSearch(typed: string): SearchQuery {
         ? { kind: "run", text: piece.text, grams: gramsOf(piece) }
         : { kind: "word", text: piece.text, stems: [stemOf(piece.text)] },
     ),
-    exact: [...new Set([...runs, ...several])],
+    exact: [...new Set([...runs, ...several])].slice(0, mostTerms),
   };
 }
 

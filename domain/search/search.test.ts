@@ -51,6 +51,12 @@ test("nothing but signs, or nothing, looks for nothing", () => {
   for (const typed of ["", "   ", "。，！", "%_\\", "“”"]) expect(parseSearch(typed)).toEqual({ terms: [], exact: [] });
 });
 
+test("of very many stretches in quotation marks no more are looked for than of words, those of Chinese before others", () => {
+  const many = [..."abcdefghijklmnopqrstuvwxyz"].map((letter) => `"a ${letter}"`).join("");
+  const { terms, exact } = parseSearch(`粤港澳大湾区${many}`);
+  expect([terms.length, exact.length, exact[0]]).toEqual([12, 12, "粤港澳大湾区"]);
+});
+
 test("every stretch of Chinese that stands in a text finds it, written in either script", () => {
   const han = fc.constantFrom(
     ..."的一是在不了有和人這这中國国發发頭头髮灣湾區区橋桥裡里後后乾干幹臺台數数字學学、，。 aB3",
