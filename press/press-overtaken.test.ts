@@ -96,6 +96,25 @@ it("does where it was published again instead, at another address, or twice", as
   expect(await statusOf(`/en/articles/ebb-${id}`)).toBe(200);
 });
 
+it("leads nowhere from an address that the article has again, though the press that says so is the last to come", async () => {
+  const id = await publish(article());
+  await here.press.pressArticle(id);
+  await publish({ ...article(id), slug: "ebb" });
+  let pressed: Promise<void> | undefined;
+  before = async () => {
+    before = async () => undefined; // not of the press within
+    await publish(article(id));
+    pressed = here.press.pressArticle(id);
+    await pressed;
+  };
+  await here.press.pressArticle(id);
+  expect(pressed).toBeDefined();
+  const forms = ["", "/facing", ".txt", ".md"];
+  const both = async (slug: string) => Promise.all(forms.map((form) => statusOf(`/en/articles/${slug}-${id}${form}`)));
+  expect(await both("tide")).toEqual([200, 200, 200, 200]);
+  expect(await both("ebb")).toEqual([301, 301, 301, 301]);
+});
+
 it("tells a reader what is there, who asks while it is taken down", async () => {
   const id = await publish({ ...article(), languages: ["en"] });
   at(0, () => takeDown(id, ["en"]));

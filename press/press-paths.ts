@@ -28,8 +28,8 @@ const attempts = 5;
 /**
  * Renders each path once and switches readers to all of the outcome with one pointer in one transaction. Paths whose bytes
  * are what they were are left alone. Nobody is locked out while pages render: whoever finds that another press stored the
- * same path meanwhile renders that path again, so that an older state of an article never replaces a newer one; whoever
- * finds that a path stands for something else by now makes that of it.
+ * same path meanwhile makes of it what it stands for by then, so that an older state of an article never replaces a newer
+ * one; so does whoever finds that it stands for something else.
  * @param urgent readers wait for these
  */
 export async function pressPaths(
@@ -61,7 +61,8 @@ export async function pressPaths(
     const stored = await transaction((tx) => store(tx, made, { newest, purges }));
     report.generation = stored.generation;
     report.changed.push(...stored.changed);
-    open = [...stored.overtaken, ...planned];
+    for (const target of stored.overtaken) planned.push(await planNow(target));
+    open = planned;
   }
   return report;
 }
@@ -70,16 +71,18 @@ export async function pressPaths(
  * What is to happen to a path whose page is of another status than was planned: something may have been published or taken
  * down since. undefined where nothing was, and the page is at fault.
  */
-async function planAnew(
-  { path, subject, act, version }: PressTarget,
-  { reason }: Refusal,
-): Promise<PressTarget | undefined> {
+async function planAnew(target: PressTarget, { reason }: Refusal): Promise<PressTarget | undefined> {
   if (reason !== "status") return undefined;
+  const now = await planNow(target);
+  return isDeepStrictEqual([now.act, now.version], [target.act, target.version]) ? undefined : now;
+}
+
+/** What is to happen to a path by what is published at this moment. */
+async function planNow({ path, subject }: PressTarget): Promise<PressTarget> {
   const found = await transaction((tx) => resolvePath(tx, path));
   if (found.kind === "moved") return { path, subject, act: { kind: "move", to: found.location } };
   if (found.kind === "missing") return { path, subject, act: withdraw };
-  const { target } = found;
-  return isDeepStrictEqual([target.act, target.version], [act, version]) ? undefined : target;
+  return found.target;
 }
 
 async function make(renderer: Renderer, target: PressTarget, urgent: boolean): Promise<Made | Refusal> {
