@@ -10,6 +10,7 @@ import { createBuildFiles } from "#press/http/build-files.ts";
 import { createClientAddress } from "#press/http/client-address.ts";
 import { createHealth } from "#press/http/health.ts";
 import { closeServer, listenOn, visitorsServer } from "#press/http/listening.ts";
+import { createSearchLimit } from "#press/http/search-limit.ts";
 import { createSiteHandler, type Handler } from "#press/http/site-handler.ts";
 import { type Household, openHouse, peerOf } from "#press/kiosk/house.ts";
 import { type Kiosk, startKiosk } from "#press/kiosk/open-kiosk.ts";
@@ -57,10 +58,13 @@ async function serve(dev: boolean): Promise<void> {
   const kiosk = dev ? null : startKiosk();
   const press = kiosk && (await openPress(settings, given, { next: answerFromNext, mirror: kiosk.mirror, log }));
   const health = createHealth(press?.store ?? null);
+  const clientAddress = createClientAddress(settings.trustedProxies, ...(kiosk ? [peerOf] : []));
+  const searchLimit = createSearchLimit(settings.searchLimit);
   const handler = createSiteHandler({
     next: answerFromNext,
     reader: press && {
       ...press,
+      countSearch: (request, what) => searchLimit(clientAddress(request), what),
       defaultLocale: routing.defaultLocale,
       unavailable: {
         "zh-Hans": hans.press.unavailable,
@@ -71,7 +75,7 @@ async function serve(dev: boolean): Promise<void> {
     },
     buildFile: dev ? null : createBuildFiles(resolve(settings.nextDist)),
     siteUrl: settings.url,
-    clientAddress: createClientAddress(settings.trustedProxies, ...(kiosk ? [peerOf] : [])),
+    clientAddress,
     health,
     log,
   });

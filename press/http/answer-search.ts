@@ -4,7 +4,6 @@ import { answerWith } from "#press/answer.ts";
 import { localeLike } from "#press/http/negotiate-locale.ts";
 import { answerError, answerJson, answerRedirect, answerText } from "#press/http/plain-answer.ts";
 import type { ReaderSide } from "#press/http/reader-handler.ts";
-import { countSearch } from "#press/http/search-limit.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
 import en from "../../messages/en.json" with { type: "json" };
 import hans from "../../messages/zh-Hans.json" with { type: "json" };
@@ -37,7 +36,7 @@ export async function answerSearch(
     answerRedirect(response, 301, searchPath(locale, asked));
     return true;
   }
-  const wait = await countSearch(request, suggests === undefined ? "search" : "suggestion");
+  const wait = await side.countSearch(request, suggests === undefined ? "search" : "suggestion");
   if (wait !== null) {
     const headers = { "retry-after": String(wait) };
     if (suggests !== undefined) answerError(response, "tooManyRequests", headers);

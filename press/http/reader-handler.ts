@@ -6,6 +6,7 @@ import { type Answer, answerWith, revalidate } from "#press/answer.ts";
 import { answerRecording } from "#press/http/answer-recording.ts";
 import { localeLike, negotiateLocale } from "#press/http/negotiate-locale.ts";
 import { answerError, answerRedirect, answerText } from "#press/http/plain-answer.ts";
+import type { SearchLimit } from "#press/http/search-limit.ts";
 import { writeAnswer } from "#press/http/write-answer.ts";
 import type { Press } from "#press/press.ts";
 import type { Search } from "#press/search.ts";
@@ -15,6 +16,7 @@ export type ReaderSide = {
   press: Press;
   store: PressStore;
   search: Search;
+  countSearch: SearchLimit<IncomingMessage>;
   defaultLocale: ReaderLocale;
   /** What a reader is told when a page cannot be had at the moment. */
   unavailable: Record<ReaderLocale, string>;

@@ -6,17 +6,12 @@ import { here, next, usePress } from "#press/testing/use-press.ts";
 import en from "../../messages/en.json" with { type: "json" };
 import hant from "../../messages/zh-Hant.json" with { type: "json" };
 
-const given = { DUIZHAO_SEARCH_LIMIT: "3", DUIZHAO_TRUST_PROXY: "1" };
 usePress();
 let site: Site;
 beforeAll(async () => {
-  Object.assign(process.env, given);
-  site = await startSite(next, here);
+  site = await startSite(next, here, { trustedProxies: 1, searchLimit: 3 });
 });
-afterAll(async () => {
-  for (const name of Object.keys(given)) delete process.env[name];
-  await site.stop();
-});
+afterAll(() => site.stop());
 
 const askFrom = (address: string, path: string) => site.ask(path, { headers: { "x-forwarded-for": address } });
 

@@ -1,19 +1,15 @@
-import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { parseSettings } from "#domain/settings/settings.ts";
-import { createClientAddress } from "#press/http/client-address.ts";
-import { peerOf } from "#press/kiosk/house.ts";
 
 const seconds = 10;
 /** Of a search; what is suggested to somebody who types is one, and comes with every few letters. */
 const searchCost = 5;
 
-/** Counts a search, or a suggestion, of an address. Gives the seconds to wait where it is one too many, else null. */
-export type SearchLimit = (address: string, what: "search" | "suggestion") => Promise<number | null>;
+/** Counts a search, or a suggestion, of whoever asks. Gives the seconds to wait where it is one too many, else null. */
+export type SearchLimit<By> = (by: By, what: "search" | "suggestion") => Promise<number | null>;
 
-/** @param searches that an address may make in ten seconds, or five times as many suggestions; 0: as many as it likes */
-export function createSearchLimit(searches: number): SearchLimit {
+/** By address. @param searches that one may make in ten seconds, or five times as many suggestions; 0: as many as it likes */
+export function createSearchLimit(searches: number): SearchLimit<string> {
   const limiter = new RateLimiterMemory({ points: searches * searchCost, duration: seconds });
   return async (address, what) => {
     const network = networkOf(address);
@@ -34,18 +30,4 @@ function networkOf(address: string): string | null {
   const known = ipaddr.process(address);
   if (["loopback", "private", "carrierGradeNat", "uniqueLocal", "linkLocal"].includes(known.range())) return null;
   return known.kind() === "ipv6" ? known.toByteArray().slice(0, 8).join(".") : known.toString();
-}
-
-let counting: { count: SearchLimit; addressOf: (request: IncomingMessage) => string } | undefined;
-
-/** The same of a request, by this process's settings: behind a proxy that is trusted, by the address that it names. */
-export function countSearch(request: IncomingMessage, what: "search" | "suggestion"): Promise<number | null> {
-  counting ??= startCounting();
-  return counting.count(counting.addressOf(request), what);
-}
-
-function startCounting(): NonNullable<typeof counting> {
-  const { searchLimit, trustedProxies } = parseSettings(process.env);
-  const peer = (request: IncomingMessage) => peerOf(request) || (request.socket.remoteAddress ?? "");
-  return { count: createSearchLimit(searchLimit), addressOf: createClientAddress(trustedProxies, peer) };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { createBuildFiles } from "#press/http/build-files.ts";
 import { createClientAddress } from "#press/http/client-address.ts";
+import { createSearchLimit } from "#press/http/search-limit.ts";
 import { createSiteHandler } from "#press/http/site-handler.ts";
 import type { Instance, ScriptedNext } from "#press/testing/scripted-next.ts";
 
@@ -21,12 +22,14 @@ export type Site = {
 export async function startSite(
   next: ScriptedNext,
   instance: Instance | null,
-  options: { trustedProxies?: number | string[]; nextDist?: string } = {},
+  options: { trustedProxies?: number | string[]; searchLimit?: number; nextDist?: string } = {},
 ): Promise<Site> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const log = pino({ level: "silent" });
+  const clientAddress = createClientAddress(options.trustedProxies ?? 0);
+  const searchLimit = createSearchLimit(options.searchLimit ?? 0);
   server.on(
     "request",
     createSiteHandler({
@@ -35,13 +38,14 @@ export async function startSite(
         press: instance.press,
         store: instance.store,
         search: instance.search,
+        countSearch: (request, what) => searchLimit(clientAddress(request), what),
         defaultLocale: "zh-Hans",
         unavailable: { "zh-Hans": "暂时", "zh-Hant": "暫時", en: "for the moment" },
         log,
       },
       buildFile: options.nextDist === undefined ? null : createBuildFiles(options.nextDist),
       siteUrl: `http://localhost:${port}`,
-      clientAddress: createClientAddress(options.trustedProxies ?? 0),
+      clientAddress,
       health: async () => ({ ok: true }),
       log,
     }),
