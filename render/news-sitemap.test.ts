@@ -9,7 +9,7 @@ const desk = { name: same("Two & Lines"), tagline: same(""), timeZone: "Asia/Sha
 const since = new Date("2026-03-01T00:00:00Z");
 const edition = (datePublished: string, texts: CardEdition["texts"]): CardEdition => ({
   ...{ slug: "a-slug", script: null, column: null, cover: null, datePublished, texts },
-  ...{ firstMadeAt: "2026-03-01T00:00:00Z", madeAt: "2026-03-01T00:00:00Z", changedAt: "2026-03-01T00:00:00Z" },
+  ...{ firstMadeAt: "2026-03-01T00:00:00Z", madeAt: "2026-03-01T00:00:00Z" },
 });
 const text = (title: string) => ({ title, deck: "" });
 const cards: ArticleCard[] = [

@@ -73,11 +73,7 @@ describe("the addresses of an article", () => {
 
 describe("a card", () => {
   const edition = { slug: "s", column: null, cover: null, datePublished: "2025-10-11T09:17:10+08:00" };
-  const times = {
-    firstMadeAt: "2025-10-11T02:00:00Z",
-    madeAt: "2025-10-11T02:00:00Z",
-    changedAt: "2025-10-11T02:00:00Z",
-  };
+  const times = { firstMadeAt: "2025-10-11T02:00:00Z", madeAt: "2025-10-11T02:00:00Z" };
   const card: ArticleCard = {
     id: "k3m9x2pd",
     editions: {
