@@ -78,7 +78,16 @@ describe("the limit of an address", () => {
 
   it("is none where one address is everybody's: that of a proxy beside us which does not say who asks", async () => {
     const count = createSearchLimit(1);
-    for (const address of ["127.0.0.1", "::1", "10.0.0.5", "::ffff:172.17.0.1", "192.168.1.1", "100.64.0.3", "fd00::1", ""]) {
+    for (const address of [
+      "127.0.0.1",
+      "::1",
+      "10.0.0.5",
+      "::ffff:172.17.0.1",
+      "192.168.1.1",
+      "100.64.0.3",
+      "fd00::1",
+      "",
+    ]) {
       for (let turn = 0; turn < 9; turn++) expect(await count(address, "search"), address).toBeNull();
     }
   });
