@@ -4,15 +4,16 @@ import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
 import { PagesRefused } from "#press/refusal.ts";
 import { resolvePath } from "#press/resolve-path.ts";
+import { read } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
-import { missingPage } from "#press/testing/scripted-next.ts";
+import { missingPage, pageWith } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 import { sayAt } from "#press/testing/whole-desk.ts";
 
 usePress();
 
-/** What is done before the press is given what it asks for next, by how much it asked for already. */
-let before: (asked: number) => Promise<unknown>;
+/** What is done before the press is given what it asks for next, by how much it asked for already and what it is. */
+let before: (asked: number, path: string) => Promise<unknown>;
 /** Pages that are at fault, whatever is published. */
 const faulty = new Set<string>();
 
@@ -21,10 +22,12 @@ beforeAll(async () => {
   const { handle } = next;
   next.handle = async (request, response) => {
     const path = request.url ?? "";
-    await before(next.asked.length);
+    const live = await appDb().publishedEdition.count();
+    await before(next.asked.length, path);
     const found = await transaction((tx) => resolvePath(tx, path));
     const status = found.kind === "page" && found.target.act.kind === "render" ? found.target.act.status : 404;
     next.pages.set(path, faulty.has(path) ? missingPage("of another status", 404) : sayAt(path, status));
+    if (path === "/en") next.pages.set(path, pageWith(`${live} live`));
     await handle(request, response);
   };
   before = async () => undefined;
@@ -96,23 +99,35 @@ it("does where it was published again instead, at another address, or twice", as
   expect(await statusOf(`/en/articles/ebb-${id}`)).toBe(200);
 });
 
-it("leads nowhere from an address that the article has again, though the press that says so is the last to come", async () => {
+/** Has something changed and pressed while the front is rendered. */
+function pressedMeanwhile(id: string, change: () => Promise<unknown>): void {
+  before = async (_, path) => {
+    if (path !== "/en") return;
+    before = async () => undefined; // not of the press within
+    await change();
+    await here.press.pressArticle(id);
+  };
+}
+
+it("leads nowhere from an address that the article has again, though the press that did is the last to come", async () => {
   const id = await publish(article());
   await here.press.pressArticle(id);
   await publish({ ...article(id), slug: "ebb" });
-  let pressed: Promise<void> | undefined;
-  before = async () => {
-    before = async () => undefined; // not of the press within
-    await publish(article(id));
-    pressed = here.press.pressArticle(id);
-    await pressed;
-  };
+  pressedMeanwhile(id, () => publish(article(id)));
   await here.press.pressArticle(id);
-  expect(pressed).toBeDefined();
-  const forms = ["", "/facing", ".txt", ".md"];
-  const both = async (slug: string) => Promise.all(forms.map((form) => statusOf(`/en/articles/${slug}-${id}${form}`)));
-  expect(await both("tide")).toEqual([200, 200, 200, 200]);
-  expect(await both("ebb")).toEqual([301, 301, 301, 301]);
+  for (const form of ["", "/facing", ".txt", ".md"]) {
+    expect(await statusOf(`/en/articles/tide-${id}${form}`), form).toBe(200);
+    expect(await statusOf(`/en/articles/ebb-${id}${form}`), form).toBe(301);
+  }
+});
+
+it("shows nothing that was taken down, and pressed, while its publication was", async () => {
+  await here.press.pressNews();
+  const front = await read(here, "/en");
+  const id = await publish(article());
+  pressedMeanwhile(id, () => takeDown(id));
+  await here.press.pressArticle(id);
+  expect(await read(here, "/en")).toBe(front);
 });
 
 it("tells a reader what is there, who asks while it is taken down", async () => {

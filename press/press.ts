@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { aloneAtPress } from "#db/press/advisory-lock.ts";
 import { listEntries } from "#db/press/entries.ts";
-import { columnCameAndWent } from "#db/press/published-index.ts";
+import { columnCameAndWent, publishedVersions } from "#db/press/published-index.ts";
 import { foldQuotations } from "#db/press/search-index.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
 import { sweepPress } from "#db/press/sweep.ts";
@@ -67,12 +67,8 @@ export class Press {
    * Presses what shows an article: its own pages and the home pages first, then everything else that depends on it.
    * @throws PagesRefused after storing every page that was fit
    */
-  async pressArticle(articleId: string): Promise<void> {
-    const affected = await transaction((tx) => affectedByArticle(tx, articleId));
-    const refused = await this.#press(affected.first, true);
-    await indexForSearch([articleId], this.#options.log);
-    refused.push(...(await this.#pressInParts(affected.rest)));
-    await this.#end([...refused, ...(await this.#pressSitemaps([articleId]))]);
+  pressArticle(articleId: string): Promise<void> {
+    return this.pressTogether([articleId]);
   }
 
   /**
@@ -81,6 +77,7 @@ export class Press {
    * @throws PagesRefused after storing every page that was fit
    */
   async pressTogether(articleIds: readonly string[]): Promise<void> {
+    const versions = await transaction((tx) => publishedVersions(tx, articleIds));
     const affected: Affected[] = [];
     for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
     const refused = await this.#press(
@@ -89,7 +86,11 @@ export class Press {
     );
     await indexForSearch(articleIds, this.#options.log);
     refused.push(...(await this.#pressInParts(affected.flatMap(({ rest }) => rest))));
-    await this.#end([...refused, ...(await this.#pressSitemaps(articleIds))]);
+    refused.push(...(await this.#pressSitemaps(articleIds)));
+    // Who pressed a change that was made meanwhile left alone what said so already, and was then replaced by us.
+    const now = await transaction((tx) => publishedVersions(tx, articleIds));
+    if (now.join("\n") !== versions.join("\n")) return this.pressTogether(articleIds);
+    await this.#end(refused);
   }
 
   /**

@@ -52,15 +52,7 @@ export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<
            (snapshot ->> 'datePublished')::timestamptz AS date_published
     FROM published_publications
     WHERE article_id = ${articleId} AND snapshot -> 'column' ->> 'id' IS NOT NULL`;
-  const own = { where: { articleId }, orderBy: { language: "desc" } } as const;
-  const live = await tx.publishedEdition.findMany({
-    ...own,
-    select: { language: true, slug: true, publicationId: true },
-  });
-  const noticed = await tx.publishedNotice.findMany({
-    ...own,
-    select: { language: true, slug: true, takenDownAt: true },
-  });
+  const { live, noticed } = await readersGet(tx, articleId);
   return {
     id: articleId,
     live: live.map(({ language, slug }) => ({ language: languageSchema.parse(language), slug })),
@@ -73,11 +65,35 @@ export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<
       columnId: row.column_id,
       datePublished: row.date_published,
     })),
-    version: [
-      ...live.map(({ publicationId }) => publicationId),
-      ...noticed.map(({ language, takenDownAt }) => `${language} ${takenDownAt.toISOString()}`),
-    ].join(),
+    version: versionOf({ live, noticed }),
   };
+}
+
+/** The versions of articles at this moment, in their order. */
+export async function publishedVersions(tx: Tx, articleIds: readonly string[]): Promise<string[]> {
+  const versions: string[] = [];
+  for (const id of articleIds) versions.push(versionOf(await readersGet(tx, id)));
+  return versions;
+}
+
+async function readersGet(tx: Tx, articleId: string) {
+  const own = { where: { articleId }, orderBy: { language: "desc" } } as const;
+  const live = await tx.publishedEdition.findMany({
+    ...own,
+    select: { language: true, slug: true, publicationId: true },
+  });
+  const noticed = await tx.publishedNotice.findMany({
+    ...own,
+    select: { language: true, slug: true, takenDownAt: true },
+  });
+  return { live, noticed };
+}
+
+function versionOf({ live, noticed }: Awaited<ReturnType<typeof readersGet>>): string {
+  return [
+    ...live.map(({ publicationId }) => publicationId),
+    ...noticed.map(({ language, takenDownAt }) => `${language} ${takenDownAt.toISOString()}`),
+  ].join();
 }
 
 /** Ids of the articles before and after a place in its column, among those published in its language. */
