@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
+import { affectedByArticle } from "#press/affected-paths.ts";
 import { PagesRefused } from "#press/refusal.ts";
 import { resolvePath } from "#press/resolve-path.ts";
 import { read } from "#press/testing/pages.ts";
@@ -119,6 +120,16 @@ it("leads nowhere from an address that the article has again, though the press t
     expect(await statusOf(`/en/articles/tide-${id}${form}`), form).toBe(200);
     expect(await statusOf(`/en/articles/ebb-${id}${form}`), form).toBe(301);
   }
+});
+
+it("does not put what a path was to be, as whoever presses everything read it, in the place of what it came to be", async () => {
+  const id = await publish(article());
+  await publish({ ...article(id), slug: "ebb" });
+  await here.press.pressArticle(id);
+  const { first } = await transaction((tx) => affectedByArticle(tx, id));
+  pressedMeanwhile(id, () => publish(article(id)));
+  await here.press.pressTargets(first);
+  expect(await statusOf(`/en/articles/tide-${id}`)).toBe(200);
 });
 
 it("shows nothing that was taken down, and pressed, while its publication was", async () => {
