@@ -1,6 +1,6 @@
 import type { EitherLogin } from "#db/published/either-login.ts";
 import type { SearchTerm } from "#domain/search/query.ts";
-import { marksBetween } from "#domain/search/time-marks.ts";
+import { spansSince } from "#domain/search/time-marks.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 export type SearchFilter = {
@@ -8,9 +8,8 @@ export type SearchFilter = {
   year?: number | undefined;
 };
 
-/** What matches is looked for among so many editions first, then in seven times as long, then among all. */
+/** What matches is looked for among so many editions first, then in several times as long (`spansSince`), then among all. */
 export const newestEditions = 6000;
-const longer = 7;
 /** A wider span is worth a look where the narrower had a tenth of what is wanted; else all are looked at. */
 const promising = 10;
 
@@ -28,8 +27,7 @@ export async function prepareToSearch(tx: EitherLogin, newest: number): Promise<
       (SELECT date_published FROM published_editions ORDER BY date_published DESC OFFSET ${newest} LIMIT 1) AS since`;
   const { since = null, until = null } = ends ?? {};
   if (since === null || until === null) return [];
-  const before = new Date(until.getTime() - longer * (until.getTime() - since.getTime()));
-  return [marksBetween(since, until), marksBetween(before, until)];
+  return spansSince(since, until, new Date());
 }
 
 type Search = { spans: Spans; wanted: number; matching: (within: readonly string[] | null) => Prisma.Sql };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { piecesOf } from "#domain/search/grams.ts";
-import { marksBetween, timeMarks } from "#domain/search/time-marks.ts";
+import { marksBetween, spansSince, timeMarks } from "#domain/search/time-marks.ts";
 
 test("a time is marked by UTC, and no text has a gram like its marks", () => {
   expect(timeMarks(new Date("2026-01-01T07:59:59+08:00"))).toEqual(["@2025-12", "@2025"]);
@@ -22,5 +22,15 @@ test("of each month from the first to the last, and of none before it, something
     const date = new Date(Date.UTC(2019, month, 1));
     const within = timeMarks(date).some((mark) => marks.has(mark));
     expect(within, date.toISOString()).toBe(month >= 4);
+  }
+});
+
+test("a span is seven times as long as the narrower one, whatever is dated centuries ahead", () => {
+  const [since, now] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-07-02T00:00:00Z")];
+  expect(spansSince(since, now, now)).toEqual([["@2026"], ["@2023", "@2024", "@2025", "@2026"]]);
+  for (const slip of ["2926-07-02T00:00:00Z", "9999-12-31T00:00:00Z"]) {
+    const [narrow, wide] = spansSince(since, new Date(slip), now);
+    expect(narrow).toEqual(["@2026", "@2027"]);
+    expect([wide?.[0], wide?.at(-1), wide?.length]).toEqual(["@2017", "@2027", 11]);
   }
 });

@@ -17,5 +17,19 @@ export function marksBetween(from: Date, to: Date): string[] {
   return [...months, ...years];
 }
 
+/** What matches is looked for in the time of the newest first, then in seven times as long. */
+const longer = 7;
+const yearMs = 365 * 24 * 60 * 60_000;
+
+/**
+ * Marks of ever longer times: from one on, since which so many came out, to that of the newest; and of seven times as long. What
+ * is dated later than in a year has a slip in its date, for whose sake the marks of centuries are not looked up with each question.
+ */
+export function spansSince(since: Date, newest: Date, now: Date): string[][] {
+  const until = Math.min(newest.getTime(), now.getTime() + yearMs);
+  const before = until - longer * (until - since.getTime());
+  return [since, new Date(before)].map((from) => marksBetween(from, new Date(until)));
+}
+
 const yearMark = (year: number): string => `@${year}`;
 const monthMark = (year: number, month: number): string => `@${year}-${String(month).padStart(2, "0")}`;
