@@ -78,7 +78,7 @@ async function bench(): Promise<void> {
   await measure("mistyped", () => swapped(en()));
   await measure(
     "typing",
-    () => (random() < 0.5 ? zh().slice(0, 1 + Math.floor(random() * 2)) : en().slice(0, 3)),
+    () => (random() < 0.5 ? zh().slice(0, 1 + Math.floor(random() * 2)) : en().slice(0, 1 + Math.floor(random() * 3))),
     true,
   );
 }

@@ -4,6 +4,7 @@ import { appDb, readerDb } from "#db/client.ts";
 import { searchPublished } from "#db/published/search.ts";
 import { findArticles } from "#db/published/search-articles.ts";
 import { stemsBeginning } from "#db/published/search-words.ts";
+import { suggestFor } from "#db/published/suggest.ts";
 import { publishQuotation } from "#db/quotations/published-quotations.ts";
 import { useTestDatabase } from "#db/testing/test-database.ts";
 import { transaction } from "#db/transaction.ts";
@@ -125,6 +126,23 @@ describe("search", () => {
       expect(await look("猴面包树 baobab", sizes)).toEqual({ ids: [rare], more: false });
       expect(await look("蒲公英", sizes, { year: 2019 })).toEqual({ ids: [rare], more: false });
     }
+  });
+
+  it("suggests the newest whose head says what is typed so far, those in the reader's language before others", async () => {
+    const [older, newer] = [
+      await publish({ title: { zh: "黑曜石", en: "Obsidian Hills" }, date: day(4) }),
+      await publish({ title: { zh: "黑曜石之路", en: "Obsidians" }, date: day(5) }),
+    ];
+    const foreign = await publish({ title: { zh: "obsidional" }, date: day(6), only: "zh" });
+    await publish({ text: { en: "In the text alone: obsidian." }, date: day(7) });
+    const suggested = async (typed: string, locale: "zh-Hans" | "en") =>
+      (await suggestFor(typed, locale)).articles.map(({ href }) => href.split("-").at(-1));
+    expect(await suggested("obsid", "zh-Hans")).toEqual([foreign, newer, older]);
+    expect(await suggested("黑曜", "en")).toEqual([newer, older]);
+    expect(await suggested("hills obsid", "en")).toEqual([older]);
+    for (let at = 0; at < 4; at += 1) await publish({ title: { en: "Obsidian" }, date: day(1) });
+    expect(await suggested("obsid", "zh-Hans")).toContain(foreign);
+    expect(await suggested("obsid", "en")).not.toContain(foreign);
   });
 
   it("forgets what a later publication no longer says, and what was taken down, at once", async () => {

@@ -98,7 +98,7 @@ export function matchingGrams(
 }
 
 /** What of a column of grams has to hold for all terms. */
-export function conditionsOn(column: Prisma.Sql, terms: readonly SearchTerm[]): Prisma.Sql {
+function conditionsOn(column: Prisma.Sql, terms: readonly SearchTerm[]): Prisma.Sql {
   const every = terms.flatMap((term) => (term.kind === "run" ? term.grams : term.stems.length === 1 ? term.stems : []));
   const any = terms.flatMap((term) => (term.kind === "word" && term.stems.length > 1 ? [term.stems] : []));
   const all = [
