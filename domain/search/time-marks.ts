@@ -22,8 +22,8 @@ const longer = 7;
 const yearMs = 365 * 24 * 60 * 60_000;
 
 /**
- * Marks of ever longer times: from one on, since which so many came out, to that of the newest; and of seven times as long. What
- * is dated later than in a year has a slip in its date, for whose sake the marks of centuries are not looked up with each question.
+ * Marks of ever longer times: from one on, since which so many came out, to that of the newest; and of seven times as long.
+ * What is dated more than a year ahead has a slip in its date, for which no question looks up the marks of centuries.
  */
 export function spansSince(since: Date, newest: Date, now: Date): string[][] {
   const until = Math.min(newest.getTime(), now.getTime() + yearMs);

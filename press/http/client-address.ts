@@ -4,8 +4,8 @@ import proxyAddr from "proxy-addr";
 import type { Settings } from "#domain/settings/settings.ts";
 
 /**
- * Who sent a request, for limits on sign-in and on searches. What a visitor says of it counts for nothing: `X-Forwarded-For` is read from
- * its end, past the proxies that the operator trusts, to the first address that one of those saw itself.
+ * Who sent a request, for limits on sign-in and on searches. What a visitor says of it counts for nothing: `X-Forwarded-For`
+ * is read from its end, past the proxies that the operator trusts, to the first address that one of those saw itself.
  * @param peerOf where the connection comes from, where that is not the request's own
  */
 export function createClientAddress(
