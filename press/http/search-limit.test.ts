@@ -28,6 +28,7 @@ it("answers one search too many of an address with 429 in the reader's language,
     expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
     expect(answer.headers).toMatchObject({ "cache-control": "no-store", "content-language": locale });
   }
+  for (let letter = 0; letter < 15; letter++) await askFrom("192.0.2.1", "/en/search/suggest?q=bri");
   const typing = await askFrom("192.0.2.1", "/en/search/suggest?q=bri");
   expect([typing.status, JSON.parse(typing.body.toString())]).toEqual([
     429,
@@ -53,7 +54,7 @@ describe("the limit of an address", () => {
     expect(await count("192.0.2.1", "search")).toBeNull();
   });
 
-  it("takes five suggestions for one search: who types fast is nobody to be stopped", async () => {
+  it("gives suggestions apart, five for a search: who types fast is nobody to be stopped", async () => {
     const count = createSearchLimit(60);
     // A letter each 150 ms for ten seconds, and a search with each word.
     for (let letter = 0; letter < 67; letter++) {
@@ -63,6 +64,8 @@ describe("the limit of an address", () => {
     const other = createSearchLimit(1);
     for (let letter = 0; letter < 5; letter++) expect(await other("192.0.2.1", "suggestion")).toBeNull();
     expect(await other("192.0.2.1", "suggestion")).toBe(10);
+    // What was suggested to one takes no search from another at the same address.
+    expect(await other("192.0.2.1", "search")).toBeNull();
   });
 
   it("counts a network of IPv6 as one, and an address of IPv4 however it is written", async () => {

@@ -2,20 +2,23 @@ import ipaddr from "ipaddr.js";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 const seconds = 10;
-/** Of a search; what is suggested to somebody who types is one, and comes with every few letters. */
-const searchCost = 5;
+/** Suggestions for a search: they come with every few letters. */
+const suggestionsASearch = 5;
 
 /** Counts a search, or a suggestion, of whoever asks. Gives the seconds to wait where it is one too many, else null. */
 export type SearchLimit<By> = (by: By, what: "search" | "suggestion") => Promise<number | null>;
 
-/** By address. @param searches that one may make in ten seconds, or five times as many suggestions; 0: as many as it likes */
+/** By address. @param searches that one may make in ten seconds, beside five times as many suggestions; 0: as many as it likes */
 export function createSearchLimit(searches: number): SearchLimit<string> {
-  const limiter = new RateLimiterMemory({ points: searches * searchCost, duration: seconds });
+  const limiters = {
+    search: new RateLimiterMemory({ points: searches, duration: seconds }),
+    suggestion: new RateLimiterMemory({ points: searches * suggestionsASearch, duration: seconds }),
+  };
   return async (address, what) => {
     const network = networkOf(address);
     if (searches === 0 || network === null) return null;
     try {
-      await limiter.consume(network, what === "search" ? searchCost : 1);
+      await limiters[what].consume(network);
       return null;
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000);
