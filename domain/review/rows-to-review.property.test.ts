@@ -82,7 +82,8 @@ function perform(content: ArticleContent, done: Edit): void {
     case "pair": {
       const [one, other] = [content.alignment.rows[done.at], content.alignment.rows[done.with]];
       if (one && other) [one.targetIds, other.targetIds] = [other.targetIds, one.targetIds];
-      return;
+      // As pairing does: rows are kept in reading order, or the next save would move them.
+      break;
     }
     default:
       done satisfies never;

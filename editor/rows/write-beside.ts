@@ -31,7 +31,7 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: Language): b
       .scrollIntoView()
       .run();
   // At once: the command of the same name waits for a frame, in which keys go to where the focus was.
-  editor.view.focus();
+  if (editor.isInitialized) editor.view.focus();
   return true;
 }
 
