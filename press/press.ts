@@ -44,6 +44,9 @@ export type PressOptions = {
 /** What a path answers when it was in no store: a page made just now, or what the published index says of it. */
 export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } | Exclude<Resolution, { kind: "page" }>;
 
+/** Whether readers wait for it; what is called once something new is stored. */
+type HowToPress = { urgent?: boolean; stored?: (() => Promise<void>) | undefined };
+
 /** What goes through one transaction where there is much to press. */
 const articlesABatch = 10;
 const pagesABatch = 100;
@@ -63,10 +66,7 @@ export class Press {
     this.#options = options;
   }
 
-  /**
-   * Presses what shows an article: its own pages and the home pages first, then everything else that depends on it.
-   * @throws PagesRefused after storing every page that was fit
-   */
+  /** Presses what shows an article, as `pressTogether` does of several. */
   pressArticle(articleId: string): Promise<void> {
     return this.pressTogether([articleId]);
   }
@@ -80,16 +80,18 @@ export class Press {
     const versions = await transaction((tx) => publishedVersions(tx, articleIds));
     const affected: Affected[] = [];
     for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
-    const refused = await this.#press(
-      affected.flatMap(({ first }) => first),
-      true,
-    );
-    await indexForSearch(articleIds, this.#options.log);
-    refused.push(...(await this.#pressInParts(affected.flatMap(({ rest }) => rest))));
-    refused.push(...(await this.#pressSitemaps(articleIds)));
     // Who pressed a change that was made meanwhile left alone what said so already, and was then replaced by us.
-    const now = await transaction((tx) => publishedVersions(tx, articleIds));
-    if (now.join("\n") !== versions.join("\n")) return this.pressTogether(articleIds);
+    let overtaken = false;
+    const stored = async () => {
+      const now = await transaction((tx) => publishedVersions(tx, articleIds));
+      overtaken ||= now.join("\n") !== versions.join("\n");
+    };
+    const [first, rest] = [affected.flatMap((one) => one.first), affected.flatMap((one) => one.rest)];
+    const refused = await this.#press(first, { urgent: true, stored });
+    await indexForSearch(articleIds, this.#options.log);
+    refused.push(...(await this.#pressInParts(rest, stored)));
+    refused.push(...(await this.#pressSitemaps(articleIds)));
+    if (overtaken) return this.pressTogether(articleIds);
     await this.#end(refused);
   }
 
@@ -99,7 +101,7 @@ export class Press {
    */
   async pressQuotation(quotationId: string): Promise<void> {
     const { first, rest, articleIds } = await transaction((tx) => affectedByQuotation(tx, quotationId));
-    const refused = await this.#press(first, true);
+    const refused = await this.#press(first, { urgent: true });
     for (let at = 0; at < articleIds.length; at += articlesABatch) {
       const ids = articleIds.slice(at, at + articlesABatch);
       refused.push(...(await this.#press(await transaction((tx) => livePages(tx, ids)))));
@@ -134,11 +136,11 @@ export class Press {
   }
 
   /** What may be much: a tag has as many pages as were written of it, and several articles are in the same columns. */
-  async #pressInParts(targets: PressTarget[]): Promise<Refused[]> {
+  async #pressInParts(targets: PressTarget[], stored?: () => Promise<void>): Promise<Refused[]> {
     const once = [...new Map(targets.map((target) => [target.path, target])).values()];
     const refused: Refused[] = [];
     for (let at = 0; at < once.length; at += pagesABatch) {
-      refused.push(...(await this.#press(once.slice(at, at + pagesABatch))));
+      refused.push(...(await this.#press(once.slice(at, at + pagesABatch), { stored })));
     }
     return refused;
   }
@@ -198,7 +200,7 @@ export class Press {
       if (resolution.kind !== "page") {
         return resolution;
       }
-      const refused = await this.#press([resolution.target], true);
+      const refused = await this.#press([resolution.target], { urgent: true });
       const answer = refused.length > 0 ? undefined : await this.#options.store.load(path);
       if (answer !== undefined) return { kind: "answer", answer };
       // It may have been taken down while it was rendered.
@@ -238,11 +240,11 @@ export class Press {
     });
   }
 
-  /** @param urgent readers wait for these */
-  async #press(targets: PressTarget[], urgent = false): Promise<Refused[]> {
+  async #press(targets: PressTarget[], { urgent = false, stored }: HowToPress = {}): Promise<Refused[]> {
     const { renderer, store, log, purges = false } = this.#options;
     const report = await pressPaths(renderer, targets, { purges, urgent });
     await store.catchUp();
+    if (report.changed.length > 0) await stored?.();
     for (const { path, refusal } of report.refused) {
       log.error({ path, ...refusal }, "a page was refused; the former one stays");
     }
