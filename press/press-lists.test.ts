@@ -3,39 +3,31 @@ import { appDb } from "#db/client.ts";
 import { createId } from "#domain/ids.ts";
 import { gatheredAPage, peopleAPage } from "#domain/publication/index-pages.ts";
 import { pressTask } from "#press/press-task.ts";
-import { locales, read, writePages } from "#press/testing/pages.ts";
+import { everywhere, kindOf, pressOwn, writeEverywhere } from "#press/testing/lists.ts";
+import { read, writePages } from "#press/testing/pages.ts";
 import { creditMany, publish, takeDown } from "#press/testing/publish.ts";
-import { pageWith } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 
 usePress();
 
-const everywhere = (path: string) => locales.map((locale) => `/${locale}${path}`);
-const write = (text: string, ...paths: string[]) => {
-  for (const path of paths.flatMap(everywhere)) next.pages.set(path, pageWith(text));
-};
-/** Pages of other tests are not written. */
-const press = (id: string) => here.press.pressArticle(id).catch(() => undefined);
-const kindOf = async (path: string) => (await here.press.onDemand(path)).kind;
-
 describe("a tag", () => {
   it("has a page while a live edition has it", async () => {
     const id = await publish({ slug: "tagged", tags: ["tides", "moons"] });
-    write("tagged", "/tags/tides", "/tags/moons");
-    await press(id);
+    writeEverywhere("tagged", "/tags/tides", "/tags/moons");
+    await pressOwn(id);
     for (const path of everywhere("/tags/tides")) expect(await read(here, path), path).toContain("tagged");
 
     await publish({ articleId: id, slug: "tagged", tags: ["moons"], languages: ["zh"] });
-    await press(id);
+    await pressOwn(id);
     expect(await kindOf("/en/tags/tides")).toBe("answer"); // the English still says so
     await publish({ articleId: id, slug: "tagged", tags: ["moons"], languages: ["en"] });
-    await press(id);
+    await pressOwn(id);
     for (const path of everywhere("/tags/tides")) {
       expect(await here.store.load(path), path).toBeUndefined();
       expect(await kindOf(path), path).toBe("missing");
     }
     await takeDown(id);
-    await press(id);
+    await pressOwn(id);
     expect(await here.store.load("/en/tags/moons")).toBeUndefined();
     expect(await kindOf("/en/tags/moons")).toBe("missing");
   });
@@ -47,8 +39,8 @@ describe("a tag", () => {
     for (let at = 0; at < 3 * gatheredAPage + 1; at += 1)
       ids.push(await publish({ slug: "many", ...many, languages: ["en"], datePublished: day(at) }));
     const pages = () => next.asked.filter((path) => path.startsWith("/en/tags/many"));
-    write("many", "/tags/many", "/tags/many/page/1", "/tags/many/page/2");
-    await press(ids[0] ?? "");
+    writeEverywhere("many", "/tags/many", "/tags/many/page/1", "/tags/many/page/2");
+    await pressOwn(ids[0] ?? "");
     expect(pages()).toEqual(["/en/tags/many", "/en/tags/many/page/1", "/en/tags/many/page/2"]);
     expect(await kindOf("/en/tags/many/page/3")).toBe("missing");
 
@@ -56,13 +48,13 @@ describe("a tag", () => {
       await publish({ slug: "more", ...many, languages: ["en"], datePublished: "2015-11-01T00:00:00Z" });
     const newest = await publish({ slug: "newest", ...many, datePublished: "2015-12-01T00:00:00Z" });
     next.asked.length = 0;
-    await press(newest);
+    await pressOwn(newest);
     expect(pages()).toEqual(["/en/tags/many", "/en/tags/many/page/4", "/en/tags/many/page/5"]);
 
     await appDb().publishedEdition.deleteMany({ where: { slug: { not: "many" }, tags: { some: { slug: "many" } } } });
     await appDb().publishedEdition.deleteMany({ where: { articleId: { in: ids.slice(61) } } });
     expect(await read(here, "/en/tags/many/page/2")).toContain("many");
-    await press(ids[0] ?? "");
+    await pressOwn(ids[0] ?? "");
     expect(await here.store.load("/en/tags/many/page/2")).toBeUndefined();
     expect(await read(here, "/en/tags/many/page/1")).toContain("many");
   });
@@ -72,18 +64,18 @@ describe("the people", () => {
   it("have their first page with each article, and those behind it when somebody asks", async () => {
     const id = await publish({ slug: "names" });
     const people = await creditMany(id, peopleAPage + 1);
-    write("somebody", "/people", "/people/page/2");
-    await press(id);
+    writeEverywhere("somebody", "/people", "/people/page/2");
+    await pressOwn(id);
     for (const path of everywhere("/people")) expect(await read(here, path), path).toContain("somebody");
     expect(next.asked).not.toContain("/en/people/page/2");
     expect(await kindOf("/en/people/page/2")).toBe("answer");
     expect([await kindOf("/en/people/page/1"), await kindOf("/en/people/page/3")]).toEqual(["missing", "missing"]);
-    write("nobody", "/people/page/2");
-    await press(id);
+    writeEverywhere("nobody", "/people/page/2");
+    await pressOwn(id);
     expect(await kindOf("/en/people/page/2")).toBe("answer");
     expect(await read(here, "/en/people/page/2")).toContain("nobody");
     await appDb().publishedCredit.deleteMany({ where: { personId: { in: people } } });
-    await press(id);
+    await pressOwn(id);
     expect(await kindOf("/en/people/page/2")).toBe("missing");
   });
 });
@@ -91,8 +83,8 @@ describe("the people", () => {
 describe("what the desk says beside its articles", () => {
   it("is pressed with the front, and gone where it says nothing of itself", async () => {
     const furniture = () => pressTask(here.press)({ furniture: true }).catch(() => undefined);
-    write("arranged", "");
-    write("about us", "/about");
+    writeEverywhere("arranged", "");
+    writeEverywhere("about us", "/about");
     next.asked.length = 0;
     await furniture();
     for (const path of everywhere("")) expect(await read(here, path), path).toContain("arranged");
@@ -110,7 +102,7 @@ describe("what the desk says beside its articles", () => {
   it("is pressed on every page where every page shows it", async () => {
     const id = await publish({ slug: "coloured", column: { id: createId(), slug: "coloured" } });
     writePages(next, id, "coloured", "cinnabar", ["/en/columns/coloured"]);
-    await press(id);
+    await pressOwn(id);
     writePages(next, id, "coloured", "plum", ["/en/columns/coloured"]);
     await appDb().publishedColumn.updateMany({ where: { slug: "coloured" }, data: { accent: "plum" } });
     await pressTask(here.press)({ furniture: true }).catch(() => undefined);
@@ -121,14 +113,14 @@ describe("what the desk says beside its articles", () => {
 describe("a source", () => {
   it("has a page while a live edition comes from it, and stands in their list; pages of both are made again", async () => {
     const id = await publish({ slug: "sent", source: "river-news" });
-    write("sent", "/sources", "/sources/river-news");
-    await press(id);
+    writeEverywhere("sent", "/sources", "/sources/river-news");
+    await pressOwn(id);
     for (const path of [...everywhere("/sources"), ...everywhere("/sources/river-news")])
       expect(await read(here, path), path).toContain("sent");
 
     await publish({ articleId: id, slug: "sent", source: "sea-news" });
-    write("moved", "/sources", "/sources/sea-news");
-    await press(id);
+    writeEverywhere("moved", "/sources", "/sources/sea-news");
+    await pressOwn(id);
     for (const path of [...everywhere("/sources"), ...everywhere("/sources/sea-news")])
       expect(await read(here, path), path).toContain("moved");
     for (const path of everywhere("/sources/river-news")) {
@@ -136,7 +128,7 @@ describe("a source", () => {
       expect(await kindOf(path), path).toBe("missing");
     }
     await takeDown(id);
-    await press(id);
+    await pressOwn(id);
     expect(await kindOf("/en/sources/sea-news")).toBe("missing");
     expect(await kindOf("/en/sources")).toBe("answer");
   });
@@ -145,16 +137,16 @@ describe("a source", () => {
 describe("the corrections", () => {
   it("are pressed with an article that says what it had wrong, and again when it is taken down", async () => {
     const plain = await publish({ slug: "right" });
-    await press(plain);
+    await pressOwn(plain);
     expect(next.asked.filter((path) => path.includes("/corrections"))).toEqual([]);
 
     const id = await publish({ slug: "wrong", corrections: ["note1"] });
-    write("note", "/corrections");
-    await press(id);
+    writeEverywhere("note", "/corrections");
+    await pressOwn(id);
     for (const path of everywhere("/corrections")) expect(await read(here, path), path).toContain("note");
     await takeDown(id);
-    write("none", "/corrections");
-    await press(id);
+    writeEverywhere("none", "/corrections");
+    await pressOwn(id);
     for (const path of everywhere("/corrections")) expect(await read(here, path), path).toContain("none");
   });
 });
@@ -181,7 +173,7 @@ describe("an address of a list", () => {
 
   it("is pressed with everything, whatever article it is of", async () => {
     await publish({ slug: "whole", tags: ["whole"], corrections: ["n1"], datePublished: "2013-03-01T00:00:00Z" });
-    write("whole", "/tags/whole", "/archive/2013-03", "/archive", "/corrections");
+    writeEverywhere("whole", "/tags/whole", "/archive/2013-03", "/archive", "/corrections");
     await here.press.pressAll().catch(() => undefined);
     for (const path of ["/tags/whole", "/archive/2013-03", "/archive", "/corrections"].flatMap(everywhere))
       expect(await read(here, path), path).toContain("whole");
@@ -189,8 +181,8 @@ describe("an address of a list", () => {
 
   it("is withdrawn when everything is pressed, once nothing accounts for it", async () => {
     const id = await publish({ slug: "once", tags: ["once"], datePublished: "2014-03-01T00:00:00Z" });
-    write("once", "/tags/once", "/archive/2014-03");
-    await press(id);
+    writeEverywhere("once", "/tags/once", "/archive/2014-03");
+    await pressOwn(id);
     expect(await read(here, "/en/tags/once")).toContain("once");
     await appDb().publishedEdition.deleteMany({ where: { articleId: id } });
     await here.press.pressAll().catch(() => undefined);

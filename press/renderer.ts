@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { PressedObject } from "#domain/publication/pressed.ts";
 import { readBuildStyles } from "#press/build-styles.ts";
+import { type Keep, keepLately } from "#press/keep-lately.ts";
 import { type Compression, pressedObject, quickly } from "#press/pressed-object.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 import type { Refusal } from "#press/refusal.ts";
@@ -30,9 +31,7 @@ export type Rendered =
 
 /** A file before it is compressed. */
 type Loose = { mime: string; body: Buffer; headers: Record<string, string>; quality?: number };
-/** Files that several pages refer to, by a path that names their bytes: compressed for the first one. */
-type KeptFiles = Map<string, Promise<PressedObject>>;
-/** There are a dozen that all do, and the faces of titles, each on a few. */
+/** Files that several pages refer to, by a path that names their bytes, are compressed once: a dozen of all, and faces of titles. */
 const keptAtMost = 100;
 type Rendering = RendererOptions & { cutTitles: CutTitles };
 type Made = { ok: true; page: Loose; files: Map<string, Loose> } | { ok: false; refusal: Refusal };
@@ -57,7 +56,7 @@ const plainTypes = /^(?:application\/(?:rss\+xml|atom\+xml|xml)|text\/(?:xml|pla
 /** Renders pages by asking Next over loopback, as often and as patiently as one process can bear. */
 export function createRenderer(options: RendererOptions): Renderer {
   let reading: Promise<Map<string, string>> | undefined;
-  const kept: KeptFiles = new Map();
+  const kept = keepLately<PressedObject>(keptAtMost);
   const { atOnce, waiting } = options.effort ?? { atOnce: rendersAtOnce, waiting: rendersWaiting };
   const cutTitles = titleCutter((error) =>
     options.log.error({ err: error }, "no face could be cut for a page's titles"),
@@ -117,19 +116,13 @@ async function renderOne(
 async function compressed(
   { page, files }: Made & { ok: true },
   known: Compression["known"],
-  kept: KeptFiles,
+  kept: Keep<PressedObject>,
 ): Promise<Rendered> {
   const press = ({ mime, body, headers, quality }: Loose) =>
     pressedObject(mime, body, headers, { ...(quality !== undefined && { quality }), ...(known && { known }) });
   const assets = new Map<string, PressedObject>();
   for (const [path, file] of files) {
-    const pressing = kept.get(path) ?? press(file);
-    if (!kept.has(path)) {
-      if (kept.size >= keptAtMost) kept.clear();
-      kept.set(path, pressing);
-      pressing.catch(() => kept.delete(path));
-    }
-    assets.set(path, await pressing);
+    assets.set(path, await kept(path, () => press(file)));
   }
   return { ok: true, object: await press(page), assets };
 }

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from "cheerio";
+import { keepLately } from "#press/keep-lately.ts";
 import { hashedAsset, type PageAsset } from "#press/page-styles.ts";
 import type { CutFace, CutScript } from "#render/faces/cut-face.ts";
 import { hanOf } from "#render/faces/han.ts";
@@ -16,18 +17,11 @@ const keptAtMost = 200;
  * set in what the reader has, as its text is. `failed` hears of it, and the next page tries again.
  */
 export function titleCutter(failed: (error: unknown) => void, cut: CutTitles = cutWhenNeeded): CutTitles {
-  const kept = new Map<string, Promise<CutFace | null>>();
+  const kept = keepLately<CutFace | null>(keptAtMost);
   return async (text, script) => {
     const han = hanOf(text).join("");
     if (han === "") return null;
-    const key = `${script} ${han}`;
-    const cutting = kept.get(key) ?? cut(han, script);
-    kept.delete(key);
-    kept.set(key, cutting);
-    const [oldest = key] = kept.keys();
-    if (kept.size > keptAtMost) kept.delete(oldest);
-    return cutting.catch((error) => {
-      kept.delete(key);
+    return kept(`${script} ${han}`, () => cut(han, script)).catch((error) => {
       failed(error);
       return null;
     });
