@@ -118,6 +118,22 @@ it("goes on after the database was away when a job ended", async () => {
   await expect.poll(() => done, { timeout: 10_000 }).toEqual(["long", "next"]);
 });
 
+it("survives that the database breaks its connections while it stops", async () => {
+  const connectionString = z.string().parse(process.env.DATABASE_URL);
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  onTestFinished(() => owner.end());
+  // Node would end the process: what nobody listens for makes this run fail.
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  for (let times = 0; times < 20; times += 1) {
+    const stop = await runWorker({ tasks: {}, connectionString, log: pino({ level: "silent" }) });
+    const breaking = owner.query(`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND usename = 'duizhao_app' AND application_name = 'duizhao jobs'`);
+    await Promise.all([stop(), breaking]);
+  }
+});
+
 /** Nobody may connect, and everybody's connections are gone. */
 async function withDatabaseClosed(during: () => Promise<void>): Promise<void> {
   const url = new URL(z.string().parse(process.env.DATABASE_OWNER_URL));

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { type JobHelpers, Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import pg from "pg";
 import type { Logger as Log } from "pino";
 import { keepJobs, keepJobsEveryMs } from "#db/jobs/keep-jobs.ts";
 import { transaction } from "#db/transaction.ts";
@@ -90,10 +91,9 @@ async function startQueue({
   events.once("pool:create", ({ workerPool }) => {
     workerId = workerPool.id;
   });
+  const pool = openPool(connectionString, concurrency, log);
   const runner: Runner = await run({
-    connectionString,
-    // One connection for each job the queue hands out, one that listens.
-    maxPoolSize: concurrency + 1,
+    pgPool: pool,
     taskList,
     events,
     // Whoever runs the worker stops it, in the right order.
@@ -115,14 +115,36 @@ async function startQueue({
       else if (level === "warning") log.warn(message);
       else log.debug(message);
     }),
+  }).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
   });
   const keep = () => transaction((tx) => keepJobs(tx, workerId)).catch(() => undefined); // the next one may come through
   const timer = setInterval(keep, keepJobsEveryMs);
   void keep();
   const ended = runner.promise.catch(() => undefined).finally(() => clearInterval(timer));
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= pool.end());
+  void ended.then(close);
   return {
     ended,
     // One that has given up is stopping already.
-    stop: () => runner.stop().catch(() => ended),
+    stop: () =>
+      runner
+        .stop()
+        .catch(() => ended)
+        .then(close),
   };
+}
+
+/**
+ * The queue's connections: one for each job that it hands out, one that listens. They are ours because a pool that the queue
+ * opens has no listener any more while it closes, and a connection that the database breaks then would end the process.
+ */
+function openPool(connectionString: string, concurrency: number, log: Log): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: concurrency + 1, application_name: "duizhao jobs" });
+  const broken = (err: Error) => log.error({ err }, "the queue lost a connection");
+  pool.on("error", broken);
+  pool.on("connect", (client) => client.on("error", broken));
+  return pool;
 }
