@@ -1,3 +1,4 @@
+import { listEntries } from "#db/press/entries.ts";
 import { countPublishedArticles, listPublishedArticleIds } from "#db/press/published-index.ts";
 import { countPublicQuotations, listPublicQuotations } from "#db/press/published-quotations.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
@@ -5,7 +6,7 @@ import { affectedByArticle } from "#press/affected-paths.ts";
 import { everyList } from "#press/list-targets.ts";
 import { quotationTargets } from "#press/quotation-targets.ts";
 import { standingTargets } from "#press/standing-targets.ts";
-import { type PressTarget, render } from "#press/targets.ts";
+import { type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
 
 /** A part of everything there is to press, with what it is about and how far it brings whoever goes through all of it. */
 export type Portion = {
@@ -22,6 +23,7 @@ export type Portion = {
 const articlesAPortion = 10;
 const quotationsAPortion = 30;
 const pagesAPortion = 100;
+const entriesAPortion = 500;
 
 /** Every path of the readers' site, a few articles at a time: what is rendered there, and where it leads or led. */
 export async function* everything(): AsyncGenerator<Portion> {
@@ -60,6 +62,20 @@ export async function* everything(): AsyncGenerator<Portion> {
   for await (const quotationIds of batches((tx, after) => listPublicQuotations(tx, after, quotationsAPortion))) {
     const targets = quotationIds.flatMap((id) => quotationTargets(id, render));
     yield portion(quotationIds.length, targets, { quotationIds });
+  }
+}
+
+/** What was stored up to a generation and is no path of the site any more: it must not be served from an old page. */
+export async function* nothingElse(visited: ReadonlySet<string>, upTo: number): AsyncGenerator<PressTarget[]> {
+  for (let after = ""; ; ) {
+    const entries = await transaction((tx) => listEntries(tx, after, entriesAPortion));
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    const others = entries.filter(
+      ({ path, generation, subject }) => generation <= upTo && subject !== subjects.asset && !visited.has(path),
+    );
+    yield others.map(({ path, subject }) => ({ path, subject, act: withdraw }));
+    after = last.path;
   }
 }
 

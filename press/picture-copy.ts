@@ -9,6 +9,7 @@ import { pressedObject } from "#press/pressed-object.ts";
 export type Picture = { hash: string; format: string };
 
 const picturePath = /^\/media\/([0-9a-f]{64})\.(webp|avif|jpeg|png|vtt)$/;
+const picturePaths = /\/media\/[0-9a-f]{64}\.(?:webp|avif|jpeg|png|vtt)/g;
 const mimes: Record<string, string> = { vtt: "text/vtt; charset=utf-8" };
 
 /** Readers' pictures in the copy on disk: fetched from the database when one is first asked for, and with the page that shows it. */
@@ -37,13 +38,10 @@ export class PictureCopy {
     return object && answerOf(entryOf(picture), object);
   }
 
-  /** Fetches the pictures of a page, or an outage would serve the page without them. */
-  async fetch(html: string): Promise<void> {
-    const paths = new Set(html.match(/\/media\/[0-9a-f]{64}\.(?:webp|avif|jpeg|png|vtt)/g));
-    for (const path of paths) {
-      const picture = pictureAt(path);
-      if (picture && (await this.#disk.entry(path)) === undefined) await this.find(picture);
-    }
+  /** Fetches what a page shows, or an outage would serve the page without it. */
+  async fetch(path: string): Promise<void> {
+    const picture = pictureAt(path);
+    if (picture && (await this.#disk.entry(path)) === undefined) await this.find(picture);
   }
 
   /** Deletes the copy of a picture that no live text shows any more. */
@@ -70,6 +68,11 @@ export class PictureCopy {
 export function pictureAt(path: string): Picture | undefined {
   const [, hash, format] = picturePath.exec(path) ?? [];
   return hash && format ? { hash, format } : undefined;
+}
+
+/** The paths of the pictures that a page shows. */
+export function picturesIn(html: string): string[] {
+  return html.match(picturePaths) ?? [];
 }
 
 /** Where readers find a picture. */

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { appDb } from "#db/client.ts";
 import { transaction } from "#db/transaction.ts";
 import { createId } from "#domain/ids.ts";
@@ -7,7 +7,7 @@ import { PagesRefused } from "#press/refusal.ts";
 import { resolvePath } from "#press/resolve-path.ts";
 import { read } from "#press/testing/pages.ts";
 import { publish, takeDown } from "#press/testing/publish.ts";
-import { missingPage, pageWith } from "#press/testing/scripted-next.ts";
+import { type Instance, missingPage, pageWith, startInstance } from "#press/testing/scripted-next.ts";
 import { here, next, usePress } from "#press/testing/use-press.ts";
 import { sayAt } from "#press/testing/whole-desk.ts";
 
@@ -15,6 +15,8 @@ usePress();
 
 /** What is done before the press is given what it asks for next, by how much it asked for already and what it is. */
 let before: (asked: number, path: string) => Promise<unknown>;
+/** Another instance, whose press does not wait for ours. */
+let other: Instance;
 /** Pages that are at fault, whatever is published. */
 const faulty = new Set<string>();
 
@@ -34,7 +36,9 @@ beforeAll(async () => {
   before = async () => undefined;
   await publish({ slug: "beside", column: { id: "letters", slug: "letters" } }); // what every page shows stays the same
   await here.press.pressAll();
+  other = await startInstance(next);
 });
+afterAll(() => other.remove());
 
 /** Readers' publication with everything that goes with it when it is taken down. */
 const article = (articleId = createId(8)) => ({
@@ -100,13 +104,13 @@ it("does where it was published again instead, at another address, or twice", as
   expect(await statusOf(`/en/articles/ebb-${id}`)).toBe(200);
 });
 
-/** Has something changed and pressed while the front is rendered. */
+/** Has something changed, and pressed elsewhere, while the front is rendered. */
 function pressedMeanwhile(id: string, change: () => Promise<unknown>): void {
   before = async (_, path) => {
     if (path !== "/en") return;
     before = async () => undefined; // not of the press within
     await change();
-    await here.press.pressArticle(id);
+    await other.press.pressArticle(id);
   };
 }
 

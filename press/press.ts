@@ -1,6 +1,5 @@
 import type { Logger } from "pino";
 import { aloneAtPress } from "#db/press/advisory-lock.ts";
-import { listEntries } from "#db/press/entries.ts";
 import { columnCameAndWent, publishedVersions } from "#db/press/published-index.ts";
 import { foldQuotations } from "#db/press/search-index.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
@@ -11,7 +10,7 @@ import { affectedByQuotation } from "#press/affected-by-quotation.ts";
 import { type Affected, affectedByArticle } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { livePages } from "#press/article-targets.ts";
-import { everything, type Portion } from "#press/everything.ts";
+import { everything, nothingElse, type Portion } from "#press/everything.ts";
 import { currentFrame, type Frame, frameText, outdatedParts, withBeside } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
 import { pressPaths } from "#press/press-paths.ts";
@@ -23,7 +22,7 @@ import { singleFlight } from "#press/single-flight.ts";
 import { affectedSitemaps } from "#press/sitemap-targets.ts";
 import { aboutTargets, homes, siteFiles } from "#press/standing-targets.ts";
 import type { PressStore } from "#press/store.ts";
-import { type PressTarget, render, subjects, withdraw } from "#press/targets.ts";
+import { type PressTarget, render, subjects } from "#press/targets.ts";
 
 /** How far somebody has come who goes through everything. */
 export type ProgressHeard = (progress: Pick<Portion, "done" | "total">) => void;
@@ -77,18 +76,22 @@ export class Press {
    * @throws PagesRefused after storing every page that was fit
    */
   async pressTogether(articleIds: readonly string[]): Promise<void> {
-    const versions = await transaction((tx) => publishedVersions(tx, articleIds));
-    const affected: Affected[] = [];
-    for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
+    let versions: string[] = [];
     // Who pressed a change that was made meanwhile left alone what said so already, and was then replaced by us.
     let overtaken = false;
     const stored = async () => {
       const now = await transaction((tx) => publishedVersions(tx, articleIds));
       overtaken ||= now.join("\n") !== versions.join("\n");
     };
-    const [first, rest] = [affected.flatMap((one) => one.first), affected.flatMap((one) => one.rest)];
-    const refused = await this.#press(first, { urgent: true, stored });
+    const affected: Affected[] = [];
+    const refused = await this.#options.renderer.undisturbed(async () => {
+      versions = await transaction((tx) => publishedVersions(tx, articleIds));
+      for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
+      const first = affected.flatMap((one) => one.first);
+      return this.#press(first, { urgent: true, stored });
+    });
     await indexForSearch(articleIds, this.#options.log);
+    const rest = affected.flatMap((one) => one.rest);
     refused.push(...(await this.#pressInParts(rest, stored)));
     refused.push(...(await this.#pressSitemaps(articleIds)));
     if (overtaken) return this.pressTogether(articleIds);
@@ -101,7 +104,7 @@ export class Press {
    */
   async pressQuotation(quotationId: string): Promise<void> {
     const { first, rest, articleIds } = await transaction((tx) => affectedByQuotation(tx, quotationId));
-    const refused = await this.#press(first, { urgent: true });
+    const refused = await this.#options.renderer.undisturbed(() => this.#press(first, { urgent: true }));
     for (let at = 0; at < articleIds.length; at += articlesABatch) {
       const ids = articleIds.slice(at, at + articlesABatch);
       refused.push(...(await this.#press(await transaction((tx) => livePages(tx, ids)))));
@@ -152,9 +155,7 @@ export class Press {
 
   async #end(refused: Refused[]): Promise<void> {
     // Only the furniture: during a change of builds the older instance must not press everything back.
-    if ((await this.#outdated()).parts.has("furniture")) {
-      await this.pressAll();
-    }
+    await this.#pressAllWhere(async () => (await this.#outdated()).parts.has("furniture"));
     throwRefused(refused);
   }
 
@@ -165,13 +166,23 @@ export class Press {
    * @returns whether it was done here
    * @throws PagesRefused after storing every page that was fit
    */
-  async pressAll(told?: ProgressHeard): Promise<boolean> {
+  pressAll(told?: ProgressHeard): Promise<boolean> {
+    return this.#alone(async () => true, told);
+  }
+
+  /** Asked again once it is our turn: whoever had it before us may have done what we came for. */
+  async #pressAllWhere(needed: () => Promise<boolean>): Promise<boolean> {
+    return !(await needed()) || this.#alone(needed);
+  }
+
+  async #alone(needed: () => Promise<boolean>, told?: ProgressHeard): Promise<boolean> {
     const { connectionString, log } = this.#options;
     const started = Date.now();
-    const outcome = await aloneAtPress(connectionString, () => this.#pressAll(told));
-    if (outcome === "held") {
-      return false;
-    }
+    const outcome = await aloneAtPress(connectionString, async () =>
+      (await needed()) ? this.#pressAll(told) : undefined,
+    );
+    if (outcome === "held") return false;
+    if (outcome === undefined) return true;
     log.info({ pages: outcome.pages, ms: Date.now() - started }, "pressed everything");
     // Only now that we let go: who found us at it has changed the furniture before. What changed and changed back meanwhile
     // is no other furniture, and yet stands on pages that were made in between.
@@ -185,10 +196,7 @@ export class Press {
 
   /** Presses everything when another build, or other furniture, made the pages that are stored; waits for its turn. */
   async pressAllIfOutdated(): Promise<void> {
-    while (await this.isOutdated()) {
-      if (await this.pressAll()) {
-        return;
-      }
+    while (!(await this.#pressAllWhere(() => this.isOutdated()))) {
       await new Promise((resolve) => setTimeout(resolve, turnMs).unref());
     }
   }
@@ -272,28 +280,12 @@ export class Press {
       if (quotationIds.length > 0) await transaction((tx) => foldQuotations(tx, quotationIds));
       told?.(progress);
     }
-    await this.#withdrawOthers(visited, before);
+    for await (const targets of nothingElse(visited, before)) await this.#press(targets);
     await transaction(async (tx) => {
       await lockPressState(tx);
       await setPressFrame(tx, frameText(frame));
     });
     await this.sweep();
     return { pages: visited.size, refused };
-  }
-
-  /** What nothing in the published index accounts for any more must not be served from an old page. */
-  async #withdrawOthers(visited: ReadonlySet<string>, upTo: number): Promise<void> {
-    for (let after = ""; ; ) {
-      const entries = await transaction((tx) => listEntries(tx, after, 500));
-      const last = entries.at(-1);
-      if (last === undefined) {
-        return;
-      }
-      const others = entries.filter(
-        ({ path, generation, subject }) => generation <= upTo && subject !== subjects.asset && !visited.has(path),
-      );
-      await this.#press(others.map(({ path, subject }) => ({ path, subject, act: withdraw })));
-      after = last.path;
-    }
   }
 }

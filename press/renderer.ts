@@ -39,6 +39,8 @@ type Made = { ok: true; page: Loose; files: Map<string, Loose> } | { ok: false; 
 export type Renderer = {
   /** Renders a path whose page has to say that it is of this status; where readers wait for it, before those they do not. */
   render(path: string, status: number, urgent?: boolean): Promise<Rendered>;
+  /** While this work runs no page begins to be rendered that readers do not wait for: each would hold up the whole process. */
+  undisturbed<T>(work: () => Promise<T>): Promise<T>;
 };
 
 export const pressHeader = "x-duizhao-press";
@@ -61,7 +63,7 @@ export function createRenderer(options: RendererOptions): Renderer {
   const cutTitles = titleCutter((error) =>
     options.log.error({ err: error }, "no face could be cut for a page's titles"),
   );
-  const turn = turnstile(atOnce, waiting);
+  const { pass, undisturbed } = turnstile(atOnce, waiting);
   const styles = (): Promise<Map<string, string>> => {
     reading ??= readBuildStyles(options.nextDist);
     reading.catch(() => {
@@ -70,9 +72,10 @@ export function createRenderer(options: RendererOptions): Renderer {
     return reading;
   };
   return {
+    undisturbed,
     async render(path, status, urgent) {
       const work = () => renderOne({ ...options, cutTitles }, styles, { path, status }).catch(unreachable);
-      const made = await turn(work, urgent);
+      const made = await pass(work, urgent);
       if (made === "busy") return refuse("unreachable", "too many pages wait to be rendered");
       // Next is free for another page while this one is compressed, which takes as long on other threads.
       return made.ok ? compressed(made, options.known, kept) : made;

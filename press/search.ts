@@ -24,7 +24,7 @@ const suggestionsWaiting = 100;
 export function createSearch(page: Omit<RendererOptions, "effort">, answerWithinMs = usuallyWithinMs): Search {
   const renderer = createRenderer({ ...page, effort });
   const flights = singleFlight<Answer | undefined>();
-  const turn = turnstile(suggestionsAtOnce, suggestionsWaiting);
+  const { pass } = turnstile(suggestionsAtOnce, suggestionsWaiting);
   return {
     results(locale, asked) {
       const path = searchPath(locale, asked);
@@ -39,7 +39,7 @@ export function createSearch(page: Omit<RendererOptions, "effort">, answerWithin
     async suggest(locale, typed) {
       const suggested = await within(
         answerWithinMs,
-        turn(() => suggestFor(typed, locale)),
+        pass(() => suggestFor(typed, locale)),
       );
       return suggested === "busy" ? undefined : suggested;
     },

@@ -14,7 +14,7 @@ function works() {
 
 it("lets what is urgent go before what is not, and turns away who would be one too many", async () => {
   const { begun, work, end } = works();
-  const turn = turnstile(1, 3);
+  const turn = turnstile(1, 3).pass;
   const all = [
     turn(work("running")),
     turn(work("patient")),
@@ -27,4 +27,26 @@ it("lets what is urgent go before what is not, and turns away who would be one t
     end(name);
   }
   expect(await Promise.all(all)).toEqual(["running", "patient", "urgent", "urgent too"]);
+});
+
+it("begins nothing that can wait while somebody is not to be disturbed, and all of it afterwards", async () => {
+  const { begun, work, end } = works();
+  const { pass, undisturbed } = turnstile(2, 10);
+  const hurry = undisturbed(work("the hurry"));
+  const all = [pass(work("patient")), pass(work("patient too")), pass(work("urgent"), true)];
+  await expect.poll(() => begun).toEqual(["the hurry", "urgent"]);
+  end("urgent");
+  await all[2];
+  expect(begun).toEqual(["the hurry", "urgent"]);
+  end("the hurry");
+  expect(await hurry).toBe("the hurry");
+  await expect.poll(() => begun.slice(2)).toEqual(["patient", "patient too"]);
+  for (const name of begun) end(name);
+  expect(await Promise.all(all)).toEqual(["patient", "patient too", "urgent"]);
+});
+
+it("lets others in again after what was not to be disturbed failed", async () => {
+  const { pass, undisturbed } = turnstile(1, 1);
+  await expect(undisturbed(() => Promise.reject(new Error("it failed")))).rejects.toThrow("it failed");
+  expect(await pass(async () => "patient")).toBe("patient");
 });

@@ -25,31 +25,50 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T | undef
 }
 
 /** Whose turn comes: a piece of work that is urgent goes before those that are not. */
-export type Turnstile = <T>(work: () => Promise<T>, urgent?: boolean) => Promise<T | "busy">;
+export type Turnstile = {
+  pass<T>(work: () => Promise<T>, urgent?: boolean): Promise<T | "busy">;
+  /** While this work runs nothing begins that is not urgent. */
+  undisturbed<T>(work: () => Promise<T>): Promise<T>;
+};
 
 /** Lets `limit` pieces of work run at once; others wait their turn, or are turned away when `queue` already wait. */
 export function turnstile(limit: number, queue: number): Turnstile {
   let running = 0;
+  let hurrying = 0;
   const hurried: (() => void)[] = [];
   const patient: (() => void)[] = [];
-  return async (work, urgent = false) => {
-    if (running >= limit) {
-      if (hurried.length + patient.length >= queue) {
-        return "busy";
-      }
-      await new Promise<void>((resolve) => (urgent ? hurried : patient).push(resolve));
-    } else {
+  const mayBegin = (urgent: boolean) => running < limit && (urgent || hurrying === 0);
+  const letIn = () => {
+    while (running < limit) {
+      const next = hurried.shift() ?? (hurrying === 0 ? patient.shift() : undefined);
+      if (next === undefined) return;
       running += 1;
+      next();
     }
-    try {
-      return await work();
-    } finally {
-      const next = hurried.shift() ?? patient.shift();
-      if (next === undefined) {
-        running -= 1;
+  };
+  return {
+    async pass(work, urgent = false) {
+      if (mayBegin(urgent)) {
+        running += 1;
       } else {
-        next();
+        if (hurried.length + patient.length >= queue) return "busy";
+        await new Promise<void>((resolve) => (urgent ? hurried : patient).push(resolve));
       }
-    }
+      try {
+        return await work();
+      } finally {
+        running -= 1;
+        letIn();
+      }
+    },
+    async undisturbed(work) {
+      hurrying += 1;
+      try {
+        return await work();
+      } finally {
+        hurrying -= 1;
+        letIn();
+      }
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import pMap from "p-map";
 import type { Logger } from "pino";
 import { appDb } from "#db/client.ts";
 import { currentEntries, type EntryCursor, entriesBetween } from "#db/press/entries.ts";
@@ -10,7 +11,7 @@ import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts
 import { type Answer, answerOf } from "#press/answer.ts";
 import { DiskCopy } from "#press/disk-copy.ts";
 import { Memory, type Mirror } from "#press/memory.ts";
-import { PictureCopy, pathOf, pictureAt } from "#press/picture-copy.ts";
+import { PictureCopy, pathOf, pictureAt, picturesIn } from "#press/picture-copy.ts";
 import { RecordingCopy } from "#press/recording-copy.ts";
 import { singleFlight } from "#press/single-flight.ts";
 import { articleIn } from "#press/targets.ts";
@@ -28,6 +29,11 @@ export type StoreOptions = {
 const pageOfChanges = 200;
 /** How many generations one step of catching up takes in: bounds what is held at once after a long absence. */
 const generationsAStep = 50;
+/**
+ * Files copied at once: while pages render here, each wait for one of them is a long one. Leaves connections to others, and
+ * no write behind that ends after the next of its file.
+ */
+const together = { concurrency: 6, stopOnError: false };
 const recordingPaths = new RegExp(`/media/([0-9a-f]{64})\\.(?:${recordingFileEndings.join("|")})`, "g");
 
 /**
@@ -202,33 +208,24 @@ export class PressStore {
   async #step(upTo: number): Promise<void> {
     const changed = await this.#changes(upTo);
     const gone = await this.#recall(changed);
-    await this.#copyBytes(changed);
-    const fresh = new Map<string, Answer | undefined>();
-    for (const [path, entry] of changed) {
-      fresh.set(path, this.#memory.has(path) ? await this.#answer(entry) : undefined);
-    }
+    const recordings = await this.#copyBytes(changed);
+    const renew = async ([path, entry]: [string, PressedEntry]): Promise<[string, Answer | undefined]> => [
+      path,
+      this.#memory.has(path) ? await this.#answer(entry) : undefined,
+    ];
+    const fresh = await pMap(changed, renew, together);
     // In one go, with nothing awaited: no request finds one new page and one old.
     this.#generation = upTo;
     this.#ahead = changed;
     this.#memory.change(new Map([...this.#forget(gone), ...fresh]));
-    for (const entry of changed.values()) {
-      await this.#disk.setEntry(entry);
-    }
+    await pMap(changed.values(), (entry) => this.#disk.setEntry(entry), together);
     this.#ahead = new Map();
     await this.#deleteCopies(gone);
     await this.#disk.setMark({ storeId: this.#storeId, generation: this.#generation });
-    this.#fetchRecordings([...changed.values()]).catch((error: unknown) => {
+    // They come after the page that plays them: nobody waits for them, and who plays one now gets it all the same.
+    this.recordings.fetch(recordings).catch((error: unknown) => {
       this.#log.warn({ err: error }, "a recording could not be copied; it is fetched when somebody plays it");
     });
-  }
-
-  /** Recordings come after the page that plays them: nobody waits for them, and who plays one now gets it all the same. */
-  async #fetchRecordings(entries: readonly PressedEntry[]): Promise<void> {
-    for (const { objectHash } of entries) {
-      const object = objectHash === null ? undefined : await this.#disk.object(objectHash);
-      if (object?.mime.startsWith("text/html") !== true) continue;
-      await this.recordings.fetch(recordingsIn(Buffer.from(object.identity).toString()));
-    }
   }
 
   /** What changed up to a generation; the newest entry of each path wins. */
@@ -259,18 +256,20 @@ export class PressStore {
     return media.filter(({ shown }) => !shown);
   }
 
-  /** Bytes are here before anything answers with them, those of pictures too. */
-  async #copyBytes(changed: ReadonlyMap<string, PressedEntry>): Promise<void> {
-    for (const entry of changed.values()) {
-      const object = entry.objectHash === null ? undefined : await this.#object(entry.objectHash);
-      if (object?.mime.startsWith("text/html") === true) {
-        await this.#pictures.fetch(Buffer.from(object.identity).toString());
-      }
-    }
+  /** Bytes are here before anything answers with them, those of pictures too. Returns hashes of recordings that pages play. */
+  async #copyBytes(changed: ReadonlyMap<string, PressedEntry>): Promise<string[]> {
+    const hashes = new Set([...changed.values()].flatMap(({ objectHash }) => objectHash ?? []));
+    const pictures = new Set<string>();
+    const recordings = new Set<string>();
+    const copy = async (hash: string): Promise<void> => {
+      const object = await this.#object(hash);
+      if (object?.mime.startsWith("text/html") !== true) return;
+      const html = Buffer.from(object.identity).toString();
+      for (const path of picturesIn(html)) pictures.add(path);
+      for (const [, recording = ""] of html.matchAll(recordingPaths)) recordings.add(recording);
+    };
+    await pMap(hashes, copy, together);
+    await pMap(pictures, (path) => this.#pictures.fetch(path), together);
+    return [...recordings];
   }
-}
-
-function recordingsIn(html: string): string[] {
-  const found = html.matchAll(recordingPaths);
-  return [...new Set([...found].map(([, hash = ""]) => hash))];
 }
