@@ -61,12 +61,18 @@ function at(asked: number, change: () => Promise<unknown>): void {
 
 const statusOf = async (path: string) => (await here.store.load(path))?.status;
 
+/** Presses what shows an article as whoever presses everything does, who read before what there is. */
+async function pressAsPlanned(id: string): Promise<void> {
+  const { first, rest } = await transaction((tx) => affectedByArticle(tx, id));
+  await here.press.pressTargets([...first, ...rest]);
+}
+
 it.each([0, 1, 2, 7, 15, 19, 24, 33, 45])(
   "makes what is there now of a page whose article was taken down after %i others",
   async (asked) => {
     const id = await publish(article());
     at(asked, () => takeDown(id));
-    await here.press.pressArticle(id);
+    await pressAsPlanned(id);
     await here.press.pressArticle(id);
     for (const form of ["", "/facing", ".txt", ".md"])
       expect(await statusOf(`/en/articles/tide-${id}${form}`), form).toBe(410);
@@ -75,6 +81,30 @@ it.each([0, 1, 2, 7, 15, 19, 24, 33, 45])(
   },
 );
 
+it.each([0, 1, 14, 15, 16, 30, 45])(
+  "leaves an article that is taken down after %i pages to the job of that, which presses all of it",
+  async (asked) => {
+    const id = await publish(article());
+    at(asked, () => takeDown(id));
+    await here.press.pressArticle(id);
+    // What is there besides its own pages and the front is left alone once the change is seen.
+    expect(next.asked.includes("/en/feed.xml")).toBe(asked >= 15);
+    await here.press.pressArticle(id);
+    expect(await statusOf(`/en/articles/tide-${id}`)).toBe(410);
+    expect(await statusOf(`/en/tags/tag-${id}`)).toBeUndefined();
+  },
+);
+
+it("presses the others of those that went out together, where one is changed meanwhile", async () => {
+  const [one, other] = [await publish(article()), await publish({ ...article(), slug: "ebb" })];
+  at(3, () => takeDown(one));
+  await here.press.pressTogether([one, other]);
+  expect(await statusOf(`/en/articles/ebb-${other}`)).toBe(200);
+  expect(await statusOf(`/en/tags/tag-${other}`)).toBe(200);
+  // Nobody was shown what it was, and what it is is the job of the change.
+  expect(await appDb().pressEntry.count({ where: { path: `/en/articles/tide-${one}` } })).toBe(0);
+});
+
 it("does where it was published again instead, at another address, or twice", async () => {
   const id = await publish(article());
   await takeDown(id);
@@ -82,7 +112,7 @@ it("does where it was published again instead, at another address, or twice", as
     await appDb().publishedNotice.deleteMany();
     await publish({ ...article(id), slug: "ebb" });
   });
-  await here.press.pressArticle(id);
+  await pressAsPlanned(id);
   expect(await statusOf(`/en/articles/tide-${id}`)).toBe(301);
   await here.press.pressArticle(id);
   expect(await statusOf(`/en/articles/ebb-${id}`)).toBe(200);
@@ -99,7 +129,7 @@ it("does where it was published again instead, at another address, or twice", as
     }
   };
   next.asked.length = 0;
-  await here.press.pressArticle(id);
+  await pressAsPlanned(id);
   expect([down, up]).toEqual([true, true]);
   expect(await statusOf(`/en/articles/ebb-${id}`)).toBe(200);
 });
@@ -157,7 +187,7 @@ it("says so where the page is at fault, though the article was taken down meanwh
   const path = `/en/articles/tide-${id}`;
   faulty.add(path);
   at(2, () => takeDown(id));
-  const pressed = here.press.pressArticle(id);
+  const pressed = pressAsPlanned(id);
   await expect(pressed).rejects.toThrow(PagesRefused);
   await expect(pressed).rejects.toThrow(path);
   await expect(pressed).rejects.not.toThrow(".txt");

@@ -19,8 +19,14 @@ export type PressReport = {
   refused: Refused[];
 };
 
+/** Whether something does still, by what is published at this moment. */
+export type Stands = (tx: Tx) => Promise<boolean>;
+
 type NewEntry = Omit<PressedEntry, "generation">;
 type Made = { target: PressTarget; entries: NewEntry[]; objects: PressedObject[] };
+
+/** Nothing was stored: what was planned does not stand any more. */
+export class PlanOutdated extends Error {}
 
 /** How often a page is rendered again because somebody else stored the same path meanwhile; then ours stands. */
 const attempts = 5;
@@ -31,11 +37,13 @@ const attempts = 5;
  * same path meanwhile makes of it what it stands for by then, so that an older state of an article never replaces a newer
  * one; so does whoever finds that it stands for something else.
  * @param urgent readers wait for these
+ * @param stands whether what was planned does still, asked in the transaction that stores it, when nobody else stores
+ * @throws PlanOutdated where it does not
  */
 export async function pressPaths(
   renderer: Renderer,
   targets: PressTarget[],
-  { purges, urgent = false }: { purges: boolean; urgent?: boolean },
+  { urgent = false, ...how }: { purges: boolean; urgent?: boolean; stands?: Stands | undefined },
 ): Promise<PressReport> {
   const report: PressReport = { generation: 0, changed: [], refused: [] };
   let open = [...new Map(targets.map((target) => [target.path, target])).values()];
@@ -58,7 +66,7 @@ export async function pressPaths(
       }
     }
     const newest = attempt < attempts ? seen : Number.MAX_SAFE_INTEGER;
-    const stored = await transaction((tx) => store(tx, made, { newest, purges }));
+    const stored = await transaction((tx) => store(tx, made, { newest, ...how }));
     report.generation = stored.generation;
     report.changed.push(...stored.changed);
     for (const target of stored.overtaken) planned.push(await planNow(target));
@@ -125,8 +133,13 @@ function mustGo({ act, subject }: PressTarget): boolean {
 type Stored = { generation: number; changed: string[]; overtaken: PressTarget[] };
 
 /** Stores what differs from what readers get now; `newest` is the generation that was read before rendering. */
-async function store(tx: Tx, made: Made[], { newest, purges }: { newest: number; purges: boolean }): Promise<Stored> {
+async function store(
+  tx: Tx,
+  made: Made[],
+  { newest, purges, stands }: { newest: number; purges: boolean; stands?: Stands | undefined },
+): Promise<Stored> {
   const state = await lockPressState(tx);
+  if (stands && !(await stands(tx))) throw new PlanOutdated();
   const current = await currentEntries(
     tx,
     made.flatMap((one) => one.entries.map((entry) => entry.path)),

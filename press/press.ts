@@ -4,7 +4,7 @@ import { columnCameAndWent, publishedVersions } from "#db/press/published-index.
 import { foldQuotations } from "#db/press/search-index.ts";
 import { lockPressState, readPressState, setPressFrame } from "#db/press/state.ts";
 import { sweepPress } from "#db/press/sweep.ts";
-import { transaction } from "#db/transaction.ts";
+import { type Tx, transaction } from "#db/transaction.ts";
 import { newsSitemapPath } from "#domain/publication/paths.ts";
 import { affectedByQuotation } from "#press/affected-by-quotation.ts";
 import { type Affected, affectedByArticle } from "#press/affected-paths.ts";
@@ -13,7 +13,7 @@ import { livePages } from "#press/article-targets.ts";
 import { everything, nothingElse, type Portion } from "#press/everything.ts";
 import { currentFrame, type Frame, frameText, outdatedParts, withBeside } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
-import { pressPaths } from "#press/press-paths.ts";
+import { PlanOutdated, pressPaths, type Stands } from "#press/press-paths.ts";
 import type { ReaderModule } from "#press/reader-module.ts";
 import { type Refused, throwRefused } from "#press/refusal.ts";
 import type { Renderer } from "#press/renderer.ts";
@@ -43,8 +43,8 @@ export type PressOptions = {
 /** What a path answers when it was in no store: a page made just now, or what the published index says of it. */
 export type OnDemand = { kind: "answer"; answer: Answer } | { kind: "refused" } | Exclude<Resolution, { kind: "page" }>;
 
-/** Whether readers wait for it; what is called once something new is stored. */
-type HowToPress = { urgent?: boolean; stored?: (() => Promise<void>) | undefined };
+/** Whether readers wait for it, and whether what was planned still stands (pressPaths). */
+type HowToPress = { urgent?: boolean; stands?: Stands | undefined };
 
 /** What goes through one transaction where there is much to press. */
 const articlesABatch = 10;
@@ -72,29 +72,37 @@ export class Press {
 
   /**
    * Presses what shows articles that went out together. Their own pages and the home pages are switched in one generation,
-   * so that nobody is shown some of them; then everything else that depends on any of them.
+   * so that nobody is shown some of them; then everything else that depends on any of them. An article that is changed
+   * meanwhile is left to the job of that change, which presses all that shows it, and makes nothing twice.
    * @throws PagesRefused after storing every page that was fit
    */
   async pressTogether(articleIds: readonly string[]): Promise<void> {
-    let versions: string[] = [];
-    // Who pressed a change that was made meanwhile left alone what said so already, and was then replaced by us.
-    let overtaken = false;
-    const stored = async () => {
-      const now = await transaction((tx) => publishedVersions(tx, articleIds));
-      overtaken ||= now.join("\n") !== versions.join("\n");
+    const versions = await transaction((tx) => publishedVersions(tx, articleIds));
+    const unchanged = async (tx: Tx) => {
+      const now = await publishedVersions(tx, articleIds);
+      return articleIds.filter((_, at) => now[at] === versions[at]);
     };
+    const stands = async (tx: Tx) => (await unchanged(tx)).length === articleIds.length;
+    try {
+      await this.#pressArticles(articleIds, stands);
+    } catch (error) {
+      if (!(error instanceof PlanOutdated)) throw error;
+      const left = await transaction(unchanged);
+      if (left.length > 0) await this.pressTogether(left);
+    }
+  }
+
+  async #pressArticles(articleIds: readonly string[], stands: Stands): Promise<void> {
     const affected: Affected[] = [];
     const refused = await this.#options.renderer.undisturbed(async () => {
-      versions = await transaction((tx) => publishedVersions(tx, articleIds));
       for (const id of articleIds) affected.push(await transaction((tx) => affectedByArticle(tx, id)));
       const first = affected.flatMap((one) => one.first);
-      return this.#press(first, { urgent: true, stored });
+      return this.#press(first, { urgent: true, stands });
     });
     await indexForSearch(articleIds, this.#options.log);
     const rest = affected.flatMap((one) => one.rest);
-    refused.push(...(await this.#pressInParts(rest, stored)));
+    refused.push(...(await this.#pressInParts(rest, stands)));
     refused.push(...(await this.#pressSitemaps(articleIds)));
-    if (overtaken) return this.pressTogether(articleIds);
     await this.#end(refused);
   }
 
@@ -139,11 +147,11 @@ export class Press {
   }
 
   /** What may be much: a tag has as many pages as were written of it, and several articles are in the same columns. */
-  async #pressInParts(targets: PressTarget[], stored?: () => Promise<void>): Promise<Refused[]> {
+  async #pressInParts(targets: PressTarget[], stands?: Stands): Promise<Refused[]> {
     const once = [...new Map(targets.map((target) => [target.path, target])).values()];
     const refused: Refused[] = [];
     for (let at = 0; at < once.length; at += pagesABatch) {
-      refused.push(...(await this.#press(once.slice(at, at + pagesABatch), { stored })));
+      refused.push(...(await this.#press(once.slice(at, at + pagesABatch), { stands })));
     }
     return refused;
   }
@@ -248,11 +256,10 @@ export class Press {
     });
   }
 
-  async #press(targets: PressTarget[], { urgent = false, stored }: HowToPress = {}): Promise<Refused[]> {
+  async #press(targets: PressTarget[], { urgent = false, stands }: HowToPress = {}): Promise<Refused[]> {
     const { renderer, store, log, purges = false } = this.#options;
-    const report = await pressPaths(renderer, targets, { purges, urgent });
+    const report = await pressPaths(renderer, targets, { purges, urgent, stands });
     await store.catchUp();
-    if (report.changed.length > 0) await stored?.();
     for (const { path, refusal } of report.refused) {
       log.error({ path, ...refusal }, "a page was refused; the former one stays");
     }

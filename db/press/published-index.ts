@@ -52,7 +52,7 @@ export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<
            (snapshot ->> 'datePublished')::timestamptz AS date_published
     FROM published_publications
     WHERE article_id = ${articleId} AND snapshot -> 'column' ->> 'id' IS NOT NULL`;
-  const { live, noticed } = await readersGet(tx, articleId);
+  const { live, noticed } = await readersGet(tx, [articleId]);
   return {
     id: articleId,
     live: live.map(({ language, slug }) => ({ language: languageSchema.parse(language), slug })),
@@ -71,20 +71,20 @@ export async function publishedArticleFacts(tx: Tx, articleId: string): Promise<
 
 /** The versions of articles at this moment, in their order. */
 export async function publishedVersions(tx: Tx, articleIds: readonly string[]): Promise<string[]> {
-  const versions: string[] = [];
-  for (const id of articleIds) versions.push(versionOf(await readersGet(tx, id)));
-  return versions;
+  const got = await readersGet(tx, articleIds);
+  const of = <T extends { articleId: string }>(rows: T[], id: string) => rows.filter((row) => row.articleId === id);
+  return articleIds.map((id) => versionOf({ live: of(got.live, id), noticed: of(got.noticed, id) }));
 }
 
-async function readersGet(tx: Tx, articleId: string) {
-  const own = { where: { articleId }, orderBy: { language: "desc" } } as const;
+async function readersGet(tx: Tx, articleIds: readonly string[]) {
+  const own = { where: { articleId: { in: [...articleIds] } }, orderBy: { language: "desc" as const } };
   const live = await tx.publishedEdition.findMany({
     ...own,
-    select: { language: true, slug: true, publicationId: true },
+    select: { articleId: true, language: true, slug: true, publicationId: true },
   });
   const noticed = await tx.publishedNotice.findMany({
     ...own,
-    select: { language: true, slug: true, takenDownAt: true },
+    select: { articleId: true, language: true, slug: true, takenDownAt: true },
   });
   return { live, noticed };
 }
