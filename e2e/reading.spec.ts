@@ -102,7 +102,7 @@ test.describe("an address that leads nowhere", () => {
   // Its status is said by the browser's console too.
   test.use({ expectedErrors: async ({}, use) => use([/404/]) });
 
-  test("says so in the reader's language and leads home", async ({ page }) => {
+  test("says so in the reader's language, has a search and leads on", async ({ page }) => {
     for (const [locale, said] of [
       ["zh-Hans", hans.reader.notFound],
       ["en", en.reader.notFound],
@@ -114,6 +114,15 @@ test.describe("an address that leads nowhere", () => {
       await page.getByRole("link", { name: said.home }).click();
       await expect(page).toHaveURL(new RegExp(`/${locale}$`));
     }
+    await page.goto("/en/columns/never-made");
+    await page.getByRole("searchbox").fill("kilowatt");
+    await page.getByRole("button", { name: en.reader.search.submit }).click();
+    await expect(page.getByRole("main")).toContainText("How Far a Kilowatt-Hour Travels");
+    await page.getByRole("searchbox").fill("qqqqzz");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toContainText(en.reader.search.noneHint);
+    await page.getByRole("main").getByRole("link", { name: en.reader.archive.title }).click();
+    await expect(page).toHaveURL(/\/en\/archive$/);
   });
 });
 

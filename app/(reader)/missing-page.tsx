@@ -16,7 +16,7 @@ export async function MissingPage({ locale, missing = notFound }: { locale: Read
   const site = await loadSite(locale);
   return (
     <Frame site={site} editions={{ paths: inEveryLocale(homePath) }}>
-      <MissingView locale={locale} missing={missing} />
+      <MissingView site={site} missing={missing} />
     </Frame>
   );
 }

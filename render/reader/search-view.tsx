@@ -49,7 +49,11 @@ export function SearchView({ site, asked, outcome, answers = true }: SearchViewP
         <p className="rail-note">{t(answers ? "about" : "away")}</p>
       </div>
       {answers && <SearchForm locale={locale} typed={asked?.q ?? ""} />}
-      {!asked && <Elsewhere site={site} />}
+      {!asked && (
+        <div className="found">
+          <Elsewhere site={site} />
+        </div>
+      )}
       {asked && outcome && outcome.total > 1 && (
         <Narrow site={site} asked={asked} columns={outcome.columns} years={outcome.years} />
       )}
@@ -84,6 +88,7 @@ function Results({ site, asked, outcome }: ResultsProps) {
           <p key={one.typed}>{t("taken", { typed: one.typed, as: one.as.join(locale === "en" ? ", " : "、") })}</p>
         ))}
       </div>
+      {nothing && <Elsewhere site={site} />}
       {people.length > 0 && (
         <section aria-labelledby="found-people" className="found-beside">
           <h2 id="found-people">{t("people")}</h2>

@@ -9,7 +9,7 @@ import { Localized } from "#render/reader/localized.tsx";
 export function Elsewhere({ site: { locale, columns, quotations } }: { site: Site }) {
   const t = useTranslations("reader");
   return (
-    <nav className="found elsewhere" aria-labelledby="elsewhere">
+    <nav className="elsewhere" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{t("search.elsewhere")}</h2>
       <ul>
         {columns.map((column) => (
