@@ -172,6 +172,7 @@ export class PressStore {
       }
       await this.#disk.clear();
       this.#memory.clear();
+      this.#ahead = new Map();
       this.#forgotten.clear();
       this.#forgotFormer = false;
       this.#storeId = state.storeId;
@@ -180,6 +181,7 @@ export class PressStore {
     while (this.#generation < state.generation) {
       await this.#step(Math.min(state.generation, this.#generation + generationsAStep));
     }
+    if (this.#ahead.size > 0) await this.#writeAhead();
     if (!this.#forgotFormer) {
       const gone = await findWithdrawnMedia(appDb());
       this.#memory.change(this.#forget(gone));
@@ -216,16 +218,21 @@ export class PressStore {
     const fresh = await pMap(changed, renew, together);
     // In one go, with nothing awaited: no request finds one new page and one old.
     this.#generation = upTo;
-    this.#ahead = changed;
+    this.#ahead = new Map([...this.#ahead, ...changed]);
     this.#memory.change(new Map([...this.#forget(gone), ...fresh]));
-    await pMap(changed.values(), (entry) => this.#disk.setEntry(entry), together);
-    this.#ahead = new Map();
-    await this.#deleteCopies(gone);
-    await this.#disk.setMark({ storeId: this.#storeId, generation: this.#generation });
+    await this.#writeAhead(gone);
     // They come after the page that plays them: nobody waits for them, and who plays one now gets it all the same.
     this.recordings.fetch(recordings).catch((error: unknown) => {
       this.#log.warn({ err: error }, "a recording could not be copied; it is fetched when somebody plays it");
     });
+  }
+
+  /** Writes to disk what is shown already, with what an earlier step could not write: what is there is older. */
+  async #writeAhead(gone: readonly PublishedMedium[] = []): Promise<void> {
+    await pMap(this.#ahead.values(), (entry) => this.#disk.setEntry(entry), together);
+    this.#ahead = new Map();
+    await this.#deleteCopies(gone);
+    await this.#disk.setMark({ storeId: this.#storeId, generation: this.#generation });
   }
 
   /** What changed up to a generation; the newest entry of each path wins. */
