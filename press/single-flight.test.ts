@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { turnstile } from "#press/single-flight.ts";
 
 /** Work that ends when told to. */
@@ -49,4 +49,28 @@ it("lets others in again after what was not to be disturbed failed", async () =>
   const { pass, undisturbed } = turnstile(1, 1);
   await expect(undisturbed(() => Promise.reject(new Error("it failed")))).rejects.toThrow("it failed");
   expect(await pass(async () => "patient")).toBe("patient");
+});
+
+it("lets others in again where what was not to be disturbed does not end, and counts it once", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { begun, work, end } = works();
+  const { pass, undisturbed } = turnstile(1, 10);
+  const stuck = undisturbed(work("stuck"));
+  const patient = pass(work("patient"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(begun).toEqual(["stuck", "patient"]);
+  end("patient");
+  await patient;
+  const hurry = undisturbed(work("the hurry"));
+  end("stuck");
+  await stuck;
+  const later = pass(work("patient too"));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(begun).toEqual(["stuck", "patient", "the hurry"]);
+  end("the hurry");
+  await hurry;
+  await vi.advanceTimersByTimeAsync(0);
+  end("patient too");
+  expect(await later).toBe("patient too");
 });

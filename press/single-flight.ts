@@ -27,20 +27,26 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T | undef
 /** Whose turn comes: a piece of work that is urgent goes before those that are not. */
 export type Turnstile = {
   pass<T>(work: () => Promise<T>, urgent?: boolean): Promise<T | "busy">;
-  /** While this work runs nothing begins that is not urgent. */
+  /** While this work runs nothing begins that is not urgent; what takes longer than `undisturbedMs` is stuck. */
   undisturbed<T>(work: () => Promise<T>): Promise<T>;
 };
+
+/**
+ * Longer than the pages of the largest release take. Work that waits for a database that fell silent may not end for a
+ * quarter of an hour, and the others that wait here would not begin until then.
+ */
+const undisturbedMs = 60_000;
 
 /** Lets `limit` pieces of work run at once; others wait their turn, or are turned away when `queue` already wait. */
 export function turnstile(limit: number, queue: number): Turnstile {
   let running = 0;
-  let hurrying = 0;
+  const hurrying = new Set<object>();
   const hurried: (() => void)[] = [];
   const patient: (() => void)[] = [];
-  const mayBegin = (urgent: boolean) => running < limit && (urgent || hurrying === 0);
+  const mayBegin = (urgent: boolean) => running < limit && (urgent || hurrying.size === 0);
   const letIn = () => {
     while (running < limit) {
-      const next = hurried.shift() ?? (hurrying === 0 ? patient.shift() : undefined);
+      const next = hurried.shift() ?? (hurrying.size === 0 ? patient.shift() : undefined);
       if (next === undefined) return;
       running += 1;
       next();
@@ -62,12 +68,17 @@ export function turnstile(limit: number, queue: number): Turnstile {
       }
     },
     async undisturbed(work) {
-      hurrying += 1;
+      const hurry = {};
+      hurrying.add(hurry);
+      const giveWay = () => {
+        if (hurrying.delete(hurry)) letIn();
+      };
+      const timer = setTimeout(giveWay, undisturbedMs);
       try {
         return await work();
       } finally {
-        hurrying -= 1;
-        letIn();
+        clearTimeout(timer);
+        giveWay();
       }
     },
   };
