@@ -190,7 +190,8 @@ export class Press {
       (await needed()) ? this.#pressAll(told) : undefined,
     );
     if (outcome === "held") return false;
-    if (outcome === undefined) return true;
+    // Whoever found us at it left it to us, be it that we only looked.
+    if (outcome === undefined) return this.#pressAllWhere(needed);
     log.info({ pages: outcome.pages, ms: Date.now() - started }, "pressed everything");
     // Only now that we let go: who found us at it has changed the furniture before. What changed and changed back meanwhile
     // is no other furniture, and yet stands on pages that were made in between.
