@@ -30,7 +30,7 @@ beforeAll(async () => {
     const found = await transaction((tx) => resolvePath(tx, path));
     const status = found.kind === "page" && found.target.act.kind === "render" ? found.target.act.status : 404;
     next.pages.set(path, faulty.has(path) ? missingPage("of another status", 404) : sayAt(path, status));
-    if (path === "/en") next.pages.set(path, pageWith(`${live} live`));
+    if (path === "/en" || path === "/en/archive") next.pages.set(path, pageWith(`${live} live`));
     await handle(request, response);
   };
   before = async () => undefined;
@@ -173,6 +173,22 @@ it("shows nothing that was taken down, and pressed, while its publication was", 
   pressedMeanwhile(id, () => takeDown(id));
   await here.press.pressArticle(id);
   expect(await read(here, "/en")).toBe(front);
+});
+
+it("shows nothing that came and went, and was pressed, while another article was", async () => {
+  const standing = await publish(article());
+  await here.press.pressArticle(standing);
+  const archive = await read(here, "/en/archive");
+  // The job of its publication finds, whenever it comes, that it is gone, and leaves it to the job of that.
+  const gone = await publish({ ...article(), slug: "ebb" });
+  before = async (_, path) => {
+    if (path !== "/en/archive") return;
+    before = async () => undefined; // not of the press within
+    await takeDown(gone);
+    await here.press.pressArticle(gone);
+  };
+  await here.press.pressArticle(standing);
+  expect(await read(here, "/en/archive")).toBe(archive);
 });
 
 it("tells a reader what is there, who asks while it is taken down", async () => {

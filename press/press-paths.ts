@@ -4,6 +4,7 @@ import { addObjects } from "#db/press/objects.ts";
 import { advancePressState, lockPressState, readPressState } from "#db/press/state.ts";
 import { type Tx, transaction } from "#db/transaction.ts";
 import type { PressedEntry, PressedObject } from "#domain/publication/pressed.ts";
+import type { FoundSame } from "#press/found-same.ts";
 import { askToPurge } from "#press/purge.ts";
 import type { Refusal, Refused } from "#press/refusal.ts";
 import type { Renderer } from "#press/renderer.ts";
@@ -31,23 +32,32 @@ export class PlanOutdated extends Error {}
 /** How often a page is rendered again because somebody else stored the same path meanwhile; then ours stands. */
 const attempts = 5;
 
+type HowToStore = { same: FoundSame; purges: boolean; stands?: Stands | undefined };
+type HowToPress = HowToStore & { urgent?: boolean };
+
 /**
  * Renders each path once and switches readers to all of the outcome with one pointer in one transaction. Paths whose bytes
  * are what they were are left alone. Nobody is locked out while pages render: whoever finds that another press stored the
  * same path meanwhile makes of it what it stands for by then, so that an older state of an article never replaces a newer
  * one; so does whoever finds that it stands for something else.
+ * @param same what is kept of the presses of this process
  * @param urgent readers wait for these
  * @param stands whether what was planned does still, asked in the transaction that stores it, when nobody else stores
  * @throws PlanOutdated where it does not
  */
-export async function pressPaths(
+export function pressPaths(renderer: Renderer, targets: PressTarget[], how: HowToPress): Promise<PressReport> {
+  return how.same.during(() => pressOpen(renderer, targets, how));
+}
+
+async function pressOpen(
   renderer: Renderer,
   targets: PressTarget[],
-  { urgent = false, ...how }: { purges: boolean; urgent?: boolean; stands?: Stands | undefined },
+  { urgent = false, ...how }: HowToPress,
 ): Promise<PressReport> {
   const report: PressReport = { generation: 0, changed: [], refused: [] };
   let open = [...new Map(targets.map((target) => [target.path, target])).values()];
   for (let attempt = 1; open.length > 0; attempt += 1) {
+    const begun = how.same.now();
     const { generation: seen } = await transaction(readPressState);
     const made: Made[] = [];
     const outcomes = await Promise.all(
@@ -65,8 +75,8 @@ export async function pressPaths(
         made.push(outcome);
       }
     }
-    const newest = attempt < attempts ? seen : Number.MAX_SAFE_INTEGER;
-    const stored = await transaction((tx) => store(tx, made, { newest, ...how }));
+    const before = attempt < attempts ? { generation: seen, moment: begun } : whatever;
+    const stored = await transaction((tx) => store(tx, made, before, how));
     report.generation = stored.generation;
     report.changed.push(...stored.changed);
     for (const target of stored.overtaken) planned.push(await planNow(target));
@@ -132,25 +142,27 @@ function mustGo({ act, subject }: PressTarget): boolean {
 
 type Stored = { generation: number; changed: string[]; overtaken: PressTarget[] };
 
-/** Stores what differs from what readers get now; `newest` is the generation that was read before rendering. */
-async function store(
-  tx: Tx,
-  made: Made[],
-  { newest, purges, stands }: { newest: number; purges: boolean; stands?: Stands | undefined },
-): Promise<Stored> {
+/** The generation, and the moment, before rendering: what others stored, or found to be so, after it is newer. */
+type Before = { generation: number; moment: number };
+const whatever: Before = { generation: Number.MAX_SAFE_INTEGER, moment: Number.MAX_SAFE_INTEGER };
+
+/** Stores what differs from what readers get now. */
+async function store(tx: Tx, made: Made[], before: Before, { same, purges, stands }: HowToStore): Promise<Stored> {
   const state = await lockPressState(tx);
   if (stands && !(await stands(tx))) throw new PlanOutdated();
   const current = await currentEntries(
     tx,
     made.flatMap((one) => one.entries.map((entry) => entry.path)),
   );
-  const overtaken = made.filter((one) => (current.get(one.target.path)?.generation ?? 0) > newest);
-  const standing = made.filter((one) => !overtaken.includes(one));
-  const entries = new Map(
-    standing
-      .flatMap((one) => one.entries.filter((entry) => differs(entry, current.get(entry.path))))
-      .map((entry) => [entry.path, entry]),
+  const isNew = (entry: NewEntry) => differs(entry, current.get(entry.path));
+  const overtaken = made.filter(
+    ({ target: { path }, entries }) =>
+      (current.get(path)?.generation ?? 0) > before.generation ||
+      (same.since(path, before.moment) && entries.some((entry) => entry.path === path && isNew(entry))),
   );
+  const standing = made.filter((one) => !overtaken.includes(one));
+  const entries = new Map(standing.flatMap((one) => one.entries.filter(isNew)).map((entry) => [entry.path, entry]));
+  for (const { target } of standing) if (!entries.has(target.path)) same.found(target.path);
   const changed = [...entries.keys()];
   const targets = overtaken.map((one) => one.target);
   if (changed.length === 0) {

@@ -11,6 +11,7 @@ import { type Affected, affectedByArticle } from "#press/affected-paths.ts";
 import type { Answer } from "#press/answer.ts";
 import { livePages } from "#press/article-targets.ts";
 import { everything, nothingElse, type Portion } from "#press/everything.ts";
+import { foundSame } from "#press/found-same.ts";
 import { currentFrame, type Frame, frameText, outdatedParts, withBeside } from "#press/frame.ts";
 import { indexForSearch } from "#press/index-for-search.ts";
 import { PlanOutdated, pressPaths, type Stands } from "#press/press-paths.ts";
@@ -60,6 +61,7 @@ const generationsKept = 100;
 export class Press {
   readonly #options: PressOptions;
   readonly #demands = singleFlight<OnDemand>();
+  readonly #same = foundSame();
 
   constructor(options: PressOptions) {
     this.#options = options;
@@ -214,9 +216,7 @@ export class Press {
   onDemand(path: string): Promise<OnDemand> {
     return this.#demands(path, async () => {
       const resolution = await transaction((tx) => resolvePath(tx, path));
-      if (resolution.kind !== "page") {
-        return resolution;
-      }
+      if (resolution.kind !== "page") return resolution;
       const refused = await this.#press([resolution.target], { urgent: true });
       const answer = refused.length > 0 ? undefined : await this.#options.store.load(path);
       if (answer !== undefined) return { kind: "answer", answer };
@@ -259,7 +259,7 @@ export class Press {
 
   async #press(targets: PressTarget[], { urgent = false, stands }: HowToPress = {}): Promise<Refused[]> {
     const { renderer, store, log, purges = false } = this.#options;
-    const report = await pressPaths(renderer, targets, { purges, urgent, stands });
+    const report = await pressPaths(renderer, targets, { same: this.#same, purges, urgent, stands });
     await store.catchUp();
     for (const { path, refusal } of report.refused) {
       log.error({ path, ...refusal }, "a page was refused; the former one stays");
