@@ -1,8 +1,8 @@
 import { EventEmitter } from "node:events";
 import { type JobHelpers, Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import pg from "pg";
 import type { Logger as Log } from "pino";
 import { keepJobs, keepJobsEveryMs } from "#db/jobs/keep-jobs.ts";
+import { openQueuePool } from "#db/jobs/queue-pool.ts";
 import { transaction } from "#db/transaction.ts";
 
 /**
@@ -91,7 +91,10 @@ async function startQueue({
   events.once("pool:create", ({ workerPool }) => {
     workerId = workerPool.id;
   });
-  const pool = openPool(connectionString, concurrency, log);
+  // One connection for each job the queue hands out, one that listens.
+  const pool = openQueuePool(connectionString, concurrency + 1, (err) =>
+    log.error({ err }, "the queue lost a connection"),
+  );
   const runner: Runner = await run({
     pgPool: pool,
     taskList,
@@ -135,16 +138,4 @@ async function startQueue({
         .catch(() => ended)
         .then(close),
   };
-}
-
-/**
- * The queue's connections: one for each job that it hands out, one that listens. They are ours because a pool that the queue
- * opens has no listener any more while it closes, and a connection that the database breaks then would end the process.
- */
-function openPool(connectionString: string, concurrency: number, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: concurrency + 1, application_name: "duizhao jobs" });
-  const broken = (err: Error) => log.error({ err }, "the queue lost a connection");
-  pool.on("error", broken);
-  pool.on("connect", (client) => client.on("error", broken));
-  return pool;
 }
