@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import pMap from "p-map";
 import type { Logger } from "pino";
 import { appDb } from "#db/client.ts";
 import { currentEntries, type EntryCursor, entriesBetween } from "#db/press/entries.ts";
@@ -14,6 +13,7 @@ import { Memory, type Mirror } from "#press/memory.ts";
 import { PictureCopy, pathOf, pictureAt, picturesIn } from "#press/picture-copy.ts";
 import { RecordingCopy } from "#press/recording-copy.ts";
 import { singleFlight } from "#press/single-flight.ts";
+import { someAtOnce } from "#press/some-at-once.ts";
 import { articleIn } from "#press/targets.ts";
 
 export type StoreOptions = {
@@ -29,11 +29,6 @@ export type StoreOptions = {
 const pageOfChanges = 200;
 /** How many generations one step of catching up takes in: bounds what is held at once after a long absence. */
 const generationsAStep = 50;
-/**
- * Files copied at once: while pages render here, each wait for one of them is a long one. Leaves connections to others, and
- * no write behind that ends after the next of its file.
- */
-const together = { concurrency: 6, stopOnError: false };
 const recordingPaths = new RegExp(`/media/([0-9a-f]{64})\\.(?:${recordingFileEndings.join("|")})`, "g");
 
 /**
@@ -215,7 +210,7 @@ export class PressStore {
       path,
       this.#memory.has(path) ? await this.#answer(entry) : undefined,
     ];
-    const fresh = await pMap(changed, renew, together);
+    const fresh = await someAtOnce(changed, renew);
     // In one go, with nothing awaited: no request finds one new page and one old.
     this.#generation = upTo;
     this.#ahead = new Map([...this.#ahead, ...changed]);
@@ -229,7 +224,7 @@ export class PressStore {
 
   /** Writes to disk what is shown already, with what an earlier step could not write: what is there is older. */
   async #writeAhead(gone: readonly PublishedMedium[] = []): Promise<void> {
-    await pMap(this.#ahead.values(), (entry) => this.#disk.setEntry(entry), together);
+    await someAtOnce(this.#ahead.values(), (entry) => this.#disk.setEntry(entry));
     this.#ahead = new Map();
     await this.#deleteCopies(gone);
     await this.#disk.setMark({ storeId: this.#storeId, generation: this.#generation });
@@ -275,8 +270,9 @@ export class PressStore {
       for (const path of picturesIn(html)) pictures.add(path);
       for (const [, recording = ""] of html.matchAll(recordingPaths)) recordings.add(recording);
     };
-    await pMap(hashes, copy, together);
-    await pMap(pictures, (path) => this.#pictures.fetch(path), together);
+    // While pages render here, each wait for a file is a long one.
+    await someAtOnce(hashes, copy);
+    await someAtOnce(pictures, (path) => this.#pictures.fetch(path));
     return [...recordings];
   }
 }
