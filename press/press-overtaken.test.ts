@@ -81,7 +81,8 @@ it.each([0, 1, 2, 7, 15, 19, 24, 33, 45])(
   },
 );
 
-it.each([0, 1, 14, 15, 16, 30, 45])(
+// Two are rendered at a time: the last of the fifteen first may find that thirteen were asked for.
+it.each([0, 1, 13, 15, 16, 30, 45])(
   "leaves an article that is taken down after %i pages to the job of that, which presses all of it",
   async (asked) => {
     const id = await publish(article());
