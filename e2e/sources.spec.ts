@@ -9,7 +9,9 @@ import { expect, test } from "./support/test.ts";
 // Ways on from an article of the sample: to where it comes from, to what is related to it, and out to where links are shared.
 const article = "how-far-a-kilowatt-hour-travels-3kwh7p2x";
 const source = { en: "Two Lines-Data Desk", "zh-Hans": "两行-数据组", "zh-Hant": "兩行-數據組" };
+/** Of its source and after it in its column; and what quotes the same words. */
 const other = { en: "How Big Is 41 Zettabytes?", "zh-Hans": "41泽字节有多大", "zh-Hant": "41澤字節有多大" };
+const quoting = { en: "Forty-Eight Thousand Kilometres", "zh-Hans": "四万八千公里", "zh-Hant": "四萬八千公里" };
 
 for (const locale of readerLocales) {
   test(`the byline leads to the source, and that to all of them, in ${locale}`, async ({ page }) => {
@@ -30,8 +32,10 @@ for (const locale of readerLocales) {
   test(`an article leads to what is related to it, in ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}/articles/${article}`);
     const related = page.getByRole("region", { name: messages[locale].reader.article.related });
-    await related.getByRole("link", { name: other[locale] }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(other[locale]);
+    await expect(page.getByRole("main").getByRole("link", { name: other[locale] })).toHaveCount(1);
+    await expect(related.getByRole("link", { name: other[locale] })).toHaveCount(0);
+    await related.getByRole("link", { name: quoting[locale] }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(quoting[locale]);
     await expect(related).toBeVisible();
     await expectAccessible(page, { within: "[aria-labelledby=related]" });
   });

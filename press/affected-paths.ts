@@ -64,7 +64,7 @@ function isDrawn({ path, act }: PressTarget): boolean {
   return act.kind === "render" && path.endsWith(".png");
 }
 
-/** Articles beside it in a column name it, or named it before it moved. */
+/** Articles beside it in a column name it, or named it before it moved; what they name so they do not name as related. */
 async function neighbourTargets(tx: Tx, facts: PublishedArticleFacts): Promise<PressTarget[]> {
   const ids = new Set<string>();
   for (const place of facts.places) {

@@ -40,6 +40,13 @@ describe("what is related to an article", () => {
     expect(relatedTo(facts("of-3", { tags: ["water"] }), many)).toEqual(["of-0", "of-1", "of-2"]);
   });
 
+  it("is nothing that the page names anyway, whatever it shares", () => {
+    const one = facts("one", { quotations: ["bridge"], tags: ["water"], columnId: "notes" });
+    const [previous, further] = [{ ...one, id: "previous" }, facts("further", { tags: ["water"] })];
+    expect(relatedTo(one, [previous, further])).toEqual(["previous", "further"]);
+    expect(relatedTo(one, [previous, further], ["previous"])).toEqual(["further"]);
+  });
+
   it("is mutual, and does not depend on the order in which others are found", () => {
     const names = fc.subarray(["a", "b", "c"]);
     const anybody = fc.record({

@@ -42,10 +42,17 @@ export function kinship(one: RelationFacts, other: RelationFacts): number {
   return quotations * weights.quotation + tags * weights.tag + column;
 }
 
-/** Ids of what is shown as related to an article: what has the most in common, of equals the newest; nothing where none has. */
-export function relatedTo(one: RelationFacts, others: readonly RelationFacts[]): string[] {
+/**
+ * Ids of what is shown as related to an article: what has the most in common, of equals the newest; nothing where none has.
+ * @param beside ids of what its page names anyway, before and after it in its column
+ */
+export function relatedTo(
+  one: RelationFacts,
+  others: readonly RelationFacts[],
+  beside: readonly string[] = [],
+): string[] {
   return others
-    .filter(({ id }) => id !== one.id)
+    .filter(({ id }) => id !== one.id && !beside.includes(id))
     .map((other) => ({ ...other, kinship: kinship(one, other) }))
     .filter((other) => other.kinship > 0)
     .sort(
