@@ -30,9 +30,13 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: Language): b
       .setTextSelection(node ? placeIn(editor, position, node) : position + 1)
       .scrollIntoView()
       .run();
-  // At once: the command of the same name waits for a frame, in which keys go to where the focus was.
-  if (editor.isInitialized) editor.view.focus();
+  focusAtOnce(editor);
   return true;
+}
+
+/** The command `focus` waits for a frame, in which keys go to where the focus was. */
+function focusAtOnce(editor: Editor): void {
+  if (editor.isInitialized) editor.view.focus();
 }
 
 /**
@@ -82,8 +86,10 @@ export async function writeBeside(
   const begun = made.find(({ row }) => row.name === first.name)?.blocks[0] ?? first[own][0];
   const position = begun ? positionOf(editor, begun.attrs.id) : null;
   board.reveal(language);
-  if (position !== null && !editor.state.doc.nodeAt(position)?.isLeaf)
-    editor.chain().focus(caretIn(editor, position)).scrollIntoView().run();
+  if (position !== null && !editor.state.doc.nodeAt(position)?.isLeaf) {
+    editor.chain().setTextSelection(caretIn(editor, position)).scrollIntoView().run();
+    focusAtOnce(editor);
+  }
   const now = board.view().rows;
   const there = new Set(now.flatMap((row) => row[own].map(({ attrs }) => attrs.id)));
   const astray = made
