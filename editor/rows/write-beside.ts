@@ -87,7 +87,8 @@ export async function writeBeside(
   const position = begun ? positionOf(editor, begun.attrs.id) : null;
   board.reveal(language);
   if (position !== null && !editor.state.doc.nodeAt(position)?.isLeaf) {
-    editor.chain().setTextSelection(caretIn(editor, position)).scrollIntoView().run();
+    // With the next frame too: the side may only now come to be on the page, or to be seen.
+    editor.chain().focus(caretIn(editor, position)).scrollIntoView().run();
     focusAtOnce(editor);
   }
   const now = board.view().rows;
