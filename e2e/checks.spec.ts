@@ -92,3 +92,18 @@ test("a slip is mended with one click, an error waived with a reason, and nothin
   await editor.keyboard.insertText(" In the rain.");
   await expect(editor.locator("button[data-findings]:has([data-severity=error])")).toHaveCount(1);
 });
+
+test("on a phone, a finding that is chosen turns to the language it is put right in", async ({ as }) => {
+  const page = await as("editor");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`/studio/articles/${await importCopy("parcels-by-the-second")}`);
+  await text(page, "zh").locator("> p").first().click();
+  await page.keyboard.press("ControlOrMeta+Alt+ArrowDown");
+  await page.keyboard.insertText("全程三百八十公里。");
+  await expect(page.locator("button[data-findings]")).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+Alt+e");
+  const list = page.getByRole("dialog", { name: words.title });
+  await list.getByRole("button", { name: "三百八十公里" }).click();
+  await expect(text(page, "en")).toBeVisible();
+  await expect(text(page, "en")).toBeFocused();
+});

@@ -34,9 +34,14 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: Language): b
   return true;
 }
 
-/** The command `focus` waits for a frame, in which keys go to where the focus was. */
+/**
+ * At once: the command alone waits for a frame, in which keys go to where the focus was. With that frame too: the side may only
+ * then come to be seen.
+ */
 function focusAtOnce(editor: Editor): void {
-  if (editor.isInitialized) editor.view.focus();
+  if (!editor.isInitialized) return;
+  editor.commands.focus();
+  editor.view.focus();
 }
 
 /**
@@ -87,7 +92,7 @@ export async function writeBeside(
   const position = begun ? positionOf(editor, begun.attrs.id) : null;
   board.reveal(language);
   if (position !== null && !editor.state.doc.nodeAt(position)?.isLeaf) {
-    // With the next frame too: the side may only now come to be on the page, or to be seen.
+    // Also where the side is not on the page before the next frame.
     editor.chain().focus(caretIn(editor, position)).scrollIntoView().run();
     focusAtOnce(editor);
   }
