@@ -102,7 +102,7 @@ async function picture(): Promise<Uint8Array> {
 async function knownThings(): Promise<Known> {
   const { rows } = await askers.database.query(
     `SELECT a.id AS article, a.slug, c.slug AS "column",
-            (SELECT id FROM media ORDER BY id LIMIT 1) AS picture
+            (SELECT id FROM media WHERE kind = 'picture' ORDER BY id LIMIT 1) AS picture
      FROM articles a JOIN columns c ON c.id = a.column_id WHERE a.id = '3kwh7p2x'`,
   );
   const home = await ask(`/en/articles/${rows[0].slug}-${rows[0].article}`);
