@@ -8,8 +8,8 @@ import { pressedObject } from "#press/pressed-object.ts";
 /** A picture by its bytes, or captions: those are kept as pictures are. */
 export type Picture = { hash: string; format: string };
 
-const picturePath = /^\/media\/([0-9a-f]{64})\.(webp|avif|jpeg|png|vtt)$/;
-const picturePaths = /\/media\/[0-9a-f]{64}\.(?:webp|avif|jpeg|png|vtt)/g;
+const picturePaths = /\/media\/([0-9a-f]{64})\.(webp|avif|jpeg|png|vtt)/g;
+const picturePath = new RegExp(`^${picturePaths.source}$`);
 const mimes: Record<string, string> = { vtt: "text/vtt; charset=utf-8" };
 
 /** Readers' pictures in the copy on disk: fetched from the database when one is first asked for, and with the page that shows it. */

@@ -11,15 +11,6 @@ import type { Renderer } from "#press/renderer.ts";
 import { resolvePath } from "#press/resolve-path.ts";
 import { type PressTarget, subjects, withdraw } from "#press/targets.ts";
 
-export type PressReport = {
-  /** What readers see after it. */
-  generation: number;
-  /** Paths that answer something new. */
-  changed: string[];
-  /** Pages not fit to be stored; what was there before them stays. */
-  refused: Refused[];
-};
-
 /** Whether something does still, by what is published at this moment. */
 export type Stands = (tx: Tx) => Promise<boolean>;
 
@@ -43,9 +34,10 @@ type HowToPress = HowToStore & { urgent?: boolean };
  * @param same what is kept of the presses of this process
  * @param urgent readers wait for these
  * @param stands whether what was planned does still, asked in the transaction that stores it, when nobody else stores
+ * @returns pages not fit to be stored; what was there before them stays
  * @throws PlanOutdated where it does not
  */
-export function pressPaths(renderer: Renderer, targets: PressTarget[], how: HowToPress): Promise<PressReport> {
+export function pressPaths(renderer: Renderer, targets: PressTarget[], how: HowToPress): Promise<Refused[]> {
   return how.same.during(() => pressOpen(renderer, targets, how));
 }
 
@@ -53,8 +45,8 @@ async function pressOpen(
   renderer: Renderer,
   targets: PressTarget[],
   { urgent = false, ...how }: HowToPress,
-): Promise<PressReport> {
-  const report: PressReport = { generation: 0, changed: [], refused: [] };
+): Promise<Refused[]> {
+  const refused: Refused[] = [];
   let open = [...new Map(targets.map((target) => [target.path, target])).values()];
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const begun = how.same.now();
@@ -69,20 +61,18 @@ async function pressOpen(
       if (anew !== undefined) {
         planned.push(anew);
       } else if ("reason" in outcome) {
-        report.refused.push({ path: target.path, refusal: outcome });
+        refused.push({ path: target.path, refusal: outcome });
         if (mustGo(target)) made.push(withdrawn(target));
       } else {
         made.push(outcome);
       }
     }
     const before = attempt < attempts ? { generation: seen, moment: begun } : whatever;
-    const stored = await transaction((tx) => store(tx, made, before, how));
-    report.generation = stored.generation;
-    report.changed.push(...stored.changed);
-    for (const target of stored.overtaken) planned.push(await planNow(target));
+    const overtaken = await transaction((tx) => store(tx, made, before, how));
+    for (const target of overtaken) planned.push(await planNow(target));
     open = planned;
   }
-  return report;
+  return refused;
 }
 
 /**
@@ -140,14 +130,17 @@ function mustGo({ act, subject }: PressTarget): boolean {
   return act.kind === "render" && act.status === 410 && subject !== subjects.missing;
 }
 
-type Stored = { generation: number; changed: string[]; overtaken: PressTarget[] };
-
 /** The generation, and the moment, before rendering: what others stored, or found to be so, after it is newer. */
 type Before = { generation: number; moment: number };
 const whatever: Before = { generation: Number.MAX_SAFE_INTEGER, moment: Number.MAX_SAFE_INTEGER };
 
-/** Stores what differs from what readers get now. */
-async function store(tx: Tx, made: Made[], before: Before, { same, purges, stands }: HowToStore): Promise<Stored> {
+/** Stores what differs from what readers get now. Returns what was overtaken, of which nothing is stored. */
+async function store(
+  tx: Tx,
+  made: Made[],
+  before: Before,
+  { same, purges, stands }: HowToStore,
+): Promise<PressTarget[]> {
   const state = await lockPressState(tx);
   if (stands && !(await stands(tx))) throw new PlanOutdated();
   const current = await currentEntries(
@@ -163,11 +156,8 @@ async function store(tx: Tx, made: Made[], before: Before, { same, purges, stand
   const standing = made.filter((one) => !overtaken.includes(one));
   const entries = new Map(standing.flatMap((one) => one.entries.filter(isNew)).map((entry) => [entry.path, entry]));
   for (const { target } of standing) if (!entries.has(target.path)) same.found(target.path);
-  const changed = [...entries.keys()];
   const targets = overtaken.map((one) => one.target);
-  if (changed.length === 0) {
-    return { generation: state.generation, changed, overtaken: targets };
-  }
+  if (entries.size === 0) return targets;
   const generation = state.generation + 1;
   const needed = new Set([...entries.values()].map((entry) => entry.objectHash));
   const objects = new Map(standing.flatMap((one) => one.objects).map((object) => [object.hash, object]));
@@ -181,7 +171,7 @@ async function store(tx: Tx, made: Made[], before: Before, { same, purges, stand
   );
   await advancePressState(tx, generation);
   if (purges) await askToPurge(tx, [...entries.values()]);
-  return { generation, changed, overtaken: targets };
+  return targets;
 }
 
 function differs(entry: NewEntry, current: PressedEntry | undefined): boolean {

@@ -257,14 +257,14 @@ export class Press {
     });
   }
 
-  async #press(targets: PressTarget[], { urgent = false, stands }: HowToPress = {}): Promise<Refused[]> {
+  async #press(targets: PressTarget[], how: HowToPress = {}): Promise<Refused[]> {
     const { renderer, store, log, purges = false } = this.#options;
-    const report = await pressPaths(renderer, targets, { same: this.#same, purges, urgent, stands });
+    const refused = await pressPaths(renderer, targets, { same: this.#same, purges, ...how });
     await store.catchUp();
-    for (const { path, refusal } of report.refused) {
+    for (const { path, refusal } of refused) {
       log.error({ path, ...refusal }, "a page was refused; the former one stays");
     }
-    return report.refused;
+    return refused;
   }
 
   async #outdated(): Promise<{ frame: Frame; parts: Set<keyof Frame> }> {

@@ -17,11 +17,7 @@ export async function readRelated(
 }
 
 /** Ids of the same, among the articles that a language has. */
-export async function findRelated(
-  language: Language,
-  articleId: string,
-  beside: readonly string[] = [],
-): Promise<string[]> {
+export async function findRelated(language: Language, articleId: string, beside: readonly string[]): Promise<string[]> {
   const [own] = await relationFacts(language, [articleId]);
   if (!own) return [];
   const datePublished = new Date(own.datePublished);

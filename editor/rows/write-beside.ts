@@ -92,8 +92,7 @@ export async function writeBeside(
   const position = begun ? positionOf(editor, begun.attrs.id) : null;
   board.reveal(language);
   if (position !== null && !editor.state.doc.nodeAt(position)?.isLeaf) {
-    // Also where the side is not on the page before the next frame.
-    editor.chain().focus(caretIn(editor, position)).scrollIntoView().run();
+    editor.chain().setTextSelection(caretIn(editor, position)).scrollIntoView().run();
     focusAtOnce(editor);
   }
   const now = board.view().rows;
