@@ -36,12 +36,11 @@ export function focusRow(board: RowsBoard, row: ShownRow, language: Language): b
 
 /**
  * At once: the command alone waits for a frame, in which keys go to where the focus was. With that frame too: the side may only
- * then come to be seen.
+ * then come to be on the page, or to be seen.
  */
 function focusAtOnce(editor: Editor): void {
-  if (!editor.isInitialized) return;
   editor.commands.focus();
-  editor.view.focus();
+  if (editor.isInitialized) editor.view.focus();
 }
 
 /**
